@@ -1,0 +1,85 @@
+import type { RootEntity, SegmentDefinition } from '#lib/rules/ast.ts';
+import type { Scope } from '#lib/permissions/scope.ts';
+
+/**
+ * The seam for scale: services ask an evaluator and never know what answers.
+ * Every question carries the actor's scope, so counts are scoped too, and an `asOf` (epoch ms).
+ * Ids that leave an evaluator are integer row ids; services turn them into records and public ids.
+ */
+export type Question = { definition: SegmentDefinition; asOf: number; now: number; scope: Scope };
+
+export type Sort = { field: string; descending: boolean };
+
+export type PreviewQuestion = Question & {
+  sort: Sort;
+  limit: number;
+  /** Opaque position after the last row of the page before. */
+  cursor: string | null;
+  breakdowns: string[];
+  histograms: string[];
+  perCondition: boolean;
+  unknowns: boolean;
+  nearMisses: boolean;
+  overlaps: boolean;
+};
+
+export type BreakdownRow = { value: string | null; label: string; count: number };
+/** Bins are [from, to), the last one includes its end; `missing` = no number recorded. */
+export type Histogram = {
+  bins: { from: number; to: number; count: number }[];
+  missing: number;
+  min: number | null;
+  max: number | null;
+};
+
+export type Preview = {
+  count: number;
+  /** Accounts of the TAM within scope. */
+  total: number;
+  reachableContacts: number;
+  /** By node id; groups are counted like conditions. */
+  conditions?: Record<string, { alone: number; without: number }>;
+  /** `out`: accounts that are out and that a value of one missing field alone could bring in, by field key, plus `several`. */
+  unknowns?: { out: Record<string, number>; in: number };
+  nearMisses?: Record<string, { count: number; closest: number | null }>;
+  overlaps?: { segmentId: string; count: number }[];
+  breakdowns: Record<string, BreakdownRow[]>;
+  histograms: Record<string, Histogram>;
+  page: { ids: number[]; nextCursor: string | null };
+  asOf: number;
+  valuesAsOfToday: boolean;
+  elapsedMs: number;
+};
+
+/** The tree of one record's answer. `known: false` = a value the condition needs is missing. */
+export type ExplainedNode = {
+  id: string;
+  outcome: boolean;
+  known: boolean;
+  /** What the record holds for this condition, in words (`1,240`, `SAP, Oracle`, `2 in the window`); null for groups. */
+  actual: string | null;
+  children: ExplainedNode[];
+};
+
+/** How often each value of a field occurs, for value pickers. */
+export type ValueCount = { value: string; label: string; count: number };
+
+export type Evaluator = {
+  preview(question: PreviewQuestion, signal?: AbortSignal): Promise<Preview>;
+  count(question: Question, signal?: AbortSignal): Promise<number>;
+  /** All member row ids, ascending. */
+  members(question: Question, signal?: AbortSignal): Promise<Int32Array>;
+  /** Which of these records are members; same order. */
+  matches(question: Question, recordIds: number[]): Promise<boolean[]>;
+  explain(question: Question, recordId: number): Promise<ExplainedNode>;
+  values(
+    request: {
+      entity: RootEntity | 'technology' | 'signal' | 'opportunity' | 'activity';
+      field: string;
+      search: string;
+      limit: number;
+      scope: Scope;
+    },
+    signal?: AbortSignal,
+  ): Promise<ValueCount[]>;
+};
