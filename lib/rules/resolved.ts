@@ -75,6 +75,8 @@ export type ResolvedDefinition = {
   root: ResolvedGroup;
   /** Epoch ms. */
   asOf: number;
+  /** The workspace's calendar day of `asOf` (epoch day): what day fields are compared with in the past. */
+  asOfDay: number;
   /** `asOf` lies before now: outcomes, stages, memberships, assignments and tiers are rebuilt for it. */
   isPast: boolean;
 };
