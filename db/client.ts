@@ -1,0 +1,50 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { readEnv } from '#lib/env.ts';
+import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
+import * as schema from './schema/index.ts';
+
+export type Connection = Database.Database;
+export type Orm = BetterSQLite3Database<typeof schema>;
+export type Store = { connection: Connection; orm: Orm };
+
+/**
+ * Opens a database file. `busyMs` is how long a statement may block on another writer: 0 on the main thread,
+ * where `write()` waits without blocking instead.
+ */
+export function openStore(path: string, options: { readonly?: boolean; busyMs?: number } = {}): Store {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const connection = new Database(path, {
+    readonly: options.readonly ?? false,
+    timeout: options.busyMs ?? 0,
+  });
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('cache_size = -65536');
+  connection.pragma('mmap_size = 1073741824');
+  connection.pragma('temp_store = MEMORY');
+  if (!options.readonly) {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+  }
+  return { connection, orm: drizzle(connection, { schema }) };
+}
+
+/** The process's own handle: small reads and `write()`. Opened on first use, never at import. */
+export function store(): Store {
+  return processSingleton('store', () => openStore(readEnv().databasePath));
+}
+
+/** Closes the process's handle, for shutdown and tests. */
+export function closeStore(): void {
+  store().connection.close();
+  dropSingleton('store');
+}
+
+/** Uses this handle as the process's own, for tests and scripts that bring their own file. */
+export function useStore(opened: Store): void {
+  dropSingleton('store');
+  processSingleton('store', () => opened);
+}
