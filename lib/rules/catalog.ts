@@ -80,10 +80,26 @@ export const mainDate: Record<RelatedEntity, string | null> = {
   activity: 'occurredAt',
 };
 
-/** The field that a condition on `entity` names, or null. On a contact, `account.<key>` reaches its account. */
-export function findField(catalog: Catalog, entity: FieldEntity, name: string): Field | null {
-  if (entity === 'contact' && name.startsWith('account.')) return catalog.fields.get(name) ?? null;
-  return catalog.fields.get(`${entity}.${name}`) ?? null;
+const identityPrefix = 'externalId.';
+
+/** `externalId.salesforce` and its like: one identity key per system, made from the plain `externalId` row. */
+function findIdentityField(catalog: Catalog, entity: string, key: string): Field | null {
+  const system = key.slice(identityPrefix.length);
+  const plain = catalog.fields.get(`${entity}.externalId`);
+  if (!plain || !/^[a-z][a-z0-9_-]{0,39}$/.test(system)) return null;
+  return { ...plain, key, label: `${plain.label} (${system})` };
 }
 
-export type FieldOperators = Record<FieldType, readonly Operator[]>;
+/**
+ * The field that a condition on `entity` names, or null. On a contact, `account.<key>` reaches its account.
+ * `externalId.<system>` is known on accounts and contacts without a row of its own.
+ */
+export function findField(catalog: Catalog, entity: FieldEntity, name: string): Field | null {
+  const viaAccount = entity === 'contact' && name.startsWith('account.');
+  const owner = viaAccount ? 'account' : entity;
+  const key = viaAccount ? name.slice('account.'.length) : name;
+  const named = catalog.fields.get(`${owner}.${key}`);
+  if (named) return named;
+  const hasIdentity = owner === 'account' || owner === 'contact';
+  return hasIdentity && key.startsWith(identityPrefix) ? findIdentityField(catalog, owner, key) : null;
+}

@@ -1,0 +1,40 @@
+import type { Field } from '../catalog.ts';
+import { fieldsOf } from './define-field.ts';
+import { repRoles } from './vocabulary.ts';
+
+const field = fieldsOf('rep');
+
+export const repFields: readonly Field[] = [
+  field('name', 'Rep', 'planning', 'text', {
+    synonyms: ['rep', 'sales agent', 'agent', 'full name', 'sales rep', 'user'],
+  }),
+  field('email', 'Email', 'planning', 'text', {
+    synonyms: ['e-mail', 'email address', 'user email', 'mail'],
+  }),
+  field('role', 'Role', 'planning', 'category', {
+    vocabulary: repRoles,
+    synonyms: ['sales role', 'position', 'job role'],
+  }),
+  field('region', 'Region', 'planning', 'category', {
+    synonyms: ['regional office', 'office', 'sales region', 'geo'],
+  }),
+  field('manager', 'Manager', 'planning', 'ref', {
+    refKind: 'rep',
+    synonyms: ['reports to', 'sales manager', 'team lead', 'supervisor'],
+  }),
+  field('active', 'Active', 'planning', 'boolean', { synonyms: ['is active', 'enabled', 'employed'] }),
+  field('capacity', 'Capacity', 'planning', 'number', {
+    unit: 'touches a month',
+    synonyms: ['touches a month', 'monthly capacity'],
+  }),
+  field('maxAccounts', 'Account cap', 'planning', 'number', {
+    unit: 'accounts',
+    synonyms: ['max accounts', 'account cap', 'book size'],
+  }),
+  field('quota', 'Quota', 'planning', 'money', {
+    unit: 'a period',
+    synonyms: ['target', 'sales target', 'goal'],
+  }),
+  field('ramp', 'Ramp', 'planning', 'number', { unit: 'rate', synonyms: ['ramp rate', 'ramped'] }),
+  field('tiers', 'Tiers', 'planning', 'tags', { synonyms: ['works tiers', 'tiers worked'] }),
+];
