@@ -9,7 +9,8 @@ const settings: ReadSettings = {
   decimalMark: 'point',
   dateOrder: null,
   mainSystem: 'salesforce',
-  normaliseCountry: (text) => (text === 'Deutschland' ? 'DE' : null),
+  currency: 'USD',
+  currencyRates: { EUR: 1.25 },
 };
 
 function reader(
@@ -84,6 +85,12 @@ describe('reading one cell', () => {
     ]).toEqual(['Ana María', 'López']);
     expect(reader({}, { part: 'last' })('Doe, Jane')).toBe('Doe');
     expect(reader({}, { split: '/', part: 2 })('a/b/c')).toBe('b');
+  });
+
+  test('another currency is converted by its rate, or is a problem', () => {
+    const read = reader({ type: 'money' });
+    expect([read('€100'), read('$100'), read('100 USD')]).toEqual([125, 100, 100]);
+    expect(codeOf(read('£100'))).toBe('no_rate');
   });
 
   test('countries are normalised, what cannot be stays as typed', () => {

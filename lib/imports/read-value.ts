@@ -1,3 +1,4 @@
+import { normaliseCountry } from '#lib/shared/countries.ts';
 import { startOfDay } from '#lib/shared/days.ts';
 import { presentText } from '#lib/shared/text.ts';
 import { type DateOrder, orderOfFormat, readDateParts, toEpochDay } from './dates.ts';
@@ -20,8 +21,9 @@ export type ReadSettings = {
   /** null = the file does not say and nobody answered yet. */
   dateOrder: DateOrder | null;
   mainSystem: string;
-  /** What cannot be normalised stays as typed. */
-  normaliseCountry: (text: string) => string | null;
+  /** Workspace currency, and what one unit of another is worth in it. */
+  currency: string;
+  currencyRates: Readonly<Record<string, number>>;
 };
 
 export function isProblem(result: ReadResult | undefined): result is ValueProblem {
@@ -34,6 +36,18 @@ const no = new Set(['NO', 'N', 'FALSE', 'F', '0', 'OFF', 'INACTIVE', 'DISABLED']
 
 const problem = (code: string, message: string): ValueProblem => ({ code, message });
 
+/** An amount in another currency is converted by the workspace's rates; without a rate it is a problem, never summed as is. */
+export function inWorkspaceCurrency(
+  amount: number,
+  currency: string | null,
+  settings: Pick<ReadSettings, 'currency' | 'currencyRates'>,
+): number | ValueProblem {
+  if (currency === null || currency === settings.currency) return amount;
+  const rate = settings.currencyRates[currency];
+  if (rate !== undefined) return amount * rate;
+  return problem('no_rate', `There is no rate from ${currency} to ${settings.currency} in Settings.`);
+}
+
 function readNumeric(
   text: string,
   mapping: ColumnMapping,
@@ -43,6 +57,7 @@ function readNumeric(
   const mark =
     mapping.number === 'point' || mapping.number === 'comma' ? mapping.number : settings.decimalMark;
   const found = readNumber(text, mark, mapping.scale ?? 1);
+  if (found && isMoney) return inWorkspaceCurrency(found.value, found.currency, settings);
   if (found) return found.value;
   const range = readRange(text, mark, mapping.scale ?? 1);
   if (range) {
@@ -103,7 +118,7 @@ function readText(text: string, field: ImportField, settings: ReadSettings): Rea
     case 'phone':
       return readPhone(text) ?? problem('not_a_phone', `“${text}” is no telephone number.`);
     case 'country':
-      return settings.normaliseCountry(text) ?? text;
+      return normaliseCountry(text) ?? text;
     default:
       return text.length > 10_000 ? problem('too_long', 'This text has more than 10,000 characters.') : text;
   }
