@@ -56,7 +56,10 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const refused = Boolean(reason) || Boolean(disabled) || Boolean(busy);
-  const classes = cn(buttonClass({ variant, size: size ?? (variant === 'link' ? 'inline' : 'md') }), className);
+  const classes = cn(
+    buttonClass({ variant, size: size ?? (variant === 'link' ? 'inline' : 'md') }),
+    className,
+  );
   if (asChild) {
     return (
       <Slot.Root {...rest} className={classes}>

@@ -11,7 +11,12 @@ const tones: Record<ChipTone, string> = {
   bad: 'bg-bad-soft text-bad-ink',
   accent: 'bg-accent-soft text-accent-ink',
 };
-const dots: Record<ChipTone, string> = { good: 'bg-good', caution: 'bg-caution', bad: 'bg-bad', accent: 'bg-accent' };
+const dots: Record<ChipTone, string> = {
+  good: 'bg-good',
+  caution: 'bg-caution',
+  bad: 'bg-bad',
+  accent: 'bg-accent',
+};
 
 /**
  * 20 px high. Filled = a value, `outline` = a reference to something, `tone` = a status.

@@ -9,5 +9,7 @@ export function DateInput({
   value: string;
   onValueChange: (day: string) => void;
 }) {
-  return <Input {...rest} type="date" value={value} onChange={(event) => onValueChange(event.target.value)} />;
+  return (
+    <Input {...rest} type="date" value={value} onChange={(event) => onValueChange(event.target.value)} />
+  );
 }

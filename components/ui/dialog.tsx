@@ -5,7 +5,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { IconButton } from './icon-button.tsx';
 
-export const scrimClass = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-in data-[state=open]:fade-in-0';
+export const scrimClass =
+  'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-in data-[state=open]:fade-in-0';
 
 /**
  * A modal dialog: title, an optional sentence, a scrolling body and a footer of actions (secondary first, primary last).

@@ -15,7 +15,10 @@ export function ErrorState({
   className?: string;
 }) {
   return (
-    <div role="alert" className={cn('flex max-w-xl gap-2.5 rounded-2 border border-line bg-panel px-4 py-4.5', className)}>
+    <div
+      role="alert"
+      className={cn('flex max-w-xl gap-2.5 rounded-2 border border-line bg-panel px-4 py-4.5', className)}
+    >
       <TriangleAlert className="mt-0.5 size-4 text-bad-ink" aria-hidden />
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>

@@ -16,7 +16,12 @@ export function Input({ size = 'lg', className, ...rest }: InputProps) {
     <input
       autoComplete="off"
       {...rest}
-      className={cn(inputClass, size === 'lg' ? 'h-8 text-14' : 'h-7 text-13', 'max-sm:h-10 max-sm:text-16', className)}
+      className={cn(
+        inputClass,
+        size === 'lg' ? 'h-8 text-14' : 'h-7 text-13',
+        'max-sm:h-10 max-sm:text-16',
+        className,
+      )}
     />
   );
 }

@@ -31,13 +31,17 @@ const row =
 function Entry({ entry, index }: { entry: MenuItem; index: number }) {
   if (entry.kind === 'separator') return <DropdownMenu.Separator className="my-1 h-px bg-line" />;
   if (entry.kind === 'heading') {
-    return <DropdownMenu.Label className="px-2 pt-1.5 pb-1 text-12 text-ink-3">{entry.label}</DropdownMenu.Label>;
+    return (
+      <DropdownMenu.Label className="px-2 pt-1.5 pb-1 text-12 text-ink-3">{entry.label}</DropdownMenu.Label>
+    );
   }
   const body = (
     <>
       {entry.icon}
       <span className="min-w-0 flex-1">
-        <span className={cn(entry.danger && 'text-bad-ink', entry.reason && 'text-ink-3')}>{entry.label}</span>
+        <span className={cn(entry.danger && 'text-bad-ink', entry.reason && 'text-ink-3')}>
+          {entry.label}
+        </span>
         {(entry.reason ?? entry.hint) && (
           <span className="block text-12 text-ink-3">{entry.reason ?? entry.hint}</span>
         )}
@@ -50,13 +54,23 @@ function Entry({ entry, index }: { entry: MenuItem; index: number }) {
   );
   if (entry.checked !== undefined) {
     return (
-      <DropdownMenu.CheckboxItem className={row} checked={entry.checked} onSelect={entry.onSelect} disabled={Boolean(entry.reason)}>
+      <DropdownMenu.CheckboxItem
+        className={row}
+        checked={entry.checked}
+        onSelect={entry.onSelect}
+        disabled={Boolean(entry.reason)}
+      >
         {body}
       </DropdownMenu.CheckboxItem>
     );
   }
   return (
-    <DropdownMenu.Item className={row} onSelect={entry.onSelect} disabled={Boolean(entry.reason)} asChild={Boolean(entry.href)}>
+    <DropdownMenu.Item
+      className={row}
+      onSelect={entry.onSelect}
+      disabled={Boolean(entry.reason)}
+      asChild={Boolean(entry.href)}
+    >
       {entry.href ? (
         entry.download ? (
           <a href={entry.href} download>

@@ -26,7 +26,8 @@ export function PeekPanel({
     if (!onClose) return;
     function onKey(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return;
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'))
+        return;
       onClose?.();
     }
     window.addEventListener('keydown', onKey);

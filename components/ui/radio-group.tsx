@@ -3,7 +3,12 @@ import { RadioGroup as RadixRadio } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
 import { cn } from './cn.ts';
 
-export type RadioOption<T extends string> = { value: T; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+export type RadioOption<T extends string> = {
+  value: T;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+};
 
 /** One choice of few, each with an optional line that says what it means. */
 export function RadioGroup<T extends string>({

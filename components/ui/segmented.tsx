@@ -25,7 +25,10 @@ export function Segmented<T extends string>({
       orientation="horizontal"
       value={value}
       onValueChange={(next) => onValueChange(next as T)}
-      className={cn('inline-flex h-7 shrink-0 rounded-2 border border-line-strong bg-panel max-sm:h-9', className)}
+      className={cn(
+        'inline-flex h-7 shrink-0 rounded-2 border border-line-strong bg-panel max-sm:h-9',
+        className,
+      )}
     >
       {options.map((option) => (
         <RadioGroup.Item

@@ -107,7 +107,9 @@ export function Select<T extends string>({
             ))}
             {groups?.map((group) => (
               <RadixSelect.Group key={group.label}>
-                <RadixSelect.Label className="px-2 pt-2 pb-1 text-12 text-ink-3">{group.label}</RadixSelect.Label>
+                <RadixSelect.Label className="px-2 pt-2 pb-1 text-12 text-ink-3">
+                  {group.label}
+                </RadixSelect.Label>
                 {group.options.map((option) => (
                   <Item key={option.value} option={option} />
                 ))}

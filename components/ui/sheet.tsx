@@ -42,7 +42,9 @@ export function Sheet({
             <div className="min-w-0 flex-1">
               <RadixDialog.Title className="truncate text-14">{title}</RadixDialog.Title>
               {description && (
-                <RadixDialog.Description className="text-12 text-ink-3">{description}</RadixDialog.Description>
+                <RadixDialog.Description className="text-12 text-ink-3">
+                  {description}
+                </RadixDialog.Description>
               )}
             </div>
             {actions}
@@ -53,7 +55,11 @@ export function Sheet({
             </RadixDialog.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-auto">{children}</div>
-          {footer && <footer className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+          {footer && (
+            <footer className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">
+              {footer}
+            </footer>
+          )}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

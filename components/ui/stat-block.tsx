@@ -30,12 +30,22 @@ export function StatBlock({
   className?: string;
 }) {
   const figure = (
-    <span className={cn(size === 'lg' ? 'text-28' : 'text-20', 'font-semibold whitespace-nowrap', stale && 'is-stale')}>
+    <span
+      className={cn(
+        size === 'lg' ? 'text-28' : 'text-20',
+        'font-semibold whitespace-nowrap',
+        stale && 'is-stale',
+      )}
+    >
       {value}
     </span>
   );
   return (
-    <div title={title} aria-busy={stale || undefined} className={cn('flex items-center gap-2.5 py-3', className)}>
+    <div
+      title={title}
+      aria-busy={stale || undefined}
+      className={cn('flex items-center gap-2.5 py-3', className)}
+    >
       {href ? (
         <AppLink href={href} className="rounded-1 hover:underline">
           {figure}
@@ -46,7 +56,12 @@ export function StatBlock({
       <div className="min-w-0">
         <div className="font-medium whitespace-nowrap">{label}</div>
         {fact !== undefined && (
-          <div className={cn('flex items-center gap-1 text-12 whitespace-nowrap [&_svg]:size-3.5', facts[factTone])}>
+          <div
+            className={cn(
+              'flex items-center gap-1 text-12 whitespace-nowrap [&_svg]:size-3.5',
+              facts[factTone],
+            )}
+          >
             {fact}
           </div>
         )}

@@ -8,7 +8,11 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
     <textarea
       rows={rows}
       {...rest}
-      className={cn(inputClass, 'field-sizing-content max-h-80 min-h-16 resize-y py-1.5 text-14 max-sm:text-16', className)}
+      className={cn(
+        inputClass,
+        'field-sizing-content max-h-80 min-h-16 resize-y py-1.5 text-14 max-sm:text-16',
+        className,
+      )}
     />
   );
 }

@@ -13,7 +13,10 @@ function useSecondsLeft(lifetimeMs: number | null): number | null {
   const [left, setLeft] = useState(lifetimeMs === null ? null : Math.ceil(lifetimeMs / 1000));
   useEffect(() => {
     if (lifetimeMs === null) return;
-    const timer = setInterval(() => setLeft((seconds) => (seconds === null ? null : Math.max(0, seconds - 1))), 1000);
+    const timer = setInterval(
+      () => setLeft((seconds) => (seconds === null ? null : Math.max(0, seconds - 1))),
+      1000,
+    );
     return () => clearInterval(timer);
   }, [lifetimeMs]);
   return left;
@@ -60,7 +63,12 @@ export function ToastCard({
         </span>
       )}
       {lifetimeMs === null && (
-        <button type="button" aria-label="Dismiss" onClick={onClose} className="rounded-1 text-ink-3 hover:text-ink">
+        <button
+          type="button"
+          aria-label="Dismiss"
+          onClick={onClose}
+          className="rounded-1 text-ink-3 hover:text-ink"
+        >
           <X className="size-3.5" aria-hidden />
         </button>
       )}

@@ -21,7 +21,14 @@ export function toast(sentence: string, options: ToastOptions = {}): string | nu
   const { tone = 'good', action, id } = options;
   const lifetimeMs = options.durationMs === undefined ? NOTE_MS : options.durationMs;
   return sonner.custom(
-    (toastId) => createElement(ToastCard, { sentence, tone, action, lifetimeMs, onClose: () => sonner.dismiss(toastId) }),
+    (toastId) =>
+      createElement(ToastCard, {
+        sentence,
+        tone,
+        action,
+        lifetimeMs,
+        onClose: () => sonner.dismiss(toastId),
+      }),
     { id, duration: lifetimeMs ?? Number.POSITIVE_INFINITY },
   );
 }

@@ -1,0 +1,104 @@
+import {
+  type ColumnDef,
+  type RowData,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
+import type { ReactNode } from 'react';
+import { compareLabels } from '#lib/shared/text.ts';
+
+/** One column of a `DataTable`. */
+export type DataColumn<Row> = {
+  id: string;
+  /** Head text; also its name in the columns menu and in CSV. */
+  header: string;
+  /** Definition shown on hover of the head. */
+  hint?: string;
+  cell: (row: Row) => ReactNode;
+  /** What the cell stands for: sorts in the browser and goes to CSV. `null` is unknown, always last. */
+  value?: (row: Row) => string | number | null;
+  /** `right` for numbers. */
+  align?: 'left' | 'right';
+  /** Pixels; with `grow` the least width. Default 120. */
+  width?: number;
+  /** Share of the space that is left over. */
+  grow?: number;
+  sortable?: boolean;
+  /** First click sorts down, as for scores and amounts. */
+  descFirst?: boolean;
+  /** False keeps it out of the columns menu. */
+  hideable?: boolean;
+  /** Hidden until chosen. */
+  hidden?: boolean;
+  /** Cell of the total row. */
+  total?: ReactNode;
+  /** The cell holds controls, so a click in it is not a click on the row. */
+  interactive?: boolean;
+};
+
+export type SortState = { id: string; desc: boolean } | null;
+
+/** What a person changed about the columns; plain data for saved views. */
+export type TableLayout = { order: string[]; hidden: string[]; widths: Record<string, number> };
+
+export const DEFAULT_WIDTH = 120;
+export const MIN_WIDTH = 48;
+export const MAX_WIDTH = 640;
+
+/** The layout before anybody changed it. */
+export function defaultLayout<Row>(columns: readonly DataColumn<Row>[]): TableLayout {
+  return {
+    order: [],
+    hidden: columns.filter((column) => column.hidden).map((column) => column.id),
+    widths: {},
+  };
+}
+
+/** The table features in use; one object for all tables, because its identity must not change. */
+export const features = tableFeatures({
+  rowSortingFeature,
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnSizingFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return compareLabels(String(a), String(b));
+}
+
+/** Our columns as the table library wants them. */
+export function libraryColumns<Row extends RowData>(
+  columns: readonly DataColumn<Row>[],
+): ColumnDef<typeof features, Row>[] {
+  return columns.map((column) => ({
+    id: column.id,
+    accessorFn: (row: Row) => column.value?.(row) ?? undefined,
+    sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id)),
+    sortUndefined: 'last',
+    enableSorting: column.sortable ?? false,
+    size: column.width ?? DEFAULT_WIDTH,
+  }));
+}
+
+/** CSS grid tracks of the shown columns: fixed once resized, else growing with what is left. */
+export function gridTracks<Row>(columns: readonly DataColumn<Row>[], widths: Record<string, number>): string {
+  return columns
+    .map((column) => {
+      const chosen = widths[column.id];
+      if (chosen !== undefined) return `${chosen}px`;
+      const width = column.width ?? DEFAULT_WIDTH;
+      return column.grow ? `minmax(${width}px, ${column.grow}fr)` : `${width}px`;
+    })
+    .join(' ');
+}
+
+/** Least width of the whole row in pixels; below it the table scrolls sideways inside itself. */
+export function leastWidth<Row>(columns: readonly DataColumn<Row>[], widths: Record<string, number>): number {
+  return columns.reduce((sum, column) => sum + (widths[column.id] ?? column.width ?? DEFAULT_WIDTH), 0);
+}

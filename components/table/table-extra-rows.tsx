@@ -1,0 +1,90 @@
+import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
+import type { DataColumn } from './columns.ts';
+import type { RowGroup } from './items.ts';
+import { SELECT_WIDTH } from './table-head.tsx';
+
+/** A heading between rows: what they share and what they add up to. */
+export function GroupRow({
+  group,
+  rowIndex,
+  columnCount,
+}: {
+  group: RowGroup;
+  rowIndex: number;
+  columnCount: number;
+}) {
+  return (
+    <div role="row" aria-rowindex={rowIndex} className="h-full border-b border-line bg-sunken">
+      <div
+        role="gridcell"
+        aria-colspan={columnCount}
+        className="sticky left-0 flex h-full w-fit items-center gap-2 px-4"
+      >
+        <span className="font-semibold">{group.label}</span>
+        {group.fact && <span className="text-12 text-ink-3">{group.fact}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** The last line while more rows can come; a button for those who do not scroll. */
+export function MoreRow({ loading, onLoadMore }: { loading: boolean; onLoadMore?: () => void }) {
+  return (
+    <div role="rowgroup">
+      <div role="row">
+        <div role="gridcell" className="sticky left-0 flex h-8 w-fit items-center px-4 text-12 text-ink-3">
+          {loading ? (
+            'Loading more…'
+          ) : (
+            <Button variant="link" onClick={onLoadMore}>
+              Load more
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Totals in a sunken foot that stays in view. */
+export function TotalRow<Row>({
+  columns,
+  template,
+  selectable,
+  rowIndex,
+}: {
+  columns: DataColumn<Row>[];
+  template: string;
+  selectable: boolean;
+  rowIndex: number;
+}) {
+  return (
+    <div role="rowgroup" className="sticky bottom-0 z-10">
+      <div
+        role="row"
+        aria-rowindex={rowIndex}
+        style={{ gridTemplateColumns: template }}
+        className="-mt-px grid h-8 border-y border-line bg-sunken font-medium"
+      >
+        {selectable && <div role="gridcell" className="sticky left-0 bg-inherit" />}
+        {columns.map((column, index) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            style={index === 0 ? { left: selectable ? SELECT_WIDTH : 0 } : undefined}
+            className={cn(
+              'flex min-w-0 items-center truncate px-2',
+              column.align === 'right' && 'justify-end',
+              index === 0 && 'sticky bg-inherit',
+              index === 0 && !selectable && 'pl-4',
+              index === columns.length - 1 && 'pr-4',
+            )}
+          >
+            {column.total}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

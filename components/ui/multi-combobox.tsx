@@ -1,0 +1,148 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import { type ClipboardEvent, type ReactElement, useState } from 'react';
+import { announce } from './announcer.tsx';
+import { Button } from './button.tsx';
+import { Chip } from './chip.tsx';
+import { cn } from './cn.ts';
+import { ComboList } from './combo-list.tsx';
+import { type ComboOption, type LoadOptions, useComboOptions } from './combo-options.ts';
+import { comboTriggerClass } from './combobox.tsx';
+import { type PasteReport, resolveAgainst, splitPasted } from './pasted-values.ts';
+import { Popover } from './popover.tsx';
+
+const SHOWN_CHIPS = 2;
+
+/**
+ * Many values of a list, each with its count. Pasting several (lines, tabs, semicolons or commas) adds those that exist
+ * and names those that do not.
+ */
+export function MultiCombobox({
+  label,
+  value,
+  onValueChange,
+  options,
+  loadOptions,
+  labelOf,
+  resolvePasted,
+  placeholder = 'Choose values',
+  trigger,
+  defaultOpen = false,
+  className,
+  id,
+  ...aria
+}: {
+  label: string;
+  value: string[];
+  onValueChange: (value: string[]) => void;
+  options?: ComboOption[];
+  /** Stable function (module scope or memoised); replaces `options`. */
+  loadOptions?: LoadOptions;
+  /** Text of a chosen value that is not among the options at hand. */
+  labelOf?: (value: string) => string;
+  /** Looks pasted texts up on the server; without it they are matched with the options at hand. */
+  resolvePasted?: (texts: string[]) => Promise<PasteReport>;
+  placeholder?: string;
+  trigger?: ReactElement;
+  defaultOpen?: boolean;
+  className?: string;
+  id?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: boolean;
+}) {
+  const [open, setOpen] = useState(defaultOpen);
+  const [query, setQuery] = useState('');
+  const [pasted, setPasted] = useState<PasteReport | null>(null);
+  const offered = useComboOptions(query, options, loadOptions, open);
+  const known = new Map(
+    [...(options ?? []), ...offered.options].map((option) => [option.value, option.label]),
+  );
+  const nameOf = (chosen: string) => known.get(chosen) ?? labelOf?.(chosen) ?? chosen;
+
+  function toggleValue(option: ComboOption): void {
+    const has = value.includes(option.value);
+    onValueChange(has ? value.filter((chosen) => chosen !== option.value) : [...value, option.value]);
+  }
+
+  async function paste(event: ClipboardEvent<HTMLInputElement>): Promise<void> {
+    const texts = splitPasted(event.clipboardData.getData('text'));
+    if (texts.length < 2) return;
+    event.preventDefault();
+    const report = resolvePasted
+      ? await resolvePasted(texts).catch(() => ({ found: [], missing: texts }))
+      : resolveAgainst(options ?? offered.options, texts);
+    onValueChange([...new Set([...value, ...report.found.map((option) => option.value)])]);
+    setPasted(report);
+    announce(`${report.found.length} values added, ${report.missing.length} not found`);
+  }
+
+  function toggle(next: boolean): void {
+    setOpen(next);
+    if (next) return;
+    setQuery('');
+    setPasted(null);
+  }
+
+  return (
+    <Popover
+      open={open}
+      onOpenChange={toggle}
+      label={label}
+      className="w-84 p-0"
+      trigger={
+        trigger ?? (
+          <button
+            {...aria}
+            id={id}
+            type="button"
+            aria-label={`${label}: ${value.length === 0 ? 'none' : value.map(nameOf).join(', ')}`}
+            className={cn(comboTriggerClass, value.length > 0 && 'px-1', className)}
+          >
+            {value.length === 0 && <span className="text-ink-3">{placeholder}</span>}
+            {value.slice(0, SHOWN_CHIPS).map((chosen) => (
+              <Chip key={chosen}>{nameOf(chosen)}</Chip>
+            ))}
+            {value.length > SHOWN_CHIPS && <Chip outline>+{value.length - SHOWN_CHIPS}</Chip>}
+            <ChevronDown className="ml-auto size-3.5 text-ink-3" aria-hidden />
+          </button>
+        )
+      }
+    >
+      <ComboList
+        label={label}
+        offered={offered}
+        query={query}
+        onQueryChange={setQuery}
+        selected={new Set(value)}
+        multiple
+        onPick={toggleValue}
+        onBackspace={() => onValueChange(value.slice(0, -1))}
+        onPaste={(event) => void paste(event)}
+        placeholder="Search, or paste many values"
+        footer={
+          <>
+            {pasted && (
+              <div className="border-t border-line px-3 py-2 text-12">
+                <p>
+                  {pasted.found.length} added
+                  {pasted.missing.length > 0 && `, ${pasted.missing.length} not found:`}
+                </p>
+                {pasted.missing.length > 0 && (
+                  <p className="max-h-16 overflow-auto text-caution-ink">{pasted.missing.join(', ')}</p>
+                )}
+              </div>
+            )}
+            <div className="flex items-center justify-between border-t border-line px-3 py-1.5 text-12 text-ink-3">
+              <span>{value.length} chosen</span>
+              {value.length > 0 && (
+                <Button variant="link" onClick={() => onValueChange([])}>
+                  Clear
+                </Button>
+              )}
+            </div>
+          </>
+        }
+      />
+    </Popover>
+  );
+}
