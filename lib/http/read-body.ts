@@ -1,0 +1,104 @@
+import 'server-only';
+import type { z } from 'zod';
+import { appError, type Issue } from '#lib/shared/errors.ts';
+
+export const DEFAULT_BODY_BYTES = 1024 * 1024;
+const MAX_DEPTH = 64;
+
+/** The body as text, read piece by piece and given up as soon as it is longer than `maxBytes` (`too_large`). */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > maxBytes) throw tooLarge(maxBytes);
+  if (!request.body) return '';
+  const reader = request.body.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  let text = '';
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      bytes += piece.value.byteLength;
+      if (bytes > maxBytes) {
+        await reader.cancel();
+        throw tooLarge(maxBytes);
+      }
+      text += decoder.decode(piece.value, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw appError('malformed', 'The body is not UTF-8 text.');
+    throw error;
+  }
+}
+
+/**
+ * JSON text → the schema's value. Malformed text, a wrong content type and absurd nesting are `malformed`;
+ * JSON that means nothing here is `invalid` with one issue for each fault.
+ */
+export function parseJson<S extends z.ZodType>(
+  text: string,
+  contentType: string | null,
+  schema: S,
+): z.output<S> {
+  if (!/^application\/([a-z0-9.+-]+\+)?json\b/i.test(contentType ?? '')) {
+    throw appError('malformed', 'Send JSON, with the header "Content-Type: application/json".');
+  }
+  if (isDeeperThan(text, MAX_DEPTH)) {
+    throw appError('malformed', `The JSON is nested more than ${MAX_DEPTH} levels deep.`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw appError('malformed', 'The body is not valid JSON.');
+  }
+  return parseInput(schema, value);
+}
+
+/** Checks a value of an unknown caller against a schema; throws `invalid` with JSON-pointer issues. */
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = issuesOf(parsed.error);
+  throw appError('invalid', issues[0]?.message ?? 'This is not valid.', { issues });
+}
+
+/** Zod's issues with JSON-pointer paths. */
+export function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    code: issue.code ?? 'invalid',
+    message: issue.message,
+  }));
+}
+
+/** Counts brackets outside strings, because a recursive parser must never see hostile nesting. */
+export function isDeeperThan(json: string, limit: number): boolean {
+  let depth = 0;
+  let isString = false;
+  for (let at = 0; at < json.length; at++) {
+    const code = json.charCodeAt(at);
+    if (isString) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) isString = false;
+    } else if (code === QUOTE) isString = true;
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      if (++depth > limit) return true;
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth--;
+  }
+  return false;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+function tooLarge(maxBytes: number) {
+  const size =
+    maxBytes >= 1024 * 1024
+      ? `${Math.floor(maxBytes / 1024 / 1024)} MB`
+      : `${Math.floor(maxBytes / 1024)} kB`;
+  return appError('too_large', `The body is larger than ${size}, the most that is read here.`);
+}
