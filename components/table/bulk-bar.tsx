@@ -1,9 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
+import { formatNumber } from '#lib/shared/format.ts';
 import { Button } from '../ui/button.tsx';
 import { NOTHING_SELECTED, type RowSelection, selectedCount } from './selection.ts';
-
-const number = new Intl.NumberFormat('en-US');
 
 /** Floats over the foot of a table while rows are chosen: how many, all that match, what can be done, clear. */
 export function BulkBar({
@@ -30,10 +29,10 @@ export function BulkBar({
       aria-label="Selected rows"
       className="absolute inset-x-0 bottom-3 z-20 mx-auto flex w-fit max-w-[calc(100%-24px)] flex-wrap items-center gap-x-3 gap-y-1 rounded-2 bg-raised px-3 py-1.5 shadow-pop"
     >
-      <span className="font-medium whitespace-nowrap">{number.format(chosen)} selected</span>
+      <span className="font-medium whitespace-nowrap">{formatNumber(chosen)} selected</span>
       {canTakeAll && (
         <Button variant="link" onClick={() => onSelectionChange({ mode: 'all', except: [] })}>
-          Select all {number.format(matching)} that match
+          Select all {formatNumber(matching)} that match
         </Button>
       )}
       <div className="flex flex-wrap items-center gap-2">{children}</div>

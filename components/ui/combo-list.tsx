@@ -9,11 +9,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { formatNumber } from '#lib/shared/format.ts';
 import { cn } from './cn.ts';
 import type { ComboOption, OfferedOptions } from './combo-options.ts';
 
 const SHOWN = 200;
-const count = new Intl.NumberFormat('en-US');
 
 function OptionRow({
   option,
@@ -64,7 +64,7 @@ function OptionRow({
       <span className="min-w-0 truncate">{option.label}</span>
       {option.hint && <span className="min-w-0 truncate text-12 text-ink-3">{option.hint}</span>}
       {option.count !== undefined && (
-        <span className="ml-auto shrink-0 pl-3 text-12 text-ink-3">{count.format(option.count)}</span>
+        <span className="ml-auto shrink-0 pl-3 text-12 text-ink-3">{formatNumber(option.count)}</span>
       )}
     </div>
   );
@@ -183,7 +183,7 @@ export function ComboList({
         )}
         {offered.options.length > SHOWN && (
           <p className="border-t border-line px-3 py-1.5">
-            {count.format(offered.options.length - SHOWN)} more; type to narrow
+            {formatNumber(offered.options.length - SHOWN)} more; type to narrow
           </p>
         )}
       </div>

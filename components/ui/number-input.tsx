@@ -1,8 +1,9 @@
 'use client';
 import { useState } from 'react';
+import { formatNumber } from '#lib/shared/format.ts';
 import { cn } from './cn.ts';
 import { Input, type InputProps } from './input.tsx';
-import { formatNumber, parseTypedNumber } from './typed-number.ts';
+import { parseTypedNumber } from './typed-number.ts';
 
 /**
  * A number as people type it: `1,200`, `1.2k`, `3.5m`. Reports `null` for empty and keeps what was typed when it is
@@ -22,7 +23,7 @@ export function NumberInput({
   unit?: string;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? (value === null ? '' : formatNumber(value));
+  const shown = draft ?? (value === null ? '' : formatNumber(value, { digits: 6 }));
   const unreadable = draft !== null && parseTypedNumber(draft) === undefined;
 
   function change(typed: string): void {

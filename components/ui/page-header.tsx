@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { AppLink } from './app-link.tsx';
 import { cn } from './cn.ts';
+import { Logo } from './logo.tsx';
+import { PaletteButton } from './palette-button.tsx';
 
 /** One step of the path to a page; the page itself is the title. */
 export type Crumb = { label: string; href: string };
@@ -30,7 +32,8 @@ export function PageHeader({
         className,
       )}
     >
-      <div className="flex min-w-0 items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0">
+      <Logo className="md:hidden" />
+      <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0">
         {crumbs.length > 0 && (
           <nav aria-label="Breadcrumb" className="flex shrink-0 items-center gap-2 text-ink-3">
             {crumbs.map((crumb) => (
@@ -43,11 +46,14 @@ export function PageHeader({
             ))}
           </nav>
         )}
-        <h1 className="truncate text-14 tracking-[-0.006em]">{title}</h1>
+        <h1 className="truncate text-14 tracking-[-0.006em] max-md:text-16">{title}</h1>
         {status}
         {facts && <div className="truncate text-12 text-ink-3 max-sm:w-full">{facts}</div>}
       </div>
-      {actions && <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>}
+      <PaletteButton className="md:hidden" />
+      {actions && (
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">{actions}</div>
+      )}
     </header>
   );
 }

@@ -1,13 +1,6 @@
 const SCALE: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, mn: 1e6, bn: 1e9 };
 const SHAPE = /^([+-]?)\s*[$€£]?\s*(\d[\d,\s]*|\d*)(\.\d+)?\s*(k|mn|m|bn|b|%)?$/i;
 
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
-
-/** Shows a number with thousands separators, as the inputs do when they are left. */
-export function formatNumber(value: number): string {
-  return plain.format(value);
-}
-
 /** Reads a typed number: `null` when empty, `undefined` when it is not one. `1.2k` is 1,200; a percent sign is dropped. */
 export function parseTypedNumber(typed: string): number | null | undefined {
   const text = typed.trim();

@@ -1,0 +1,29 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Frame } from '#components/layout/frame.tsx';
+import { navFor } from '#components/layout/nav.ts';
+import { parseTheme, THEME_COOKIE } from '#components/layout/theme.ts';
+import { roleLabels } from '#lib/permissions/roles.ts';
+import { frameSession } from './frame-session.ts';
+
+/** The frame round every page of a signed-in person. */
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const [session, jar] = await Promise.all([frameSession(), cookies()]);
+  return (
+    <Frame
+      items={navFor(session.role)}
+      actions={session.actions}
+      person={{
+        name: session.name,
+        role: session.role,
+        roleLabel: roleLabels[session.role],
+        workspace: session.workspace,
+        theme: parseTheme(jar.get(THEME_COOKIE)?.value),
+        ...(session.signOut ? { signOut: session.signOut } : {}),
+      }}
+      banner={session.banner}
+    >
+      {children}
+    </Frame>
+  );
+}

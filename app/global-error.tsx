@@ -1,0 +1,27 @@
+'use client';
+import './globals.css';
+import { Button } from '#components/ui/button.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+
+/** Stands in for the whole document when even the shell failed. */
+export default function GlobalError({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something went wrong · Tessera</title>
+        <main className="grid min-h-dvh place-items-center p-6">
+          <ErrorState
+            title="Tessera could not be shown."
+            actions={
+              <Button variant="primary" onClick={reset}>
+                Try again
+              </Button>
+            }
+          >
+            The server may be starting or out of reach. Nothing was changed.
+          </ErrorState>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Role } from '#lib/permissions/roles.ts';
+import { CommandPalette, type PaletteEntry } from './command-palette.tsx';
+import { type NavItem, phoneTabsFor } from './nav.ts';
+import { NavIcon } from './nav-icon.tsx';
+import { PhoneTabs } from './phone-tabs.tsx';
+import { searchRecords } from './record-search.ts';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { Sidebar } from './sidebar.tsx';
+import type { Theme } from './theme.ts';
+import { useFrameKeys } from './use-frame-keys.ts';
+
+/** Who is signed in, as far as the frame shows it. */
+export type FramePerson = {
+  name: string;
+  role: Role;
+  roleLabel: string;
+  workspace: string;
+  theme: Theme;
+  /** A server action; without it the menu offers no sign out. */
+  signOut?: () => Promise<void>;
+};
+
+/** Sidebar, phone tabs, palette and shortcuts round a page. `actions` are verbs the palette offers beside the pages. */
+export function Frame({
+  items,
+  person,
+  actions = [],
+  banner,
+  children,
+}: {
+  items: NavItem[];
+  person: FramePerson;
+  /** Addresses of common first steps, e.g. "New segment". */
+  actions?: { label: string; href: string }[];
+  /** A band above every page, e.g. that the data are a demo. */
+  banner?: ReactNode;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const [shortcuts, setShortcuts] = useState(false);
+  const go = useCallback((href: string) => router.push(href as Route), [router]);
+  const showShortcuts = useCallback(() => setShortcuts(true), []);
+  useFrameKeys(items, go, showShortcuts);
+
+  const entries: PaletteEntry[] = [
+    ...items.map((item) => ({
+      label: item.label,
+      group: 'Go to',
+      icon: <NavIcon name={item.icon} />,
+      keys: ['G', item.letter.toUpperCase()],
+      run: () => go(item.href),
+    })),
+    ...actions.map((action) => ({ label: action.label, group: 'Do', run: () => go(action.href) })),
+    { label: 'Show keyboard shortcuts', group: 'Do', keys: ['?'], run: showShortcuts },
+  ];
+
+  return (
+    <div className="flex h-dvh overflow-hidden">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-2 bg-raised px-3 py-2 shadow-pop focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <Sidebar items={items} person={person} onShortcuts={showShortcuts} />
+      <div className="flex min-w-0 flex-1 flex-col bg-panel">
+        {banner}
+        <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+          {children}
+        </main>
+        <PhoneTabs
+          tabs={phoneTabsFor(person.role, items)}
+          items={items}
+          person={person}
+          onShortcuts={showShortcuts}
+        />
+      </div>
+      <CommandPalette entries={entries} search={searchRecords} onGo={go} />
+      <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} items={items} />
+    </div>
+  );
+}
