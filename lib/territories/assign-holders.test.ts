@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { assignHolders } from './assign-holders.ts';
+import { books } from './books.ts';
+import { moves } from './moves.ts';
+import { placeAccount } from './place-account.ts';
+import type { Holders, Plan, PlanAccount, Territory } from './plan-model.ts';
+
+function account(id: number, parts: Partial<PlanAccount> = {}): PlanAccount {
+  return {
+    id,
+    familyId: id,
+    potentialAmount: 100,
+    workloadTouches: 5,
+    country: 'US',
+    state: null,
+    holders: {},
+    territoryId: null,
+    ...parts,
+  };
+}
+
+const usa = (holders: Territory['holders']): Territory => ({
+  id: 1,
+  position: 1,
+  kind: 'geography',
+  members: new Set(),
+  places: new Set(['US']),
+  holders,
+});
+
+function run(accounts: PlanAccount[], plan: Plan) {
+  const places = new Map(accounts.map((item) => [item.id, placeAccount(item, plan)]));
+  return new Map(assignHolders(accounts, places, plan).map((item) => [item.accountId, item]));
+}
+
+const two = usa([
+  { slot: 'ae', repId: 1, weight: 1 },
+  { slot: 'ae', repId: 2, weight: 1 },
+]);
+const plan: Plan = { territories: [two], places: new Map(), holders: new Map() };
+
+describe('who holds an account', () => {
+  it('is the only holder of the slot', () => {
+    const single: Plan = { ...plan, territories: [usa([{ slot: 'sdr', repId: 5, weight: 1 }])] };
+    const found = run([account(1, { holders: { sdr: 9 } })], single).get(1);
+    expect(found).toMatchObject({ holders: { sdr: 5 }, reasons: { sdr: 'only holder' } });
+  });
+
+  it('stays the present holder while one of several, and is shared out otherwise', () => {
+    const found = run([account(1, { holders: { ae: 2 } }), account(2, { holders: { ae: 9 } })], plan);
+    expect(found.get(1)).toMatchObject({ holders: { ae: 2 }, reasons: { ae: 'kept' } });
+    expect(found.get(2)).toMatchObject({ holders: { ae: 1 }, reasons: { ae: 'shared out' } });
+  });
+
+  it('is what was set by hand, even outside the territory', () => {
+    const held: Plan = {
+      ...plan,
+      holders: new Map([[1, [{ slot: 'ae', repId: 7, isLocked: true, reason: 'asked for' }]]]),
+    };
+    expect(run([account(1, { country: 'FR' })], held).get(1)).toMatchObject({
+      holders: { ae: 7 },
+      reasons: { ae: 'lock' },
+      place: { territoryId: null },
+    });
+  });
+
+  it('keeps a family together', () => {
+    const family = [
+      account(1, { familyId: 1 }),
+      account(2, { familyId: 1 }),
+      account(3, { familyId: 1 }),
+      account(4),
+      account(5),
+      account(6),
+    ];
+    const found = run(family, plan);
+    expect(new Set([1, 2, 3].map((id) => found.get(id)?.holders.ae)).size).toBe(1);
+    expect(new Set([4, 5, 6].map((id) => found.get(id)?.holders.ae)).size).toBe(1);
+  });
+});
+
+describe('books and moves', () => {
+  it('add up, and count an unknown potential as nothing, said so', () => {
+    const list = [
+      account(1, { holders: { ae: 2 } }),
+      account(2, { holders: { ae: 2 }, potentialAmount: null }),
+    ];
+    expect(books(list, (item): Holders => item.holders)).toEqual([
+      { repId: 2, slot: 'ae', accounts: 2, potentialAmount: 100, potentialUnknown: 1, workloadTouches: 10 },
+    ]);
+  });
+
+  it('list only what changes', () => {
+    const list = [
+      account(1, { holders: { ae: 1 }, territoryId: 1 }),
+      account(2, { holders: { ae: 9 }, territoryId: 1 }),
+    ];
+    expect(moves(list, run(list, plan))).toEqual([
+      {
+        accountId: 2,
+        fromTerritoryId: 1,
+        toTerritoryId: 1,
+        step: 'geography',
+        slots: [{ slot: 'ae', fromRepId: 9, toRepId: 2, reason: 'shared out' }],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import {
+  type HandHolder,
+  type Holders,
+  type Place,
+  type Plan,
+  type PlanAccount,
+  type Slot,
+  slots,
+} from './plan-model.ts';
+import { type SplitHolder, splitEvenly, type SplitUnit } from './split-evenly.ts';
+
+export type HolderReason = 'lock' | 'hand' | 'split' | 'kept' | 'only holder' | 'shared out';
+export type AssignedAccount = {
+  accountId: number;
+  place: Place;
+  holders: Holders;
+  reasons: Partial<Record<Slot, HolderReason>>;
+};
+
+/**
+ * Who holds each placed account in each slot: a holder set on the account (lock, hand, last even split) → the only
+ * holder of the territory's slot → the present holder if still one of them → shared out evenly by potential.
+ * Families stay together within a territory and slot. Accounts without a territory have only what was set by hand.
+ */
+export function assignHolders(
+  accounts: readonly PlanAccount[],
+  places: ReadonlyMap<number, Place>,
+  plan: Plan,
+): AssignedAccount[] {
+  const assigned = accounts.map((account) => start(account, places, plan));
+  const byTerritory = Map.groupBy(assigned, (item) => item.place.territoryId);
+  const facts = new Map(accounts.map((account) => [account.id, account]));
+  for (const territory of plan.territories) {
+    const members = byTerritory.get(territory.id) ?? [];
+    for (const slot of slots) {
+      const holders = territory.holders.filter((holder) => holder.slot === slot);
+      if (holders.length > 0) fillSlot(members, slot, holders, facts);
+    }
+  }
+  return assigned;
+}
+
+function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: Plan): AssignedAccount {
+  const place = places.get(account.id) ?? {
+    accountId: account.id,
+    territoryId: null,
+    step: 'unassigned' as const,
+    reason: null,
+    losing: [],
+  };
+  const set = plan.holders.get(account.id) ?? [];
+  return {
+    accountId: account.id,
+    place,
+    holders: Object.fromEntries(set.map((holder) => [holder.slot, holder.repId])),
+    reasons: Object.fromEntries(set.map((holder) => [holder.slot, reasonOf(holder)])),
+  };
+}
+
+function reasonOf(holder: HandHolder): HolderReason {
+  if (holder.isLocked) return 'lock';
+  return holder.reason === 'split' ? 'split' : 'hand';
+}
+
+function fillSlot(
+  members: AssignedAccount[],
+  slot: Slot,
+  holders: { repId: number; weight: number }[],
+  facts: ReadonlyMap<number, PlanAccount>,
+): void {
+  const only = holders.length === 1 ? holders[0] : undefined;
+  const able = new Set(holders.map((holder) => holder.repId));
+  const open: AssignedAccount[] = [];
+  for (const item of members) {
+    if (item.holders[slot] !== undefined) continue;
+    const present = facts.get(item.accountId)?.holders[slot];
+    if (only) set(item, slot, only.repId, present === only.repId ? 'kept' : 'only holder');
+    else if (present !== undefined && able.has(present)) set(item, slot, present, 'kept');
+    else open.push(item);
+  }
+  if (open.length === 0) return;
+  const split = splitEvenly(
+    unitsOf(open, slot, facts),
+    holders.map(
+      (holder): SplitHolder => ({ ...holder, fixedAmount: amountOf(members, slot, holder.repId, facts) }),
+    ),
+  );
+  for (const item of open) {
+    const repId = split.get(facts.get(item.accountId)?.familyId ?? item.accountId);
+    if (repId !== undefined) set(item, slot, repId, 'shared out');
+  }
+}
+
+function set(item: AssignedAccount, slot: Slot, repId: number, reason: HolderReason): void {
+  item.holders[slot] = repId;
+  item.reasons[slot] = reason;
+}
+
+/** Families as units of a split, with the present holder of the family's largest account. */
+export function unitsOf(
+  items: readonly { accountId: number }[],
+  slot: Slot,
+  facts: ReadonlyMap<number, PlanAccount>,
+): SplitUnit[] {
+  const families = Map.groupBy(items, (item) => facts.get(item.accountId)?.familyId ?? item.accountId);
+  return [...families].map(([key, group]) => {
+    const accounts = group.flatMap((item) => facts.get(item.accountId) ?? []);
+    const largest = accounts.reduce<PlanAccount | null>(
+      (best, account) =>
+        best === null || (account.potentialAmount ?? 0) > (best.potentialAmount ?? 0) ? account : best,
+      null,
+    );
+    return {
+      key,
+      potentialAmount: accounts.reduce((total, account) => total + (account.potentialAmount ?? 0), 0),
+      accounts: accounts.length,
+      currentRepId: largest?.holders[slot] ?? null,
+    };
+  });
+}
+
+function amountOf(
+  members: readonly AssignedAccount[],
+  slot: Slot,
+  repId: number,
+  facts: ReadonlyMap<number, PlanAccount>,
+): number {
+  return members.reduce(
+    (total, item) =>
+      item.holders[slot] === repId ? total + (facts.get(item.accountId)?.potentialAmount ?? 0) : total,
+    0,
+  );
+}

@@ -1,0 +1,40 @@
+import type { AssignedAccount, HolderReason } from './assign-holders.ts';
+import { type Place, type PlanAccount, type Slot, slots } from './plan-model.ts';
+
+/** One change of hands or of place between what is published and what a plan says. */
+export type Move = {
+  accountId: number;
+  fromTerritoryId: number | null;
+  toTerritoryId: number | null;
+  step: Place['step'];
+  slots: { slot: Slot; fromRepId: number | null; toRepId: number | null; reason: HolderReason | null }[];
+};
+
+/** Everything that publishing would change, by account; accounts that stay as they are are not in it. */
+export function moves(
+  accounts: readonly PlanAccount[],
+  assigned: ReadonlyMap<number, AssignedAccount>,
+): Move[] {
+  return accounts.flatMap((account) => {
+    const planned = assigned.get(account.id);
+    if (!planned) return [];
+    const changedSlots = slots.flatMap((slot) => {
+      const fromRepId = account.holders[slot] ?? null;
+      const toRepId = planned.holders[slot] ?? null;
+      return fromRepId === toRepId
+        ? []
+        : [{ slot, fromRepId, toRepId, reason: planned.reasons[slot] ?? null }];
+    });
+    const { territoryId, step } = planned.place;
+    if (changedSlots.length === 0 && territoryId === account.territoryId) return [];
+    return [
+      {
+        accountId: account.id,
+        fromTerritoryId: account.territoryId,
+        toTerritoryId: territoryId,
+        step,
+        slots: changedSlots,
+      },
+    ];
+  });
+}

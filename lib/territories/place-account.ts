@@ -1,0 +1,47 @@
+import { firstMatch } from '#lib/shared/first-match.ts';
+import type { Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-model.ts';
+
+/**
+ * Where an account lies in a plan, and which step decided: locks → named accounts → rules from top to bottom, first
+ * match → geography → unassigned. Holders within a territory are a matter of `assignHolders`.
+ */
+export function placeAccount(account: PlanAccount, plan: Plan): Place {
+  const hand = plan.places.get(account.id);
+  const known = new Set(plan.territories.map((territory) => territory.id));
+  const handTerritory = hand?.territoryId != null && known.has(hand.territoryId) ? hand.territoryId : null;
+  const matched = firstMatch<PlaceStep, number>([
+    { step: 'lock', find: () => (hand?.isLocked ? handTerritory : null) },
+    { step: 'named', find: () => (hand && !hand.isLocked ? handTerritory : null) },
+    ...ordered(plan.territories, 'rule').map((territory) => ({
+      step: 'rule' as const,
+      find: () => (territory.members.has(account.id) ? territory.id : null),
+    })),
+    ...ordered(plan.territories, 'geography').map((territory) => ({
+      step: 'geography' as const,
+      find: () => (liesIn(account, territory.places) ? territory.id : null),
+    })),
+  ]);
+  if (!matched) {
+    return { accountId: account.id, territoryId: null, step: 'unassigned', reason: null, losing: [] };
+  }
+  return {
+    accountId: account.id,
+    territoryId: matched.value,
+    step: matched.step,
+    reason: matched.step === 'lock' || matched.step === 'named' ? (hand?.reason ?? null) : null,
+    losing: matched.losing.map(({ value, step }) => ({ territoryId: value, step })),
+  };
+}
+
+function ordered(territories: readonly Territory[], kind: Territory['kind']): Territory[] {
+  return territories.filter((territory) => territory.kind === kind).sort((a, b) => a.position - b.position);
+}
+
+/** A state names its part of a country; a country names all of it. */
+export function liesIn(
+  account: Pick<PlanAccount, 'country' | 'state'>,
+  places: ReadonlySet<string>,
+): boolean {
+  if (account.state !== null && places.has(account.state)) return true;
+  return account.country !== null && places.has(account.country);
+}
