@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '#lib/shared/format.ts';
+import { cn } from './cn.ts';
+import { Track } from './track.tsx';
+
+export type BreakdownRow = { key: string; label: string; count: number; other?: boolean };
+
+/** A short list of values with a grey bar and a count each; clicking a value narrows to it. */
+export function BreakdownBars({
+  title,
+  rows,
+  stale,
+  onPick,
+  className,
+}: {
+  /** Text, or a select that changes the field. */
+  title: ReactNode;
+  rows: readonly BreakdownRow[];
+  stale?: boolean;
+  onPick?: (key: string) => void;
+  className?: string;
+}) {
+  const most = Math.max(1, ...rows.map((row) => row.count));
+  return (
+    <section className={cn('min-w-0', className)}>
+      <h3 className="flex h-6 items-center text-12 font-medium text-ink-2">{title}</h3>
+      <ul className={cn(stale && 'is-stale')}>
+        {rows.map((row) => (
+          <li
+            key={row.key}
+            className="grid h-[22px] grid-cols-[minmax(0,1fr)_40px_minmax(28px,auto)] items-center gap-1.5 text-12"
+          >
+            {onPick && !row.other ? (
+              <button
+                type="button"
+                onClick={() => onPick(row.key)}
+                className="truncate rounded-1 text-left hover:underline"
+              >
+                {row.label}
+              </button>
+            ) : (
+              <span className={cn('truncate', row.other && 'text-ink-3')}>{row.label}</span>
+            )}
+            <Track share={row.count / most} pale={row.other} />
+            <span className="text-right">{formatNumber(row.count)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
