@@ -1,0 +1,76 @@
+import 'server-only';
+import type { Book } from '#lib/territories/books.ts';
+import { type Carve, carve, type TerritoryTotals, territoryTotals } from '#lib/territories/carve.ts';
+import type { Move } from '#lib/territories/moves.ts';
+import type { PlanAccount } from '#lib/territories/plan-model.ts';
+import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
+import type { Connection } from '../../client.ts';
+import { loadPlan, loadPlanAccounts } from './plan-facts.ts';
+
+export type PlanQuestion = { planId: number; members: Record<number, ArrayLike<number>> };
+
+export type PlanPicture = {
+  accounts: number;
+  territories: TerritoryTotals[];
+  before: Book[];
+  after: Book[];
+  moves: number;
+  movedAmount: number;
+};
+
+let facts: { key: string; accounts: PlanAccount[] } | undefined;
+
+/** Account facts are the slow part: kept per connection until its database changes. */
+function accountsOf(connection: Connection): PlanAccount[] {
+  const version = connection.pragma('data_version', { simple: true });
+  const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();
+  const key = `${connection.name}:${String(version)}:${own?.changes ?? 0}`;
+  if (facts?.key !== key) facts = { key, accounts: loadPlanAccounts(connection) };
+  return facts.accounts;
+}
+
+export function carvePlan(
+  connection: Connection,
+  question: PlanQuestion,
+  changes: readonly HandChange[] = [],
+): Carve {
+  const plan = loadPlan(connection, question.planId, question.members);
+  return carve(accountsOf(connection), changes.length > 0 ? withChanges(plan, changes) : plan);
+}
+
+/** The draft of a plan in totals: by territory, by book before and after, and how much would move. */
+export function planPicture(connection: Connection, question: PlanQuestion): PlanPicture {
+  return pictureOf(carvePlan(connection, question));
+}
+
+/** Books as drafted and as they would be after changes by hand, without making them. */
+export function planEffect(
+  connection: Connection,
+  { changes, ...question }: PlanQuestion & { changes: HandChange[] },
+): { before: Book[]; after: Book[]; movesBefore: number; movesAfter: number } {
+  const now = carvePlan(connection, question);
+  const then = carvePlan(connection, question, changes);
+  return {
+    before: now.after,
+    after: then.after,
+    movesBefore: now.moves.length,
+    movesAfter: then.moves.length,
+  };
+}
+
+/** Everything that publishing would change. */
+export function planMoves(connection: Connection, question: PlanQuestion): Move[] {
+  return carvePlan(connection, question).moves;
+}
+
+function pictureOf(carved: Carve): PlanPicture {
+  const amounts = new Map(carved.accounts.map((account) => [account.id, account.potentialAmount ?? 0]));
+  return {
+    accounts: carved.accounts.length,
+    territories: territoryTotals(carved),
+    before: carved.before,
+    after: carved.after,
+    moves: carved.moves.length,
+    movedAmount: carved.moves.reduce((total, move) => total + (amounts.get(move.accountId) ?? 0), 0),
+  };
+}

@@ -1,0 +1,61 @@
+import { assignHolders, type AssignedAccount } from './assign-holders.ts';
+import { type Book, books } from './books.ts';
+import { type Move, moves } from './moves.ts';
+import { placeAccount } from './place-account.ts';
+import type { Place, Plan, PlanAccount } from './plan-model.ts';
+
+export type Carve = {
+  accounts: readonly PlanAccount[];
+  assigned: ReadonlyMap<number, AssignedAccount>;
+  before: Book[];
+  after: Book[];
+  moves: Move[];
+};
+
+/** Places every account, finds its holders, and says what would move against what is published. */
+export function carve(accounts: readonly PlanAccount[], plan: Plan): Carve {
+  const places = new Map(accounts.map((account) => [account.id, placeAccount(account, plan)]));
+  const assigned = new Map(assignHolders(accounts, places, plan).map((item) => [item.accountId, item]));
+  return {
+    accounts,
+    assigned,
+    before: books(accounts, (account) => account.holders),
+    after: books(accounts, (account) => assigned.get(account.id)?.holders ?? {}),
+    moves: moves(accounts, assigned),
+  };
+}
+
+export type TerritoryTotals = {
+  /** Null = unassigned. */
+  territoryId: number | null;
+  accounts: number;
+  potentialAmount: number;
+  potentialUnknown: number;
+  workloadTouches: number;
+  bySteps: Partial<Record<Place['step'], number>>;
+};
+
+/** What lies in each territory of a carve, unassigned included when there is any. */
+export function territoryTotals({ accounts, assigned }: Carve): TerritoryTotals[] {
+  const totals = new Map<number | null, TerritoryTotals>();
+  for (const account of accounts) {
+    const place = assigned.get(account.id)?.place;
+    const territoryId = place?.territoryId ?? null;
+    const total = totals.get(territoryId) ?? {
+      territoryId,
+      accounts: 0,
+      potentialAmount: 0,
+      potentialUnknown: 0,
+      workloadTouches: 0,
+      bySteps: {},
+    };
+    const step = place?.step ?? 'unassigned';
+    total.accounts += 1;
+    total.potentialAmount += account.potentialAmount ?? 0;
+    if (account.potentialAmount === null) total.potentialUnknown += 1;
+    total.workloadTouches += account.workloadTouches;
+    total.bySteps[step] = (total.bySteps[step] ?? 0) + 1;
+    totals.set(territoryId, total);
+  }
+  return [...totals.values()];
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { parentPort } from 'node:worker_threads';
+import { isAppError } from '#lib/shared/errors.ts';
+import type { RpcAnswer, RpcFault, RpcRequest } from './rpc-host.ts';
+
+export type RpcTask = (input: unknown, isCancelled: () => boolean) => unknown;
+
+/**
+ * Answers requests inside a worker thread, one at a time and newest first: what people wait for now goes before
+ * what they asked earlier. Cancelled requests that have not begun are dropped.
+ */
+export function serveRpc(tasks: Record<string, RpcTask>): void {
+  const port = parentPort;
+  if (!port) throw new Error('This file runs inside a worker thread.');
+  const waiting: { id: number; name: string; input: unknown }[] = [];
+  const cancelled = new Set<number>();
+  let isBusy = false;
+
+  port.on('message', (request: RpcRequest) => {
+    if ('cancel' in request) {
+      const index = waiting.findIndex((item) => item.id === request.cancel);
+      if (index >= 0) waiting.splice(index, 1);
+      else cancelled.add(request.cancel);
+      return;
+    }
+    waiting.push(request);
+    if (!isBusy) void work();
+  });
+
+  async function work(): Promise<void> {
+    isBusy = true;
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      port?.postMessage(await answer(next.id, next.name, next.input));
+      cancelled.delete(next.id);
+      // Lets cancellations and newer requests in between two tasks.
+      await new Promise(setImmediate);
+    }
+    isBusy = false;
+  }
+
+  async function answer(id: number, name: string, input: unknown): Promise<RpcAnswer> {
+    try {
+      const task = tasks[name];
+      if (!task) throw new Error(`No task "${name}".`);
+      return { id, ok: true, value: await task(input, () => cancelled.has(id)) };
+    } catch (error) {
+      return { id, ok: false, fault: faultOf(error) };
+    }
+  }
+}
+
+function faultOf(error: unknown): RpcFault {
+  if (isAppError(error)) {
+    return { code: error.code, message: error.message, ...(error.issues ? { issues: error.issues } : {}) };
+  }
+  return { code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
