@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import { requestContext } from '#lib/auth/request-context.ts';
 import { readEnv } from '#lib/env.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
 import { answerOnce } from './idempotency.ts';
-import { log, routeOfPath } from './log.ts';
+import { log, routeOfPath } from '#lib/log.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { problemResponse } from './problem.ts';
-import { DEFAULT_BODY_BYTES, parseInput, parseJson, readText } from './read-body.ts';
+import { DEFAULT_BODY_BYTES, parseJson, readText } from './read-body.ts';
 
 export type ApiCall<P extends string = string> = {
   ctx: Context;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import { appError, type Issue } from '#lib/shared/errors.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
 
 export const DEFAULT_BODY_BYTES = 1024 * 1024;
 const MAX_DEPTH = 64;
@@ -52,23 +53,6 @@ export function parseJson<S extends z.ZodType>(
     throw appError('malformed', 'The body is not valid JSON.');
   }
   return parseInput(schema, value);
-}
-
-/** Checks a value of an unknown caller against a schema; throws `invalid` with JSON-pointer issues. */
-export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = issuesOf(parsed.error);
-  throw appError('invalid', issues[0]?.message ?? 'This is not valid.', { issues });
-}
-
-/** Zod's issues with JSON-pointer paths. */
-export function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    code: issue.code ?? 'invalid',
-    message: issue.message,
-  }));
 }
 
 /** Counts brackets outside strings, because a recursive parser must never see hostile nesting. */

@@ -1,0 +1,13 @@
+import 'server-only';
+import { housekeeping } from '#lib/services/jobs/housekeeping.ts';
+import type { JobVerb } from './control.ts';
+
+/**
+ * What each kind of job does. A kind is `noun.verb`; its verb lives in lib/services and may run twice.
+ * Loaded by the worker alone.
+ */
+export const jobKinds = {
+  'jobs.housekeeping': housekeeping,
+} as const satisfies Record<string, JobVerb>;
+
+export type JobKind = keyof typeof jobKinds;

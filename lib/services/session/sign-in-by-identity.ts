@@ -1,0 +1,57 @@
+import 'server-only';
+import { store } from '#db/client.ts';
+import { findSessionUserByEmail } from '#db/queries/users/session-user.ts';
+import { write } from '#db/write.ts';
+import { readEnv } from '#lib/env.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { foldText } from '#lib/shared/text.ts';
+import type { SessionClaim } from './actor.ts';
+
+/** What an identity provider vouches for. */
+export type Identity = { email: string; name: string; isEmailVerified: boolean };
+
+/**
+ * Signs in a person whom the identity provider knows. Somebody new gets in only with an address of an allowed
+ * domain, with the default role. Throws `forbidden` otherwise.
+ */
+export async function signInByIdentity(ctx: Context, identity: Identity): Promise<SessionClaim> {
+  const { oidc } = readEnv();
+  if (!oidc) throw appError('forbidden', 'Single sign-on is not set up.');
+  if (!identity.isEmailVerified)
+    throw appError('forbidden', 'Your identity provider has not verified your address.');
+  const emailFolded = foldText(identity.email);
+  const known = findSessionUserByEmail(store().connection, emailFolded);
+  if (known && known.isActive !== 1)
+    throw appError('forbidden', 'This person was deactivated. Ask an admin.');
+  const domain = identity.email.split('@').at(-1)?.trim().toLowerCase() ?? '';
+  if (!known && !oidc.allowedDomains.includes(domain)) {
+    throw appError('forbidden', 'Nobody has invited this address. Ask an admin of your workspace.');
+  }
+  return write(ctx, (tx) => {
+    const id = known?.id ?? insertUser(tx.connection, ctx.now, emailFolded, identity, oidc.defaultRole);
+    tx.connection.prepare('UPDATE users SET last_seen_at = ? WHERE id = ?').run(ctx.now, id);
+    tx.audit({
+      action: known ? 'session.signIn' : 'user.create',
+      entity: 'user',
+      recordId: id,
+      summary: `${identity.name} signed in by single sign-on${known ? '' : ' for the first time'}`,
+    });
+    return { userId: id, sessionVersion: known?.sessionVersion ?? 1 };
+  });
+}
+
+function insertUser(
+  connection: ReturnType<typeof store>['connection'],
+  now: number,
+  emailFolded: string,
+  identity: Identity,
+  role: string,
+): number {
+  const result = connection
+    .prepare(
+      `INSERT INTO users (email, email_folded, name, role, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(identity.email.trim(), emailFolded, identity.name.trim() || identity.email, role, now, now);
+  return Number(result.lastInsertRowid);
+}
