@@ -6,7 +6,7 @@ import type { FeedGraph } from './find-cycle.ts';
 import { findCycle, referencesOf } from './find-cycle.ts';
 import { guardSize } from './parse/limits.ts';
 import type { KnownValues } from './parse/parse-place.ts';
-import { parseGroup } from './parse/parse-rule.ts';
+import { parseGroup, startWalk } from './parse/parse-rule.ts';
 import { collectIssues, readShape } from './parse/report.ts';
 import { nodeShapes } from './rule-schema.ts';
 
@@ -40,16 +40,8 @@ export function parseDefinition(
   const { issues, report } = collectIssues();
   const shape = readShape(nodeShapes.definition, input, '', report);
   if (!shape) return { ok: false, error: issues };
-  const root = parseGroup(shape.root, '/root', {
-    root: shape.entity,
-    entity: shape.entity,
-    inRow: false,
-    countries: { own: null, account: null },
-    catalog,
-    knownValues: options.knownValues,
-    seenIds: new Set(),
-    report,
-  });
+  const walk = startWalk(shape.entity, catalog, options.knownValues, report);
+  const root = parseGroup(shape.root, '/root', walk);
   if (!root || issues.length > 0) return { ok: false, error: issues };
   const definition: SegmentDefinition = { version: 1, entity: shape.entity, root };
   const cycle = cycleIssue(definition, catalog, options);

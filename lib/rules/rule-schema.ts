@@ -23,6 +23,7 @@ const operators = [
 
 const id = z.string().min(1).max(200).describe('Names the node for the interface; never changes meaning.');
 const count = z.number().int().min(1);
+const reach = z.number().int().min(0);
 const isoDay = z.string().describe('A calendar date such as 2026-11-22.');
 
 /** The head of each node, shared by the reading shapes and the published schema. */
@@ -77,8 +78,8 @@ export const windowSchema = z
 const dateValueSchema = z
   .union([
     z.string().describe('A calendar date, or an instant with its offset.'),
-    z.strictObject({ ago: count, unit: z.enum(units) }),
-    z.strictObject({ ahead: count, unit: z.enum(units) }),
+    z.strictObject({ ago: reach, unit: z.enum(units) }),
+    z.strictObject({ ahead: reach, unit: z.enum(units) }),
   ])
   .meta({ id: 'DateValue' });
 

@@ -28,12 +28,12 @@ function parseRelative(input: Record<string, unknown>, place: Place): DateValue 
       'wrong_type',
       `${subject} needs a unit: ${units.join(', ')} (got ${shown(input.unit)}).`,
     );
-  const amount = parseReach(input, direction, place);
+  const amount = parseReach(input, direction, place, 0);
   if (amount === undefined) return undefined;
   return direction === 'ago' ? { ago: amount, unit } : { ahead: amount, unit };
 }
 
-/** A day, for instants also a moment, or so many units ago or ahead. */
+/** A day, for instants also a moment, or so many units ago or ahead; 0 days ago is today. */
 export function parseDate(input: unknown, place: Place): DateValue | undefined {
   const { path, subject, dateType, report } = place;
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) {

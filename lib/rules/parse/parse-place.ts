@@ -6,7 +6,7 @@ import type { Field } from '../catalog.ts';
 import type { Report } from './report.ts';
 
 /** Folded values that stand in the data as typed, by `entity.key`. */
-export type KnownValues = (fieldKey: string) => ReadonlySet<string>;
+export type KnownValues = (fieldKey: string) => Pick<ReadonlySet<string>, 'has'>;
 
 export function isPlaceField(field: Field): boolean {
   const located = field.entity === 'account' || field.entity === 'contact';

@@ -50,12 +50,27 @@ function singleCountry(rules: readonly unknown[], fieldName: string): string | n
   return null;
 }
 
-function countriesWithin(walk: Walk, op: Group['op'], rules: readonly unknown[]): Countries {
-  if (op !== 'all') return walk.countries;
-  return {
-    own: singleCountry(rules, 'country') ?? walk.countries.own,
-    account: singleCountry(rules, 'account.country') ?? walk.countries.account,
-  };
+/** The walk among the children of a group: only `all` passes on the country that one of them asks for. */
+export function enterGroup(walk: Walk, op: Group['op'], rules: readonly unknown[]): Walk {
+  if (op !== 'all') return walk;
+  const own = singleCountry(rules, 'country') ?? walk.countries.own;
+  const account = singleCountry(rules, 'account.country') ?? walk.countries.account;
+  return { ...walk, countries: { own, account } };
+}
+
+/** The walk among the conditions on one row of a related entity. */
+export function enterRow(walk: Walk, entity: RelatedCondition['entity']): Walk {
+  return { ...walk, entity, inRow: true, countries: { own: null, account: null } };
+}
+
+export function startWalk(
+  root: RootEntity,
+  catalog: Catalog,
+  knownValues: KnownValues | undefined,
+  report: Report,
+): Walk {
+  const countries = { own: null, account: null };
+  return { root, entity: root, inRow: false, countries, catalog, knownValues, seenIds: new Set(), report };
 }
 
 function parseField(input: unknown, path: string, walk: Walk): FieldCondition | undefined {
@@ -102,12 +117,12 @@ function parseRelated(input: unknown, path: string, walk: Walk): RelatedConditio
       '"where" must be a group of conditions, or null for any row.',
     );
   }
-  const inside: Walk = { ...walk, entity, inRow: true, countries: { own: null, account: null } };
-  const group = parseGroup(where, `${path}/where`, inside);
+  const group = parseGroup(where, `${path}/where`, enterRow(walk, entity));
   return condition && group && { ...condition, where: group as FieldGroup };
 }
 
-function parseRule(input: unknown, path: string, walk: Walk): Rule | undefined {
+/** Any rule; undefined after every fault in it was reported. Call only behind `guardSize`. */
+export function parseRule(input: unknown, path: string, walk: Walk): Rule | undefined {
   const { kind } = loose(input);
   if (kind === 'group') return parseGroup(input, path, walk);
   if (kind === 'field') return parseField(input, path, walk);
@@ -142,7 +157,7 @@ export function parseGroup(input: unknown, path: string, walk: Walk): Group | un
   }
   const { id, kind, op } = shape;
   claimId(walk, id, path);
-  const inside = { ...walk, countries: countriesWithin(walk, op, shape.rules) };
+  const inside = enterGroup(walk, op, shape.rules);
   const rules = shape.rules.map((rule, at) => parseRule(rule, `${path}/rules/${at}`, inside));
   const whole = rules.filter((rule) => rule !== undefined);
   return whole.length === rules.length ? { id, kind, op, rules: whole } : undefined;

@@ -28,8 +28,13 @@ function isOneOf<T extends string>(choices: readonly T[], value: unknown): value
   return choices.some((choice) => choice === value);
 }
 
-/** A whole number of units from 1 up to what the calendar can hold. */
-export function parseReach(input: Fields, key: string, place: Omit<Place, 'dateType'>): number | undefined {
+/** A whole number of units from `least` up to what the calendar can hold. */
+export function parseReach(
+  input: Fields,
+  key: string,
+  place: Omit<Place, 'dateType'>,
+  least = 1,
+): number | undefined {
   const { path, subject, report } = place;
   const amount = input[key];
   const at = `${path}/${key}`;
@@ -41,8 +46,8 @@ export function parseReach(input: Fields, key: string, place: Omit<Place, 'dateT
     );
   }
   const longest = longestReach[input.unit as keyof typeof longestReach];
-  if (!Number.isInteger(amount) || amount < 1 || amount > longest) {
-    const range = `a whole number from 1 to ${longest.toLocaleString('en')}`;
+  if (!Number.isInteger(amount) || amount < least || amount > longest) {
+    const range = `a whole number from ${least} to ${longest.toLocaleString('en')}`;
     return report(
       at,
       'out_of_range',
