@@ -9,14 +9,18 @@ function csvCell(value: string | number | null): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** CSV of exactly the given columns and rows. Text that a spreadsheet would run as a formula is quoted with `'`. */
+/** CSV of rows of cells, first row the head. Text that a spreadsheet would run as a formula is quoted with `'`. */
+export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** CSV of exactly the given columns and rows; columns without a `value` are left out. */
 export function rowsToCsv<Row>(columns: readonly DataColumn<Row>[], rows: readonly Row[]): string {
   const withValues = columns.filter((column) => column.value);
-  const lines = [
-    withValues.map((column) => csvCell(column.header)),
-    ...rows.map((row) => withValues.map((column) => csvCell(column.value?.(row) ?? null))),
-  ];
-  return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return csvText([
+    withValues.map((column) => column.header),
+    ...rows.map((row) => withValues.map((column) => column.value?.(row) ?? null)),
+  ]);
 }
 
 /** Hands a file to the browser to save. */
