@@ -1,0 +1,88 @@
+import 'server-only';
+import { identifiesAccount } from '#lib/imports/identify.ts';
+import { defaultMatch } from '#lib/imports/identity.ts';
+import { decideMatch } from '#lib/imports/match.ts';
+import type { ReadRow } from '#lib/imports/read-row.ts';
+import { isCountryCode, regionOfCountry } from '#lib/shared/countries.ts';
+import { foldText } from '#lib/shared/text.ts';
+import { accountFinder } from './find-records.ts';
+import type { ImportRun } from './import-run.ts';
+import { createRecordCells } from './record-cells.ts';
+import { createRecordTable } from './record-table.ts';
+import { reject, type RowHandler } from './row-handler.ts';
+
+/** The keys of an account row, as they compare. */
+export function accountRowKeys(run: ImportRun) {
+  const { targets } = run.plan;
+  const keyed = targets.flatMap((target, index) =>
+    target.field.form === 'externalId' || target.field.key === 'domain' || target.field.key === 'name'
+      ? [{ key: target.field.key, index }]
+      : [],
+  );
+  const order = run.options.match ?? [
+    'externalId',
+    ...keyed.map((entry) => entry.key).filter((key) => key.startsWith('externalId.')),
+    ...defaultMatch.account.filter((key) => key !== 'externalId'),
+  ];
+  const used = order.filter((key) => keyed.some((entry) => entry.key === key));
+  return {
+    match: used,
+    systems: keyed.flatMap(({ key }) =>
+      key.startsWith('externalId.') ? [key.slice('externalId.'.length)] : [],
+    ),
+    of(row: ReadRow): Record<string, string | null> {
+      const keys: Record<string, string | null> = {};
+      for (const { key, index } of keyed) {
+        const value = row.values[index];
+        if (typeof value !== 'string') keys[key] = null;
+        else if (key === 'name') keys[key] = foldText(value);
+        else keys[key] = key === 'domain' && !identifiesAccount(value) ? null : value;
+      }
+      return keys;
+    },
+  };
+}
+
+/** Account rows: matched by id, domain, name; created or updated with provenance. Parents are linked afterwards. */
+export function accountRows(run: ImportRun): RowHandler {
+  const keys = accountRowKeys(run);
+  const cells = createRecordCells(run, 'account', ['name', 'name_folded', 'region', 'family_id']);
+  const table = createRecordTable(run, 'account', cells.columns, cells.fieldOf);
+  const find = accountFinder(run.connection, keys.systems);
+  const [nameAt, foldedAt, regionAt, familyAt] = ['name', 'name_folded', 'region', 'family_id'].map(
+    table.at,
+  ) as [number, number, number, number];
+  const derivesRegion = !cells.has('region') && cells.has('country');
+
+  return {
+    take(row) {
+      const rowKeys = keys.of(row);
+      const decision = decideMatch(keys.match, rowKeys, find);
+      if (decision.kind === 'reject') return reject(run, row, decision.code, decision.message);
+      const values = cells.cellsOf(row);
+      const country = cells.valueOf(row, 'country');
+      const region = typeof country === 'string' && isCountryCode(country) ? regionOfCountry(country) : null;
+      if (decision.kind === 'match') {
+        run.touched?.add(decision.id);
+        if (run.options.onMatch === 'skip') return 'unchanged';
+        if (derivesRegion && region !== null && table.load(decision.id)?.[regionAt] === null) {
+          values[regionAt] = run.terms.id('account.region', region);
+        }
+        return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
+      }
+      if (derivesRegion && region !== null) values[regionAt] = run.terms.id('account.region', region);
+      if (typeof values[nameAt] !== 'string') {
+        const name = Object.values(rowKeys).find((key) => key !== null) ?? 'Unnamed';
+        values[nameAt] = name;
+        values[foldedAt] = foldText(name);
+      }
+      const id = run.nextId('accounts');
+      values[familyAt] = id;
+      table.insert(values, id);
+      cells.writeSides(id, row);
+      run.touched?.add(id);
+      return 'created';
+    },
+    startBatch: cells.startBatch,
+  };
+}

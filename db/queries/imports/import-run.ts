@@ -1,0 +1,82 @@
+import 'server-only';
+import type { Connection } from '#db/client.ts';
+import type { ImportOptions } from '#lib/imports/options.ts';
+import type { RowProblem } from '#lib/imports/read-row.ts';
+import type { RowPlan } from '#lib/imports/row-plan.ts';
+import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
+import { createTermCounter, type TermCounter } from './term-counter.ts';
+
+export type SqlValue = string | number | null;
+
+/** What a run noticed beside its row counts, by kind and value. */
+export type Tally = {
+  /** Rows whose account cell was blank, and those whose account nobody knows. */
+  rowsWithoutAccount: number;
+  unknownAccounts: Map<string, number>;
+  unknownProducts: Map<string, number>;
+  unknownReps: Map<string, number>;
+  alsoCreated: Map<string, number>;
+};
+
+/** One pass over a file's rows on one connection, whether it is kept or thrown away after the dry run. */
+export type ImportRun = {
+  connection: Connection;
+  importId: number;
+  now: number;
+  options: ImportOptions;
+  plan: RowPlan;
+  settings: WorkspaceSettings;
+  terms: TermCounter;
+  tally: Tally;
+  /** Ids matched or made, kept when absent records are to be archived. */
+  touched: Set<number> | null;
+  problem: (problem: RowProblem) => void;
+  /** Keeps what a record was before and after this import. */
+  remember: (entity: string, recordId: number, before: object, after: object) => void;
+  /** First free row id of a table; counted up in memory while the write lock is held. */
+  nextId: (table: string) => number;
+  /** Forgets what may have changed while the lock was free. Call at the start of every batch. */
+  startBatch: () => void;
+};
+
+export function count(map: Map<string, number>, key: string, by = 1): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+/** Sets up a run. Nothing is read or written yet. */
+export function createImportRun(
+  connection: Connection,
+  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'problem'>,
+): ImportRun {
+  const insertChange = connection.prepare(
+    'INSERT INTO import_changes (import_id, entity, record_id, before, after) VALUES (?, ?, ?, ?, ?)',
+  );
+  const nextIds = new Map<string, number>();
+  return {
+    ...given,
+    connection,
+    terms: createTermCounter(connection),
+    touched: given.options.absent === 'archive' ? new Set() : null,
+    tally: {
+      rowsWithoutAccount: 0,
+      unknownAccounts: new Map(),
+      unknownProducts: new Map(),
+      unknownReps: new Map(),
+      alsoCreated: new Map(),
+    },
+    remember(entity, recordId, before, after) {
+      insertChange.run(given.importId, entity, recordId, JSON.stringify(before), JSON.stringify(after));
+    },
+    nextId(table) {
+      const known =
+        nextIds.get(table) ??
+        connection
+          .prepare<[], { next: number }>(`SELECT coalesce(max(id), 0) + 1 AS next FROM ${table}`)
+          .get()?.next ??
+        1;
+      nextIds.set(table, known + 1);
+      return known;
+    },
+    startBatch: () => nextIds.clear(),
+  };
+}

@@ -1,0 +1,140 @@
+import 'server-only';
+import { foldText } from '#lib/shared/text.ts';
+import type { ImportRun, SqlValue } from './import-run.ts';
+import type { RecordEntity } from './import-columns.ts';
+import { recordTables } from './import-columns.ts';
+
+/** undefined = leave the column as it is. */
+export type Cells = (SqlValue | undefined)[];
+export type SideChange = { key: string; before: unknown; after: unknown };
+
+/** Account and contact values keep their source; the other entities do not. */
+const hasSources = (entity: RecordEntity): entity is 'account' | 'contact' =>
+  entity === 'account' || entity === 'contact';
+const derivedColumns = new Set(['reachable', 'email_domain', 'family_id', 'account_text']);
+
+export type RecordTable = {
+  columns: readonly string[];
+  /** Position of a column in `Cells`. */
+  at: (column: string) => number;
+  /** `id` when the caller took one already. */
+  insert: (cells: Cells, id?: number) => number;
+  /** Changes what differs, except values pinned by a person. Says whether anything did. */
+  update: (id: number, cells: Cells, sides?: () => SideChange[]) => 'updated' | 'unchanged';
+  /** The record's stored cells, in the order of `columns`. */
+  load: (id: number) => SqlValue[] | null;
+};
+
+/** Folded form for the sibling column of a text. */
+export function foldedOrNull(value: SqlValue | undefined): SqlValue | undefined {
+  return typeof value === 'string' ? foldText(value) : value;
+}
+
+/**
+ * Writes records of one table with before-images and provenance. `fieldOf` names the field of a column for
+ * provenance; columns without one are kept in step silently.
+ */
+export function createRecordTable(
+  run: ImportRun,
+  entity: RecordEntity,
+  columns: readonly string[],
+  fieldOf: ReadonlyMap<string, string>,
+): RecordTable {
+  const { connection, importId, now } = run;
+  const table = recordTables[entity];
+  const isVersioned = entity !== 'product';
+  const base = isVersioned ? ['id', 'import_id', 'created_at', 'updated_at'] : ['id', 'import_id'];
+  const names = [...base, ...columns];
+  const insertRow = connection.prepare(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+  const extra = isVersioned ? ', import_id, archived_at' : ', import_id, NULL';
+  const selectRow = connection
+    .prepare<[number], SqlValue[]>(`SELECT ${columns.join(', ')}${extra} FROM ${table} WHERE id = ?`)
+    .raw(true);
+  const pinned = connection
+    .prepare<[string, number], string[]>(
+      'SELECT field FROM value_sources WHERE entity = ? AND record_id = ? AND is_pinned = 1',
+    )
+    .raw(true);
+  const setSource = connection.prepare(
+    `INSERT INTO value_sources (entity, record_id, field, source, import_id, user_id, at, is_pinned)
+     VALUES (?, ?, ?, 'import', ?, NULL, ?, 0)
+     ON CONFLICT (entity, record_id, field) DO UPDATE SET source = 'import', import_id = excluded.import_id,
+       user_id = NULL, at = excluded.at`,
+  );
+  const findSource = connection.prepare<[string, number, string]>(
+    'SELECT source, import_id, user_id, at, is_pinned FROM value_sources WHERE entity = ? AND record_id = ? AND field = ?',
+  );
+  const updates = new Map<string, ReturnType<typeof connection.prepare>>();
+  const positions = new Map(columns.map((column, index) => [column, index]));
+
+  /** A record that this very import made stays at version 1, so that undo knows nobody touched it since. */
+  function runUpdate(id: number, changed: string[], values: SqlValue[], isOwn: boolean) {
+    const stamps = isVersioned && !isOwn ? ['version = version + 1', 'updated_at = ?'] : [];
+    const assignments = [...changed.map((column) => `${column} = ?`), ...stamps];
+    if (assignments.length === 0) return;
+    const sql = `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`;
+    const statement = updates.get(sql) ?? connection.prepare(sql);
+    updates.set(sql, statement);
+    statement.run(...values, ...(stamps.length > 0 ? [now] : []), id);
+  }
+
+  return {
+    columns,
+    at: (column) => positions.get(column) ?? -1,
+    insert(cells, id = run.nextId(table)) {
+      const values = columns.map((_, index) => cells[index] ?? null);
+      insertRow.run(...(isVersioned ? [id, importId, now, now] : [id, importId]), ...values);
+      return id;
+    },
+    load: (id) => selectRow.get(id) ?? null,
+    update(id, cells, sides) {
+      const stored = selectRow.get(id);
+      if (!stored) return 'unchanged';
+      const own = stored[columns.length] === importId;
+      const wasArchived = stored[columns.length + 1] !== null;
+      const held = hasSources(entity) ? new Set(pinned.all(entity, id).map(([field]) => field)) : null;
+      const before: Record<string, unknown> = {};
+      const after: Record<string, unknown> = {};
+      const changed: string[] = [];
+      const values: SqlValue[] = [];
+      const fields = new Set<string>();
+      columns.forEach((column, index) => {
+        const cell = cells[index];
+        if (cell === undefined || cell === stored[index]) return;
+        const field = fieldOf.get(column);
+        if (field !== undefined && held?.has(field)) return;
+        changed.push(column);
+        values.push(cell);
+        before[column] = stored[index];
+        after[column] = cell;
+        if (field !== undefined && !derivedColumns.has(column)) fields.add(field);
+      });
+      if (wasArchived) {
+        changed.push('archived_at');
+        values.push(null);
+        before.archived_at = stored[columns.length + 1];
+        after.archived_at = null;
+      }
+      for (const side of sides?.() ?? []) {
+        before[side.key] = side.before;
+        after[side.key] = side.after;
+        if (!side.key.startsWith('custom#')) fields.add(side.key);
+      }
+      if (Object.keys(after).length === 0) return 'unchanged';
+      runUpdate(id, changed, values, own);
+      if (own) return 'updated';
+      if (hasSources(entity)) {
+        const sources: Record<string, unknown> = {};
+        for (const field of fields) {
+          sources[field] = findSource.get(entity, id, field) ?? null;
+          setSource.run(entity, id, field, importId, now);
+        }
+        before['#sources'] = sources;
+      }
+      run.remember(entity, id, before, after);
+      return 'updated';
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import type { ReadRow } from '#lib/imports/read-row.ts';
+import type { ImportRun } from './import-run.ts';
+
+export type RowOutcome = 'created' | 'updated' | 'unchanged' | 'rejected';
+
+/** What an import does with one good row of its entity. */
+export type RowHandler = {
+  take: (row: ReadRow) => RowOutcome;
+  /** Sees a row that an earlier, interrupted run already wrote, without writing. */
+  observe?: (row: ReadRow) => void;
+  /** Forgets look-ups: other people may have written since the last batch. */
+  startBatch?: () => void;
+};
+
+/** Reports that a row is rejected and why. */
+export function reject(
+  run: ImportRun,
+  row: ReadRow,
+  code: string,
+  message: string,
+  column: string | null = null,
+): 'rejected' {
+  const problem = { line: row.line, column, value: null, code, message, rowRejected: true };
+  row.rejected = true;
+  row.problems.push(problem);
+  run.problem(problem);
+  return 'rejected';
+}
+
+/** Reports a value that is left out while its row is kept. */
+export function complain(
+  run: ImportRun,
+  row: ReadRow,
+  column: string | null,
+  value: string,
+  code: string,
+  message: string,
+): void {
+  const problem = { line: row.line, column, value, code, message, rowRejected: false };
+  row.problems.push(problem);
+  run.problem(problem);
+}

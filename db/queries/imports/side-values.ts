@@ -1,0 +1,106 @@
+import 'server-only';
+import { foldText } from '#lib/shared/text.ts';
+import type { ImportField } from '#lib/imports/import-fields.ts';
+import type { Value } from '#lib/imports/read-value.ts';
+import type { ImportRun, SqlValue } from './import-run.ts';
+import type { SideChange } from './record-table.ts';
+
+/** Values that live beside their record: lists, custom fields, ids in other systems. Says what changed, or null. */
+export type SideWriter = (recordId: number, value: Value | null) => SideChange | null;
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((value) => b.includes(value));
+
+function listWriter(
+  run: ImportRun,
+  table: string,
+  owner: string,
+  dictionary: string,
+  key: string,
+): SideWriter {
+  const { connection } = run;
+  const select = connection
+    .prepare<[number], number[]>(`SELECT term_id FROM ${table} WHERE ${owner} = ?`)
+    .raw(true);
+  const clear = connection.prepare(`DELETE FROM ${table} WHERE ${owner} = ?`);
+  const insert = connection.prepare(`INSERT OR IGNORE INTO ${table} (${owner}, term_id) VALUES (?, ?)`);
+  return (recordId, value) => {
+    const labels = Array.isArray(value) ? value : value === null ? [] : [String(value)];
+    const next = labels.flatMap((label) => run.terms.id(dictionary, label) ?? []);
+    const before = select.all(recordId).map(([id]) => id);
+    if (sameList(before, next)) return null;
+    clear.run(recordId);
+    for (const id of next) insert.run(recordId, id);
+    return { key, before, after: next };
+  };
+}
+
+type CustomRow = [SqlValue, SqlValue, SqlValue, SqlValue, SqlValue];
+
+function customWriter(run: ImportRun, field: ImportField, entity: string): SideWriter {
+  const { connection } = run;
+  const fieldId = field.customFieldId ?? 0;
+  const select = connection
+    .prepare<[number, number], CustomRow>(
+      'SELECT number, term_id, day, text, text_folded FROM custom_values WHERE field_id = ? AND record_id = ? ORDER BY id',
+    )
+    .raw(true);
+  const clear = connection.prepare('DELETE FROM custom_values WHERE field_id = ? AND record_id = ?');
+  const insert = connection.prepare(
+    'INSERT INTO custom_values (field_id, record_id, number, term_id, day, text, text_folded) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const dictionary = `${entity}.${field.key}`;
+  function rowOf(value: string | number): CustomRow {
+    if (field.type === 'day') return [null, null, Number(value), null, null];
+    if (field.type === 'category' || field.type === 'tags') {
+      return [null, run.terms.id(dictionary, String(value)), null, null, null];
+    }
+    if (field.type === 'text') return [null, null, null, String(value), foldText(String(value))];
+    return [Number(value), null, null, null, null];
+  }
+  return (recordId, value) => {
+    const values = Array.isArray(value) ? value : value === null ? [] : [value];
+    const next = values.map(rowOf);
+    const before = select.all(fieldId, recordId);
+    if (JSON.stringify(before) === JSON.stringify(next)) return null;
+    clear.run(fieldId, recordId);
+    for (const row of next) insert.run(fieldId, recordId, ...row);
+    return { key: `custom#${fieldId}`, before, after: next };
+  };
+}
+
+function systemIdWriter(run: ImportRun, field: ImportField, entity: string): SideWriter {
+  const { connection } = run;
+  const system = field.key.slice('externalId.'.length);
+  const select = connection
+    .prepare<[string, string, number], string[]>(
+      'SELECT value FROM external_ids WHERE entity = ? AND system = ? AND record_id = ?',
+    )
+    .raw(true);
+  const clear = connection.prepare(
+    'DELETE FROM external_ids WHERE entity = ? AND system = ? AND record_id = ?',
+  );
+  const insert = connection.prepare(
+    'INSERT OR REPLACE INTO external_ids (entity, system, value, record_id) VALUES (?, ?, ?, ?)',
+  );
+  return (recordId, value) => {
+    const before = select.get(entity, system, recordId)?.[0] ?? null;
+    const next = value === null ? null : String(value);
+    if (before === next) return null;
+    clear.run(entity, system, recordId);
+    if (next !== null) insert.run(entity, system, next, recordId);
+    return { key: field.key, before, after: next };
+  };
+}
+
+/** The writer of one side value of an entity. */
+export function createSideWriter(
+  run: ImportRun,
+  entity: string,
+  side: 'needs' | 'tiers' | 'custom' | 'systemId',
+  field: ImportField,
+): SideWriter {
+  if (side === 'needs') return listWriter(run, 'account_needs', 'account_id', 'account.needs', 'needs');
+  if (side === 'tiers') return listWriter(run, 'rep_tiers', 'rep_id', 'rep.tiers', 'tiers');
+  return side === 'custom' ? customWriter(run, field, entity) : systemIdWriter(run, field, entity);
+}
