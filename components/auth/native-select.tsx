@@ -9,7 +9,11 @@ export function NativeSelect({ className, children, ...rest }: ComponentProps<'s
     <span className="relative block">
       <select
         {...rest}
-        className={cn(inputClass, 'h-8 appearance-none pr-8 text-14 max-sm:h-10 max-sm:text-16', className)}
+        className={cn(
+          inputClass,
+          'h-8 appearance-none pr-8 text-14 read-only:bg-panel max-sm:h-10 max-sm:text-16',
+          className,
+        )}
       >
         {children}
       </select>

@@ -1,5 +1,7 @@
 import 'server-only';
 import { housekeeping } from '#lib/services/jobs/housekeeping.ts';
+import { refreshSegmentsJob } from '#lib/services/segments/refresh.ts';
+import { refreshTiers } from '#lib/services/tiers/refresh.ts';
 import type { JobVerb } from './control.ts';
 
 /**
@@ -8,6 +10,8 @@ import type { JobVerb } from './control.ts';
  */
 export const jobKinds = {
   'jobs.housekeeping': housekeeping,
+  'segments.refresh': refreshSegmentsJob,
+  'tiers.refresh': refreshTiers,
 } as const satisfies Record<string, JobVerb>;
 
 export type JobKind = keyof typeof jobKinds;
