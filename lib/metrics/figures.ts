@@ -40,9 +40,17 @@ export type Figures = {
 };
 
 /** Which figures mean something for the way deals are grouped. */
-export type GroupMeaning = { open: boolean; created: boolean; rates: boolean; touches: boolean };
+export type GroupMeaning = {
+  open: boolean;
+  created: boolean;
+  /** Won against lost: not within one stage. */
+  rates: boolean;
+  /** Velocity and funnel, which join the open deals to the closed ones. */
+  flow: boolean;
+  touches: boolean;
+};
 
-export const allFigures: GroupMeaning = { open: true, created: true, rates: true, touches: true };
+export const allFigures: GroupMeaning = { open: true, created: true, rates: true, flow: true, touches: true };
 
 export type FigureOptions = {
   period: Period;
@@ -86,15 +94,14 @@ export function figuresOf(
     amount,
     acvAmount: spreadOf(won.map(acv)),
     cycleDays: options.cycle === 'closed' ? cycleDays([...won, ...lost]) : wonCycle,
-    velocityPerDay:
-      meaning.rates && meaning.open
-        ? velocityPerDay({
-            open: open.length,
-            winRate: wins.value,
-            meanWonAmount: amount.mean,
-            meanCycleDays: wonCycle.mean,
-          })
-        : null,
+    velocityPerDay: meaning.flow
+      ? velocityPerDay({
+          open: open.length,
+          winRate: wins.value,
+          meanWonAmount: amount.mean,
+          meanCycleDays: wonCycle.mean,
+        })
+      : null,
     touched: ofTouches(touched),
     replyRate: ofTouches(
       replyRate(
@@ -114,7 +121,7 @@ export function figuresOf(
         touched,
       ),
     ),
-    funnel: meaning.rates && meaning.open ? funnel(inFunnel, options.stages) : null,
+    funnel: meaning.flow ? funnel(inFunnel, options.stages) : null,
   };
 }
 

@@ -28,6 +28,24 @@ export function funnel(deals: readonly DealFact[], stages: readonly StageFact[])
   return [...rows, { stage: wonName, count: won, inferred: 0 }];
 }
 
+/** The deals that the funnel counts at one of its stages. */
+export function dealsAtOrPast<Deal extends DealFact>(
+  deals: readonly Deal[],
+  stages: readonly StageFact[],
+  stageName: string,
+): Deal[] {
+  const pipelines = new Set(deals.map((deal) => deal.pipeline));
+  const ordered = stages
+    .filter((stage) => pipelines.has(stage.pipeline))
+    .sort((a, b) => a.position - b.position);
+  const stage = ordered.find((candidate) => candidate.name === stageName);
+  if (!stage) return [];
+  if (stage.outcome === 'won') return deals.filter((deal) => deal.outcome === 'won');
+  if (stage === ordered.find((candidate) => candidate.outcome === 'open')) return [...deals];
+  const byId = new Map(ordered.map((candidate) => [candidate.id, candidate]));
+  return deals.filter((deal) => reachOf(deal, byId).position >= stage.position);
+}
+
 function reachOf(deal: DealFact, stages: ReadonlyMap<number, StageFact>) {
   const stage = deal.stageId === null ? undefined : stages.get(deal.stageId);
   const present = stage?.outcome === 'open' ? stage.position : Number.NEGATIVE_INFINITY;

@@ -1,12 +1,12 @@
 import type { DealFact } from './facts.ts';
 import { isInPeriod, type Period } from './period.ts';
 
-export type SelectedDeals = {
-  won: DealFact[];
-  lost: DealFact[];
-  open: DealFact[];
-  created: DealFact[];
-  inFunnel: DealFact[];
+export type SelectedDeals<Deal extends DealFact> = {
+  won: Deal[];
+  lost: Deal[];
+  open: Deal[];
+  created: Deal[];
+  inFunnel: Deal[];
 };
 
 /**
@@ -14,11 +14,11 @@ export type SelectedDeals = {
  * are open, whatever the period. Created: created in the period. The funnel holds won, lost and open deals, or by
  * creation the cohort created in the period.
  */
-export function selectDeals(
-  deals: readonly DealFact[],
+export function selectDeals<Deal extends DealFact>(
+  deals: readonly Deal[],
   period: Period,
   by: 'closed' | 'created',
-): SelectedDeals {
+): SelectedDeals<Deal> {
   const closed = deals.filter(
     (deal) => deal.outcome !== 'open' && isInPeriod(by === 'closed' ? deal.closedOn : deal.createdOn, period),
   );

@@ -1,11 +1,15 @@
 import 'server-only';
 import { planEffect, planMoves, planPicture } from '#db/queries/plans/plan-picture.ts';
+import { answerRecords } from '#lib/services/results/answer-records.ts';
+import { answerResults } from '#lib/services/results/answer.ts';
 
 /** Every read that runs in the reads worker: a function of a read-only connection and plain input. */
 export const readTasks = {
   planPicture,
   planEffect,
   planMoves,
+  answerResults,
+  answerRecords,
 };
 
 export type ReadTasks = typeof readTasks;
