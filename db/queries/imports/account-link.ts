@@ -45,19 +45,19 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
       if (text === null) {
         run.tally.rowsWithoutAccount += 1;
         if (!isRequired) return { accountId: null, accountText: null };
-        reject(run, row, 'account_missing', 'This row does not say which account it belongs to.', column);
+        reject(row, 'account_missing', 'This row does not say which account it belongs to.', column);
         return null;
       }
       const decision = accounts.find(text);
       if (decision.kind === 'match') return { accountId: decision.id, accountText: null };
       if (decision.kind === 'reject') {
-        reject(run, row, decision.code, `Account “${text}”: ${decision.message}`, column);
+        reject(row, decision.code, `Account “${text}”: ${decision.message}`, column);
         return null;
       }
       if (run.options.onUnknownAccount === 'create') return { accountId: create(text), accountText: null };
       count(run.tally.unknownAccounts, text);
       if (run.options.onUnknownAccount === 'reject' || run.options.entity === 'technology') {
-        reject(run, row, 'unknown_account', `There is no account “${text}”.`, column);
+        reject(row, 'unknown_account', `There is no account “${text}”.`, column);
         return null;
       }
       return { accountId: null, accountText: text };

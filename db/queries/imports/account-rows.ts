@@ -58,12 +58,11 @@ export function accountRows(run: ImportRun): RowHandler {
     take(row) {
       const rowKeys = keys.of(row);
       const decision = decideMatch(keys.match, rowKeys, find);
-      if (decision.kind === 'reject') return reject(run, row, decision.code, decision.message);
+      if (decision.kind === 'reject') return reject(row, decision.code, decision.message);
       const values = cells.cellsOf(row);
       const country = cells.valueOf(row, 'country');
       const region = typeof country === 'string' && isCountryCode(country) ? regionOfCountry(country) : null;
       if (decision.kind === 'match') {
-        run.touched?.add(decision.id);
         if (run.options.onMatch === 'skip') return 'unchanged';
         if (derivesRegion && region !== null && table.load(decision.id)?.[regionAt] === null) {
           values[regionAt] = run.terms.id('account.region', region);
@@ -80,7 +79,6 @@ export function accountRows(run: ImportRun): RowHandler {
       values[familyAt] = id;
       table.insert(values, id);
       cells.writeSides(id, row);
-      run.touched?.add(id);
       return 'created';
     },
     startBatch: cells.startBatch,

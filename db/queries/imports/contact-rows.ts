@@ -148,7 +148,7 @@ export function contactRows(run: ImportRun): RowHandler {
     take(row) {
       const values = cells.cellsOf(row);
       const decision = decideMatch(keys, keysOf(row, values), find);
-      if (decision.kind === 'reject') return reject(run, row, decision.code, decision.message);
+      if (decision.kind === 'reject') return reject(row, decision.code, decision.message);
       const stored = decision.kind === 'match' ? table.load(decision.id) : null;
       if (decision.kind === 'match' && run.options.onMatch === 'skip') return 'unchanged';
       const linked = row.account === null ? null : accounts.link(row);
@@ -160,13 +160,10 @@ export function contactRows(run: ImportRun): RowHandler {
       if (accountId !== null) [values[at.account_id], values[at.account_text]] = [accountId, null];
       else if (linked?.accountText && stored?.[at.account_id] == null)
         values[at.account_text] = linked.accountText;
-      if (decision.kind === 'match') {
-        run.touched?.add(decision.id);
+      if (decision.kind === 'match')
         return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
-      }
       const id = table.insert(values);
       cells.writeSides(id, row);
-      run.touched?.add(id);
       return 'created';
     },
     startBatch() {

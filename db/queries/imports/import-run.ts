@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
-import type { RowProblem } from '#lib/imports/read-row.ts';
 import type { RowPlan } from '#lib/imports/row-plan.ts';
 import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
 import { createTermCounter, type TermCounter } from './term-counter.ts';
@@ -28,9 +27,6 @@ export type ImportRun = {
   settings: WorkspaceSettings;
   terms: TermCounter;
   tally: Tally;
-  /** Ids matched or made, kept when absent records are to be archived. */
-  touched: Set<number> | null;
-  problem: (problem: RowProblem) => void;
   /** Keeps what a record was before and after this import. */
   remember: (entity: string, recordId: number, before: object, after: object) => void;
   /** First free row id of a table; counted up in memory while the write lock is held. */
@@ -46,7 +42,7 @@ export function count(map: Map<string, number>, key: string, by = 1): void {
 /** Sets up a run. Nothing is read or written yet. */
 export function createImportRun(
   connection: Connection,
-  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'problem'>,
+  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings'>,
 ): ImportRun {
   const insertChange = connection.prepare(
     'INSERT INTO import_changes (import_id, entity, record_id, before, after) VALUES (?, ?, ?, ?, ?)',
@@ -56,7 +52,6 @@ export function createImportRun(
     ...given,
     connection,
     terms: createTermCounter(connection),
-    touched: given.options.absent === 'archive' ? new Set() : null,
     tally: {
       rowsWithoutAccount: 0,
       unknownAccounts: new Map(),

@@ -100,7 +100,7 @@ export function opportunityRows(run: ImportRun): RowHandler {
     if (named === null) return;
     const contactId = contacts(named);
     if (contactId === null)
-      return complain(run, row, null, named, 'unknown_contact', `There is no contact “${named}”.`);
+      return complain(row, null, named, 'unknown_contact', `There is no contact “${named}”.`);
     const role = text(row, 'contactRole');
     addContact.run(id, contactId, role === null ? null : run.terms.id('opportunity.contactRole', role));
   }
@@ -119,13 +119,13 @@ export function opportunityRows(run: ImportRun): RowHandler {
       const decision = decideMatch(keys, rowKeys, (key, value) =>
         (key === 'externalId' ? byId.all(value) : byName.all(value, linked.accountId)).map(toCandidate),
       );
-      if (decision.kind === 'reject') return reject(run, row, decision.code, decision.message);
+      if (decision.kind === 'reject') return reject(row, decision.code, decision.message);
       if (decision.kind === 'match' && run.options.onMatch === 'skip') return 'unchanged';
 
       const values = cells.cellsOf(row);
       const before = decision.kind === 'match' ? (stageOf.get(decision.id) ?? null) : null;
       const stage = readStage(row);
-      if (!stage && !before) return reject(run, row, 'no_stage', 'This deal has no stage.');
+      if (!stage && !before) return reject(row, 'no_stage', 'This deal has no stage.');
       if (stage) values[at.stage_id] = stage.id;
       const outcome = (stage ?? before)?.outcome;
       const closedOn = values[at.closed_on];
@@ -147,10 +147,8 @@ export function opportunityRows(run: ImportRun): RowHandler {
         const id = table.insert(values);
         cells.writeSides(id, row);
         linkContact(row, id);
-        run.touched?.add(id);
         return 'created';
       }
-      run.touched?.add(decision.id);
       linkContact(row, decision.id);
       if (stage && before && stage.id !== before.id)
         addChange.run(decision.id, stage.id, run.now, run.importId);

@@ -6,6 +6,7 @@ import { repFinder } from './find-records.ts';
 import { importColumn, type RecordEntity } from './import-columns.ts';
 import { count, type ImportRun } from './import-run.ts';
 import type { Cells, SideChange } from './record-table.ts';
+import { complain } from './row-handler.ts';
 import { createSideWriter, type SideWriter } from './side-values.ts';
 
 export type RecordCells = {
@@ -90,22 +91,7 @@ export function createRecordCells(
       found === 'ambiguous'
         ? `${label}: several people are called “${text}”.`
         : `${label}: nobody is called “${text}”.`;
-    run.problem({
-      line: row.line,
-      column: from,
-      value: text,
-      code: 'unknown_rep',
-      message,
-      rowRejected: false,
-    });
-    row.problems.push({
-      line: row.line,
-      column: from,
-      value: text,
-      code: 'unknown_rep',
-      message,
-      rowRejected: false,
-    });
+    complain(row, from, text, 'unknown_rep', message);
     return undefined;
   }
 

@@ -71,7 +71,7 @@ export function repRows(run: ImportRun): RowHandler {
       const decision = decideMatch(keys, rowKeys, (key, value) =>
         by[key as keyof typeof by].all(value).map(toCandidate),
       );
-      if (decision.kind === 'reject') return reject(run, row, decision.code, decision.message);
+      if (decision.kind === 'reject') return reject(row, decision.code, decision.message);
       if (decision.kind === 'match' && run.options.onMatch === 'skip') return 'unchanged';
       const values = cells.cellsOf(row);
       const manager = cells.valueOf(row, 'manager');
@@ -79,10 +79,9 @@ export function repRows(run: ImportRun): RowHandler {
       if (typeof manager === 'string') {
         const id = managerId(manager);
         if (typeof id === 'number') values[managerAt] = id;
-        else complain(run, row, null, manager, 'unknown_rep', `Several people are called “${manager}”.`);
+        else complain(row, null, manager, 'unknown_rep', `Several people are called “${manager}”.`);
       }
       if (decision.kind === 'match') {
-        run.touched?.add(decision.id);
         if (values[managerAt] === decision.id) values[managerAt] = null;
         return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
       }
@@ -92,7 +91,6 @@ export function repRows(run: ImportRun): RowHandler {
       }
       const id = table.insert(values);
       cells.writeSides(id, row);
-      run.touched?.add(id);
       managers.forget();
       return 'created';
     },

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { ReadRow } from '#lib/imports/read-row.ts';
-import type { ImportRun } from './import-run.ts';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged' | 'rejected';
 
@@ -13,31 +12,25 @@ export type RowHandler = {
   startBatch?: () => void;
 };
 
-/** Reports that a row is rejected and why. */
+/** Rejects a row and says why. */
 export function reject(
-  run: ImportRun,
   row: ReadRow,
   code: string,
   message: string,
   column: string | null = null,
 ): 'rejected' {
-  const problem = { line: row.line, column, value: null, code, message, rowRejected: true };
   row.rejected = true;
-  row.problems.push(problem);
-  run.problem(problem);
+  row.problems.push({ line: row.line, column, value: null, code, message, rowRejected: true });
   return 'rejected';
 }
 
 /** Reports a value that is left out while its row is kept. */
 export function complain(
-  run: ImportRun,
   row: ReadRow,
   column: string | null,
   value: string,
   code: string,
   message: string,
 ): void {
-  const problem = { line: row.line, column, value, code, message, rowRejected: false };
-  row.problems.push(problem);
-  run.problem(problem);
+  row.problems.push({ line: row.line, column, value, code, message, rowRejected: false });
 }
