@@ -28,7 +28,11 @@ export function findAccountInScope(
 }
 
 /** How many of these accounts lie outside a scope. */
-export function accountsOutsideScope(connection: Connection, scope: Scope, accountIds: readonly number[]): number {
+export function accountsOutsideScope(
+  connection: Connection,
+  scope: Scope,
+  accountIds: readonly number[],
+): number {
   const inScope = scopeFilter(scope, 'a.id');
   return (
     connection

@@ -4,9 +4,6 @@ import type { Connection } from '../../client.ts';
 /** Folded values that stand in the data for a field (`account.state`), for values that no list normalises. */
 export function foldedTerms(connection: Connection, field: string): Set<string> {
   return new Set(
-    connection
-      .prepare<[string], string>('SELECT folded FROM terms WHERE field = ?')
-      .pluck()
-      .all(field),
+    connection.prepare<[string], string>('SELECT folded FROM terms WHERE field = ?').pluck().all(field),
   );
 }

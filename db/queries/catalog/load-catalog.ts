@@ -33,9 +33,10 @@ function classes(connection: Connection): Reference[] {
 
 function segments(connection: Connection): SegmentReference[] {
   return connection
-    .prepare<[], { id: number; name: string; entity: 'account' | 'contact'; status: SegmentReference['status'] }>(
-      'SELECT id, name, entity, status FROM segments WHERE archived_at IS NULL ORDER BY name_folded, id',
-    )
+    .prepare<
+      [],
+      { id: number; name: string; entity: 'account' | 'contact'; status: SegmentReference['status'] }
+    >('SELECT id, name, entity, status FROM segments WHERE archived_at IS NULL ORDER BY name_folded, id')
     .all()
     .map((row) => ({ ...row, id: toPublicId('segment', row.id) }));
 }
@@ -67,7 +68,11 @@ export function loadCatalog(connection: Connection): Catalog {
         'territory',
         'SELECT id, name FROM territories WHERE archived_at IS NULL ORDER BY position, id',
       ),
-      user: references(connection, 'user', 'SELECT id, name FROM users WHERE is_active = 1 ORDER BY name, id'),
+      user: references(
+        connection,
+        'user',
+        'SELECT id, name FROM users WHERE is_active = 1 ORDER BY name, id',
+      ),
       segment: bySegment.map(({ id, name }) => ({ id, name })),
       class: classes(connection),
     },

@@ -1,0 +1,51 @@
+import 'server-only';
+import type { RootEntity } from '#lib/rules/ast.ts';
+import type { Scope } from '#lib/permissions/scope.ts';
+import type { Connection } from '../../client.ts';
+import { scopeFilter } from '../accounts/scope-filter.ts';
+
+/** Row ids of a segment's members at an instant by its intervals, within scope, ascending. */
+export function membersAsOf(
+  connection: Connection,
+  question: { segmentId: number; entity: RootEntity; asOf: number; scope: Scope },
+): number[] {
+  const isContact = question.entity === 'contact';
+  const inScope = scopeFilter(question.scope, isContact ? 'r.account_id' : 'r.id');
+  return connection
+    .prepare<unknown[], number>(
+      `SELECT DISTINCT r.id FROM segment_members m
+       JOIN ${isContact ? 'contacts' : 'accounts'} r ON r.id = m.record_id AND r.archived_at IS NULL
+       WHERE m.segment_id = ? AND m.from_at <= ? AND (m.to_at IS NULL OR m.to_at > ?) AND ${inScope.sql}
+       ORDER BY r.id`,
+    )
+    .pluck()
+    .all(question.segmentId, question.asOf, question.asOf, ...inScope.params);
+}
+
+export type MemberSort = 'name' | 'revenue' | 'employees' | 'score';
+
+const sortColumns: Record<MemberSort, string> = {
+  name: 'name_folded',
+  revenue: 'revenue',
+  employees: 'employees',
+  score: 'score',
+};
+
+/** One page of `ids` in the wanted order (missing values last); contacts are ordered by name only. */
+export function sortRecordIds(
+  connection: Connection,
+  entity: RootEntity,
+  ids: ArrayLike<number>,
+  order: { sort: MemberSort; descending: boolean; limit: number; offset: number },
+): number[] {
+  const column = entity === 'contact' ? 'name_folded' : sortColumns[order.sort];
+  const direction = order.descending ? 'DESC' : 'ASC';
+  return connection
+    .prepare<unknown[], number>(
+      `SELECT r.id FROM ${entity === 'contact' ? 'contacts' : 'accounts'} r
+       WHERE r.id IN (SELECT value FROM json_each(?))
+       ORDER BY r.${column} IS NULL, r.${column} ${direction}, r.id LIMIT ? OFFSET ?`,
+    )
+    .pluck()
+    .all(JSON.stringify(Array.from(ids)), order.limit, order.offset);
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import type { Scope } from '#lib/permissions/scope.ts';
+import type { Connection } from '../../client.ts';
+import { scopeFilter } from '../accounts/scope-filter.ts';
+
+export type TierFigures = { accounts: number; ownAccounts: number };
+
+/** Accounts within scope that have each tier now, and how many of them by their own setting, by tier row id. */
+export function tierFigures(connection: Connection, scope: Scope): Map<number, TierFigures> {
+  const inScope = scopeFilter(scope, 'a.id');
+  const rows = connection
+    .prepare<unknown[], TierFigures & { tierId: number }>(
+      `SELECT x.tier_id AS tierId, count(*) AS accounts, sum(x.cause = 'account') AS ownAccounts
+       FROM account_tiers x JOIN accounts a ON a.id = x.account_id AND a.archived_at IS NULL
+       WHERE x.to_at IS NULL AND ${inScope.sql} GROUP BY x.tier_id`,
+    )
+    .all(...inScope.params);
+  return new Map(rows.map(({ tierId, ...figures }) => [tierId, figures]));
+}
+
+/** Segments that give a tier (not in the Trash), by name. */
+export function segmentsGivingTiers(
+  connection: Connection,
+): { id: number; name: string; status: string; tierId: number }[] {
+  return connection
+    .prepare<[], { id: number; name: string; status: string; tierId: number }>(
+      `SELECT id, name, status, tier_id AS tierId FROM segments
+       WHERE tier_id IS NOT NULL AND archived_at IS NULL ORDER BY name_folded`,
+    )
+    .all();
+}
+
+/** Accounts that are not archived, within scope. */
+export function countAccounts(connection: Connection, scope: Scope): number {
+  const inScope = scopeFilter(scope, 'a.id');
+  return (
+    connection
+      .prepare<unknown[], number>(
+        `SELECT count(*) FROM accounts a WHERE a.archived_at IS NULL AND ${inScope.sql}`,
+      )
+      .pluck()
+      .get(...inScope.params) ?? 0
+  );
+}

@@ -1,0 +1,113 @@
+import type { Connection } from '#db/client.ts';
+import { store } from '#db/client.ts';
+import { findSegmentByName } from '#db/queries/segments/segment-rows.ts';
+import { insertSegment, type NewSegment } from '#db/queries/segments/save-segment.ts';
+import { type Tx, write } from '#db/write.ts';
+import { can, requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import type { Draft } from '#lib/rules/draft.ts';
+import { toDraft } from '#lib/rules/to-draft.ts';
+import { requireTier } from '#lib/services/tiers/tier-view.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { NewSegmentInput } from '#lib/shared/segment-shapes.ts';
+import { foldText } from '#lib/shared/text.ts';
+import { getSegment } from './get.ts';
+import { draftFromList } from './from-list.ts';
+import { draftFromTemplate } from './from-template.ts';
+import { requireDefinition, requireDraft } from './segment-rules.ts';
+import { requireSegment, type SegmentView, storedDraft } from './segment-view.ts';
+
+type Start = { draft: Draft; notFound?: string[]; unreadable?: string[] };
+
+export function blankDraft(ctx: Context, entity: Draft['entity'] = 'account'): Draft {
+  return { version: 1, entity, root: { id: ctx.newId(), kind: 'group', op: 'all', rules: [] } };
+}
+
+/** The draft that the request starts from: at most one of its ways is named. */
+function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): Start {
+  const ways = ['definition', 'draft', 'templateId', 'fromSegmentId', 'domainsOrIds'] as const;
+  const named = ways.filter((way) => input[way] !== undefined);
+  if (named.length > 1) {
+    throw appError('invalid', `Start from one thing only (got ${named.join(' and ')}).`);
+  }
+  if (input.definition !== undefined) {
+    return { draft: toDraft(requireDefinition(connection, input.definition, { where: '/definition' })) };
+  }
+  if (input.draft !== undefined) return { draft: requireDraft(input.draft) };
+  if (input.templateId !== undefined) return { draft: draftFromTemplate(ctx, connection, input.templateId) };
+  if (input.fromSegmentId !== undefined) {
+    return { draft: storedDraft(requireSegment(connection, input.fromSegmentId)) };
+  }
+  if (input.domainsOrIds !== undefined) return draftFromList(ctx, connection, input.domainsOrIds);
+  return { draft: blankDraft(ctx, input.entity) };
+}
+
+/** Refuses a name that another segment has (the Trash aside). */
+export function requireFreeName(connection: Connection, name: string, exceptId: number | null): void {
+  const taken = findSegmentByName(connection, foldText(name));
+  if (taken === null || taken === exceptId) return;
+  const message = `There is already a segment named "${name}".`;
+  throw appError('invalid', message, { issues: [{ path: '/name', code: 'name_taken', message }] });
+}
+
+/** A name that is free: the wanted one, else with the next number behind it. */
+export function freeName(connection: Connection, wanted: string): string {
+  if (findSegmentByName(connection, foldText(wanted)) === null) return wanted;
+  for (let number = 2; ; number++) {
+    const name = `${wanted} (${number})`;
+    if (findSegmentByName(connection, foldText(name)) === null) return name;
+  }
+}
+
+/** Adds a draft within the caller's write; returns its row id. */
+export function addSegment(tx: Tx, segment: NewSegment, now: number): number {
+  const id = insertSegment(tx.connection, segment, now);
+  tx.audit({
+    action: 'segment.create',
+    entity: 'segment',
+    recordId: id,
+    summary: `Created the segment "${segment.name}".`,
+    after: { ...segment, draft: JSON.parse(segment.draft) as unknown },
+  });
+  tx.changed({ entity: 'segment', recordId: id, op: 'create' });
+  return id;
+}
+
+/**
+ * A new draft: blank, or from a definition, a draft, a template, another segment, or pasted domains and ids.
+ * For a list it says which lines no account has (they stay in the rule) and which it cannot read (left out).
+ */
+export async function createSegment(
+  ctx: Context,
+  input: NewSegmentInput,
+): Promise<SegmentView & { notFound?: string[]; unreadable?: string[] }> {
+  requireCan(ctx.actor, 'segments.edit');
+  const { connection } = store();
+  requireFreeName(connection, input.name, null);
+  const { draft, ...report } = startOf(ctx, connection, input);
+  const parent = input.parentId ? requireSegment(connection, input.parentId) : null;
+  const tier = input.tierId ? requireTier(connection, input.tierId) : null;
+  if (tier) requireCan(ctx.actor, 'tiers.edit');
+  const id = await write(ctx, (tx) =>
+    addSegment(
+      tx,
+      {
+        name: input.name,
+        description: input.description ?? null,
+        entity: draft.entity,
+        parentId: parent?.id ?? null,
+        ownerUserId: ctx.actor.userId,
+        tierId: tier?.id ?? null,
+        draft: JSON.stringify(draft),
+      },
+      ctx.now,
+    ),
+  );
+  return { ...getSegment(ctx, toPublicId('segment', id)), ...report };
+}
+
+/** Whether the actor may make and edit drafts: what the buttons ask. */
+export function canEditSegments(ctx: Context): boolean {
+  return can(ctx.actor, 'segments.edit');
+}

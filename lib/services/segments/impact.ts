@@ -1,0 +1,121 @@
+import { store } from '#db/client.ts';
+import { hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
+import { hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
+import { type ImpactFacts, impactFacts } from '#db/queries/segments/impact.ts';
+import { membersAsOf } from '#db/queries/segments/members-as-of.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { digest } from '#lib/rules/digest.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { Impact } from '#lib/shared/segment-shapes.ts';
+import { differenceOf } from './difference.ts';
+import { describeRule, ruleChanges } from './rule-words.ts';
+import { finishedDefinition } from './segment-rules.ts';
+import { publishedRule, requireSegment, storedDraft } from './segment-view.ts';
+import { findUses } from './where-used.ts';
+
+const SAMPLE = 50;
+
+type Side = 'entering' | 'leaving';
+type Counted = Impact['tiers'][number];
+
+/** Both sides' counts by the same thing, side by side. */
+function sideBySide(
+  entering: { id: string | null; label: string; count: number }[],
+  leaving: { id: string | null; label: string; count: number }[],
+): Counted[] {
+  const rows = new Map<string | null, Counted>();
+  for (const [side, counts] of [
+    ['entering', entering],
+    ['leaving', leaving],
+  ] as const) {
+    for (const { id, label, count } of counts) {
+      const row = rows.get(id) ?? { id, label, entering: 0, leaving: 0 };
+      rows.set(id, { ...row, [side]: count });
+    }
+  }
+  return [...rows.values()];
+}
+
+const tiersOf = (facts: ImpactFacts) =>
+  facts.byTier.map(({ id, label, count }) => ({
+    id: id === null ? null : toPublicId('tier', id),
+    label: label ?? 'No tier',
+    count,
+  }));
+
+const ownersOf = (facts: ImpactFacts) =>
+  facts.byOwner.map(({ id, kind, label, count }) => ({
+    id: id === null ? null : toPublicId(kind ?? 'rep', id),
+    label: label ?? 'No owner',
+    count,
+  }));
+
+const pipelineOf = ({ openDeals, openAmount, openKnown }: ImpactFacts) => ({
+  deals: openDeals,
+  amount: openAmount,
+  known: openKnown,
+});
+
+/**
+ * What publishing the draft would change, without writing: the change in words, who comes and who goes with their
+ * tiers, owners and open pipeline. Throws as `publishSegment` does where the draft cannot be published.
+ */
+export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
+  requireCan(ctx.actor, 'segments.read');
+  const { connection } = store();
+  const row = requireSegment(connection, id);
+  const scope = scopeOf(ctx.actor);
+  const definition = finishedDefinition(connection, storedDraft(row), {
+    segmentId: id,
+    givesTier: row.tierId !== null,
+  });
+  const previous = publishedRule(row);
+  const preview = await evaluator().preview({
+    definition,
+    asOf: ctx.now,
+    now: ctx.now,
+    scope,
+    sort: { field: 'name', descending: false },
+    limit: 0,
+    cursor: null,
+    breakdowns: [],
+    histograms: [],
+    perCondition: false,
+    unknowns: false,
+    nearMisses: false,
+    overlaps: false,
+  });
+  const after = await evaluator().members({ definition, asOf: ctx.now, now: ctx.now, scope });
+  const before = membersAsOf(connection, { segmentId: row.id, entity: row.entity, asOf: ctx.now, scope });
+  const { entered, left } = differenceOf(before, after);
+  const isAccounts = row.entity === 'account';
+  const facts = (ids: ArrayLike<number>) => impactFacts(connection, isAccounts ? ids : []);
+  const [coming, going, all] = [facts(entered), facts(left), facts(after)];
+  const sample = (side: Side) => (side === 'entering' ? entered : left).slice(0, SAMPLE);
+  const accounts = (side: Side) => (isAccounts ? hydrateAccounts(connection, sample(side), ctx.now) : []);
+  const contacts = (side: Side) => (isAccounts ? [] : hydrateContacts(connection, sample(side)));
+  return {
+    number: (row.versionNumber ?? 0) + 1,
+    sentence: describeRule(connection, definition),
+    previousSentence: previous && describeRule(connection, previous),
+    changes: previous ? ruleChanges(connection, previous, definition) : [],
+    before: before.length,
+    after: after.length,
+    entering: entered.length,
+    leaving: left.length,
+    staying: after.length - entered.length,
+    reachableContacts: preview.reachableContacts,
+    tiers: sideBySide(tiersOf(coming), tiersOf(going)),
+    owners: sideBySide(ownersOf(coming), ownersOf(going)),
+    pipeline: { entering: pipelineOf(coming), leaving: pipelineOf(going), after: pipelineOf(all) },
+    samples: { entering: accounts('entering'), leaving: accounts('leaving') },
+    contactSamples: { entering: contacts('entering'), leaving: contacts('leaving') },
+    usedBy: findUses(connection, id),
+    isUnchanged: previous !== null && row.digest === digest(definition) && row.status === 'published',
+    version: row.version,
+    asOf: ctx.now,
+  };
+}

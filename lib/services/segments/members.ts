@@ -1,0 +1,124 @@
+import { store } from '#db/client.ts';
+import { type AccountListRow, hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
+import {
+  type ContactListRow,
+  contactsOfAccounts,
+  hydrateContacts,
+} from '#db/queries/contacts/hydrate-contacts.ts';
+import { type MemberSort, membersAsOf, sortRecordIds } from '#db/queries/segments/members-as-of.ts';
+import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import type { RootEntity } from '#lib/rules/ast.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { readAsOf } from './preview.ts';
+import { publishedRule, requireSegment } from './segment-view.ts';
+
+export type MembersQuestion = {
+  asOf?: string | undefined;
+  sort?: MemberSort | undefined;
+  descending?: boolean | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+};
+
+export type MembersPage = {
+  entity: RootEntity;
+  count: number;
+  items: (AccountListRow | ContactListRow)[];
+  nextCursor: string | null;
+  asOf: number;
+  /** Answered by the rule, because the job has not written the published version's members yet. */
+  isFromRule: boolean;
+};
+
+/** Row ids of the members within scope: from the intervals, or from the rule while those are not written yet. */
+async function memberIds(
+  ctx: Context,
+  row: SegmentRow,
+  asOf: number,
+): Promise<{ ids: ArrayLike<number>; isFromRule: boolean }> {
+  const { connection } = store();
+  const scope = scopeOf(ctx.actor);
+  const definition = publishedRule(row);
+  if (!definition) return { ids: [], isFromRule: false };
+  const isStale = row.status === 'published' && (row.freshAt ?? 0) < (row.publishedAt ?? 0);
+  if (isStale && row.lastError === null && asOf >= (row.publishedAt ?? 0)) {
+    return { ids: await evaluator().members({ definition, asOf, now: ctx.now, scope }), isFromRule: true };
+  }
+  return {
+    ids: membersAsOf(connection, { segmentId: row.id, entity: row.entity, asOf, scope }),
+    isFromRule: false,
+  };
+}
+
+function readOffset(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (!/^\d{1,9}$/.test(cursor)) throw appError('malformed', 'This cursor is not one of ours.');
+  return Number(cursor);
+}
+
+/** One page of a segment's members as they were at an instant (now when not said), within the actor's scope. */
+export async function listMembers(ctx: Context, id: string, question: MembersQuestion): Promise<MembersPage> {
+  requireCan(ctx.actor, 'segments.read');
+  const { connection } = store();
+  const row = requireSegment(connection, id);
+  const asOf = readAsOf(ctx, question.asOf);
+  const { ids, isFromRule } = await memberIds(ctx, row, asOf);
+  const limit = Math.min(Math.max(question.limit ?? 50, 1), 500);
+  const offset = readOffset(question.cursor);
+  const page = sortRecordIds(connection, row.entity, ids, {
+    sort: question.sort ?? 'name',
+    descending: question.descending ?? false,
+    limit,
+    offset,
+  });
+  const next = offset + limit;
+  return {
+    entity: row.entity,
+    count: ids.length,
+    items:
+      row.entity === 'contact'
+        ? hydrateContacts(connection, page)
+        : hydrateAccounts(connection, page, ctx.now),
+    nextCursor: next < ids.length ? String(next) : null,
+    asOf,
+    isFromRule,
+  };
+}
+
+export type MembersExport =
+  | { of: 'accounts'; name: string; rows: AccountListRow[] }
+  | { of: 'contacts'; name: string; rows: ContactListRow[] };
+
+/**
+ * All members for a file: the accounts, or the contacts of those accounts (of a contact segment: its contacts,
+ * or the accounts of its contacts is refused). Throws `forbidden` where the role may not export.
+ */
+export async function exportMembers(
+  ctx: Context,
+  id: string,
+  question: { of: 'accounts' | 'contacts'; asOf?: string | undefined },
+): Promise<MembersExport> {
+  requireCan(ctx.actor, 'accounts.export');
+  const { connection } = store();
+  const row = requireSegment(connection, id);
+  const { ids } = await memberIds(ctx, row, readAsOf(ctx, question.asOf));
+  const sorted = sortRecordIds(connection, row.entity, ids, {
+    sort: 'name',
+    descending: false,
+    limit: ids.length,
+    offset: 0,
+  });
+  if (row.entity === 'contact') {
+    if (question.of === 'accounts') {
+      throw appError('invalid', `"${row.name}" is a segment of contacts. Export its contacts.`);
+    }
+    return { of: 'contacts', name: row.name, rows: hydrateContacts(connection, sorted) };
+  }
+  return question.of === 'contacts'
+    ? { of: 'contacts', name: row.name, rows: contactsOfAccounts(connection, sorted) }
+    : { of: 'accounts', name: row.name, rows: hydrateAccounts(connection, sorted, ctx.now) };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { accountRowShape, contactRowShape } from './segment-shapes.ts';
+import { wireDay, wireInstant } from './wire-times.ts';
+
+/** Members, history and explanations of segments on the wire. */
+
+export const membersShape = z.object({
+  entity: z.enum(['account', 'contact']),
+  count: z.number(),
+  items: z.array(z.union([accountRowShape, contactRowShape])),
+  nextCursor: z.string().nullable(),
+  asOf: wireInstant,
+  isFromRule: z.boolean().describe('Answered by the rule, because the stored membership is not written yet.'),
+});
+
+export const moveShape = z.object({
+  at: wireInstant,
+  recordId: z.string(),
+  name: z.string(),
+  kind: z.enum(['entered', 'left']),
+  cause: z.enum(['published', 'data', 'time', 'rule', 'retired']),
+});
+
+export const historyShape = z.object({
+  items: z.array(moveShape),
+  nextCursor: z.string().nullable(),
+  days: z.array(z.object({ dayOn: wireDay, entered: z.number(), left: z.number(), members: z.number() })),
+});
+
+export type Move = z.output<typeof moveShape>;
+export type SegmentHistory = { items: Move[]; nextCursor: string | null; days: HistoryDay[] };
+export type HistoryDay = { dayOn: number; entered: number; left: number; members: number };
+
+/** One node of a rule with the record's own value beside it. */
+export type ExplainedRule = {
+  id: string;
+  kind: 'group' | 'field' | 'related' | 'segment';
+  /** For groups: all, any, none. */
+  op: 'all' | 'any' | 'none' | null;
+  label: string;
+  outcome: boolean;
+  /** False when a value that the condition needs is missing. */
+  known: boolean;
+  actual: string | null;
+  children: ExplainedRule[];
+};
+
+export const explainedRuleShape: z.ZodType<ExplainedRule> = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    kind: z.enum(['group', 'field', 'related', 'segment']),
+    op: z.enum(['all', 'any', 'none']).nullable(),
+    label: z.string(),
+    outcome: z.boolean(),
+    known: z.boolean(),
+    actual: z.string().nullable(),
+    children: z.array(explainedRuleShape),
+  }),
+);
+
+export const explanationShape = z.object({
+  record: z.object({ id: z.string(), name: z.string() }),
+  segment: z.object({ id: z.string(), name: z.string() }).nullable(),
+  isMember: z.boolean(),
+  tree: explainedRuleShape,
+  asOf: wireInstant,
+});
+
+export type Explanation = z.output<typeof explanationShape>;
+
+export const explainInput = z.strictObject({
+  definition: z.unknown().optional(),
+  segmentId: z.string().optional().describe('Instead of a definition: its published rule.'),
+  recordId: z.string(),
+  asOf: z.iso.datetime({ offset: true }).optional(),
+});

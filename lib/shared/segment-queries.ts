@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { segmentStatuses } from './segment-shapes.ts';
+
+/** Query strings of the segments part of the API. */
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const limit = z.coerce.number().int().min(1).max(500).optional();
+const instant = z.iso.datetime({ offset: true }).optional();
+
+export const segmentListQuery = z.object({
+  search: z.string().max(200).optional(),
+  status: z.enum([...segmentStatuses, 'review_due', 'failing']).optional(),
+  tier: z.string().optional(),
+  owner: z.string().optional(),
+  parent: z.string().optional(),
+  trash: flag.optional(),
+  sort: z
+    .string()
+    .regex(
+      /^-?(name|members|tier|status|owner|winRate|openAmount|publishedAt|freshAt)$/,
+      'Sort by name, members, tier, status, owner, winRate, openAmount, publishedAt or freshAt.',
+    )
+    .optional(),
+});
+
+export const membersQuery = z.object({
+  asOf: instant,
+  sort: z
+    .string()
+    .regex(/^-?(name|revenue|employees|score)$/, 'Sort by name, revenue, employees or score.')
+    .optional(),
+  limit,
+  cursor: z.string().optional(),
+  format: z.enum(['json', 'csv']).optional(),
+  of: z.enum(['accounts', 'contacts']).optional().describe('What a CSV lists; default accounts.'),
+});
+
+export const historyQuery = z.object({
+  kind: z.enum(['entered', 'left']).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  limit,
+  cursor: z.string().optional(),
+});
+
+export const publishQuery = z.object({ dryRun: flag.optional() });
+
+export const valuesQuery = z.object({
+  entity: z
+    .enum(['account', 'contact', 'technology', 'signal', 'opportunity', 'activity'])
+    .default('account'),
+  field: z.string().min(1).max(200),
+  search: z.string().max(200).default(''),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+export const splitQuery = z.object({ field: z.string().min(1).max(200) });
+
+export const splitInput = z.strictObject({
+  field: z.string().min(1).max(200),
+  values: z.array(z.strictObject({ value: z.string(), name: z.string().max(120).optional() })).max(500),
+  publish: z.boolean().optional(),
+});
+
+/** `-name` → name, downwards. */
+export function readSortParameter<S extends string>(
+  sort: string | undefined,
+): { sort?: S; descending?: boolean } {
+  if (sort === undefined) return {};
+  const descending = sort.startsWith('-');
+  return { sort: (descending ? sort.slice(1) : sort) as S, descending };
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { tierBriefShape } from './tier-shapes.ts';
+import { wireDay, wireInstant } from './wire-times.ts';
+
+/** What the segments part of the API takes and answers, shared by handlers, pages and OpenAPI. */
+
+const brief = z.object({ id: z.string(), name: z.string() });
+
+export const segmentStatuses = ['draft', 'published', 'retired'] as const;
+
+/** A rule as the builder edits it; it is read by the rule parser, never by this schema. */
+const unreadRule = z.unknown();
+
+export const publishedShape = z.object({
+  number: z.number(),
+  definition: unreadRule,
+  digest: z.string(),
+  note: z.string().nullable(),
+  memberCount: z.number().nullable(),
+  publishedAt: wireInstant,
+  publishedBy: z.string().nullable(),
+});
+
+export const segmentShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  entity: z.enum(['account', 'contact']),
+  status: z.enum(segmentStatuses),
+  parent: brief.nullable(),
+  owner: brief.nullable(),
+  tier: tierBriefShape.nullable(),
+  draft: unreadRule,
+  published: publishedShape.nullable(),
+  hasUnpublishedChanges: z.boolean(),
+  freshAt: wireInstant.nullable(),
+  lastError: z.string().nullable(),
+  reviewDueOn: wireDay.nullable(),
+  version: z.number().describe('Send it back as If-Match when you save.'),
+  createdAt: wireInstant,
+  updatedAt: wireInstant,
+  retiredAt: wireInstant.nullable(),
+  archivedAt: wireInstant.nullable(),
+});
+
+export type Segment = z.output<typeof segmentShape>;
+
+const rateShape = z.object({
+  value: z.number().nullable(),
+  n: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+export const segmentListItemShape = segmentShape.omit({ draft: true, published: true }).extend({
+  versionNumber: z.number().nullable(),
+  publishedAt: wireInstant.nullable(),
+  members: z.number().nullable().describe('Members now, within your scope; null before the first publish.'),
+  trend: z.array(z.number()).describe('Members at the end of each of the last 12 weeks.'),
+  children: z.number(),
+  won: z.number(),
+  lost: z.number(),
+  winRate: rateShape,
+  openAmount: z.number().nullable(),
+  openDeals: z.number(),
+  isReviewDue: z.boolean(),
+  isWriting: z.boolean().describe('Published, and its members are not written yet.'),
+});
+
+export type SegmentListItem = z.output<typeof segmentListItemShape>;
+
+export const segmentListShape = z.object({
+  items: z.array(segmentListItemShape),
+  nextCursor: z.null(),
+});
+
+const nameInput = z.string().trim().min(1, 'Give the segment a name.').max(120);
+const descriptionInput = z.string().trim().max(1000).nullable();
+
+export const newSegmentInput = z.strictObject({
+  name: nameInput,
+  description: descriptionInput.optional(),
+  entity: z.enum(['account', 'contact']).optional(),
+  parentId: z.string().nullable().optional(),
+  tierId: z.string().nullable().optional(),
+  definition: unreadRule.optional().describe('A finished rule.'),
+  draft: unreadRule.optional().describe('A rule that may be unfinished, as the builder stores it.'),
+  templateId: z.string().optional(),
+  fromSegmentId: z.string().optional(),
+  domainsOrIds: z
+    .array(z.string())
+    .max(10_000, 'A segment from a list takes 10,000 lines at most; import a larger one as a file.')
+    .optional()
+    .describe('Web domains, e-mail or web addresses, or ids of the CRM.'),
+});
+
+export type NewSegmentInput = z.output<typeof newSegmentInput>;
+
+export const savedSegmentInput = z.strictObject({
+  name: nameInput.optional(),
+  description: descriptionInput.optional(),
+  parentId: z.string().nullable().optional(),
+  ownerUserId: z.string().nullable().optional(),
+  tierId: z.string().nullable().optional(),
+  definition: unreadRule.optional(),
+  draft: unreadRule.optional(),
+});
+
+export type SavedSegmentInput = z.output<typeof savedSegmentInput>;
+
+export const createdSegmentShape = segmentShape.extend({
+  notFound: z
+    .array(z.string())
+    .optional()
+    .describe('Lines that no account matches today; they stay in the rule.'),
+  unreadable: z.array(z.string()).optional().describe('Lines that are neither a domain nor an id; left out.'),
+});
+
+export const publishInput = z.strictObject({
+  note: z.string().trim().max(1000).nullable().optional(),
+  version: z
+    .number()
+    .int()
+    .optional()
+    .describe('The draft version that was reviewed; a newer one is a conflict.'),
+});
+
+export const accountRowShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  domain: z.string().nullable(),
+  externalId: z.string().nullable(),
+  industry: z.string().nullable(),
+  country: z.string().nullable(),
+  state: z.string().nullable(),
+  employees: z.number().nullable(),
+  revenue: z.number().nullable(),
+  score: z.number().nullable(),
+  tier: tierBriefShape.nullable(),
+  owner: brief.nullable(),
+  signalCount: z.number().describe('Signals of the last 30 days, intent aside.'),
+  intentCount: z.number().describe('Intent signals of the last 30 days.'),
+});
+
+export type AccountRow = z.output<typeof accountRowShape>;
+
+export const contactRowShape = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  persona: z.string().nullable(),
+  seniority: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  isReachable: z.boolean(),
+  account: z.object({ id: z.string(), name: z.string(), externalId: z.string().nullable() }).nullable(),
+  externalId: z.string().nullable(),
+});
+
+export type ContactRow = z.output<typeof contactRowShape>;
+
+const countedShape = z.object({
+  id: z.string().nullable(),
+  label: z.string(),
+  entering: z.number(),
+  leaving: z.number(),
+});
+const pipelineShape = z.object({ deals: z.number(), amount: z.number().nullable(), known: z.number() });
+
+export const impactShape = z.object({
+  number: z.number().describe('The version that publishing would make.'),
+  sentence: z.string(),
+  previousSentence: z.string().nullable(),
+  changes: z.array(z.string()),
+  before: z.number(),
+  after: z.number(),
+  entering: z.number(),
+  leaving: z.number(),
+  staying: z.number(),
+  reachableContacts: z.number(),
+  tiers: z.array(countedShape),
+  owners: z.array(countedShape),
+  pipeline: z.object({ entering: pipelineShape, leaving: pipelineShape, after: pipelineShape }),
+  samples: z.object({ entering: z.array(accountRowShape), leaving: z.array(accountRowShape) }),
+  contactSamples: z.object({ entering: z.array(contactRowShape), leaving: z.array(contactRowShape) }),
+  usedBy: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
+  isUnchanged: z.boolean(),
+  version: z.number(),
+  asOf: wireInstant,
+});
+
+export type Impact = z.output<typeof impactShape>;
