@@ -1,8 +1,7 @@
 import 'server-only';
-import { z } from 'zod';
 import { store } from '#db/client.ts';
-import { type OpportunityRow, opportunityRows } from '#db/queries/results/opportunity-rows.ts';
-import { type TouchedAccountRow, touchedAccountRows } from '#db/queries/results/touched-account-rows.ts';
+import { opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
+import { touchedAccountRows } from '#db/queries/results/touched-account-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -10,23 +9,12 @@ import { parseInput } from '#lib/shared/parse-input.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { checkQuestion } from './check-question.ts';
 import type { ResultsInput } from './input.ts';
-import { recordFigures, type RecordIds, type RecordQuestion } from './question.ts';
+import type { RecordIds, RecordQuestion } from './question.ts';
+import type { RecordRows } from './record-columns.ts';
+import { type RecordsInput, recordsInputSchema } from './records-input.ts';
 import { frameOf, type ResultsFrame } from './results.ts';
 
-const recordsInputSchema = z.object({
-  figure: z.enum(recordFigures, `Name a figure: ${recordFigures.join(', ')}.`),
-  /** With figure `all`: only deals at or past this stage of the funnel. */
-  reached: z.string().max(200).optional(),
-  limit: z.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(40).optional(),
-});
-
-export type RecordsInput = z.input<typeof recordsInputSchema>;
-
-export type ResultRecords = { count: number; nextCursor: string | null } & (
-  | { entity: 'opportunity'; items: OpportunityRow[] }
-  | { entity: 'account'; items: TouchedAccountRow[] }
-);
+export type ResultRecords = { count: number; nextCursor: string | null } & RecordRows;
 
 /** The records behind one figure of a result, latest first, a page at a time. The same filters give the same count. */
 export async function resultRecords(
@@ -44,15 +32,19 @@ export async function resultRecords(
 }
 
 /** All records behind a figure, read in pieces as the caller takes them: for a file. */
-export async function* allResultRecords(
+export async function exportResultRecords(
   ctx: Context,
   input: ResultsInput,
   records: Pick<RecordsInput, 'figure' | 'reached'>,
-) {
+): Promise<{ entity: RecordIds['entity']; pieces: Iterable<RecordRows> }> {
   requireCan(ctx.actor, 'accounts.export');
   const { found } = await findRecords(ctx, input, parseInput(recordsInputSchema, records));
-  for (let start = 0; start < found.ids.length; start += PIECE) {
-    yield rowsOf({ entity: found.entity, ids: found.ids.slice(start, start + PIECE) });
+  return { entity: found.entity, pieces: inPieces(found) };
+}
+
+function* inPieces({ entity, ids }: RecordIds) {
+  for (let start = 0; start < ids.length; start += PIECE) {
+    yield rowsOf({ entity, ids: ids.slice(start, start + PIECE) });
   }
 }
 
@@ -61,7 +53,7 @@ const PIECE = 1000;
 async function findRecords(
   ctx: Context,
   input: ResultsInput,
-  { figure, reached }: Pick<z.output<typeof recordsInputSchema>, 'figure' | 'reached'>,
+  { figure, reached }: Pick<RecordsInput, 'figure' | 'reached'>,
 ): Promise<{ found: RecordIds; frame: ResultsFrame }> {
   requireCan(ctx.actor, 'results.read');
   const question = checkQuestion(ctx, store().connection, input, (by) => [{ groupBy: [], by }]);
@@ -69,7 +61,7 @@ async function findRecords(
   return { found: await heavyRead('answerRecords', asked), frame: frameOf(question) };
 }
 
-function rowsOf({ entity, ids }: RecordIds) {
+function rowsOf({ entity, ids }: RecordIds): RecordRows {
   const { connection } = store();
   return entity === 'opportunity'
     ? { entity, items: opportunityRows(connection, ids) }

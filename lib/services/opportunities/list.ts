@@ -1,0 +1,84 @@
+import 'server-only';
+import { z } from 'zod';
+import { store } from '#db/client.ts';
+import {
+  findOpportunities,
+  type OpportunityQuestion,
+  opportunitySorts,
+  type OpportunitySort,
+} from '#db/queries/opportunities/find-opportunities.ts';
+import { type OpportunityRow, opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { parsePublicId, toRowId } from '#lib/shared/ids.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+
+const sorts = Object.keys(opportunitySorts) as [OpportunitySort, ...OpportunitySort[]];
+
+export const opportunityListSchema = z.strictObject({
+  segment: z.string().optional(),
+  account: z.string().optional(),
+  owner: z.string().optional(),
+  outcome: z.enum(['open', 'won', 'lost'], 'An outcome is open, won or lost.').optional(),
+  stage: z.string().max(200).optional(),
+  /** A field, with `-` before it for the largest or latest first. */
+  sort: z
+    .string()
+    .regex(new RegExp(`^-?(${sorts.join('|')})$`), `Deals can be sorted by ${sorts.join(', ')}.`)
+    .default('-createdOn'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z
+    .string()
+    .regex(/^after-\d{1,9}$/, 'This page marker is not one of ours.')
+    .optional(),
+});
+
+export type OpportunityList = { items: OpportunityRow[]; nextCursor: string | null; count: number };
+
+/** Deals within the actor's scope, a page at a time. */
+export function listOpportunities(
+  ctx: Context,
+  input: z.input<typeof opportunityListSchema>,
+): OpportunityList {
+  requireCan(ctx.actor, 'accounts.read');
+  const asked = parseInput(opportunityListSchema, input);
+  const offset = Number(asked.cursor?.slice('after-'.length) ?? 0);
+  const { connection } = store();
+  const { ids, count } = findOpportunities(connection, {
+    ...questionOf(ctx, asked),
+    limit: asked.limit,
+    offset,
+  });
+  const end = offset + ids.length;
+  return {
+    items: opportunityRows(connection, ids),
+    nextCursor: end < count && ids.length > 0 ? `after-${end}` : null,
+    count,
+  };
+}
+
+function questionOf(
+  ctx: Context,
+  asked: z.output<typeof opportunityListSchema>,
+): Omit<OpportunityQuestion, 'limit' | 'offset'> {
+  const isDescending = asked.sort.startsWith('-');
+  return {
+    scope: scopeOf(ctx.actor),
+    segmentId: asked.segment === undefined ? null : toRowId('segment', asked.segment),
+    accountId: asked.account === undefined ? null : toRowId('account', asked.account),
+    ownerId: asked.owner === undefined ? null : holderId(asked.owner),
+    accountIds: null,
+    outcome: asked.outcome ?? null,
+    stage: asked.stage ?? null,
+    sort: asked.sort.slice(isDescending ? 1 : 0) as OpportunitySort,
+    isDescending,
+  };
+}
+
+function holderId(id: string): number {
+  const rowId = parsePublicId('rep', id) ?? parsePublicId('pool', id);
+  if (rowId === null) throw appError('not_found', `There is no rep "${id}".`);
+  return rowId;
+}
