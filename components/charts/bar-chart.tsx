@@ -5,6 +5,7 @@ import {
   BarChart as Bars,
   CartesianGrid,
   LabelList,
+  type LabelProps,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -42,6 +43,22 @@ function Face({ x = 0, y = 0, width = 0, height = 0, fill, payload }: BarFace) {
   );
 }
 
+/** The sum above a bar, never broken into lines. */
+function Total({ x, y, width, value, format }: LabelProps & { format: (value: number) => string }) {
+  if (value === undefined || value === null) return null;
+  return (
+    <text
+      x={Number(x) + Number(width) / 2}
+      y={Number(y) - 5}
+      textAnchor="middle"
+      fontSize={11}
+      fill="var(--text-2)"
+    >
+      {format(Number(value))}
+    </text>
+  );
+}
+
 /**
  * Bars side by side or stacked. `summary` is what the picture says, for those who do not see it; clicks name the datum,
  * and the same records are linked from the card's table view.
@@ -70,11 +87,10 @@ export function BarChart({
 }) {
   const id = useId();
   const sumOf = (datum: ChartDatum) => series.reduce((sum, { key }) => sum + (datum.values[key] ?? 0), 0);
-  const label = (value: unknown) => axisFormat(Number(value));
   return (
     <div role="img" aria-label={summary} style={{ height }} className="w-full">
       <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
-        <Bars data={[...data]} margin={margin} accessibilityLayer={false} barCategoryGap="32%" barGap={2}>
+        <Bars data={[...data]} margin={margin} accessibilityLayer={false} barCategoryGap="16%" barGap={2}>
           <HatchDefs chartId={id} series={series} />
           <CartesianGrid {...gridLine} />
           <XAxis
@@ -112,11 +128,11 @@ export function BarChart({
             >
               {totals && (!stacked || index === series.length - 1) && (
                 <LabelList
-                  dataKey={stacked ? (datum) => sumOf(datum as ChartDatum) : undefined}
-                  position="top"
-                  formatter={label}
-                  fontSize={11}
-                  fill="var(--text-2)"
+                  dataKey={(datum) => {
+                    const shown = datum as ChartDatum;
+                    return stacked ? sumOf(shown) : (shown.values[one.key] ?? undefined);
+                  }}
+                  content={(props) => <Total {...props} format={axisFormat} />}
                 />
               )}
             </Bar>

@@ -102,6 +102,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const template = `${selectable ? `${SELECT_WIDTH}px ` : ''}${gridTracks(shown, layout.widths)}`;
   const head = phone ? 0 : HEAD_HEIGHT;
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above keeps the compiler out
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

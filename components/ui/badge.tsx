@@ -3,7 +3,7 @@ import { cn } from './cn.ts';
 
 const ranks = [
   'bg-n-900 text-panel',
-  'bg-n-500 text-panel',
+  'bg-n-600 text-panel',
   'bg-press text-ink',
   'inset-ring inset-ring-line-strong text-ink-2',
 ];

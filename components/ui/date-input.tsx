@@ -1,3 +1,4 @@
+'use client';
 import { Input, type InputProps } from './input.tsx';
 
 /** A calendar day as `YYYY-MM-DD`; the browser shows it in the reader's own order. */

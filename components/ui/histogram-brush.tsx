@@ -12,6 +12,7 @@ import {
 } from './histogram-scale.ts';
 
 const HEIGHT = 56;
+const CROWDED = 0.1;
 type Side = 'min' | 'max';
 
 /** Bars with a range on them: drag over the bars, drag a handle, or move a handle with the arrow keys. */
@@ -107,7 +108,11 @@ export function HistogramBrush({
     }
   }
 
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => snapTo(share, edges));
+  const chosen = [value.min, value.max].filter((limit) => limit !== null);
+  const chosenAt = chosen.map((limit) => positionOf(limit, edges));
+  const ticks = [0, 0.25, 0.5, 0.75, 1]
+    .filter((share) => chosenAt.every((at) => Math.abs(at - share) > CROWDED))
+    .map((share) => snapTo(share, edges));
   return (
     <div role="group" aria-label={label} className={cn('select-none', className)}>
       <div
@@ -157,12 +162,15 @@ export function HistogramBrush({
         })}
       </div>
       <div className="relative mt-1 h-4 text-11 text-ink-3" aria-hidden>
-        {[...new Set(ticks)].map((tick) => {
+        {[...new Set([...ticks, ...chosen])].map((tick) => {
           const at = positionOf(tick, edges);
           return (
             <span
               key={tick}
-              className="absolute whitespace-nowrap"
+              className={cn(
+                'absolute whitespace-nowrap',
+                chosen.includes(tick) && 'font-medium text-accent-ink',
+              )}
               style={{
                 left: `${at * 100}%`,
                 transform: `translateX(${at === 0 ? 0 : at === 1 ? -100 : -50}%)`,

@@ -28,6 +28,7 @@ export function MultiCombobox({
   placeholder = 'Choose values',
   trigger,
   defaultOpen = false,
+  size = 'md',
   className,
   id,
   ...aria
@@ -45,6 +46,8 @@ export function MultiCombobox({
   placeholder?: string;
   trigger?: ReactElement;
   defaultOpen?: boolean;
+  /** `lg` in forms: 32 px, full width. */
+  size?: 'md' | 'lg';
   className?: string;
   id?: string;
   'aria-describedby'?: string;
@@ -96,7 +99,12 @@ export function MultiCombobox({
             id={id}
             type="button"
             aria-label={`${label}: ${value.length === 0 ? 'none' : value.map(nameOf).join(', ')}`}
-            className={cn(comboTriggerClass, value.length > 0 && 'px-1', className)}
+            className={cn(
+              comboTriggerClass,
+              size === 'lg' && 'h-8 w-full',
+              value.length > 0 && 'px-1',
+              className,
+            )}
           >
             {value.length === 0 && <span className="text-ink-3">{placeholder}</span>}
             {value.slice(0, SHOWN_CHIPS).map((chosen) => (
