@@ -4,7 +4,7 @@ import { Frame } from '#components/layout/frame.tsx';
 import { navFor } from '#components/layout/nav.ts';
 import { parseTheme, THEME_COOKIE } from '#components/layout/theme.ts';
 import { roleLabels } from '#lib/permissions/roles.ts';
-import { frameSession } from './frame-session.ts';
+import { frameSession } from './frame-session.tsx';
 
 /** The frame round every page of a signed-in person. */
 export default async function AppLayout({ children }: { children: ReactNode }) {

@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { cancelJob } from '#lib/services/jobs/get.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params }) => toWire(await cancelJob(ctx, params.id)));

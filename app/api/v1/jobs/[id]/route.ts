@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { getJob } from '#lib/services/jobs/get.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const GET = apiRoute<'id'>(({ ctx, params }) => toWire(getJob(ctx, params.id)));

@@ -1,0 +1,5 @@
+import { startSession } from '#lib/auth/start-session.ts';
+import { apiRoute } from '#lib/http/api-route.ts';
+import { signOutEverywhereElse } from '#lib/services/session/own-account.ts';
+
+export const POST = apiRoute(async ({ ctx }) => startSession(await signOutEverywhereElse(ctx)));

@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { renewInvite } from '#lib/services/users/invite.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params }) => toWire(await renewInvite(ctx, params.id)));
