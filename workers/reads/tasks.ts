@@ -1,5 +1,6 @@
 import 'server-only';
-import { planEffect, planMoves, planPicture } from '#db/queries/plans/plan-picture.ts';
+import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
+import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
 import { answerResults } from '#lib/services/results/answer.ts';
 
@@ -8,6 +9,9 @@ export const readTasks = {
   planPicture,
   planEffect,
   planMoves,
+  planSplit,
+  listPlanAccounts,
+  findPlanAccount,
   answerResults,
   answerRecords,
 };

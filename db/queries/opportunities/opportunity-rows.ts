@@ -1,31 +1,8 @@
 import 'server-only';
 import { formatIsoDay } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
+import type { OpportunityRow } from '#lib/shared/record-rows.ts';
 import type { Connection } from '../../client.ts';
-
-/** A deal as lists show it. Money in the workspace currency, days ISO. */
-export type OpportunityRow = {
-  id: string;
-  externalId: string | null;
-  name: string | null;
-  accountId: string | null;
-  /** Of the account, or what the file called it. */
-  accountName: string | null;
-  pipeline: string | null;
-  stage: string;
-  outcome: 'open' | 'won' | 'lost';
-  amount: number | null;
-  acvAmount: number | null;
-  termMonths: number | null;
-  ownerId: string | null;
-  ownerName: string | null;
-  product: string | null;
-  source: string | null;
-  type: string | null;
-  createdOn: string | null;
-  closedOn: string | null;
-  expectedCloseOn: string | null;
-};
 
 type Raw = Omit<
   OpportunityRow,

@@ -33,6 +33,8 @@ export type Dimension = {
 
 const fixed: Record<string, Omit<Dimension, 'key'>> = {
   segment: { kind: 'segment', sql: null, isList: true, isDealOnly: false },
+  /** In any of the compared segments, or in none. */
+  compared: { kind: 'boolean', sql: null, isList: false, isDealOnly: false },
   month: { kind: 'month', sql: null, isList: false, isDealOnly: false },
   tier: byInterval('tier', 'account_tiers', 'tier_id'),
   territory: byInterval('territory', 'placements', 'territory_id'),

@@ -1,18 +1,7 @@
 import 'server-only';
 import { toPublicId } from '#lib/shared/ids.ts';
+import type { TouchedAccountRow } from '#lib/shared/record-rows.ts';
 import type { Connection } from '../../client.ts';
-
-/** An account as a list behind a reply or meeting rate shows it. */
-export type TouchedAccountRow = {
-  id: string;
-  externalId: string | null;
-  name: string;
-  domain: string | null;
-  industry: string | null;
-  employees: number | null;
-  country: string | null;
-  ownerName: string | null;
-};
 
 /** Accounts by row id, in the given order. */
 export function touchedAccountRows(connection: Connection, ids: readonly number[]): TouchedAccountRow[] {

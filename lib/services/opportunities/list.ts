@@ -7,12 +7,13 @@ import {
   opportunitySorts,
   type OpportunitySort,
 } from '#db/queries/opportunities/find-opportunities.ts';
-import { type OpportunityRow, opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
+import { opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parsePublicId, toRowId } from '#lib/shared/ids.ts';
+import type { OpportunityRow } from '#lib/shared/record-rows.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
 const sorts = Object.keys(opportunitySorts) as [OpportunitySort, ...OpportunitySort[]];

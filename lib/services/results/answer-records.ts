@@ -4,9 +4,10 @@ import type { DealRow } from '#db/queries/results/deal-facts.ts';
 import { stageFacts } from '#db/queries/results/stage-facts.ts';
 import type { TouchRow } from '#db/queries/results/touch-facts.ts';
 import { dealsAtOrPast } from '#lib/metrics/funnel.ts';
+import type { RecordFigure } from '#lib/metrics/results.ts';
 import { type SelectedDeals, selectDeals } from '#lib/metrics/select-deals.ts';
 import { loadFacts } from './load-facts.ts';
-import type { RecordFigure, RecordIds, RecordQuestion } from './question.ts';
+import type { RecordIds, RecordQuestion } from './question.ts';
 
 const touchTests: Partial<Record<RecordFigure, (touch: TouchRow) => boolean>> = {
   touched: () => true,

@@ -6,11 +6,12 @@ import { stageFacts } from '#db/queries/results/stage-facts.ts';
 import type { TouchRow } from '#db/queries/results/touch-facts.ts';
 import { allFigures, type FigureOptions, figuresOf, type GroupMeaning } from '#lib/metrics/figures.ts';
 import { type FactGroup, groupFacts, type KeyValue, keyText } from '#lib/metrics/group-facts.ts';
+import type { ResultGroup, Results } from '#lib/metrics/results.ts';
 import { compareGroups } from './group-order.ts';
 import { groupValues } from './group-values.ts';
 import { countBeforePublish, leftOutOf } from './left-out.ts';
 import { type LoadedFacts, loadFacts } from './load-facts.ts';
-import type { ResultGroup, Results, ResultsQuestion, ResultsView } from './question.ts';
+import type { ResultsQuestion, ResultsView } from './question.ts';
 
 /** Answers every view of a question from one reading of the facts. Runs where the connection is: worker or thread. */
 export function answerResults(connection: Connection, question: ResultsQuestion): Results[] {

@@ -123,7 +123,9 @@ function compareIdsOf(
   issues: Issue[],
 ): number[] {
   if (compare) return checkSegments(connection, compare, '/compare', issues);
-  return views.some((view) => view.groupBy.includes('segment')) ? publishedSegmentIds(connection) : [];
+  return views.some((view) => view.groupBy.includes('segment') || view.groupBy.includes('compared'))
+    ? publishedSegmentIds(connection)
+    : [];
 }
 
 function checkSegments(

@@ -1,5 +1,5 @@
 import type { StageFact } from '#lib/metrics/facts.ts';
-import type { ResultGroup } from './question.ts';
+import type { ResultGroup } from '#lib/metrics/results.ts';
 
 /** Months and stages in their own order, everything else by name; "none" and the rest of the market last. */
 export function compareGroups(

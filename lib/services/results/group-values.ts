@@ -34,6 +34,7 @@ export function groupValues(facts: LoadedFacts, question: ResultsQuestion, view:
       month: () => string | null,
     ): KeyValue[] => {
       if (key === 'segment') return facts.segmentsOf(fact.accountId, at).values;
+      if (key === 'compared') return isCompared(facts.segmentsOf(fact.accountId, at).values);
       if (key === 'month') return [month()];
       return fact.values[facts.dimensions.get(key)?.index ?? -1] ?? [null];
     };
@@ -47,6 +48,10 @@ export function groupValues(facts: LoadedFacts, question: ResultsQuestion, view:
     ),
     isRelevant,
   };
+}
+
+function isCompared(values: readonly KeyValue[]): KeyValue[] {
+  return values.length === 0 ? [] : [values.includes(null) ? 0 : 1];
 }
 
 function touchMonths(touches: readonly TouchRow[], timeZone: string, isMonthly: boolean) {

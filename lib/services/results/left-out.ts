@@ -2,9 +2,10 @@ import 'server-only';
 import type { DealRow } from '#db/queries/results/deal-facts.ts';
 import type { KeyValue } from '#lib/metrics/group-facts.ts';
 import { isInPeriod } from '#lib/metrics/period.ts';
+import type { LeftOut } from '#lib/metrics/results.ts';
 import { countUndated } from '#lib/metrics/select-deals.ts';
 import type { LoadedFacts } from './load-facts.ts';
-import type { LeftOut, ResultsQuestion, ResultsView } from './question.ts';
+import type { ResultsQuestion, ResultsView } from './question.ts';
 
 /** What the groups of a view could not place, though it counts in the total. */
 export function leftOutOf(facts: LoadedFacts, question: ResultsQuestion, view: ResultsView): LeftOut {

@@ -149,6 +149,9 @@ function filterOf(
   return (fact, at, isTouch) =>
     filters.every(({ dimension, index, wanted }) => {
       if (dimension.kind === 'segment') return isIn(fact, at, wanted);
+      if (dimension.key === 'compared') {
+        return segmentsOf(fact.accountId, at).values.some((value) => wanted.has(value === null ? 0 : 1));
+      }
       if (isTouch && dimension.isDealOnly) return true;
       return (fact.values[index] ?? []).some((value) => wanted.has(value));
     });

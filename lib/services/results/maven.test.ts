@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
-import { type RepAttainment, quotaAttainment } from './quota-attainment.ts';
+import type { RepAttainment } from '#lib/metrics/results.ts';
+import { quotaAttainment } from './quota-attainment.ts';
 import { resultRecords } from './records.ts';
 import { results } from './results.ts';
 import { hasMaven, loadMaven, mavenReference } from './testing/load-maven.ts';

@@ -3,41 +3,16 @@ import { store } from '#db/client.ts';
 import { type RepQuota, repQuotas } from '#db/queries/results/rep-quotas.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { MoneySum } from '#lib/metrics/money-sum.ts';
-import { type QuotaAttainment, quotaAttainment as attain } from '#lib/metrics/quota-attainment.ts';
+import { quotaAttainment as attain } from '#lib/metrics/quota-attainment.ts';
 import { quotaForPeriod } from '#lib/metrics/quota-for-period.ts';
+import type { Attainment, RepAttainment, ResultGroup, TeamAttainment } from '#lib/metrics/results.ts';
 import { teamMembers } from '#lib/metrics/team-members.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { dayOfInstant, fiscalPeriod, formatIsoDay, parseIsoDay } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { ResultsInput } from './input.ts';
-import type { ResultGroup } from './question.ts';
-import { type ResultsFrame, resultViews } from './results.ts';
-
-/** Money in the workspace currency; won and open figures are of the deals the rep owns. */
-export type RepAttainment = QuotaAttainment & {
-  id: string;
-  name: string;
-  role: string | null;
-  /** Manager's public id. */
-  managerId: string | null;
-  quotaAmount: number | null;
-  won: number;
-  wonAmount: MoneySum;
-  open: number;
-  openAmount: MoneySum;
-};
-
-export type TeamAttainment = Omit<RepAttainment, 'role' | 'managerId'> & { members: number };
-
-export type Attainment = ResultsFrame & {
-  /** First and last day of the quota period, ISO. */
-  from: string;
-  to: string;
-  reps: RepAttainment[];
-  /** Each manager's people together, themselves included. */
-  teams: TeamAttainment[];
-};
+import { resultViews } from './results.ts';
 
 /**
  * Won and open pipeline of each rep against quota, and of each manager's team. The period is the present fiscal

@@ -1,10 +1,9 @@
-import type { OpportunityRow } from '#db/queries/opportunities/opportunity-rows.ts';
-import type { TouchedAccountRow } from '#db/queries/results/touched-account-rows.ts';
+import type { OpportunityRow, RecordRows, TouchedAccountRow } from '#lib/shared/record-rows.ts';
 
 type Cell = string | number | null;
 type Column<Row> = { name: string; read: (row: Row) => Cell };
 
-export const opportunityColumns: Column<OpportunityRow>[] = [
+const opportunityColumns: Column<OpportunityRow>[] = [
   { name: 'id', read: (row) => row.id },
   { name: 'externalId', read: (row) => row.externalId },
   { name: 'name', read: (row) => row.name },
@@ -35,10 +34,6 @@ const accountColumns: Column<TouchedAccountRow>[] = [
   { name: 'country', read: (row) => row.country },
   { name: 'owner', read: (row) => row.ownerName },
 ];
-
-export type RecordRows =
-  | { entity: 'opportunity'; items: OpportunityRow[] }
-  | { entity: 'account'; items: TouchedAccountRow[] };
 
 export function recordsHeader(entity: RecordRows['entity']): string[] {
   return (entity === 'opportunity' ? opportunityColumns : accountColumns).map((column) => column.name);

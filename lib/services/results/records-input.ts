@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { recordFigures } from './question.ts';
+import { recordFigures } from '#lib/metrics/results.ts';
 
 export const recordsInputSchema = z.object({
   figure: z.enum(recordFigures, `Name a figure: ${recordFigures.join(', ')}.`),

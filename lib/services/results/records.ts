@@ -2,17 +2,18 @@ import 'server-only';
 import { store } from '#db/client.ts';
 import { opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
 import { touchedAccountRows } from '#db/queries/results/touched-account-rows.ts';
+import type { ResultsFrame } from '#lib/metrics/results.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import type { RecordRows } from '#lib/shared/record-rows.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { checkQuestion } from './check-question.ts';
 import type { ResultsInput } from './input.ts';
 import type { RecordIds, RecordQuestion } from './question.ts';
-import type { RecordRows } from './record-columns.ts';
 import { type RecordsInput, recordsInputSchema } from './records-input.ts';
-import { frameOf, type ResultsFrame } from './results.ts';
+import { frameOf } from './results.ts';
 
 export type ResultRecords = { count: number; nextCursor: string | null } & RecordRows;
 

@@ -1,23 +1,13 @@
 import 'server-only';
 import { store } from '#db/client.ts';
+import type { Results, ResultsFrame } from '#lib/metrics/results.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import { formatIsoDay, formatIsoInstant } from '#lib/shared/days.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { checkQuestion } from './check-question.ts';
 import type { ResultsInput } from './input.ts';
-import type { Results, ResultsQuestion, ResultsView } from './question.ts';
-
-/** What an answer is about, in the words of the API. */
-export type ResultsFrame = {
-  /** ISO instant. */
-  asOf: string;
-  from: string | null;
-  to: string | null;
-  membership: 'current' | 'atCreation';
-  /** With an `asOf` in the past: values of accounts other than tier, territory, owner and segments are today's. */
-  valuesAsOfToday: boolean;
-};
+import type { ResultsQuestion, ResultsView } from './question.ts';
 
 /** Figures in total and by group, within the actor's scope. Worked out off the main thread. */
 export async function results(
