@@ -1,5 +1,8 @@
 import type { RootEntity, SegmentDefinition } from '#lib/rules/ast.ts';
+import type { ExplainedNode } from '#lib/rules/explain.ts';
 import type { Scope } from '#lib/permissions/scope.ts';
+
+export type { ExplainedNode } from '#lib/rules/explain.ts';
 
 /**
  * The seam for scale: services ask an evaluator and never know what answers.
@@ -34,7 +37,7 @@ export type Histogram = {
 
 export type Preview = {
   count: number;
-  /** Accounts of the TAM within scope. */
+  /** Records of the TAM within scope: its accounts, or for a contact definition their contacts. */
   total: number;
   reachableContacts: number;
   /** By node id; groups are counted like conditions. */
@@ -49,16 +52,6 @@ export type Preview = {
   asOf: number;
   valuesAsOfToday: boolean;
   elapsedMs: number;
-};
-
-/** The tree of one record's answer. `known: false` = a value the condition needs is missing. */
-export type ExplainedNode = {
-  id: string;
-  outcome: boolean;
-  known: boolean;
-  /** What the record holds for this condition, in words (`1,240`, `SAP, Oracle`, `2 in the window`); null for groups. */
-  actual: string | null;
-  children: ExplainedNode[];
 };
 
 /** How often each value of a field occurs, for value pickers. */

@@ -32,3 +32,9 @@ export function canonicalRef(refKind: RefKind, id: string): string {
   const rowId = referenceRowId(refKind, id);
   return kind && rowId !== null ? toPublicId(kind, rowId) : id.trim();
 }
+
+/** The public id of a referenced row. */
+export function publicReference(refKind: RefKind, rowId: number): string {
+  const [kind] = idKinds[refKind];
+  return kind ? toPublicId(kind, rowId) : String(rowId);
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import { isMainThread } from 'node:worker_threads';
+import { openStore, store } from '#db/client.ts';
+import { processSingleton } from '#lib/shared/process-singleton.ts';
+import { evaluatorHost } from '#workers/evaluator/host.ts';
+import type { Lane } from '#workers/evaluator/protocol.ts';
+import type { Evaluator } from './contract.ts';
+import { type Answering, answering, type TaskInput, type TaskName, type TaskOutput } from './sqlite/tasks.ts';
+
+type Call = <Name extends TaskName>(
+  lane: Lane,
+  name: Name,
+  input: TaskInput<Name>,
+  signal?: AbortSignal,
+) => Promise<TaskOutput<Name>>;
+
+const DEADLINE_MS: Record<Lane, number> = { interactive: 30_000, heavy: 120_000 };
+
+/** Through a thread of its own, so that no request waits for another one's rule. */
+function throughThread(databasePath: string): Call {
+  return async <Name extends TaskName>(
+    lane: Lane,
+    name: Name,
+    input: TaskInput<Name>,
+    signal?: AbortSignal,
+  ) => {
+    const host = evaluatorHost(databasePath, lane);
+    return (await host.call(name, input, { signal, deadlineMs: DEADLINE_MS[lane] })) as TaskOutput<Name>;
+  };
+}
+
+/** Inside a worker thread nobody else waits, so it answers where it is, one question at a time. */
+function inThisThread(databasePath: string): Call {
+  const answer = processSingleton(`evaluator-here:${databasePath}`, () => {
+    const ask = answering(openStore(databasePath, { readonly: true, busyMs: 5_000 }).connection, Date.now);
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn: Answering = (name, input, checkpoint) => {
+      const next = last.then(() => ask(name, input, checkpoint));
+      last = next.catch(() => undefined);
+      return next;
+    };
+    return inTurn;
+  });
+  return (_lane, name, input, signal) => answer(name, input, async () => signal?.throwIfAborted());
+}
+
+function evaluatorThrough(call: Call): Evaluator {
+  return {
+    preview: (question, signal) =>
+      call(question.overlaps ? 'heavy' : 'interactive', 'preview', question, signal),
+    count: (question, signal) => call('interactive', 'count', question, signal),
+    members: (question, signal) => call('heavy', 'members', question, signal),
+    matches: (question, recordIds) => call('heavy', 'matches', { question, recordIds }),
+    explain: (question, recordId) => call('interactive', 'explain', { question, recordId }),
+    values: (request, signal) => call('interactive', 'values', request, signal),
+  };
+}
+
+/** What answers questions about rules in this process, over the process's database file. */
+export function evaluator(): Evaluator {
+  const databasePath = store().connection.name;
+  return evaluatorThrough(isMainThread ? throughThread(databasePath) : inThisThread(databasePath));
+}

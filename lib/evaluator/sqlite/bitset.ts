@@ -1,0 +1,84 @@
+/** A set of records by ordinal: one bit each, bits past `size` always 0. */
+export type Bits = { readonly size: number; readonly words: Uint32Array };
+
+export function emptyBits(size: number): Bits {
+  return { size, words: new Uint32Array((size + 31) >>> 5) };
+}
+
+function maskLastWord(bits: Bits): Bits {
+  const used = bits.size & 31;
+  if (used !== 0) bits.words[bits.words.length - 1]! &= 2 ** used - 1;
+  return bits;
+}
+
+export function fullBits(size: number): Bits {
+  const bits = emptyBits(size);
+  bits.words.fill(0xffffffff);
+  return maskLastWord(bits);
+}
+
+export function setBit(bits: Bits, ordinal: number): void {
+  bits.words[ordinal >>> 5]! |= 1 << (ordinal & 31);
+}
+
+export function hasBit(bits: Bits, ordinal: number): boolean {
+  return ((bits.words[ordinal >>> 5] ?? 0) & (1 << (ordinal & 31))) !== 0;
+}
+
+function combine(a: Bits, b: Bits, word: (a: number, b: number) => number): Bits {
+  const result = emptyBits(a.size);
+  for (let index = 0; index < result.words.length; index++) {
+    result.words[index] = word(a.words[index] ?? 0, b.words[index] ?? 0);
+  }
+  return result;
+}
+
+export function and(a: Bits, b: Bits): Bits {
+  return combine(a, b, (x, y) => x & y);
+}
+
+export function or(a: Bits, b: Bits): Bits {
+  return combine(a, b, (x, y) => x | y);
+}
+
+/** In `a` and not in `b`. */
+export function andNot(a: Bits, b: Bits): Bits {
+  return combine(a, b, (x, y) => x & ~y);
+}
+
+export function not(bits: Bits): Bits {
+  return andNot(fullBits(bits.size), bits);
+}
+
+/** Bits set in one 32-bit word (the usual parallel sum, Hacker's Delight 5-1). */
+function popcount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (const word of bits.words) count += popcount(word);
+  return count;
+}
+
+/** Size of the intersection, without making it. */
+export function countAnd(a: Bits, b: Bits): number {
+  let count = 0;
+  for (let index = 0; index < a.words.length; index++) {
+    count += popcount((a.words[index] ?? 0) & (b.words[index] ?? 0));
+  }
+  return count;
+}
+
+/** Calls `visit` with each ordinal in the set, ascending. */
+export function forEachBit(bits: Bits, visit: (ordinal: number) => void): void {
+  for (let index = 0; index < bits.words.length; index++) {
+    let word = bits.words[index] ?? 0;
+    while (word !== 0) {
+      visit(index * 32 + 31 - Math.clz32(word & -word));
+      word &= word - 1;
+    }
+  }
+}

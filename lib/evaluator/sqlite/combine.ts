@@ -1,0 +1,65 @@
+import type { GroupOperator } from '#lib/rules/ast.ts';
+import type { Relational } from '#lib/rules/relational.ts';
+import { and, type Bits, emptyBits, fullBits, not, or } from './bitset.ts';
+import type { RuleNode } from './rule-tree.ts';
+
+/** The sets of a question: of any form, over `size` records. */
+export type Sets = { size: number; of: (form: Relational) => Bits };
+
+export function combineBits(op: GroupOperator, parts: readonly Bits[], size: number): Bits {
+  if (op === 'all') return parts.reduce(and, fullBits(size));
+  const some = parts.reduce(or, emptyBits(size));
+  return op === 'any' ? some : not(some);
+}
+
+/** Every node's own set, so that changing one recombines only the groups above it. */
+export function nodeBits(root: RuleNode, sets: Sets): Map<RuleNode, Bits> {
+  const found = new Map<RuleNode, Bits>();
+  const visit = (node: RuleNode): Bits => {
+    const bits =
+      node.kind === 'group' ? combineBits(node.op, node.children.map(visit), sets.size) : sets.of(node.form);
+    found.set(node, bits);
+    return bits;
+  };
+  visit(root);
+  return found;
+}
+
+/** The groups above each node, nearest first. */
+export function parentsOf(root: RuleNode): Map<RuleNode, RuleNode> {
+  const parents = new Map<RuleNode, RuleNode>();
+  const visit = (node: RuleNode): void => {
+    if (node.kind !== 'group') return;
+    for (const child of node.children) {
+      parents.set(child, node);
+      visit(child);
+    }
+  };
+  visit(root);
+  return parents;
+}
+
+/**
+ * The root's set when one node had another set, or (`null`) were left out: then a group that this empties is left out
+ * too, and a root that is left out asks for nothing.
+ */
+export function rootWith(
+  node: RuleNode,
+  replacement: Bits | null,
+  known: ReadonlyMap<RuleNode, Bits>,
+  parents: ReadonlyMap<RuleNode, RuleNode>,
+  size: number,
+): Bits {
+  let current = node;
+  let bits = replacement;
+  for (let parent = parents.get(current); parent; parent = parents.get(current)) {
+    if (parent.kind !== 'group') break;
+    const parts = parent.children.flatMap((child) => {
+      const part = child === current ? bits : known.get(child);
+      return part ? [part] : [];
+    });
+    bits = parts.length === 0 && replacement === null ? null : combineBits(parent.op, parts, size);
+    current = parent;
+  }
+  return bits ?? fullBits(size);
+}

@@ -1,0 +1,91 @@
+import type { Histogram } from '../contract.ts';
+import { type Bits, countBits, forEachBit } from './bitset.ts';
+
+/** Edges that people in sales read company sizes by; other fields get edges from their own spread. */
+const readableEdges: Record<string, readonly number[]> = {
+  'account.employees': [0, 11, 51, 201, 501, 1001, 2001, 5001, 10_001, 50_001],
+  'account.revenue': [0, 1e6, 5e6, 1e7, 5e7, 1e8, 5e8, 1e9, 1e10],
+  'account.score': [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100],
+};
+
+const BINS = 10;
+
+/** The next of 1, 2, 5, 10 … at or above a step. */
+function niceStep(step: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(step));
+  const scaled = step / magnitude;
+  return (scaled <= 1 ? 1 : scaled <= 2 ? 2 : scaled <= 5 ? 5 : 10) * magnitude;
+}
+
+function evenEdges(min: number, max: number): number[] {
+  if (min === max) return [min, max];
+  const step = niceStep((max - min) / BINS);
+  const first = Math.floor(min / step);
+  const last = Math.max(Math.ceil(max / step), first + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** 0, then 1, 2, 5, 10 … from the lower quarter up to the maximum. */
+function steppedEdges(start: number, max: number): number[] {
+  const edges = [0];
+  for (let edge = niceStep(start); edge < max; edge = niceStep(edge * 1.5)) edges.push(edge);
+  edges.push(max);
+  return edges.length > 2 * BINS
+    ? edges.filter((_, index) => index % 2 === 0 || index === edges.length - 1)
+    : edges;
+}
+
+/**
+ * Bin edges for a field from all its values, not from the members alone, so that the picture stands still while a rule
+ * is edited: the field's own edges, else even steps, else (when the top tenth is far above the middle) steps of
+ * 1, 2, 5. `sorted` ascending, at least one value.
+ */
+function edgesFor(key: string, sorted: Float64Array): number[] {
+  const min = sorted[0] ?? 0;
+  const max = sorted.at(-1) ?? 0;
+  const readable = readableEdges[key];
+  if (readable && min >= 0) {
+    const inner = readable.filter((edge) => edge < max);
+    return [...(inner.length > 0 ? inner : [0]), Math.max(max, readable[inner.length] ?? max)];
+  }
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const high = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const lower = sorted.find((value) => value > 0) ?? 0;
+  const isSkewed = min >= 0 && middle > 0 && high > 20 * middle;
+  return isSkewed ? steppedEdges(Math.max(lower, middle / 100), max) : evenEdges(min, max);
+}
+
+/** Edges of a numeric field over every record (`values` by ordinal, NaN = missing). Empty when no record has one. */
+export function histogramEdges(key: string, values: Float64Array): number[] {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  return sorted.length === 0 ? [] : edgesFor(key, sorted);
+}
+
+function binOf(edges: readonly number[], value: number): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (value >= (edges[middle] ?? 0)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Members counted by bin. */
+export function countHistogram(edges: readonly number[], values: Float64Array, members: Bits): Histogram {
+  const bins = edges.slice(0, -1).map((from, index) => ({ from, to: edges[index + 1] ?? from, count: 0 }));
+  let known = 0;
+  let min: number | null = null;
+  let max: number | null = null;
+  forEachBit(members, (ordinal) => {
+    const value = values[ordinal] ?? Number.NaN;
+    if (Number.isNaN(value)) return;
+    known += 1;
+    if (min === null || value < min) min = value;
+    if (max === null || value > max) max = value;
+    const bin = bins[binOf(edges, value)];
+    if (bin) bin.count += 1;
+  });
+  return { bins, missing: countBits(members) - known, min, max };
+}

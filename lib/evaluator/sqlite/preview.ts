@@ -1,0 +1,189 @@
+import { isNamed, nameValues } from '#db/queries/preview/field-values.ts';
+import { publishedSegmentIds } from '#db/queries/preview/record-sets.ts';
+import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { BreakdownRow, Histogram, Preview, PreviewQuestion } from '../contract.ts';
+import { and, type Bits, countAnd, countBits, forEachBit } from './bitset.ts';
+import { breakdownRows, countCodes } from './breakdown.ts';
+import { nodeBits } from './combine.ts';
+import { countConditions } from './conditions.ts';
+import { countHistogram, histogramEdges } from './histogram.ts';
+import { findNearMisses } from './near-misses.ts';
+import { pageOf } from './page.ts';
+import {
+  type Checkpoint,
+  fieldKey,
+  membersOf,
+  reachableByRecord,
+  readAtoms,
+  resolveQuestion,
+  scopeBits,
+  segmentBits,
+  setsOf,
+} from './question.ts';
+import { alignNumbers } from './records.ts';
+import { formsOf, ruleTree } from './rule-tree.ts';
+import { columnIn, recordsIn, rulesContext, type Session } from './session.ts';
+import { countUnknowns } from './unknowns.ts';
+
+/** The numbers of a field by ordinal, NaN where missing. */
+function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
+  const { entity } = resolved;
+  return session.cache.get(
+    `numbers ${entity} ${key} ${resolved.isPast ? resolved.asOf : ''}`,
+    [entity, 'account'],
+    () => alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved)),
+  );
+}
+
+function breakdown(
+  session: Session,
+  resolved: ResolvedDefinition,
+  name: string,
+  members: Bits,
+): BreakdownRow[] {
+  const key = fieldKey(session, resolved.entity, name);
+  const column = rulesContext(session).columns.field(key);
+  if (!isNamed(column)) {
+    throw appError('invalid', `"${name}" has no list of values to count by.`);
+  }
+  const pairs = columnIn(session, resolved.entity, key, resolved);
+  const counted = countCodes(pairs, recordsIn(session, resolved.entity), members);
+  return breakdownRows(counted, nameValues(session.connection, column, [...counted.counts.keys()]));
+}
+
+function histogram(session: Session, resolved: ResolvedDefinition, name: string, members: Bits): Histogram {
+  const key = fieldKey(session, resolved.entity, name);
+  const { catalog } = rulesContext(session);
+  const type = catalog.fields.get(key)?.type;
+  if (type !== 'number' && type !== 'money') throw appError('invalid', `"${name}" is not a number.`);
+  const values = numbersOf(session, resolved, key);
+  const edges = session.cache.get(`edges ${resolved.entity} ${key}`, [resolved.entity, 'account'], () =>
+    histogramEdges(key, values),
+  );
+  return countHistogram(edges, values, members);
+}
+
+function sumOver(values: Float64Array, members: Bits): number {
+  let sum = 0;
+  forEachBit(members, (ordinal) => {
+    const value = values[ordinal] ?? 0;
+    if (!Number.isNaN(value)) sum += value;
+  });
+  return sum;
+}
+
+/** Records of the market within scope: the TAM segment's, or everyone. A contact belongs to its account's market. */
+async function tamBits(
+  session: Session,
+  question: PreviewQuestion,
+  scope: Bits,
+  checkpoint: Checkpoint,
+): Promise<Bits> {
+  const { settings, published } = rulesContext(session);
+  const { tamSegmentId: segmentId } = settings;
+  const tam = segmentId === null ? undefined : published.get(segmentId);
+  const { entity } = question.definition;
+  if (segmentId === null || !tam || (tam.entity === 'contact' && entity === 'account')) return scope;
+  const resolved = resolveQuestion(session, {
+    ...question,
+    definition: {
+      version: 1,
+      entity,
+      root: {
+        id: 'tam',
+        kind: 'group',
+        op: 'all',
+        rules: [{ id: 'in', kind: 'segment', segmentId, member: true }],
+      },
+    },
+  });
+  return and(await membersOf(session, resolved, checkpoint), scope);
+}
+
+function overlapsOf(
+  session: Session,
+  resolved: ResolvedDefinition,
+  members: Bits,
+): { segmentId: string; count: number }[] {
+  return publishedSegmentIds(session.connection, resolved.entity)
+    .map((id) => ({
+      segmentId: toPublicId('segment', id),
+      count: countAnd(segmentBits(session, resolved.entity, id), members),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+type Details = Pick<Preview, 'conditions' | 'unknowns' | 'nearMisses'>;
+
+/** What needs every node's own set: counts by condition, what missing values hide, what nearly matches. */
+async function detailsOf(
+  session: Session,
+  resolved: ResolvedDefinition,
+  question: PreviewQuestion,
+  scope: Bits,
+  checkpoint: Checkpoint,
+): Promise<Details> {
+  if (!question.perCondition && !question.unknowns && !question.nearMisses) return {};
+  const root = ruleTree(resolved);
+  await readAtoms(session, resolved, formsOf(root), checkpoint);
+  const sets = setsOf(session, resolved);
+  const known = nodeBits(root, sets);
+  const members = known.get(root) ?? scope;
+  return {
+    ...(question.perCondition ? { conditions: countConditions(root, known, scope) } : {}),
+    ...(question.unknowns ? { unknowns: countUnknowns(root, sets, members, scope) } : {}),
+    ...(question.nearMisses
+      ? { nearMisses: findNearMisses(root, known, scope, (key) => numbersOf(session, resolved, key)) }
+      : {}),
+  };
+}
+
+/** Everything a preview answers, from sets: only conditions and columns that are not yet known are read from SQLite. */
+export async function answerPreview(
+  session: Session,
+  question: PreviewQuestion,
+  checkpoint: Checkpoint,
+): Promise<Preview> {
+  const started = performance.now();
+  const resolved = resolveQuestion(session, question);
+  const { entity } = resolved;
+  const scope = scopeBits(session, entity, question.scope);
+  const members = and(await membersOf(session, resolved, checkpoint), scope);
+  const total = countBits(await tamBits(session, question, scope, checkpoint));
+  await checkpoint();
+  const key = fieldKey(session, entity, question.sort.field);
+  const page =
+    question.limit === 0
+      ? { ids: [], nextCursor: null }
+      : pageOf(session, entity, question, key, resolved, members);
+  await checkpoint();
+  const reachableContacts = sumOver(reachableByRecord(session, entity), members);
+  const breakdowns: Preview['breakdowns'] = {};
+  for (const name of question.breakdowns) {
+    await checkpoint();
+    breakdowns[name] = breakdown(session, resolved, name, members);
+  }
+  const histograms: Preview['histograms'] = {};
+  for (const name of question.histograms) {
+    await checkpoint();
+    histograms[name] = histogram(session, resolved, name, members);
+  }
+  const details = await detailsOf(session, resolved, question, scope, checkpoint);
+  await checkpoint();
+  return {
+    count: countBits(members),
+    total,
+    reachableContacts,
+    ...details,
+    ...(question.overlaps ? { overlaps: overlapsOf(session, resolved, members) } : {}),
+    breakdowns,
+    histograms,
+    page,
+    asOf: question.asOf,
+    valuesAsOfToday: resolved.isPast,
+    elapsedMs: performance.now() - started,
+  };
+}
