@@ -1,6 +1,7 @@
 import 'server-only';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
+import { findRecords } from '#db/queries/search/find-records.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
 import { answerResults } from '#lib/services/results/answer.ts';
 
@@ -13,6 +14,7 @@ export const readTasks = {
   listPlanAccounts,
   findPlanAccount,
   answerResults,
+  findRecords,
   answerRecords,
 };
 

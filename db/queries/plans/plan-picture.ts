@@ -1,8 +1,10 @@
 import 'server-only';
+import type { Scope } from '#lib/permissions/scope.ts';
 import type { Book } from '#lib/territories/books.ts';
 import { type Carve, carve, type TerritoryTotals, territoryTotals } from '#lib/territories/carve.ts';
 import type { Move } from '#lib/territories/moves.ts';
-import type { PlanAccount } from '#lib/territories/plan-model.ts';
+import type { Holders, PlanAccount, Slot } from '#lib/territories/plan-model.ts';
+import { splitTerritory } from '#lib/territories/split-territory.ts';
 import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
 import type { Connection } from '../../client.ts';
 import { loadPlan, loadPlanAccounts } from './plan-facts.ts';
@@ -38,9 +40,34 @@ export function carvePlan(
   return carve(accountsOf(connection), changes.length > 0 ? withChanges(plan, changes) : plan);
 }
 
-/** The draft of a plan in totals: by territory, by book before and after, and how much would move. */
-export function planPicture(connection: Connection, question: PlanQuestion): PlanPicture {
-  return pictureOf(carvePlan(connection, question));
+/**
+ * The draft of a plan in totals: by territory, by book before and after, and how much would move. A narrower scope
+ * counts only the accounts that its holders have, or would have.
+ */
+export function planPicture(
+  connection: Connection,
+  { scope, ...question }: PlanQuestion & { scope: Scope },
+): PlanPicture {
+  return pictureOf(withinScope(carvePlan(connection, question), scope));
+}
+
+/** The part of a carve that a scope may see: accounts held now or in the draft by one of its holders, and their books. */
+export function withinScope(carved: Carve, scope: Scope): Carve {
+  if (scope.all) return carved;
+  const repIds = new Set(scope.repIds);
+  const isSeen = (holders: Holders | undefined) =>
+    Object.values(holders ?? {}).some((repId) => repIds.has(repId));
+  const accounts = carved.accounts.filter(
+    (account) => isSeen(account.holders) || isSeen(carved.assigned.get(account.id)?.holders),
+  );
+  const seen = new Set(accounts.map((account) => account.id));
+  return {
+    accounts,
+    assigned: carved.assigned,
+    before: carved.before.filter((book) => repIds.has(book.repId)),
+    after: carved.after.filter((book) => repIds.has(book.repId)),
+    moves: carved.moves.filter((move) => seen.has(move.accountId)),
+  };
 }
 
 /** Books as drafted and as they would be after changes by hand, without making them. */
@@ -58,9 +85,12 @@ export function planEffect(
   };
 }
 
-/** Everything that publishing would change. */
-export function planMoves(connection: Connection, question: PlanQuestion): Move[] {
-  return carvePlan(connection, question).moves;
+/** Everything that publishing would change, within scope. */
+export function planMoves(
+  connection: Connection,
+  { scope, ...question }: PlanQuestion & { scope: Scope },
+): Move[] {
+  return withinScope(carvePlan(connection, question), scope).moves;
 }
 
 function pictureOf(carved: Carve): PlanPicture {
@@ -73,4 +103,18 @@ function pictureOf(carved: Carve): PlanPicture {
     moves: carved.moves.length,
     movedAmount: carved.moves.reduce((total, move) => total + (amounts.get(move.accountId) ?? 0), 0),
   };
+}
+
+/**
+ * Holders of a territory's accounts in one slot by an even split of potential, families together, locks respected:
+ * account row id → rep row id for every account that is not locked.
+ */
+export function planSplit(
+  connection: Connection,
+  { territoryId, slot, ...question }: PlanQuestion & { territoryId: number; slot: Slot },
+): { accountId: number; repId: number }[] {
+  const plan = loadPlan(connection, question.planId, question.members);
+  const territory = plan.territories.find((item) => item.id === territoryId);
+  if (!territory) return [];
+  return splitTerritory(carve(accountsOf(connection), plan), territory, slot);
 }

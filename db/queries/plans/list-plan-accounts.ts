@@ -1,0 +1,91 @@
+import 'server-only';
+import type { Scope } from '#lib/permissions/scope.ts';
+import type { AssignedAccount } from '#lib/territories/assign-holders.ts';
+import type { Holders, PlanAccount } from '#lib/territories/plan-model.ts';
+import type { Connection } from '../../client.ts';
+import { carvePlan, type PlanQuestion, withinScope } from './plan-picture.ts';
+
+export type PlanFilter = {
+  /** 'unassigned', or the row id of a territory. */
+  territory?: number | 'unassigned' | undefined;
+  /** In this holder's book, now or in the draft. */
+  repId?: number | undefined;
+  changesOnly?: boolean | undefined;
+  lockedOnly?: boolean | undefined;
+  /** Row ids found by name. */
+  accountIds?: number[] | undefined;
+};
+
+export type PlanAccountRow = {
+  accountId: number;
+  potentialAmount: number | null;
+  workloadTouches: number;
+  before: { territoryId: number | null; holders: Holders };
+  after: AssignedAccount;
+};
+
+/**
+ * The accounts of a draft, largest potential first, a page at a time: where each lies and who holds it, before and
+ * after, and why. `total` counts all that pass the filter.
+ */
+export function listPlanAccounts(
+  connection: Connection,
+  input: PlanQuestion & { scope: Scope; filter: PlanFilter; offset: number; limit: number },
+): { rows: PlanAccountRow[]; total: number } {
+  const carved = withinScope(carvePlan(connection, input), input.scope);
+  const passes = filterOf(input.filter);
+  const moved = input.filter.changesOnly ? new Set(carved.moves.map((move) => move.accountId)) : null;
+  const rows = carved.accounts
+    .flatMap((account) => {
+      const after = carved.assigned.get(account.id);
+      if (!after || (moved && !moved.has(account.id)) || !passes(account, after)) return [];
+      return [{ account, after }];
+    })
+    .sort(
+      (a, b) =>
+        (b.account.potentialAmount ?? -1) - (a.account.potentialAmount ?? -1) || a.account.id - b.account.id,
+    );
+  return {
+    total: rows.length,
+    rows: rows
+      .slice(input.offset, input.offset + input.limit)
+      .map(({ account, after }) => rowOf(account, after)),
+  };
+}
+
+/** One account of a draft, or null when the plan does not know it. */
+export function findPlanAccount(
+  connection: Connection,
+  { accountId, ...question }: PlanQuestion & { accountId: number },
+): PlanAccountRow | null {
+  const carved = carvePlan(connection, question);
+  const account = carved.accounts.find((item) => item.id === accountId);
+  const after = carved.assigned.get(accountId);
+  return account && after ? rowOf(account, after) : null;
+}
+
+function rowOf(account: PlanAccount, after: AssignedAccount): PlanAccountRow {
+  return {
+    accountId: account.id,
+    potentialAmount: account.potentialAmount,
+    workloadTouches: account.workloadTouches,
+    before: { territoryId: account.territoryId, holders: account.holders },
+    after,
+  };
+}
+
+function filterOf(filter: PlanFilter): (account: PlanAccount, after: AssignedAccount) => boolean {
+  const wanted = filter.accountIds ? new Set(filter.accountIds) : null;
+  const territoryId = filter.territory === 'unassigned' ? null : filter.territory;
+  return (account, after) => {
+    if (wanted && !wanted.has(account.id)) return false;
+    if (territoryId !== undefined && after.place.territoryId !== territoryId) return false;
+    if (filter.lockedOnly && after.place.step !== 'lock' && !Object.values(after.reasons).includes('lock'))
+      return false;
+    if (filter.repId === undefined) return true;
+    return (
+      Object.values(account.holders).includes(filter.repId) ||
+      Object.values(after.holders).includes(filter.repId)
+    );
+  };
+}

@@ -1,0 +1,121 @@
+import 'server-only';
+import type { Slot } from '#lib/territories/plan-model.ts';
+import type { Connection } from '../../client.ts';
+
+export type PlanRow = {
+  id: number;
+  name: string;
+  status: 'draft' | 'published' | 'archived';
+  version: number;
+  publishedAt: number | null;
+  publishedNumber: number | null;
+};
+
+const planColumns = `p.id, p.name, p.status, p.version, p.published_at AS publishedAt,
+  (SELECT max(v.number) FROM plan_versions v WHERE v.plan_id = p.id) AS publishedNumber`;
+
+/** The workspace's plan: the one last worked on that is not archived, or null. */
+export function findCurrentPlan(connection: Connection): PlanRow | null {
+  return (
+    connection
+      .prepare<[], PlanRow>(
+        `SELECT ${planColumns} FROM plans p WHERE p.status <> 'archived' ORDER BY p.updated_at DESC, p.id DESC`,
+      )
+      .get() ?? null
+  );
+}
+
+export function findPlan(connection: Connection, planId: number): PlanRow | null {
+  return (
+    connection.prepare<[number], PlanRow>(`SELECT ${planColumns} FROM plans p WHERE p.id = ?`).get(planId) ??
+    null
+  );
+}
+
+export type TerritoryRow = {
+  id: number;
+  planId: number;
+  name: string;
+  position: number;
+  kind: 'rule' | 'geography' | 'named';
+  draft: string | null;
+  places: string | null;
+  color: number;
+};
+
+const territoryColumns = 't.id, t.plan_id AS planId, t.name, t.position, t.kind, t.draft, t.places, t.color';
+
+/** The territories of a plan in their order. */
+export function territoryRows(connection: Connection, planId: number): TerritoryRow[] {
+  return connection
+    .prepare<[number], TerritoryRow>(
+      `SELECT ${territoryColumns} FROM territories t WHERE t.plan_id = ? AND t.archived_at IS NULL ORDER BY t.position, t.id`,
+    )
+    .all(planId);
+}
+
+export function findTerritory(connection: Connection, territoryId: number): TerritoryRow | null {
+  return (
+    connection
+      .prepare<[number], TerritoryRow>(
+        `SELECT ${territoryColumns} FROM territories t WHERE t.id = ? AND t.archived_at IS NULL`,
+      )
+      .get(territoryId) ?? null
+  );
+}
+
+export type TerritoryHolderRow = {
+  territoryId: number;
+  slot: Slot;
+  repId: number;
+  name: string;
+  kind: 'rep' | 'pool';
+  weight: number;
+};
+
+export function territoryHolderRows(connection: Connection, planId: number): TerritoryHolderRow[] {
+  return connection
+    .prepare<[number], TerritoryHolderRow>(
+      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, r.name, r.kind, h.weight
+       FROM territory_holders h JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
+       WHERE t.plan_id = ? ORDER BY r.name_folded`,
+    )
+    .all(planId);
+}
+
+export type HolderRow = {
+  id: number;
+  name: string;
+  kind: 'rep' | 'pool';
+  externalId: string | null;
+  managerId: number | null;
+  managerName: string | null;
+  capacityTouches: number | null;
+  maxAccounts: number | null;
+  rampRate: number | null;
+  isActive: number;
+};
+
+/** Everybody who can hold accounts, reps and pools. */
+export function holderRows(connection: Connection): HolderRow[] {
+  return connection
+    .prepare<[], HolderRow>(
+      `SELECT r.id, r.name, r.kind, r.external_id AS externalId, r.manager_id AS managerId, m.name AS managerName,
+         r.capacity_touches AS capacityTouches, r.max_accounts AS maxAccounts, r.ramp_rate AS rampRate,
+         r.is_active AS isActive
+       FROM reps r LEFT JOIN reps m ON m.id = r.manager_id WHERE r.archived_at IS NULL ORDER BY r.name_folded`,
+    )
+    .all();
+}
+
+/** How many accounts a plan locks by hand. */
+export function countLocks(connection: Connection, planId: number): number {
+  return (
+    connection
+      .prepare<[number, number], { n: number }>(
+        `SELECT count(*) AS n FROM (SELECT account_id FROM plan_accounts WHERE plan_id = ? AND is_locked = 1
+         UNION SELECT account_id FROM plan_account_holders WHERE plan_id = ? AND is_locked = 1)`,
+      )
+      .get(planId, planId)?.n ?? 0
+  );
+}

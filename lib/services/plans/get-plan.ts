@@ -1,0 +1,86 @@
+import { store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import {
+  countLocks,
+  findCurrentPlan,
+  holderRows,
+  type PlanRow,
+  territoryHolderRows,
+  territoryRows,
+} from '#db/queries/plans/plan-rows.ts';
+import { insertPlan } from '#db/queries/plans/save-plan.ts';
+import { workspaceSettings } from '#db/queries/settings/workspace.ts';
+import { write } from '#db/write.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { PlanView } from '#lib/shared/plan-shapes.ts';
+import { formatIsoInstant } from '#lib/shared/days.ts';
+import { heavyRead } from '#workers/reads/host.ts';
+import { requirePlan } from './plan-access.ts';
+import { bookViews } from './book-views.ts';
+import { ruleMembers } from './rule-members.ts';
+import { territoryViews } from './territory-views.ts';
+
+/** The workspace's plan with all its totals; makes an empty one on first use by somebody who may edit plans. */
+export async function getCurrentPlan(ctx: Context): Promise<PlanView | null> {
+  requireCan(ctx.actor, 'plans.read');
+  const found = findCurrentPlan(store().connection);
+  return found ? viewOf(ctx, found) : null;
+}
+
+/** A plan with its territories, books before and after, and how much would move. Throws `not_found`. */
+export async function getPlan(ctx: Context, id: string): Promise<PlanView> {
+  requireCan(ctx.actor, 'plans.read');
+  return viewOf(ctx, requirePlan(store().connection, id));
+}
+
+/** Makes an empty plan. Returns its public id. */
+export async function createPlan(ctx: Context, name: string): Promise<string> {
+  requireCan(ctx.actor, 'plans.edit');
+  const rowId = await write(ctx, (tx) => {
+    const id = insertPlan(tx.connection, name, ctx.now);
+    tx.audit({
+      action: 'plan.create',
+      entity: 'plan',
+      recordId: id,
+      summary: `Started the territory plan "${name}".`,
+    });
+    tx.changed({ entity: 'plan', recordId: id, op: 'create' });
+    return id;
+  });
+  return toPublicId('plan', rowId);
+}
+
+async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
+  const { connection } = store();
+  const { members, issues } = await ruleMembers(ctx, plan.id);
+  const picture = await heavyRead('planPicture', { planId: plan.id, members, scope: scopeOf(ctx.actor) });
+  const settings = workspaceSettings(connection);
+  const { territories, unassigned } = territoryViews({
+    rows: territoryRows(connection, plan.id),
+    holders: territoryHolderRows(connection, plan.id),
+    totals: picture.territories,
+    issues,
+    catalog: loadCatalog(connection),
+    calendar: settings,
+    now: ctx.now,
+  });
+  return {
+    id: toPublicId('plan', plan.id),
+    name: plan.name,
+    status: plan.status,
+    version: plan.version,
+    publishedAt: plan.publishedAt === null ? null : formatIsoInstant(plan.publishedAt),
+    publishedNumber: plan.publishedNumber,
+    accounts: picture.accounts,
+    territories,
+    unassigned,
+    books: bookViews(holderRows(connection), picture),
+    toleranceRate: settings.balanceToleranceRate,
+    locks: countLocks(connection, plan.id),
+    moves: picture.moves,
+    movedAmount: picture.movedAmount,
+  };
+}

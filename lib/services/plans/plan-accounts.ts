@@ -1,0 +1,93 @@
+import { store } from '#db/client.ts';
+import { accountIdsByName, accountNames } from '#db/queries/plans/account-names.ts';
+import type { PlanAccountRow, PlanFilter } from '#db/queries/plans/list-plan-accounts.ts';
+import { holderRows, territoryRows } from '#db/queries/plans/plan-rows.ts';
+import { sentenceOf } from '#db/queries/plans/write-publish.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { toPublicId, toRowId } from '#lib/shared/ids.ts';
+import type { PlanAccountView, PlanAccountsQuery } from '#lib/shared/plan-account-shapes.ts';
+import { slots } from '#lib/territories/plan-model.ts';
+import { heavyRead } from '#workers/reads/host.ts';
+import { requirePlan } from './plan-access.ts';
+import { ruleMembers } from './rule-members.ts';
+
+/** The accounts of a plan's draft, within scope, a page at a time, with before and after. */
+export async function listPlanAccounts(
+  ctx: Context,
+  planId: string,
+  query: PlanAccountsQuery,
+): Promise<{ items: PlanAccountView[]; total: number; nextOffset: number | null }> {
+  requireCan(ctx.actor, 'plans.read');
+  const { connection } = store();
+  const plan = requirePlan(connection, planId);
+  const { members } = await ruleMembers(ctx, plan.id);
+  const { rows, total } = await heavyRead('listPlanAccounts', {
+    planId: plan.id,
+    members,
+    scope: scopeOf(ctx.actor),
+    filter: filterOf(query),
+    offset: query.offset,
+    limit: query.limit,
+  });
+  const end = query.offset + rows.length;
+  return { items: viewsOf(plan.id, rows), total, nextOffset: end < total ? end : null };
+}
+
+function filterOf(query: PlanAccountsQuery): PlanFilter {
+  return {
+    territory:
+      query.territory === undefined || query.territory === 'unassigned'
+        ? query.territory
+        : toRowId('territory', query.territory),
+    repId: query.rep === undefined ? undefined : toRowId('rep', query.rep),
+    changesOnly: query.changes,
+    lockedOnly: query.locked,
+    accountIds: query.q ? accountIdsByName(store().connection, query.q) : undefined,
+  };
+}
+
+/** Rows of a draft with names, ready to show. */
+export function viewsOf(planId: number, rows: readonly PlanAccountRow[]): PlanAccountView[] {
+  const { connection } = store();
+  const names = accountNames(
+    connection,
+    rows.map((row) => row.accountId),
+  );
+  const people = new Map(holderRows(connection).map((holder) => [holder.id, holder.name]));
+  const territories = new Map(territoryRows(connection, planId).map((row) => [row.id, row.name]));
+  const territoryOf = (id: number | null) =>
+    id === null
+      ? null
+      : { id: toPublicId('territory', id), name: territories.get(id) ?? 'a territory of an earlier plan' };
+  const holderOf = (id: number | undefined) =>
+    id === undefined ? null : { id: toPublicId('rep', id), name: people.get(id) ?? 'somebody who left' };
+  return rows.map(({ accountId, potentialAmount, workloadTouches, before, after }) => ({
+    id: toPublicId('account', accountId),
+    name: names.get(accountId)?.name ?? '',
+    country: names.get(accountId)?.country ?? null,
+    state: names.get(accountId)?.state ?? null,
+    potentialAmount,
+    workloadTouches,
+    territoryBefore: territoryOf(before.territoryId),
+    territoryAfter: territoryOf(after.place.territoryId),
+    step: after.place.step,
+    isLocked: after.place.step === 'lock' || Object.values(after.reasons).includes('lock'),
+    reason: after.place.reason,
+    losing: after.place.losing.map(({ territoryId, step }) => ({
+      ...nonNull(territoryOf(territoryId)),
+      step,
+    })),
+    slots: slots.flatMap((slot) => {
+      const from = holderOf(before.holders[slot]);
+      const to = holderOf(after.holders[slot]);
+      return from || to ? [{ slot, from, to, reason: sentenceOf(after.reasons[slot] ?? null) }] : [];
+    }),
+  }));
+}
+
+function nonNull<T>(value: T | null): T {
+  if (value === null) throw new Error('A step that would have taken the account has a territory.');
+  return value;
+}

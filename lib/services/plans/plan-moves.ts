@@ -1,0 +1,140 @@
+import { store } from '#db/client.ts';
+import { type NamedAccount, accountNames } from '#db/queries/plans/account-names.ts';
+import { movesOfVersion, planVersionRows } from '#db/queries/plans/place-history.ts';
+import { holderRows, territoryRows } from '#db/queries/plans/plan-rows.ts';
+import { sentenceOf } from '#db/queries/plans/write-publish.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { formatIsoInstant } from '#lib/shared/days.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import { heavyRead } from '#workers/reads/host.ts';
+import { requirePlan } from './plan-access.ts';
+import { ruleMembers } from './rule-members.ts';
+
+export const moveColumns = [
+  'account_id',
+  'account_crm_id',
+  'account',
+  'slot',
+  'old_owner_id',
+  'old_owner_crm_id',
+  'old_owner',
+  'new_owner_id',
+  'new_owner_crm_id',
+  'new_owner',
+  'old_territory',
+  'new_territory',
+  'reason',
+] as const;
+
+type Cells = (string | null)[];
+
+/** The moves that publishing the draft would make, one row per account and slot, for the CRM. */
+export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]> {
+  requireCan(ctx.actor, 'plans.read');
+  const { connection } = store();
+  const plan = requirePlan(connection, planId);
+  const { members } = await ruleMembers(ctx, plan.id);
+  const moves = await heavyRead('planMoves', { planId: plan.id, members, scope: scopeOf(ctx.actor) });
+  const names = accountNames(
+    connection,
+    moves.map((move) => move.accountId),
+  );
+  const territories = new Map(territoryRows(connection, plan.id).map((row) => [row.id, row.name]));
+  const holder = holderCells();
+  return moves.flatMap((move) => {
+    const places = [
+      territories.get(move.fromTerritoryId ?? 0) ?? null,
+      territories.get(move.toTerritoryId ?? 0) ?? null,
+    ];
+    if (move.slots.length === 0) {
+      return [
+        [
+          ...accountCells(names, move.accountId),
+          null,
+          ...holder(null),
+          ...holder(null),
+          ...places,
+          placed[move.step] ?? null,
+        ],
+      ];
+    }
+    return move.slots.map(({ slot, fromRepId, toRepId, reason }) => [
+      ...accountCells(names, move.accountId),
+      slotLabels[slot],
+      ...holder(fromRepId),
+      ...holder(toRepId),
+      ...places,
+      sentenceOf(reason) ?? placed[move.step] ?? null,
+    ]);
+  });
+}
+
+/** The moves that one published version made. Throws `not_found`. */
+export function publishedMoves(ctx: Context, planId: string, number: number): Cells[] {
+  requireCan(ctx.actor, 'plans.read');
+  const { connection } = store();
+  const plan = requirePlan(connection, planId);
+  const version = planVersionRows(connection, plan.id).find((row) => row.number === number);
+  if (!version) throw appError('not_found', `"${plan.name}" has no version ${number}.`);
+  const scope = scopeOf(ctx.actor);
+  const moves = movesOfVersion(connection, version.id).filter(
+    (move) =>
+      scope.all ||
+      [move.fromRepId, move.toRepId].some((repId) => repId !== null && scope.repIds.includes(repId)),
+  );
+  const names = accountNames(
+    connection,
+    moves.map((move) => move.accountId),
+  );
+  const holder = holderCells();
+  return moves.map((move) => [
+    ...accountCells(names, move.accountId),
+    slotLabels[move.slot],
+    ...holder(move.fromRepId),
+    ...holder(move.toRepId),
+    null,
+    null,
+    move.reason,
+  ]);
+}
+
+/** The versions of a plan, latest first. Throws `not_found`. */
+export function planHistory(ctx: Context, planId: string) {
+  requireCan(ctx.actor, 'plans.read');
+  const plan = requirePlan(store().connection, planId);
+  return planVersionRows(store().connection, plan.id).map(
+    ({ number, movedAccounts, note, publishedAt, publishedBy }) => ({
+      number,
+      movedAccounts,
+      note,
+      publishedAt: formatIsoInstant(publishedAt),
+      publishedBy,
+    }),
+  );
+}
+
+const placed: Record<string, string> = {
+  lock: 'Locked into the territory',
+  named: 'Named into the territory',
+  rule: 'The territory’s rule takes it',
+  geography: 'Lies in the territory’s places',
+  unassigned: 'Nothing in the plan takes it',
+};
+
+function accountCells(names: ReadonlyMap<number, NamedAccount>, accountId: number): Cells {
+  const account = names.get(accountId);
+  return [toPublicId('account', accountId), account?.externalId ?? null, account?.name ?? null];
+}
+
+function holderCells(): (repId: number | null) => Cells {
+  const people = new Map(holderRows(store().connection).map((holder) => [holder.id, holder]));
+  return (repId) => {
+    if (repId === null) return [null, null, null];
+    const person = people.get(repId);
+    return [toPublicId('rep', repId), person?.externalId ?? null, person?.name ?? null];
+  };
+}

@@ -1,0 +1,64 @@
+import { store } from '#db/client.ts';
+import { territoryHolderRows } from '#db/queries/plans/plan-rows.ts';
+import { readHandSettings, writeHandChange } from '#db/queries/plans/save-hand-changes.ts';
+import { touchPlan } from '#db/queries/plans/save-plan.ts';
+import { write } from '#db/write.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import type { Slot } from '#lib/territories/plan-model.ts';
+import { heavyRead } from '#workers/reads/host.ts';
+import { requirePlan, requireTerritory, requireWholePlan } from './plan-access.ts';
+import { ruleMembers } from './rule-members.ts';
+
+/**
+ * Splits a territory's accounts evenly by potential among the holders of a slot, and keeps the answer in the draft.
+ * Locked accounts stay. Returns the audit entry that `undoChange` takes back.
+ */
+export async function splitTerritory(
+  ctx: Context,
+  planId: string,
+  territoryId: string,
+  slot: Slot,
+): Promise<{ undoId: string; accounts: number }> {
+  requireWholePlan(ctx, 'plans.edit');
+  const { connection } = store();
+  const plan = requirePlan(connection, planId);
+  const territory = requireTerritory(connection, plan, territoryId);
+  const holders = territoryHolderRows(connection, plan.id).filter(
+    (row) => row.territoryId === territory.id && row.slot === slot,
+  );
+  if (holders.length < 2) {
+    throw appError(
+      'invalid',
+      `"${territory.name}" needs at least two ${slotLabels[slot]} holders to split its accounts.`,
+    );
+  }
+  const { members } = await ruleMembers(ctx, plan.id);
+  const split = await heavyRead('planSplit', { planId: plan.id, members, territoryId: territory.id, slot });
+  return write(ctx, (tx) => {
+    const accountIds = split.map((item) => item.accountId);
+    const before = readHandSettings(tx.connection, plan.id, accountIds);
+    for (const [repId, group] of Map.groupBy(split, (item) => item.repId)) {
+      writeHandChange(
+        tx.connection,
+        plan.id,
+        { accountIds: group.map((item) => item.accountId), holder: { slot, repId }, reason: 'split' },
+        { now: ctx.now, userId: ctx.actor.userId },
+      );
+    }
+    touchPlan(tx.connection, plan.id, ctx.now);
+    tx.audit({
+      action: 'plan.change_accounts',
+      entity: 'plan',
+      recordId: plan.id,
+      summary: `Split the ${accountIds.length} open accounts of "${territory.name}" evenly among ${holders.length} ${slotLabels[slot]} holders.`,
+      before: { accountIds, ...before },
+    });
+    tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
+    const auditId =
+      tx.connection.prepare<[], { id: number }>('SELECT last_insert_rowid() AS id').get()?.id ?? 0;
+    return { undoId: toPublicId('audit', auditId), accounts: accountIds.length };
+  });
+}

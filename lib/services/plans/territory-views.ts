@@ -1,0 +1,87 @@
+import type { TerritoryHolderRow, TerritoryRow } from '#db/queries/plans/plan-rows.ts';
+import type { Catalog } from '#lib/rules/catalog.ts';
+import { describeDefinition } from '#lib/rules/describe.ts';
+import type { Draft } from '#lib/rules/draft.ts';
+import type { CalendarSettings } from '#lib/rules/resolved.ts';
+import { toDefinition } from '#lib/rules/to-definition.ts';
+import { countryLabel } from '#lib/shared/countries.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
+import { stateLabel } from '#lib/shared/states.ts';
+import type { TerritoryTotals } from '#lib/territories/carve.ts';
+
+type Parts = {
+  rows: readonly TerritoryRow[];
+  holders: readonly TerritoryHolderRow[];
+  totals: readonly TerritoryTotals[];
+  issues: Record<number, string>;
+  catalog: Catalog;
+  calendar: CalendarSettings;
+  now: number;
+};
+
+/** Territories in their order with what lies in them, and what lies in none. */
+export function territoryViews(parts: Parts): { territories: PlanTerritory[]; unassigned: PlanTerritory } {
+  const totals = new Map(parts.totals.map((total) => [total.territoryId, total]));
+  return {
+    territories: parts.rows.map((row) => ({
+      id: toPublicId('territory', row.id),
+      name: row.name,
+      kind: row.kind,
+      color: row.color,
+      position: row.position,
+      summary: summaryOf(row, parts),
+      ...(row.draft === null ? {} : { draft: JSON.parse(row.draft) as unknown }),
+      places: placesOf(row),
+      issue: parts.issues[row.id] ?? null,
+      holders: parts.holders
+        .filter((holder) => holder.territoryId === row.id)
+        .map(({ slot, repId, name, kind, weight }) => ({
+          slot,
+          repId: toPublicId('rep', repId),
+          name,
+          kind,
+          weight,
+        })),
+      ...amountsOf(totals.get(row.id)),
+    })),
+    unassigned: {
+      id: null,
+      name: 'Unassigned',
+      kind: null,
+      color: null,
+      position: 0,
+      summary: 'No lock, name, rule or place of the plan takes these accounts.',
+      places: [],
+      issue: null,
+      holders: [],
+      ...amountsOf(totals.get(null)),
+    },
+  };
+}
+
+function amountsOf(total: TerritoryTotals | undefined) {
+  return {
+    accounts: total?.accounts ?? 0,
+    potentialAmount: total?.potentialAmount ?? 0,
+    workloadTouches: total?.workloadTouches ?? 0,
+    bySteps: (total?.bySteps ?? {}) as Record<string, number>,
+  };
+}
+
+function placesOf(row: TerritoryRow): string[] {
+  return row.places ? (JSON.parse(row.places) as string[]) : [];
+}
+
+/** A place code by its name: `US-WA` → Washington, `DE` → Germany. */
+export function placeName(code: string): string {
+  return code.includes('-') ? stateLabel(code) : countryLabel(code);
+}
+
+function summaryOf(row: TerritoryRow, { catalog, calendar, now }: Parts): string {
+  if (row.kind === 'named') return 'Accounts named by hand';
+  if (row.kind === 'geography') return placesOf(row).map(placeName).join(', ') || 'No place chosen yet';
+  if (row.draft === null) return 'No rule yet';
+  const { definition } = toDefinition(JSON.parse(row.draft) as Draft, catalog);
+  return describeDefinition(definition, { catalog, calendar, asOf: now });
+}

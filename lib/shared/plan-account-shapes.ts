@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { slotSchema } from './plan-shapes.ts';
+
+const flag = z
+  .enum(['true', 'false'])
+  .optional()
+  .transform((value) => value === 'true' || undefined);
+
+/** Query string of a plan's account list. */
+export const planAccountsQuerySchema = z.object({
+  /** A territory's id, or `unassigned`. */
+  territory: z.string().optional(),
+  rep: z.string().optional(),
+  changes: flag,
+  locked: flag,
+  q: z.string().trim().max(200).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type PlanAccountsQuery = z.output<typeof planAccountsQuerySchema>;
+
+const namedSchema = z.object({ id: z.string(), name: z.string() });
+
+export const planAccountSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  country: z.string().nullable(),
+  state: z.string().nullable(),
+  potentialAmount: z.number().nullable(),
+  workloadTouches: z.number(),
+  territoryBefore: namedSchema.nullable(),
+  territoryAfter: namedSchema.nullable(),
+  /** The step that placed it: lock, named, rule, geography, unassigned. */
+  step: z.string(),
+  isLocked: z.boolean(),
+  reason: z.string().nullable(),
+  /** Steps that would have taken it too. */
+  losing: z.array(namedSchema.extend({ step: z.string() })),
+  slots: z.array(
+    z.object({
+      slot: slotSchema,
+      from: namedSchema.nullable(),
+      to: namedSchema.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type PlanAccountView = z.output<typeof planAccountSchema>;
+
+export const planAccountsSchema = z.object({
+  items: z.array(planAccountSchema),
+  total: z.number(),
+  nextOffset: z.number().nullable(),
+});
