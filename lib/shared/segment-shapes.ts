@@ -167,11 +167,21 @@ const countedShape = z.object({
 });
 const pipelineShape = z.object({ deals: z.number(), amount: z.number().nullable(), known: z.number() });
 
+/** A sentence in pieces; `strong` pieces are what the rule itself says. */
+export const wordsShape = z.array(z.object({ text: z.string(), strong: z.boolean() }));
+export type Words = z.output<typeof wordsShape>;
+
+export const ruleChangeShape = z.object({
+  kind: z.enum(['added', 'removed', 'changed', 'moved', 'regrouped']),
+  words: wordsShape,
+});
+export type RuleChange = z.output<typeof ruleChangeShape>;
+
 export const impactShape = z.object({
   number: z.number().describe('The version that publishing would make.'),
-  sentence: z.string(),
-  previousSentence: z.string().nullable(),
-  changes: z.array(z.string()),
+  sentence: wordsShape,
+  previousSentence: wordsShape.nullable(),
+  changes: z.array(ruleChangeShape),
   before: z.number(),
   after: z.number(),
   entering: z.number(),

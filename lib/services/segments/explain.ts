@@ -1,6 +1,5 @@
 import { store } from '#db/client.ts';
 import { findAccountInScope } from '#db/queries/accounts/scope-filter.ts';
-import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { findContactForScope } from '#db/queries/contacts/contact-for-scope.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import type { ExplainedNode } from '#lib/evaluator/contract.ts';
@@ -8,12 +7,12 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import type { FieldGroup, RootEntity, Rule, SegmentDefinition } from '#lib/rules/ast.ts';
-import type { Catalog } from '#lib/rules/catalog.ts';
+import type { DescribeContext } from '#lib/rules/describe.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
 import { readAsOf } from './preview.ts';
-import { conditionWords } from './rule-words.ts';
+import { conditionWords, describeContext } from './rule-words.ts';
 import { requireDefinition } from './segment-rules.ts';
 import { publishedRule, requireSegment } from './segment-view.ts';
 
@@ -39,7 +38,7 @@ function requireRecord(ctx: Context, entity: RootEntity, id: string): { rowId: n
 }
 
 /** Rules by node id, those of a referenced segment below `<id of the condition>/`. */
-function rulesById(catalog: Catalog, definition: SegmentDefinition): Map<string, LabelledRule> {
+function rulesById(context: DescribeContext, definition: SegmentDefinition): Map<string, LabelledRule> {
   const found = new Map<string, LabelledRule>();
   const { connection } = store();
   const walk = (rule: Rule | FieldGroup, entity: RootEntity, prefix: string, depth: number) => {
@@ -49,7 +48,7 @@ function rulesById(catalog: Catalog, definition: SegmentDefinition): Map<string,
       for (const child of rule.rules) walk(child, entity, prefix, depth);
       return;
     }
-    found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, catalog) });
+    found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context) });
     if (rule.kind !== 'segment' || depth > MOST_REFERENCES) return;
     const referenced = publishedRule(requireSegment(connection, rule.segmentId));
     if (referenced) walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
@@ -98,12 +97,11 @@ export async function explainMembership(ctx: Context, input: ExplainInput): Prom
     { definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
     rowId,
   );
-  const catalog = loadCatalog(store().connection);
   return {
     record: { id: toPublicId(definition.entity, rowId), name },
     segment,
     isMember: tree.outcome,
-    tree: labelled(tree, rulesById(catalog, definition)),
+    tree: labelled(tree, rulesById(describeContext(store().connection), definition)),
     asOf,
   };
 }

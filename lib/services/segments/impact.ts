@@ -11,7 +11,7 @@ import { digest } from '#lib/rules/digest.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
 import { differenceOf } from './difference.ts';
-import { describeRule, ruleChanges } from './rule-words.ts';
+import { describeContext, describeRule, ruleChanges } from './rule-words.ts';
 import { finishedDefinition } from './segment-rules.ts';
 import { publishedRule, requireSegment, storedDraft } from './segment-view.ts';
 import { findUses } from './where-used.ts';
@@ -91,6 +91,7 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
   const after = await evaluator().members({ definition, asOf: ctx.now, now: ctx.now, scope });
   const before = membersAsOf(connection, { segmentId: row.id, entity: row.entity, asOf: ctx.now, scope });
   const { entered, left } = differenceOf(before, after);
+  const words = describeContext(connection);
   const isAccounts = row.entity === 'account';
   const facts = (ids: ArrayLike<number>) => impactFacts(connection, isAccounts ? ids : []);
   const [coming, going, all] = [facts(entered), facts(left), facts(after)];
@@ -99,9 +100,9 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
   const contacts = (side: Side) => (isAccounts ? [] : hydrateContacts(connection, sample(side)));
   return {
     number: (row.versionNumber ?? 0) + 1,
-    sentence: describeRule(connection, definition),
-    previousSentence: previous && describeRule(connection, previous),
-    changes: previous ? ruleChanges(connection, previous, definition) : [],
+    sentence: describeRule(definition, words),
+    previousSentence: previous && describeRule(previous, words),
+    changes: previous ? ruleChanges(previous, definition, words) : [],
     before: before.length,
     after: after.length,
     entering: entered.length,

@@ -11,20 +11,21 @@ import type { Context } from '#lib/permissions/context.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { getSegment } from './get.ts';
-import { describeRule, ruleChanges } from './rule-words.ts';
+import type { RuleChange, Words } from '#lib/shared/segment-shapes.ts';
+import { describeContext, describeRule, ruleChanges } from './rule-words.ts';
 import { requireSegment, type SegmentView } from './segment-view.ts';
 
 export type SegmentVersion = {
   number: number;
   definition: SegmentDefinition;
   digest: string;
-  sentence: string;
+  sentence: Words;
   note: string | null;
   memberCount: number | null;
   publishedAt: number;
   publishedBy: string | null;
   /** Against the version before it, in words; empty for the first. */
-  changes: string[];
+  changes: RuleChange[];
 };
 
 function ruleOf(version: VersionRow): SegmentDefinition {
@@ -36,6 +37,7 @@ export function listVersions(ctx: Context, id: string): SegmentVersion[] {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
   const rows = listVersionRows(connection, requireSegment(connection, id).id);
+  const words = describeContext(connection);
   return rows.map((row, index) => {
     const before = rows[index + 1];
     const definition = ruleOf(row);
@@ -43,22 +45,22 @@ export function listVersions(ctx: Context, id: string): SegmentVersion[] {
       number: row.number,
       definition,
       digest: row.digest,
-      sentence: describeRule(connection, definition),
+      sentence: describeRule(definition, words),
       note: row.note,
       memberCount: row.memberCount,
       publishedAt: row.publishedAt,
       publishedBy: row.publishedByName,
-      changes: before ? ruleChanges(connection, ruleOf(before), definition) : [],
+      changes: before ? ruleChanges(ruleOf(before), definition, words) : [],
     };
   });
 }
 
-/** What changed from one version to another, in words; `null` names the draft as it is saved. */
-export function compareVersions(ctx: Context, id: string, from: number, to: number): string[] {
+/** What changed from one version to another, in words. */
+export function compareVersions(ctx: Context, id: string, from: number, to: number): RuleChange[] {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
   const segment = requireSegment(connection, id);
-  return ruleChanges(connection, read(from), read(to));
+  return ruleChanges(read(from), read(to), describeContext(connection));
 
   function read(number: number): SegmentDefinition {
     const version = findVersion(connection, segment.id, number);

@@ -1,0 +1,8 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { listFieldValues } from '#lib/services/fields/list-values.ts';
+import { valuesQuery } from '#lib/shared/segment-queries.ts';
+
+export const GET = apiRoute(async ({ ctx, request, readQuery }) => ({
+  items: await listFieldValues(ctx, readQuery(valuesQuery), request.signal),
+  nextCursor: null,
+}));

@@ -1,0 +1,7 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { whereUsed } from '#lib/services/segments/where-used.ts';
+
+export const GET = apiRoute<'id'>(({ ctx, params }) => ({
+  items: whereUsed(ctx, params.id),
+  nextCursor: null,
+}));

@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { restoreTier } from '#lib/services/tiers/archive.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params }) => toWire(await restoreTier(ctx, params.id)));
