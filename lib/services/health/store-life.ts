@@ -20,3 +20,10 @@ export function releaseStore(): void {
   closeStore();
   dropServerLock(readEnv().databasePath);
 }
+
+/** As `prepareStore`, for a script beside a running server: it serves nobody and claims nothing. */
+export async function prepareScriptStore(): Promise<void> {
+  const { databasePath } = readEnv();
+  mkdirSync(dirname(databasePath), { recursive: true });
+  await migrateDatabase(databasePath);
+}
