@@ -44,7 +44,7 @@ function Face({ x = 0, y = 0, width = 0, height = 0, fill, payload }: BarFace) {
 }
 
 /** The sum above a bar, never broken into lines. */
-function Total({ x, y, width, value, format }: LabelProps & { format: (value: number) => string }) {
+function Total({ x, y, width, value, words }: LabelProps & { words: (value: number) => string }) {
   if (value === undefined || value === null) return null;
   return (
     <text
@@ -54,7 +54,7 @@ function Total({ x, y, width, value, format }: LabelProps & { format: (value: nu
       fontSize={11}
       fill="var(--text-2)"
     >
-      {format(Number(value))}
+      {words(Number(value))}
     </text>
   );
 }
@@ -132,7 +132,7 @@ export function BarChart({
                     const shown = datum as ChartDatum;
                     return stacked ? sumOf(shown) : (shown.values[one.key] ?? undefined);
                   }}
-                  content={(props) => <Total {...props} format={axisFormat} />}
+                  content={(props) => <Total {...props} words={axisFormat} />}
                 />
               )}
             </Bar>

@@ -23,7 +23,7 @@ export function BreakdownBars({
   const most = Math.max(1, ...rows.map((row) => row.count));
   return (
     <section className={cn('min-w-0', className)}>
-      <h3 className="flex h-6 items-center text-12 font-medium text-ink-2">{title}</h3>
+      <h2 className="flex h-6 items-center text-12 font-medium text-ink-2">{title}</h2>
       <ul className={cn(stale && 'is-stale')}>
         {rows.map((row) => (
           <li

@@ -67,7 +67,7 @@ export function Combobox({
             {...aria}
             id={id}
             type="button"
-            aria-label={text ? `${label}: ${text}` : label}
+            aria-label={`${label}: ${text ?? placeholder}`}
             className={cn(comboTriggerClass, size === 'lg' && 'h-8 w-full text-14', className)}
           >
             <span className={cn('truncate', !text && 'text-ink-3')}>{text ?? placeholder}</span>

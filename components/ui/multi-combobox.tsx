@@ -62,6 +62,13 @@ export function MultiCombobox({
   );
   const nameOf = (chosen: string) => known.get(chosen) ?? labelOf?.(chosen) ?? chosen;
 
+  const rest = value.length - SHOWN_CHIPS;
+  // The name repeats what is seen, so that it can be spoken to.
+  const shownText =
+    value.length === 0
+      ? placeholder
+      : [...value.slice(0, SHOWN_CHIPS).map(nameOf), ...(rest > 0 ? [`+${rest}`] : [])].join(' ');
+
   function toggleValue(option: ComboOption): void {
     const has = value.includes(option.value);
     onValueChange(has ? value.filter((chosen) => chosen !== option.value) : [...value, option.value]);
@@ -98,7 +105,7 @@ export function MultiCombobox({
             {...aria}
             id={id}
             type="button"
-            aria-label={`${label}: ${value.length === 0 ? 'none' : value.map(nameOf).join(', ')}`}
+            aria-label={`${label}: ${shownText}`}
             className={cn(
               comboTriggerClass,
               size === 'lg' && 'h-8 w-full',
@@ -110,7 +117,7 @@ export function MultiCombobox({
             {value.slice(0, SHOWN_CHIPS).map((chosen) => (
               <Chip key={chosen}>{nameOf(chosen)}</Chip>
             ))}
-            {value.length > SHOWN_CHIPS && <Chip outline>+{value.length - SHOWN_CHIPS}</Chip>}
+            {rest > 0 && <Chip outline>+{rest}</Chip>}
             <ChevronDown className="ml-auto size-3.5 text-ink-3" aria-hidden />
           </button>
         )
