@@ -3,8 +3,8 @@ import { slotSchema } from './plan-shapes.ts';
 
 const flag = z
   .enum(['true', 'false'])
-  .optional()
-  .transform((value) => value === 'true' || undefined);
+  .transform((value) => value === 'true')
+  .optional();
 
 /** Query string of a plan's account list. */
 export const planAccountsQuerySchema = z.object({

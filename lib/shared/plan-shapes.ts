@@ -36,7 +36,7 @@ export const territoryChangeSchema = z.object({
   name: name.optional(),
   draft: z.unknown().optional(),
   places: z.array(place).max(400).optional(),
-  holders: z.record(slotSchema, z.array(holderSchema).max(200)).optional(),
+  holders: z.partialRecord(slotSchema, z.array(holderSchema).max(200)).optional(),
 });
 
 export const territoryOrderSchema = z.object({ territoryIds: z.array(z.string()).min(1).max(1_000) });

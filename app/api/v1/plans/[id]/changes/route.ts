@@ -1,0 +1,7 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
+import { handChangeSchema } from '#lib/shared/plan-shapes.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
+  changeAccounts(ctx, params.id, await readJson(handChangeSchema)),
+);

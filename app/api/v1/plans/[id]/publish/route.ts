@@ -1,0 +1,8 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { readIfMatch } from '#lib/http/if-match.ts';
+import { publishPlan } from '#lib/services/plans/publish-plan.ts';
+import { publishPlanSchema } from '#lib/shared/plan-shapes.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =>
+  publishPlan(ctx, params.id, await readJson(publishPlanSchema), readIfMatch(request)),
+);

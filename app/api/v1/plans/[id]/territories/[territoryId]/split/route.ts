@@ -1,0 +1,8 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { splitTerritory } from '#lib/services/plans/split-territory.ts';
+import { splitInputSchema } from '#lib/shared/plan-shapes.ts';
+
+export const POST = apiRoute<'id' | 'territoryId'>(async ({ ctx, params, readJson }) => {
+  const { slot } = await readJson(splitInputSchema);
+  return splitTerritory(ctx, params.id, params.territoryId, slot);
+});

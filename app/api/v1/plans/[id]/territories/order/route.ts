@@ -1,0 +1,8 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { orderTerritories } from '#lib/services/plans/territories.ts';
+import { territoryOrderSchema } from '#lib/shared/plan-shapes.ts';
+
+export const PUT = apiRoute<'id'>(async ({ ctx, params, readJson }) => {
+  const { territoryIds } = await readJson(territoryOrderSchema);
+  await orderTerritories(ctx, params.id, territoryIds);
+});

@@ -1,0 +1,7 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { createTerritory } from '#lib/services/plans/territories.ts';
+import { territoryInputSchema } from '#lib/shared/plan-shapes.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
+  Response.json(await createTerritory(ctx, params.id, await readJson(territoryInputSchema)), { status: 201 }),
+);
