@@ -34,7 +34,7 @@ export function checkQuestion(
   const laidOut = views(asked.by);
   for (const view of laidOut) checkDimensions(connection, view.groupBy, issues);
   checkFilters(connection, asked.filters, issues);
-  const compareIds = compareIdsOf(connection, asked.compare, laidOut, issues);
+  const compareIds = compareIdsOf(connection, asked, laidOut, issues);
   const period = narrowToMonth({ from, to }, asked.filters.month, issues);
   if (issues.length > 0) throw appError('invalid', 'These results cannot be worked out.', { issues });
   return {
@@ -118,14 +118,16 @@ function checkFilters(connection: Connection, filters: Record<string, string[]>,
 
 function compareIdsOf(
   connection: Connection,
-  compare: string[] | undefined,
+  { compare, filters }: { compare?: string[] | undefined; filters: Record<string, string[]> },
   views: readonly ResultsView[],
   issues: Issue[],
 ): number[] {
   if (compare) return checkSegments(connection, compare, '/compare', issues);
-  return views.some((view) => view.groupBy.includes('segment') || view.groupBy.includes('compared'))
-    ? publishedSegmentIds(connection)
-    : [];
+  const isCompared =
+    'compared' in filters ||
+    filters.segment?.includes('') ||
+    views.some((view) => view.groupBy.includes('segment') || view.groupBy.includes('compared'));
+  return isCompared ? publishedSegmentIds(connection) : [];
 }
 
 function checkSegments(

@@ -1,6 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { csvResponse } from '#lib/http/csv.ts';
-import { figureColumns } from '#lib/services/results/figure-columns.ts';
+import { figureColumns } from '#lib/metrics/figure-columns.ts';
 import { resultsInputOf } from '#lib/services/results/from-query.ts';
 import { results } from '#lib/services/results/results.ts';
 

@@ -1,4 +1,4 @@
-import type { Figures } from '#lib/metrics/figures.ts';
+import type { Figures } from './figures.ts';
 
 type Cell = string | number | null;
 

@@ -1,0 +1,104 @@
+import { formatRate } from '#lib/shared/format.ts';
+import type { Rate } from './rate.ts';
+import { type RestRates, type ResultRow, successes } from './result-rows.ts';
+
+/** A piece of a sentence; `strong` pieces are names and counts. */
+export type SentencePart = { text: string; strong?: true };
+
+const plain = (text: string): SentencePart => ({ text });
+const strong = (text: string): SentencePart => ({ text, strong: true });
+
+/**
+ * What the figures say in one or two sentences, with their doubt: replies first, then wins. A difference is claimed
+ * only where intervals do not meet; a difference that only looks like one says so.
+ */
+export function resultSentence(
+  rows: readonly ResultRow[],
+  rest: RestRates,
+  restName: string,
+): SentencePart[] {
+  const told = rows.filter((row) => !row.isRest && row.label !== null && !row.isTooFew);
+  if (told.length === 0) return [plain('Too few closed deals to tell anything apart yet.')];
+  const replies = repliesSentence(told, rest, restName);
+  const wins = winsSentence(told, rest, restName, replies.length > 0);
+  if (replies.length + wins.length === 0) {
+    return [plain(`Nothing differs clearly from ${restName}: every interval meets its interval.`)];
+  }
+  return [...replies, ...(replies.length > 0 && wins.length > 0 ? [plain(' ')] : []), ...wins];
+}
+
+function repliesSentence(rows: readonly ResultRow[], rest: RestRates, restName: string): SentencePart[] {
+  const [first, second] = byRate(
+    rows.filter((row) => row.replies === 'higher'),
+    (row) => row.group.replyRate,
+  );
+  if (first) {
+    const more = timesMore(first.group.replyRate, rest.replyRate);
+    const parts = [strong(first.label ?? ''), plain(` replies ${more} as ${restName}`)];
+    if (!second) return [...parts, plain('.')];
+    const also = formatRate(second.group.replyRate?.value ?? 0, { digits: 0 });
+    return [...parts, plain(', '), strong(second.label ?? ''), plain(` more often too (${also}).`)];
+  }
+  const lower = byRate(
+    rows.filter((row) => row.replies === 'lower'),
+    (row) => row.group.replyRate,
+  ).at(-1);
+  return lower ? [strong(lower.label ?? ''), plain(` replies less often than ${restName}.`)] : [];
+}
+
+function winsSentence(
+  rows: readonly ResultRow[],
+  rest: RestRates,
+  restName: string,
+  isSecond: boolean,
+): SentencePart[] {
+  const ranked = byRate(rows, (row) => row.group.winRate);
+  const clear = ranked.find((row) => row.wins === 'higher');
+  const lower = ranked.findLast((row) => row.wins === 'lower');
+  const against = [plain(' against '), strong(ofText(rest.winRate))];
+  if (clear) {
+    return [
+      strong(clear.label ?? ''),
+      plain(` wins more often than ${restName}, `),
+      strong(ofText(clear.group.winRate)),
+      ...against,
+      plain('.'),
+    ];
+  }
+  if (lower) {
+    return [
+      strong(lower.label ?? ''),
+      plain(` wins less often than ${restName}, `),
+      strong(ofText(lower.group.winRate)),
+      ...against,
+      plain('.'),
+    ];
+  }
+  const [best] = ranked;
+  if (!best || (best.group.winRate?.value ?? 0) <= (rest.winRate?.value ?? 1)) return [];
+  const look = isSecond ? 'wins look better too' : 'wins look better';
+  return [
+    strong(best.label ?? ''),
+    plain(`’s ${look}, `),
+    strong(ofText(best.group.winRate)),
+    ...against,
+    plain(', but the two intervals still meet.'),
+  ];
+}
+
+function byRate(rows: readonly ResultRow[], rateOf: (row: ResultRow) => Rate | null): ResultRow[] {
+  return rows
+    .filter((row) => (rateOf(row)?.value ?? null) !== null)
+    .sort((a, b) => (rateOf(b)?.value ?? 0) - (rateOf(a)?.value ?? 0));
+}
+
+function timesMore(rate: Rate | null, rest: Rate | null): string {
+  if (!rate?.value || !rest?.value) return 'far more often, not as rarely';
+  const times = rate.value / rest.value;
+  if (times >= 1.85 && times < 2.15) return 'twice as often';
+  return `${times.toFixed(1)} times as often`;
+}
+
+function ofText(rate: Rate | null): string {
+  return rate ? `${successes(rate)} of ${rate.n}` : 'none';
+}
