@@ -1,5 +1,6 @@
 import { contactCases } from './cases/contact-cases.ts';
 import { dateCases } from './cases/date-cases.ts';
+import { familyCases } from './cases/family-cases.ts';
 import { groupCases } from './cases/group-cases.ts';
 import { listCases } from './cases/list-cases.ts';
 import { numberCases } from './cases/number-cases.ts';
@@ -17,6 +18,7 @@ export const semanticCases: readonly SemanticCase[] = [
   ...listCases,
   ...groupCases,
   ...relatedCases,
+  ...familyCases,
   ...contactCases,
   ...segmentCases,
   ...pastCases,

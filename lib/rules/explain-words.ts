@@ -1,9 +1,11 @@
 import { formatIsoDay } from '#lib/shared/days.ts';
 import type { Catalog, Field, RefKind } from './catalog.ts';
+import { numberText } from './describe/context.ts';
 import type { FactValue } from './record-facts.ts';
 import { canonicalRef } from './reference-ids.ts';
 import { catalogField } from './resolved-fields.ts';
 import type { ResolvedRelated } from './resolved.ts';
+import { valueLabel } from './value-label.ts';
 
 /** How values read in an explanation. */
 export type ExplainWords = {
@@ -12,7 +14,6 @@ export type ExplainWords = {
     rule: ResolvedRelated,
     measured: number | null,
     rows: { counted: number; all: number },
-    catalog: Catalog,
   ) => string;
 };
 
@@ -34,46 +35,35 @@ export function referenceNames(
   };
 }
 
-/** English words, numbers and dates through Intl, in the workspace's currency and time zone. */
+/** English words as sentences use them, dates through Intl in the workspace's time zone. */
 export function englishWords(
+  catalog: Catalog,
   settings: { currency: string; timeZone: string },
   nameOf: (refKind: RefKind, id: string) => string,
 ): ExplainWords {
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-  const money = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: settings.currency,
-    maximumFractionDigits: 0,
-  });
-  const year = new Intl.NumberFormat('en', { useGrouping: false });
+  const { currency, timeZone } = settings;
+  const numeric = (field: Field | null, value: number) => numberText(field, value, { catalog, currency });
   const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat('en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: settings.timeZone,
-  });
-  const numeric = (field: Field, value: number) => {
-    if (field.type === 'money') return money.format(value);
-    return field.unit === 'year' ? year.format(value) : number.format(value);
-  };
-  const value: ExplainWords['value'] = (field, held) => {
-    if (typeof held === 'boolean') return held ? 'yes' : 'no';
-    if (typeof held === 'string') return field.refKind ? nameOf(field.refKind, held) : held;
-    if (field.type === 'day') return day.format(new Date(`${formatIsoDay(held)}T00:00:00Z`));
-    return field.type === 'instant' ? moment.format(held) : numeric(field, held);
-  };
+  const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return {
-    value,
-    measured: (rule, measured, rows, catalog) => {
-      const place = rule.window ? ' in the window' : '';
-      if (measured === null) return `none${place}`;
-      if (rule.measure.fn === 'count') {
-        const others = rows.all - rows.counted;
-        const rest = others > 0 ? ` (${number.format(others)} other${others === 1 ? '' : 's'})` : '';
-        return `${measured === 0 ? 'none' : number.format(measured)}${place}${rest}`;
+    value: (field, held) => {
+      if (typeof held === 'boolean') return held ? 'yes' : 'no';
+      if (typeof held === 'string') {
+        return field.refKind ? nameOf(field.refKind, held) : valueLabel(field, held, catalog);
       }
-      if (rule.measure.fn === 'countDistinct') return `${number.format(measured)} different${place}`;
-      return `${numeric(catalogField(catalog, `${rule.entity}.${rule.measure.field}`), measured)}${place}`;
+      if (field.type === 'day') return day.format(Date.parse(`${formatIsoDay(held)}T00:00:00Z`));
+      return field.type === 'instant' ? moment.format(held) : numeric(field, held);
+    },
+    measured: ({ measure, entity, window }, measured, rows) => {
+      const place = window ? ' in the window' : '';
+      if (measured === null) return `none${place}`;
+      if (measure.fn === 'countDistinct') return `${numeric(null, measured)} different${place}`;
+      if (measure.fn !== 'count') {
+        return `${numeric(catalogField(catalog, `${entity}.${measure.field}`), measured)}${place}`;
+      }
+      const others = rows.all - rows.counted;
+      const rest = others > 0 ? ` (${numeric(null, others)} other${others === 1 ? '' : 's'})` : '';
+      return `${measured === 0 ? 'none' : numeric(null, measured)}${place}${rest}`;
     },
   };
 }

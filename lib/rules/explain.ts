@@ -64,7 +64,7 @@ function explainRelated(rule: ResolvedRelated, place: Place, explain: Explain): 
     id: rule.id,
     outcome: outcomeOf(rule, place, explain),
     known: measured !== null,
-    actual: words.measured(rule, measured, { counted: counted.length, all: all.length }, catalog),
+    actual: words.measured(rule, measured, { counted: counted.length, all: all.length }),
     children: [],
   };
 }
@@ -72,7 +72,7 @@ function explainRelated(rule: ResolvedRelated, place: Place, explain: Explain): 
 function explainSegment(rule: ResolvedSegment, place: Place, explain: Explain): ExplainedNode {
   const subject = place.subject && subjectForSegment(place.subject, rule, place.entity);
   const outcome = outcomeOf(rule, place, explain);
-  const isIn = outcome === rule.member;
+  const isIn = outcome === (rule.change !== null || rule.member);
   const inside = rule.rule ? [explainGroup(rule.rule, { subject, entity: rule.entity }, explain)] : [];
   const name = explain.catalog.segments.get(rule.segmentId)?.name ?? rule.segmentId;
   const moved = rule.change?.type === 'entered' ? 'entered' : 'left';

@@ -2,7 +2,7 @@ import { foldText } from '#lib/shared/text.ts';
 
 import type { Operator } from './ast.ts';
 import type { Field } from './catalog.ts';
-import { operatorTable, positiveOf } from './operators.ts';
+import { type operatorTable, positiveOf } from './operators.ts';
 import type { FactValue } from './record-facts.ts';
 import { canonicalRef } from './reference-ids.ts';
 import type { ResolvedField, ResolvedValue } from './resolved.ts';

@@ -53,13 +53,15 @@ function fieldPredicate(condition: ResolvedField, compile: Compile): Test {
   return (subject) => holds(holderOf(subject, condition.field, compile.entity)?.values[key]);
 }
 
+/** With a change, `member` says nothing: the change itself says which way. */
 function segmentPredicate(condition: ResolvedSegment, compile: Compile): Test {
   const isIn = condition.rule
     ? groupPredicate(condition.rule, { ...compile, entity: condition.entity })
     : changePredicate(condition, compile);
+  const expected = condition.change !== null || condition.member;
   return (subject) => {
     const seen = subjectForSegment(subject, condition, compile.entity);
-    return (seen !== null && isIn(seen)) === condition.member;
+    return (seen !== null && isIn(seen)) === expected;
   };
 }
 

@@ -132,7 +132,7 @@ function segmentForm(condition: ResolvedSegment, place: Place): Relational {
       ? groupForm(condition.rule, { ...place, of, entity: condition.entity })
       : not(always);
   const linked: Relational = isAccountOfContact ? { kind: 'and', parts: [{ kind: 'linked' }, isIn] } : isIn;
-  return condition.member ? linked : not(linked);
+  return change || condition.member ? linked : not(linked);
 }
 
 function groupForm(group: ResolvedGroup, place: Place): Relational {

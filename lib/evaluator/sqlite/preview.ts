@@ -1,8 +1,9 @@
 import { isNamed, nameValues } from '#db/queries/preview/field-values.ts';
 import { publishedSegmentIds } from '#db/queries/preview/record-sets.ts';
+import type { Group, Rule } from '#lib/rules/ast.ts';
 import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
-import { appError } from '#lib/shared/errors.ts';
-import { toPublicId } from '#lib/shared/ids.ts';
+import { appError, isAppError } from '#lib/shared/errors.ts';
+import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
 import type { BreakdownRow, Histogram, Preview, PreviewQuestion } from '../contract.ts';
 import { and, type Bits, countAnd, countBits, forEachBit } from './bitset.ts';
 import { breakdownRows, countCodes } from './breakdown.ts';
@@ -74,7 +75,10 @@ function sumOver(values: Float64Array, members: Bits): number {
   return sum;
 }
 
-/** Records of the market within scope: the TAM segment's, or everyone. A contact belongs to its account's market. */
+/**
+ * Records of the market within scope: the TAM segment's, or everyone. A contact belongs to its account's market.
+ * A TAM whose rule is broken keeps the members it had.
+ */
 async function tamBits(
   session: Session,
   question: PreviewQuestion,
@@ -86,20 +90,16 @@ async function tamBits(
   const tam = segmentId === null ? undefined : published.get(segmentId);
   const { entity } = question.definition;
   if (segmentId === null || !tam || (tam.entity === 'contact' && entity === 'account')) return scope;
-  const resolved = resolveQuestion(session, {
-    ...question,
-    definition: {
-      version: 1,
-      entity,
-      root: {
-        id: 'tam',
-        kind: 'group',
-        op: 'all',
-        rules: [{ id: 'in', kind: 'segment', segmentId, member: true }],
-      },
-    },
-  });
-  return and(await membersOf(session, resolved, checkpoint), scope);
+  const isIn: Rule = { id: 'in', kind: 'segment', segmentId, member: true };
+  const root: Group = { id: 'tam', kind: 'group', op: 'all', rules: [isIn] };
+  try {
+    const resolved = resolveQuestion(session, { ...question, definition: { version: 1, entity, root } });
+    return and(await membersOf(session, resolved, checkpoint), scope);
+  } catch (error) {
+    const rowId = parsePublicId('segment', segmentId);
+    if (!isAppError(error) || rowId === null || tam.entity !== entity) throw error;
+    return and(segmentBits(session, entity, rowId), scope);
+  }
 }
 
 function overlapsOf(

@@ -33,7 +33,7 @@ function explain(session: Session, question: Question, recordId: number): Explai
     if (rowId === null) return null;
     return nameValues(session.connection, accountColumn, [rowId]).get(rowId)?.label ?? null;
   });
-  return explainRecord(resolved, facts, catalog, englishWords(settings, nameOf));
+  return explainRecord(resolved, facts, catalog, englishWords(catalog, settings, nameOf));
 }
 
 /** Every question the SQLite evaluator answers, over plain data that can cross to another thread. */

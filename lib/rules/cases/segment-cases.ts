@@ -70,6 +70,13 @@ export const segmentCases: SemanticCase[] = [
     expected: [2],
   },
   {
+    name: 'with a move, `member` says nothing',
+    world: moved,
+    published,
+    root: all(inSegment('seg_1', { member: false, change: 'left', window: month })),
+    expected: [2],
+  },
+  {
     name: 'did not enter',
     world: moved,
     published,
