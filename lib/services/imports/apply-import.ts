@@ -1,0 +1,109 @@
+import 'server-only';
+import { type Store, store as processStore } from '#db/client.ts';
+import {
+  addProblems,
+  clearProblems,
+  countsOf,
+  findImport,
+  patchImport,
+} from '#db/queries/imports/import-rows.ts';
+import { rowHandler } from '#db/queries/imports/row-handlers.ts';
+import { type Tx, write } from '#db/write.ts';
+import { entityLabels } from '#lib/imports/import-fields.ts';
+import type { ImportReport } from '#lib/imports/import-view.ts';
+import { importOptionsSchema } from '#lib/imports/options.ts';
+import type { RowProblem } from '#lib/imports/read-row.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { afterDataChange } from './after-data-change.ts';
+import { emptyReport, tallyLists } from './build-report.ts';
+import { factsOf, MAX_STORED_PROBLEMS, noRows } from './check-import.ts';
+import { finishRun } from './finish-run.ts';
+import { importFilePath } from './import-file.ts';
+import { prepareRun } from './prepare-run.ts';
+import { createProblemCounter } from './problem-groups.ts';
+import { countingTake, eachRow, livePace, type Pace } from './run-file.ts';
+
+/**
+ * Writes a checked import in small batches. Each batch carries its rows, their before-images, their problems and how far
+ * it got, so a process killed at any point goes on behind the last whole batch. A cancel request ends it with
+ * `Cancelled`; the caller then takes back what was written.
+ */
+export async function applyImport(
+  ctx: Context,
+  importId: number,
+  store: Store = processStore(),
+  pace: Pace = livePace,
+): Promise<void> {
+  const row = findImport(store.connection, importId);
+  if (!row || row.status !== 'applying' || !row.options) return;
+  const started = performance.now();
+  const options = importOptionsSchema.parse(JSON.parse(row.options));
+  const { facts } = await factsOf(row, options);
+  const isResumed = row.rowsApplied > 0;
+  const counts = isResumed ? countsOf(row) : noRows();
+  const prepared = await write(
+    ctx,
+    (tx) => {
+      if (!isResumed) clearProblems(tx.connection, importId);
+      return prepareRun(tx, store, { importId, now: ctx.now, options, facts });
+    },
+    store,
+  );
+  if (!prepared.ok)
+    throw appError('invalid', prepared.error.map((issue) => issue.message).join(' '), {
+      issues: prepared.error,
+    });
+  const { run, read } = prepared.value;
+  const handler = rowHandler(run);
+  const counter = createProblemCounter();
+  let fresh: RowProblem[] = [];
+  const onProblem = (problem: RowProblem) => {
+    counter.add(problem);
+    if (counter.total() <= MAX_STORED_PROBLEMS) fresh.push(problem);
+  };
+  const keep = (tx: Tx, rowsApplied?: number) => {
+    addProblems(tx.connection, importId, fresh);
+    fresh = [];
+    patchImport(tx.connection, importId, {
+      rows: counts,
+      ...(rowsApplied === undefined ? {} : { rowsApplied }),
+    });
+  };
+  const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
+  const file = { ctx, store, path: importFilePath(row.filePath ?? ''), facts, run, read, pace, isCancelled };
+
+  await eachRow(file, {
+    take: countingTake(handler, counts, onProblem),
+    skip: row.rowsApplied,
+    ...(handler.observe ? { observe: handler.observe } : {}),
+    ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
+    afterBatch: keep,
+  });
+  const checked = row.report ? (JSON.parse(row.report) as ImportReport) : emptyReport(facts);
+  await finishRun(file, counts, onProblem, keep, (tx, finished) => {
+    keep(tx);
+    const report: ImportReport = {
+      ...checked,
+      problems: isResumed ? checked.problems : counter.groups(),
+      ...(isResumed ? {} : tallyLists(run.tally)),
+      ...finished,
+      elapsedMs: Math.round(performance.now() - started),
+    };
+    patchImport(tx.connection, importId, {
+      status: 'completed',
+      report: JSON.stringify(report),
+      rowsTotal: counts.read,
+      finishedAt: ctx.now,
+    });
+    const { many } = entityLabels[options.entity];
+    tx.audit({
+      action: 'import.apply',
+      entity: 'import',
+      recordId: importId,
+      summary: `Imported ${row.fileName} (${many.toLowerCase()}): ${counts.created} created, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.rejected} rejected.`,
+      after: counts,
+    });
+    afterDataChange(tx, options.entity);
+  });
+}

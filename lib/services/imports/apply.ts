@@ -1,0 +1,28 @@
+import 'server-only';
+import { patchImport } from '#db/queries/imports/import-rows.ts';
+import { write } from '#db/write.ts';
+import type { ImportReport } from '#lib/imports/import-view.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { wakeImports } from '#workers/import/host.ts';
+import { loadImport } from './load-import.ts';
+
+/** Starts writing a checked import, in the background. Throws `conflict` unless it is checked, `invalid` while its mapping has faults. */
+export async function applyImportLater(ctx: Context, id: string): Promise<void> {
+  const row = loadImport(ctx, id);
+  if (row.status !== 'checked') {
+    throw appError('conflict', `Only a checked file can be applied; this one is ${row.status}.`);
+  }
+  const { issues } = JSON.parse(row.report ?? '{"issues":[]}') as ImportReport;
+  if (issues.length > 0) throw appError('invalid', 'The mapping has faults. Mend them first.', { issues });
+  await write(ctx, ({ connection }) => {
+    patchImport(connection, row.id, {
+      status: 'applying',
+      rowsApplied: 0,
+      isCancelRequested: 0,
+      startedAt: ctx.now,
+      finishedAt: null,
+    });
+  });
+  wakeImports();
+}

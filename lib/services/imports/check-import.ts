@@ -1,0 +1,176 @@
+import 'server-only';
+import { type Store, store as processStore } from '#db/client.ts';
+import {
+  addProblems,
+  clearProblems,
+  findImport,
+  type ImportRow,
+  patchImport,
+  type RowCounts,
+} from '#db/queries/imports/import-rows.ts';
+import { rowHandler } from '#db/queries/imports/row-handlers.ts';
+import { write } from '#db/write.ts';
+import type { FileFacts } from '#lib/imports/file-profile.ts';
+import { guessImport } from '#lib/imports/guess-entity.ts';
+import { guessedOptions } from '#lib/imports/guessed-options.ts';
+import { importFields } from '#lib/imports/import-fields.ts';
+import type { ImportReport } from '#lib/imports/import-view.ts';
+import { type ImportOptions, importOptionsSchema } from '#lib/imports/options.ts';
+import type { RowProblem } from '#lib/imports/read-row.ts';
+import type { Catalog } from '#lib/rules/catalog.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { appError, type Issue } from '#lib/shared/errors.ts';
+import { emptyReport, reportOf, tallyLists } from './build-report.ts';
+import { finishRun } from './finish-run.ts';
+import { importFilePath, readFacts } from './import-file.ts';
+import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
+import { createProblemCounter } from './problem-groups.ts';
+import { countingTake, eachRow } from './run-file.ts';
+import { openScratchStore } from './scratch-store.ts';
+
+export const MAX_STORED_PROBLEMS = 50_000;
+export const noRows = (): RowCounts => ({
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  withProblems: 0,
+});
+
+/** What was sniffed, as stored; `sniffedWith` tells whether the options ask for another reading of the file. */
+export type StoredFacts = { facts: FileFacts; encoding: string; delimiter: string };
+
+/** Sniffed facts of an import, read anew when encoding or delimiter were changed. */
+export async function factsOf(
+  row: ImportRow,
+  options: Pick<ImportOptions, 'encoding' | 'delimiter'>,
+): Promise<StoredFacts> {
+  const stored = row.sniffed ? (JSON.parse(row.sniffed) as StoredFacts) : null;
+  if (stored && stored.encoding === options.encoding && stored.delimiter === options.delimiter) return stored;
+  if (!row.filePath) throw appError('conflict', 'The file of this import is gone.');
+  const facts = await readFacts(importFilePath(row.filePath), options);
+  return { facts, encoding: options.encoding, delimiter: options.delimiter };
+}
+
+function guess(facts: FileFacts, catalog: Catalog): ImportOptions {
+  const { best } = guessImport(facts.columns, (entity) => importFields(catalog, entity));
+  return importOptionsSchema.parse(guessedOptions(best, facts.columns));
+}
+
+/**
+ * The dry run of an import: sniffs the file, guesses options where none were given, and runs all rows against a copy
+ * of the database. Nothing but the import's own row is written. Ends in `checked`, or `failed` with a sentence.
+ */
+export async function checkImport(
+  ctx: Context,
+  importId: number,
+  store: Store = processStore(),
+): Promise<void> {
+  const row = findImport(store.connection, importId);
+  if (!row || row.status !== 'checking') return;
+  const started = performance.now();
+  const given = row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null;
+  const sniffed = await factsOf(row, given ?? { encoding: 'auto', delimiter: 'auto' });
+  const sources = planSources(store);
+  const options = given ?? guess(sniffed.facts, sources.catalog);
+  const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
+  const outcome = await dryRun(ctx, store, importId, row.filePath ?? '', sniffed.facts, options, isCancelled);
+  const report: ImportReport = {
+    ...reportOf(store, options, sniffed.facts, sources),
+    ...outcome.report,
+    newFields: withCustomFields(store, options, sniffed.facts).newFields.map(({ key, label, type }) => ({
+      key,
+      label,
+      type,
+    })),
+    elapsedMs: Math.round(performance.now() - started),
+  };
+  await write(
+    ctx,
+    ({ connection }) => {
+      patchImport(connection, importId, {
+        status: 'checked',
+        entity: options.entity,
+        sniffed: JSON.stringify(sniffed),
+        options: JSON.stringify(options),
+        report: JSON.stringify(report),
+        rows: outcome.counts,
+        rowsTotal: sniffed.facts.rows,
+      });
+      clearProblems(connection, importId);
+    },
+    store,
+  );
+  for (let at = 0; at < outcome.problems.length; at += 1000) {
+    await write(
+      ctx,
+      ({ connection }) => addProblems(connection, importId, outcome.problems.slice(at, at + 1000)),
+      store,
+    );
+  }
+}
+
+type DryRun = { counts: RowCounts; problems: RowProblem[]; report: Partial<ImportReport> };
+
+async function dryRun(
+  ctx: Context,
+  store: Store,
+  importId: number,
+  filePath: string,
+  facts: FileFacts,
+  options: ImportOptions,
+  isCancelled: () => boolean,
+): Promise<DryRun> {
+  const counts = noRows();
+  const problems: RowProblem[] = [];
+  const counter = createProblemCounter();
+  const onProblem = (problem: RowProblem) => {
+    counter.add(problem);
+    if (problems.length < MAX_STORED_PROBLEMS) problems.push(problem);
+  };
+  const refused = (issues: Issue[]): DryRun => ({
+    counts,
+    problems,
+    report: { ...emptyReport(facts), issues },
+  });
+  const { scratch, drop } = openScratchStore(store, `import-${importId}`);
+  try {
+    const prepared = await write(
+      ctx,
+      (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts }),
+      scratch,
+    );
+    if (!prepared.ok) return { ...refused(prepared.error), report: { issues: prepared.error } };
+    const { run, read } = prepared.value;
+    const handler = rowHandler(run);
+    const file = {
+      ctx,
+      store: scratch,
+      path: importFilePath(filePath),
+      facts,
+      run,
+      read,
+      pace: null,
+      isCancelled,
+    };
+    await eachRow(file, {
+      take: countingTake(handler, counts, onProblem),
+      ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
+    });
+    const finished = await finishRun(
+      file,
+      counts,
+      onProblem,
+      () => {},
+      () => {},
+    );
+    return {
+      counts,
+      problems,
+      report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished },
+    };
+  } finally {
+    drop();
+  }
+}

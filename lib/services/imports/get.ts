@@ -1,0 +1,28 @@
+import 'server-only';
+import { store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { problemsOf } from '#db/queries/imports/import-rows.ts';
+import type { ImportDetail, ImportReport } from '#lib/imports/import-view.ts';
+import { importOptionsSchema } from '#lib/imports/options.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import type { StoredFacts } from './check-import.ts';
+import { importView, sniffedView } from './import-views.ts';
+import { loadImport } from './load-import.ts';
+import { savedMappingsFor } from './mappings.ts';
+
+const MAX_PROBLEMS = 1000;
+
+/** One import in full: what was sniffed, its options, its report and its first problems. */
+export function getImport(ctx: Context, id: string): ImportDetail {
+  const row = loadImport(ctx, id);
+  const { connection } = store();
+  const sniffed = row.sniffed ? (JSON.parse(row.sniffed) as StoredFacts) : null;
+  return {
+    ...importView(row),
+    options: row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null,
+    sniffed: sniffed ? sniffedView(sniffed.facts, loadCatalog(connection)) : null,
+    report: row.report ? (JSON.parse(row.report) as ImportReport) : null,
+    problems: problemsOf(connection, row.id, MAX_PROBLEMS),
+    savedMappings: sniffed ? savedMappingsFor(connection, sniffed.facts.header.columns) : [],
+  };
+}

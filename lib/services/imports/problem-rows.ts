@@ -1,0 +1,51 @@
+import 'server-only';
+import { existsSync } from 'node:fs';
+import { store } from '#db/client.ts';
+import { problemsOf } from '#db/queries/imports/import-rows.ts';
+import { createScanner } from '#lib/imports/scanner.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { type StoredFacts, MAX_STORED_PROBLEMS } from './check-import.ts';
+import { decodedChunks, importFilePath } from './import-file.ts';
+import { loadImport } from './load-import.ts';
+
+export type ProblemTable = { fileName: string; header: string[]; rows: string[][] };
+
+/**
+ * The rows with problems as they stood in the file, each with its line, whether it was rejected, and the sentences:
+ * to be mended in a spreadsheet and uploaded again.
+ */
+export async function problemRows(ctx: Context, id: string): Promise<ProblemTable> {
+  const row = loadImport(ctx, id);
+  const facts = row.sniffed ? (JSON.parse(row.sniffed) as StoredFacts).facts : null;
+  if (!facts) throw appError('conflict', 'This file was not read yet.');
+  const byLine = new Map<number, { rejected: boolean; messages: string[] }>();
+  for (const problem of problemsOf(store().connection, row.id, MAX_STORED_PROBLEMS)) {
+    const entry = byLine.get(problem.line) ?? { rejected: false, messages: [] };
+    entry.rejected ||= problem.rowRejected;
+    entry.messages.push(problem.column ? `${problem.column}: ${problem.message}` : problem.message);
+    byLine.set(problem.line, entry);
+  }
+  const { columns } = facts.header;
+  const table: ProblemTable = {
+    fileName: `${row.fileName.replace(/\.[^.]*$/, '')}-problems.csv`,
+    header: ['Line', 'Row', 'Problem', ...columns],
+    rows: [],
+  };
+  const path = row.filePath === null ? null : importFilePath(row.filePath);
+  if (path === null || !existsSync(path)) {
+    for (const [line, entry] of byLine)
+      table.rows.push([String(line), outcomeWord(entry.rejected), entry.messages.join(' ')]);
+    return table;
+  }
+  const scanner = createScanner(facts.layout, (cells, line) => {
+    const entry = byLine.get(line);
+    if (entry)
+      table.rows.push([String(line), outcomeWord(entry.rejected), entry.messages.join(' '), ...cells]);
+  });
+  for await (const text of decodedChunks(path, facts.encoding.value)) scanner.push(text);
+  scanner.end();
+  return table;
+}
+
+const outcomeWord = (rejected: boolean) => (rejected ? 'rejected' : 'kept');

@@ -1,0 +1,30 @@
+import 'server-only';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore, type Store } from '#db/client.ts';
+import { readEnv } from '#lib/env.ts';
+
+/**
+ * A throw-away copy of the database for one dry run: the same code that applies an import runs on it, so the dry run
+ * cannot promise anything else. Copied in one read transaction, which keeps no writer waiting.
+ */
+export function openScratchStore(store: Store, name: string): { scratch: Store; drop: () => void } {
+  const folder = join(readEnv().dataFolder, 'scratch');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.db`);
+  const remove = () => {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+  };
+  remove();
+  store.connection.prepare('VACUUM INTO ?').run(path);
+  const scratch = openStore(path);
+  scratch.connection.pragma('journal_mode = MEMORY');
+  scratch.connection.pragma('synchronous = OFF');
+  return {
+    scratch,
+    drop: () => {
+      scratch.connection.close();
+      remove();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Store, store as processStore } from '#db/client.ts';
+import { findImport, patchImport } from '#db/queries/imports/import-rows.ts';
+import { rebuildFamilies } from '#db/queries/imports/parents.ts';
+import { removeCreated } from '#db/queries/imports/remove-created.ts';
+import { restoreChanges, type KeptRecord } from '#db/queries/imports/take-back.ts';
+import { write } from '#db/write.ts';
+import type { ImportReport } from '#lib/imports/import-view.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { afterDataChange } from './after-data-change.ts';
+import { emptyReport } from './build-report.ts';
+
+const BATCH_RECORDS = 200;
+const PAUSE_MS = 4;
+const MAX_KEPT = 500;
+
+type Undo = NonNullable<ImportReport['undo']>;
+
+/**
+ * Takes an import back, wholly or as far as a cancelled one got: values not changed since are restored, records it made
+ * are deleted unless somebody worked on them since; those are kept and listed. In small writes; a killed process goes on.
+ */
+export async function takeBackImport(
+  ctx: Context,
+  importId: number,
+  store: Store = processStore(),
+): Promise<void> {
+  const row = findImport(store.connection, importId);
+  if (!row) return;
+  const report = row.report ? (JSON.parse(row.report) as ImportReport) : emptyReport(null);
+  const undo: Undo = report.undo ?? { restored: 0, removed: 0, kept: [] };
+  const note = (kept: KeptRecord[]) => {
+    for (const { entity, label, reason } of kept) {
+      if (undo.kept.length < MAX_KEPT) undo.kept.push({ entity, label, reason });
+    }
+  };
+  const save = () => patchImport(store.connection, importId, { report: JSON.stringify({ ...report, undo }) });
+
+  for (let more = true; more; await sleep(PAUSE_MS)) {
+    more = await write(
+      ctx,
+      ({ connection }) => {
+        const step = restoreChanges(connection, importId, BATCH_RECORDS, ctx.now);
+        if (!step) return false;
+        undo.restored += step.done - step.kept.length;
+        note(step.kept);
+        save();
+        return true;
+      },
+      store,
+    );
+  }
+  for (let more = true; more; await sleep(PAUSE_MS)) {
+    more = await write(
+      ctx,
+      ({ connection }) => {
+        const step = removeCreated(connection, importId, BATCH_RECORDS);
+        if (!step) return false;
+        undo.removed += step.removed;
+        note(step.kept);
+        save();
+        return true;
+      },
+      store,
+    );
+  }
+  await write(
+    ctx,
+    (tx) => {
+      if (row.entity === 'account') rebuildFamilies(tx.connection);
+      const status = row.finishedAt === null ? 'cancelled' : 'undone';
+      patchImport(tx.connection, importId, { status, isCancelRequested: 0, finishedAt: ctx.now });
+      tx.audit({
+        action: status === 'undone' ? 'import.undo' : 'import.cancel',
+        entity: 'import',
+        recordId: importId,
+        summary: `${status === 'undone' ? 'Took back' : 'Stopped'} ${row.fileName}: ${undo.restored} records restored, ${undo.removed} removed, ${undo.kept.length} kept.`,
+        after: { restored: undo.restored, removed: undo.removed, kept: undo.kept.length },
+      });
+      afterDataChange(tx, row.entity ?? 'account');
+    },
+    store,
+  );
+}

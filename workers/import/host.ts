@@ -1,0 +1,51 @@
+import 'server-only';
+import { isMainThread, Worker } from 'node:worker_threads';
+import { log } from '#lib/log.ts';
+import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+type Host = { worker: Worker | null; isStopping: boolean; restarts: number };
+
+const MAX_PAUSE_MS = 30_000;
+
+function host(): Host {
+  return processSingleton('import-host', () => ({ worker: null, isStopping: false, restarts: 0 }));
+}
+
+/**
+ * Starts the one thread that checks, applies and takes back imports. It first goes on with what a stopped process left;
+ * a thread that dies is started again after a growing pause.
+ */
+export function startImports(): void {
+  const state = host();
+  if (state.worker || state.isStopping) return;
+  const worker = new Worker(new URL('../../workers/import/entry.ts', import.meta.url), { name: 'import' });
+  state.worker = worker;
+  worker.unref();
+  worker.on('message', (message: FromWorker) => {
+    log().error({ importId: message.importId, stack: message.stack }, message.message);
+  });
+  worker.on('error', (error) => log().error({ err: error }, 'the import worker failed'));
+  worker.on('exit', () => {
+    state.worker = null;
+    if (state.isStopping) return;
+    state.restarts++;
+    setTimeout(startImports, Math.min(500 * 2 ** state.restarts, MAX_PAUSE_MS)).unref();
+  });
+}
+
+/** Tells the worker that something waits; it would find out by itself a second later. */
+export function wakeImports(): void {
+  if (isMainThread) send({ type: 'wake' });
+}
+
+/** Lets the worker take nothing more; what runs is gone on with on the next start. */
+export function stopImports(): void {
+  host().isStopping = true;
+  send({ type: 'stop' });
+  if (!host().worker) dropSingleton('import-host');
+}
+
+function send(message: ToWorker): void {
+  host().worker?.postMessage(message);
+}
