@@ -9,7 +9,7 @@ export function ChartLegend({ series }: { series: readonly ChartSeries[] }) {
         <li key={one.key} className="flex items-center gap-1.5">
           <span
             aria-hidden
-            className="size-2.5 rounded-[2px]"
+            className="size-2.5 shrink-0 rounded-[2px]"
             style={one.hatched ? hatchStyle(one.colour) : { background: one.colour }}
           />
           {one.label}

@@ -22,6 +22,32 @@ function withOwnStyles(source: Element): Element {
   return copy;
 }
 
+function asDataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error('the font could not be read'));
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** The page's own font as a style rule with the file inside; a picture may not fetch anything. */
+async function fontRule(family: string): Promise<string> {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const face = rules.find(
+    (rule) =>
+      rule instanceof CSSFontFaceRule && unquoted(rule.style.getPropertyValue('font-family')) === family,
+  ) as CSSFontFaceRule | undefined;
+  const source = face && /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue('src'))?.[1];
+  if (!face || !source) return '';
+  const file = await fetch(new URL(source, face.parentStyleSheet?.href ?? location.href));
+  return `@font-face{font-family:${family};font-weight:100 900;src:url(${await asDataUrl(await file.blob())})}`;
+}
+
+function unquoted(name: string): string {
+  return name.replaceAll(/["']/g, '').trim();
+}
+
 function loadImage(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
@@ -37,7 +63,8 @@ export async function savePng(element: HTMLElement, name: string): Promise<void>
   const copy = withOwnStyles(element);
   copy.setAttribute('xmlns', XHTML);
   const body = new XMLSerializer().serializeToString(copy);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${body}</foreignObject></svg>`;
+  const font = await fontRule(unquoted(getComputedStyle(element).fontFamily.split(',')[0] ?? ''));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${font}</style><foreignObject width="100%" height="100%">${body}</foreignObject></svg>`;
   const image = await loadImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * SCALE);

@@ -59,7 +59,7 @@ export function Frame({
   ];
 
   return (
-    <div className="flex h-dvh overflow-hidden">
+    <div className="relative flex h-dvh overflow-clip">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-2 bg-raised px-3 py-2 shadow-pop focus:translate-y-0"
@@ -69,7 +69,11 @@ export function Frame({
       <Sidebar items={items} person={person} onShortcuts={showShortcuts} />
       <div className="flex min-w-0 flex-1 flex-col bg-panel">
         {banner}
-        <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-clip outline-none"
+        >
           {children}
         </main>
         <PhoneTabs

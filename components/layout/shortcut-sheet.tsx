@@ -41,9 +41,9 @@ export function ShortcutSheet({
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" width={640}>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {[...pageGroups, everywhere, go, lists].map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-12 text-ink-3">{group.title}</h3>
             <dl>
               {group.shortcuts.map((shortcut) => (

@@ -63,7 +63,7 @@ export function FileDrop({
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
         className={cn(
-          'flex min-h-36 cursor-pointer flex-col items-center justify-center gap-1 rounded-2 border border-dashed border-line-strong bg-sunken px-6 py-6 text-center transition-colors hover:border-n-400 has-focus-visible:outline-2 has-focus-visible:outline-focus',
+          'relative flex min-h-36 cursor-pointer flex-col items-center justify-center gap-1 rounded-2 border border-dashed border-line-strong bg-sunken px-6 py-6 text-center transition-colors hover:border-n-400 has-focus-visible:outline-2 has-focus-visible:outline-focus',
           over && 'border-accent bg-accent-soft',
           disabled && 'cursor-default opacity-60',
         )}

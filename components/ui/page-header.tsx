@@ -33,7 +33,7 @@ export function PageHeader({
       )}
     >
       <Logo className="md:hidden" />
-      <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0">
+      <div className="flex min-w-40 flex-1 items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0">
         {crumbs.length > 0 && (
           <nav aria-label="Breadcrumb" className="flex shrink-0 items-center gap-2 text-ink-3">
             {crumbs.map((crumb) => (
@@ -50,10 +50,8 @@ export function PageHeader({
         {status}
         {facts && <div className="truncate text-12 text-ink-3 max-sm:w-full">{facts}</div>}
       </div>
-      <PaletteButton className="md:hidden" />
-      {actions && (
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">{actions}</div>
-      )}
+      <PaletteButton className="md:hidden [&_svg]:size-5" />
+      {actions && <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>}
     </header>
   );
 }

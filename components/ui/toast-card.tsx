@@ -48,7 +48,7 @@ export function ToastCard({
       {action && (
         <button
           type="button"
-          className="rounded-1 font-medium text-accent-ink hover:underline"
+          className="shrink-0 rounded-1 font-medium whitespace-nowrap text-accent-ink hover:underline"
           onClick={() => {
             action.run();
             onClose();
