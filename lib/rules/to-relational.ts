@@ -1,6 +1,6 @@
 import type { GroupOperator, MeasureOperator, RootEntity } from './ast.ts';
 import { measureMayBeMissing, positiveOf } from './operators.ts';
-import type { Asked, Atom, Relational, ValueTest } from './relational.ts';
+import type { Asked, Atom, RelatedAtom, Relational, ValueTest } from './relational.ts';
 import { entityOf } from './resolved-fields.ts';
 import type {
   ResolvedDefinition,
@@ -89,7 +89,11 @@ function passesWithoutRows({ measure, operator, value }: ResolvedRelated): boole
 }
 
 /** The atom of a related condition with another comparison (`known` asks whether its measure is not missing). */
-function relatedAtom(condition: ResolvedRelated, place: Place, operator: MeasureOperator | 'known'): Atom {
+function relatedAtom(
+  condition: ResolvedRelated,
+  place: Place,
+  operator: MeasureOperator | 'known',
+): RelatedAtom {
   const { entity, where, window, measure, value } = condition;
   return {
     kind: 'related',
@@ -183,6 +187,15 @@ export function knownToRelational(
   }
   if (rule.operator === 'empty' || rule.operator === 'notEmpty') return null;
   return ruleForm({ ...rule, operator: 'notEmpty', value: { kind: 'none' } }, place);
+}
+
+/** What a related condition measures, whatever it is compared with. */
+export function measureToRelational(
+  rule: ResolvedRelated,
+  definition: Pick<ResolvedDefinition, 'entity' | 'asOf'>,
+  entity: RootEntity,
+): RelatedAtom {
+  return { ...relatedAtom(rule, placeOf(definition, entity), 'known'), value: { low: 0, high: 0 } };
 }
 
 /** The whole definition in relational form: negations outside, every atom positive and two-valued. */

@@ -7,8 +7,13 @@ import type { Group, RootEntity, Rule, SegmentDefinition } from '#lib/rules/ast.
 import { arbitraryDefinition } from '#lib/rules/testing/arbitrary-rule.ts';
 import { arbitraryWorld } from '#lib/rules/testing/arbitrary-world.ts';
 import { catalogWith, now, resolveInWorkspace } from '#lib/rules/testing/workspace.ts';
+import type { Catalog } from '#lib/rules/catalog.ts';
+import type { RecordFacts } from '#lib/rules/record-facts.ts';
+import type { ResolvedField, ResolvedRelated } from '#lib/rules/resolved.ts';
+import { localKey } from '#lib/rules/resolved-fields.ts';
+import { countedRows, measureRows } from '#lib/rules/to-predicate-related.ts';
 import { factsOfWorld, type World } from '#lib/rules/testing/world.ts';
-import { toPredicate } from '#lib/rules/to-predicate.ts';
+import { holderOf, rowsOf, subjectOf, toPredicate } from '#lib/rules/to-predicate.ts';
 import type { ExplainedNode, PreviewQuestion } from '../contract.ts';
 import { openSession } from './session.ts';
 import { answers } from './tasks.ts';
@@ -118,7 +123,12 @@ it.each<RootEntity>(['account', 'contact'])(
               expect(preview.conditions?.[node.id]).toEqual({ alone: alone.length, without: without.length });
               if (node.kind === 'group') continue;
               const near = select(flipped(root, node.id) as Group).filter((id) => !expected.includes(id));
-              expect(preview.nearMisses?.[node.id]?.count).toBe(near.length);
+              const found = preview.nearMisses?.[node.id];
+              expect(found?.count).toBe(near.length);
+              const facts = records.filter(({ id }) => near.includes(id)).map((record) => record.facts);
+              const nearest = nearestOf(node, entity, facts, catalog);
+              if (nearest === null) expect(found?.closest).toBeNull();
+              else expect(nearest.away(found?.closest ?? Number.NaN)).toBeCloseTo(nearest.distance, 9);
             }
 
             const ids = records.map(({ id }) => id);
@@ -137,6 +147,37 @@ it.each<RootEntity>(['account', 'contact'])(
     );
   },
 );
+
+/** How near the nearest of these records comes to a condition's number; null when it compares none or none has one. */
+function nearestOf(
+  node: Rule,
+  entity: RootEntity,
+  facts: readonly RecordFacts[],
+  catalog: Catalog,
+): { distance: number; away: (number: number) => number } | null {
+  const root: Group = { id: 'one', kind: 'group', op: 'all', rules: [node] };
+  const resolved = { ...resolveInWorkspace({ version: 1, entity, root }, { catalog }), isPast: true };
+  const [rule] = resolved.root.rules;
+  const bounds = rule?.kind === 'related' || rule?.kind === 'field' ? boundsOf(rule) : [];
+  const away = (number: number) => Math.min(...bounds.map((bound) => Math.abs(number - bound)));
+  const numbers = facts.flatMap((record) => {
+    const subject = subjectOf(record, resolved);
+    if (rule?.kind === 'field') {
+      return holderOf(subject, rule.field, entity)?.values[localKey(rule.field)] ?? [];
+    }
+    if (rule?.kind !== 'related') return [];
+    const rows = rowsOf(subject, rule).filter(countedRows(rule, catalog));
+    return measureRows(rule.measure, rule.entity, rows, catalog) ?? [];
+  });
+  if (bounds.length === 0 || numbers.length === 0) return null;
+  return { distance: Math.min(...numbers.map((number) => away(Number(number)))), away };
+}
+
+function boundsOf(rule: ResolvedField | ResolvedRelated): number[] {
+  if (rule.kind === 'related') return [rule.value.low, rule.value.high];
+  if (rule.value.kind === 'number') return [rule.value.number];
+  return rule.value.kind === 'numbers' ? [rule.value.low, rule.value.high] : [];
+}
 
 type Truth = boolean | null;
 

@@ -1,10 +1,12 @@
-import type { ResolvedField } from '#lib/rules/resolved.ts';
-import { andNot, type Bits, countBits, forEachBit, not } from './bitset.ts';
+import type { ResolvedField, ResolvedRelated } from '#lib/rules/resolved.ts';
+import { and, andNot, type Bits, countBits, forEachBit, not } from './bitset.ts';
 import { parentsOf, rootWith } from './combine.ts';
 import { type ConditionNode, nodesOf, type RuleNode } from './rule-tree.ts';
 
 /** The numbers at which a condition changes its answer. */
-function thresholds({ value }: ResolvedField): number[] {
+function thresholds(rule: ResolvedField | ResolvedRelated): number[] {
+  if (rule.kind === 'related') return [rule.value.low, rule.value.high];
+  const { value } = rule;
   if (value.kind === 'number') return [value.number];
   return value.kind === 'numbers' ? [value.low, value.high] : [];
 }
@@ -26,14 +28,14 @@ function closestTo(bounds: readonly number[], values: Float64Array, among: Bits)
 }
 
 /**
- * Records that are out and would be in if exactly this one condition flipped, by condition; for a number the closest
- * value among them. `numbersOf` gives a field's numbers by ordinal, NaN where missing.
+ * Records that are out and would be in if exactly this one condition flipped, by condition; where it compares a number,
+ * the closest number among them. `numbersOf` gives a condition's numbers by ordinal, NaN where missing.
  */
 export function findNearMisses(
   root: RuleNode,
   known: ReadonlyMap<RuleNode, Bits>,
   scope: Bits,
-  numbersOf: (fieldKey: string) => Float64Array,
+  numbersOf: (node: ConditionNode) => Float64Array,
 ): Record<string, { count: number; closest: number | null }> {
   const parents = parentsOf(root);
   const outside = andNot(scope, known.get(root) ?? scope);
@@ -42,19 +44,11 @@ export function findNearMisses(
     const bits = known.get(node);
     if (node.kind === 'group' || !bits) continue;
     const flipped = rootWith(node, not(bits), known, parents, scope.size);
-    const near = andNot(outside, not(flipped));
+    const near = and(outside, flipped);
     const count = countBits(near);
-    found[node.id] = { count, closest: count === 0 ? null : closestOf(node, near, numbersOf) };
+    const bounds = node.kind === 'condition' && count > 0 ? thresholds(node.rule) : [];
+    const isNumber = node.kind === 'condition' && bounds.length > 0;
+    found[node.id] = { count, closest: isNumber ? closestTo(bounds, numbersOf(node), near) : null };
   }
   return found;
-}
-
-function closestOf(
-  node: ConditionNode | Extract<RuleNode, { kind: 'segment' }>,
-  near: Bits,
-  numbersOf: (fieldKey: string) => Float64Array,
-): number | null {
-  if (node.kind !== 'condition' || node.rule.kind !== 'field') return null;
-  const bounds = thresholds(node.rule);
-  return bounds.length === 0 ? null : closestTo(bounds, numbersOf(node.rule.field), near);
 }

@@ -24,8 +24,8 @@ import {
   setsOf,
 } from './question.ts';
 import { alignNumbers } from './records.ts';
-import { formsOf, ruleTree } from './rule-tree.ts';
-import { columnIn, recordsIn, rulesContext, type Session } from './session.ts';
+import { type ConditionNode, formsOf, ruleTree } from './rule-tree.ts';
+import { columnIn, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
 /** The numbers of a field by ordinal, NaN where missing. */
@@ -36,6 +36,13 @@ function numbersOf(session: Session, resolved: ResolvedDefinition, key: string):
     [entity, 'account'],
     () => alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved)),
   );
+}
+
+/** The numbers that a condition compares: a field's values, or what a record's related rows measure. */
+function conditionNumbers(session: Session, resolved: ResolvedDefinition, node: ConditionNode): Float64Array {
+  const { rule, measured } = node;
+  if (rule.kind === 'field') return numbersOf(session, resolved, rule.field);
+  return measured ? measuresIn(session, resolved.entity, measured, resolved) : new Float64Array();
 }
 
 function breakdown(
@@ -136,7 +143,9 @@ async function detailsOf(
     ...(question.perCondition ? { conditions: countConditions(root, known, scope) } : {}),
     ...(question.unknowns ? { unknowns: countUnknowns(root, sets, members, scope) } : {}),
     ...(question.nearMisses
-      ? { nearMisses: findNearMisses(root, known, scope, (key) => numbersOf(session, resolved, key)) }
+      ? {
+          nearMisses: findNearMisses(root, known, scope, (node) => conditionNumbers(session, resolved, node)),
+        }
       : {}),
   };
 }

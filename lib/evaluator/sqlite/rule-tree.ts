@@ -1,5 +1,5 @@
 import type { GroupOperator, RootEntity } from '#lib/rules/ast.ts';
-import type { Relational } from '#lib/rules/relational.ts';
+import type { RelatedAtom, Relational } from '#lib/rules/relational.ts';
 import type {
   ResolvedDefinition,
   ResolvedField,
@@ -8,7 +8,7 @@ import type {
   ResolvedSegment,
 } from '#lib/rules/resolved.ts';
 import { entityOf, localKey } from '#lib/rules/resolved-fields.ts';
-import { knownToRelational, ruleToRelational } from '#lib/rules/to-relational.ts';
+import { knownToRelational, measureToRelational, ruleToRelational } from '#lib/rules/to-relational.ts';
 
 /** A definition's nodes, each with its relational form, so that one can be asked, flipped or left out by itself. */
 export type GroupNode = { id: string; kind: 'group'; op: GroupOperator; children: RuleNode[] };
@@ -20,6 +20,8 @@ export type ConditionNode = {
   form: Relational;
   /** Records whose value is known, and the field that a missing one would be of; null when nothing can be missing. */
   known: { form: Relational; field: string } | null;
+  /** What a related condition measures; null for a field. */
+  measured: RelatedAtom | null;
 };
 
 export type SegmentNode = {
@@ -67,6 +69,7 @@ function nodeOf(rule: ResolvedRule, definition: ResolvedDefinition, entity: Root
     rule,
     form,
     known: known && { form: known, field: shownField(field, definition.entity) },
+    measured: rule.kind === 'related' ? measureToRelational(rule, definition, entity) : null,
   };
 }
 

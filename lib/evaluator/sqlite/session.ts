@@ -6,10 +6,13 @@ import { liveIds } from '#db/queries/preview/record-sets.ts';
 import { loadRulesContext, type RulesContext } from '#db/queries/preview/rules-context.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import type { Moment } from '#lib/rules/facts-as-of.ts';
+import { measureMayBeMissing } from '#lib/rules/operators.ts';
 import type { SqliteColumns } from '#lib/rules/printers/sqlite-columns.ts';
+import { printMeasure } from '#lib/rules/printers/sqlite.ts';
 import { printColumn, printOrder } from '#lib/rules/printers/sqlite-reads.ts';
+import type { RelatedAtom } from '#lib/rules/relational.ts';
 import { type Cache, createCache } from './cache.ts';
-import { type Records, recordsOf } from './records.ts';
+import { alignNumbers, type Records, recordsOf } from './records.ts';
 
 /** A reader's view of the database: what is loaded, and the version of the data that it was loaded from. */
 export type Session = {
@@ -94,4 +97,21 @@ export function orderIn(
     [entity, 'account'],
     () => readIds(session.connection, printOrder(sort.key, entity, sort.descending, { columns, moment })),
   );
+}
+
+/** What the related rows of each record measure, by ordinal: 0 or NaN for a record without rows, as the measure has it. */
+export function measuresIn(
+  session: Session,
+  entity: RootEntity,
+  atom: RelatedAtom,
+  moment: Moment,
+): Float64Array {
+  const { columns } = rulesContext(session);
+  const key = `measure ${entity} ${momentKey(moment, false)} ${JSON.stringify(atom)}`;
+  return session.cache.get(key, [entity, 'account', atom.entity], () => {
+    const pairs = readPairs(session.connection, printMeasure(atom, entity, { columns, moment }));
+    const aligned = alignNumbers(recordsIn(session, entity), pairs);
+    if (measureMayBeMissing(atom.measure.fn)) return aligned;
+    return aligned.map((value) => (Number.isNaN(value) ? 0 : value));
+  });
 }

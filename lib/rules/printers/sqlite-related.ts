@@ -105,6 +105,30 @@ function linkOf(atom: RelatedAtom, table: RelatedTable, aliases: Aliases, { colu
   };
 }
 
+/** The related rows that an atom looks at: FROM … WHERE, the record they belong to, and what that is outside. */
+function lookedAt(
+  atom: RelatedAtom,
+  aliases: Aliases,
+  context: PrintContext,
+  printWhere: (where: Relational) => Sql,
+): { rows: (join: Sql) => Sql; owner: Sql; outside: Sql } | null {
+  const table = context.columns.related[atom.entity];
+  const link = linkOf(atom, table, aliases, context);
+  if (!link) return null;
+  const { window } = atom;
+  const dateField = window && context.columns.field(`${atom.entity}.${window.field}`);
+  const conditions = [
+    sql`${link.owner} IS NOT NULL`,
+    ...(table.isArchivable ? [sql`x.archived_at IS NULL`] : []),
+    ...(dateField ? [withinBounds(scalarOf(dateField, context), window.bounds)] : []),
+    ...existed(table, context),
+    ...(atom.where ? [printWhere(atom.where)] : []),
+  ];
+  const where = joinSql(conditions, ' AND ', sql`1`);
+  const from = sql`${sqlName(table.table)} x${link.join}`;
+  return { ...link, rows: (join) => sql`${from}${join} WHERE ${where}` };
+}
+
 /**
  * Records with related rows that measure as asked. Uncorrelated: the subquery runs once from the related table's
  * indexes and yields the records, instead of once per record.
@@ -115,23 +139,27 @@ export function relatedTest(
   context: PrintContext,
   printWhere: (where: Relational) => Sql,
 ): Sql {
-  const table = context.columns.related[atom.entity];
-  const link = linkOf(atom, table, aliases, context);
-  if (!link) return sql`0`;
-  const { window } = atom;
-  const dateField = window && context.columns.field(`${atom.entity}.${window.field}`);
-  const dated = dateField ? [withinBounds(scalarOf(dateField, context), window.bounds)] : [];
-  const conditions = [
-    sql`${link.owner} IS NOT NULL`,
-    ...(table.isArchivable ? [sql`x.archived_at IS NULL`] : []),
-    ...dated,
-    ...existed(table, context),
-    ...(atom.where ? [printWhere(atom.where)] : []),
-  ];
-  const where = joinSql(conditions, ' AND ', sql`1`);
-  if (isExistence(atom)) {
-    return sql`${link.outside} IN (SELECT ${link.owner} FROM ${sqlName(table.table)} x${link.join} WHERE ${where})`;
-  }
+  const found = lookedAt(atom, aliases, context, printWhere);
+  if (!found) return sql`0`;
+  const { rows, owner, outside } = found;
+  if (isExistence(atom)) return sql`${outside} IN (SELECT ${owner} FROM ${rows(sql``)})`;
   const { measure, join } = measureOf(atom, context);
-  return sql`${link.outside} IN (SELECT ${link.owner} FROM ${sqlName(table.table)} x${link.join}${join} WHERE ${where} GROUP BY ${link.owner} HAVING ${comparison(measure, atom)})`;
+  return sql`${outside} IN (SELECT ${owner} FROM ${rows(join)} GROUP BY ${owner} HAVING ${comparison(measure, atom)})`;
+}
+
+/** Rows (owner, v): what the related rows of each owner measure. Owners without rows are left out. */
+export function measuredOwners(
+  atom: RelatedAtom,
+  aliases: Aliases,
+  context: PrintContext,
+  printWhere: (where: Relational) => Sql,
+): { owners: Sql; outside: Sql } | null {
+  const found = lookedAt(atom, aliases, context, printWhere);
+  if (!found) return null;
+  const { rows, owner, outside } = found;
+  const { measure, join } = measureOf(atom, context);
+  return {
+    owners: sql`SELECT ${owner} AS owner, ${measure} AS v FROM ${rows(join)} GROUP BY ${owner}`,
+    outside,
+  };
 }

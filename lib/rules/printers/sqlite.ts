@@ -1,10 +1,10 @@
 import type { RootEntity } from '../ast.ts';
 import type { Moment } from '../facts-as-of.ts';
-import type { Asked, ChangeAtom, Relational } from '../relational.ts';
+import type { Asked, ChangeAtom, RelatedAtom, Relational } from '../relational.ts';
 import { referenceRowId } from '../reference-ids.ts';
 import { joinSql, type Sql, sql, sqlName } from './sql.ts';
 import type { EntityTable, SqliteColumns } from './sqlite-columns.ts';
-import { relatedTest } from './sqlite-related.ts';
+import { measuredOwners, relatedTest } from './sqlite-related.ts';
 import { attributeTest } from './sqlite-values.ts';
 
 export type PrintContext = { columns: SqliteColumns; moment: Moment };
@@ -30,6 +30,11 @@ function changeTest(atom: ChangeAtom, row: string): Sql {
   return sql`${sqlName(`${row}.id`)} IN (SELECT m.record_id FROM segment_members m WHERE m.segment_id = ${segment} AND ${since} AND ${at} <= ${atom.to})`;
 }
 
+/** A condition on the related row, alias `x`. */
+function printWhere(where: Relational, context: PrintContext): Sql {
+  return print(where, { self: 'x', account: null }, false, context);
+}
+
 function print(node: Relational, rows: Rows, isNegated: boolean, context: PrintContext): Sql {
   const twoValued = (test: Sql) => (isNegated ? sql`(${test}) IS TRUE` : test);
   switch (node.kind) {
@@ -50,7 +55,7 @@ function print(node: Relational, rows: Rows, isNegated: boolean, context: PrintC
     case 'related':
       return twoValued(
         relatedTest(node, { ...rows, row: rowOf(rows, node.of) }, context, (where) =>
-          print(where, { self: 'x', account: null }, false, context),
+          printWhere(where, context),
         ),
       );
     case 'change':
@@ -65,7 +70,11 @@ function print(node: Relational, rows: Rows, isNegated: boolean, context: PrintC
  * A negated part yields 0 or 1 for every row, so that records with missing values are in the complement.
  */
 export function printCondition(form: Relational, entity: RootEntity, context: PrintContext): Sql {
-  return print(form, { self: 'r', account: entity === 'contact' ? 'a' : null }, false, context);
+  return print(form, rowsOfRecord(entity), false, context);
+}
+
+function rowsOfRecord(entity: RootEntity): Rows {
+  return { self: 'r', account: entity === 'contact' ? 'a' : null };
 }
 
 /** FROM … WHERE for the live records of `entity`; the account is joined only for a contact. */
@@ -78,4 +87,15 @@ export function printSource(entity: RootEntity, { columns }: Pick<PrintContext, 
 /** The ids of the live records for which the form holds, as one statement. */
 export function printIds(form: Relational, entity: RootEntity, context: PrintContext): Sql {
   return sql`SELECT r.id FROM ${printSource(entity, context)} AND ${printCondition(form, entity, context)}`;
+}
+
+/** Rows (id, v): what the related rows of each live record measure. Records without such rows are left out. */
+export function printMeasure(atom: RelatedAtom, entity: RootEntity, context: PrintContext): Sql {
+  const rows = rowsOfRecord(entity);
+  const found = measuredOwners(atom, { ...rows, row: rowOf(rows, atom.of) }, context, (where) =>
+    printWhere(where, context),
+  );
+  if (!found) return sql`SELECT NULL AS id, NULL AS v WHERE 0`;
+  const live = sql`SELECT r.id AS id, ${found.outside} AS owner FROM ${printSource(entity, context)}`;
+  return sql`SELECT live.id AS id, m.v AS v FROM (${found.owners}) m JOIN (${live}) live ON live.owner = m.owner WHERE m.v IS NOT NULL`;
 }
