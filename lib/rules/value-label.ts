@@ -33,12 +33,23 @@ export function referenceLabel(catalog: Catalog, kind: RefKind | undefined, id: 
   return references?.find((reference) => reference.id === id)?.name ?? id;
 }
 
+const foldedKeys = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The vocabulary by folded spelling, made once: labels are asked for by the hundred. */
+function keysOf(vocabulary: readonly string[]): ReadonlyMap<string, string> {
+  const known = foldedKeys.get(vocabulary);
+  if (known) return known;
+  const keys = new Map(vocabulary.map((key) => [foldText(key), key]));
+  foldedKeys.set(vocabulary, keys);
+  return keys;
+}
+
 /** One stored value as people read it: places and references by name, vocabulary keys in words, the rest as it is. */
 export function valueLabel(field: Field, value: string, catalog: Catalog): string {
   if (field.type === 'ref') return referenceLabel(catalog, field.refKind, value);
   const isPlace = field.entity === 'account' || field.entity === 'contact';
   if (isPlace && field.key === 'country') return countryLabel(value);
   if (isPlace && field.key === 'state') return stateLabel(value);
-  const key = field.vocabulary?.find((known) => foldText(known) === foldText(value));
+  const key = field.vocabulary && keysOf(field.vocabulary).get(foldText(value));
   return key !== undefined && key === key.toLowerCase() ? keyLabel(key) : value;
 }
