@@ -1,0 +1,248 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { closeStore, store } from '#db/client.ts';
+import { openTempStore, testContext } from '#db/testing/temp-store.ts';
+import type { ImportOptionsInput } from '#lib/imports/options.ts';
+import { applyImportLater } from './apply.ts';
+import { applyImport } from './apply-import.ts';
+import { cancelImport } from './cancel.ts';
+import { getImport } from './get.ts';
+import { checkFile, importFile, useTempDataFolder, workUntilIdle } from './testing/import-reference.ts';
+import { undoImport } from './undo.ts';
+
+const ctx = testContext();
+const all = <T>(sql: string): T[] => store().connection.prepare(sql).all() as T[];
+const run = (sql: string) => store().connection.prepare(sql).run();
+const csv = (name: string, ...lines: string[]) => ({ name, text: `${lines.join('\n')}\n` });
+
+async function load(text: { name: string; text: string }, options?: ImportOptionsInput) {
+  const { applied, checked } = await importFile(ctx, text, options ? () => options : undefined);
+  const { read, created, updated, unchanged, rejected } = applied.rows;
+  expect(created + updated + unchanged + rejected).toBe(read);
+  expect(checked.rows).toEqual(applied.rows);
+  return applied;
+}
+
+const accountOptions: ImportOptionsInput = {
+  entity: 'account',
+  mapping: {
+    Id: { field: 'externalId' },
+    Name: { field: 'name' },
+    Domain: { field: 'domain' },
+    Industry: { field: 'industry' },
+    Employees: { field: 'employees' },
+  },
+};
+const header = 'Id,Name,Domain,Industry,Employees';
+const two = csv('accounts.csv', header, 'A1,Acme,acme.com,Retail,50', 'B2,Bolt,bolt.com,Energy,70');
+
+useTempDataFolder();
+let drop = () => {};
+beforeEach(async () => {
+  drop();
+  ({ drop } = await openTempStore());
+  return () => {
+    if (store().connection.open) closeStore();
+    drop = () => {};
+  };
+});
+
+describe('the same file again', () => {
+  test('accounts: unchanged, then one updated; the dry run says the same as the application', async () => {
+    expect((await load(two, accountOptions)).rows).toMatchObject({ created: 2 });
+    expect((await load(two, accountOptions)).rows).toMatchObject({ created: 0, unchanged: 2 });
+    const changed = csv('a.csv', header, 'A1,Acme,acme.com,Retail,60', 'B2,Bolt,bolt.com,Energy,70');
+    expect((await load(changed, accountOptions)).rows).toMatchObject({ updated: 1, unchanged: 1 });
+    expect(all('SELECT employees FROM accounts ORDER BY id')).toEqual([{ employees: 60 }, { employees: 70 }]);
+  });
+
+  test('signals: the n-th copy is the n-th stored one, a new copy is new', async () => {
+    await load(two, accountOptions);
+    const options: ImportOptionsInput = {
+      entity: 'signal',
+      mapping: { Type: { field: 'type' }, At: { field: 'occurredAt' } },
+      account: { column: 'Account', match: ['externalId'] },
+    };
+    const once = csv(
+      's.csv',
+      'Account,Type,At',
+      'A1,webinar,2026-01-05',
+      'A1,webinar,2026-01-05',
+      'B2,intent,2026-02-01',
+    );
+    expect((await load(once, options)).rows).toMatchObject({ created: 3 });
+    expect((await load(once, options)).rows).toMatchObject({ created: 0, unchanged: 3 });
+    const more = csv(
+      's.csv',
+      'Account,Type,At',
+      'A1,webinar,2026-01-05',
+      'A1,webinar,2026-01-05',
+      'A1,webinar,2026-01-05',
+    );
+    expect((await load(more, options)).rows).toMatchObject({ created: 1, unchanged: 2 });
+  });
+});
+
+describe('matching', () => {
+  test('rows that could be two records are rejected with both named, the rest goes in', async () => {
+    await load(csv('a.csv', header, 'A1,Acme,,,', 'A2,Acme,,,'), accountOptions);
+    const applied = await load(csv('b.csv', header, ',Acme,,Retail,', ',Cog,,,'), accountOptions);
+    expect(applied.rows).toMatchObject({ created: 1, rejected: 1 });
+    expect(applied.problems[0]).toMatchObject({
+      line: 2,
+      code: 'ambiguous',
+      message: '2 records have this name: Acme (A1), Acme (A2).',
+    });
+  });
+
+  test('a value that a person pinned wins over the import', async () => {
+    await load(two, accountOptions);
+    const id = all<{ id: number }>("SELECT id FROM accounts WHERE external_id = 'A1'")[0]?.id;
+    run(`UPDATE accounts SET employees = 99 WHERE id = ${id}`);
+    run(
+      `INSERT INTO value_sources (entity, record_id, field, source, at, is_pinned) VALUES ('account', ${id}, 'employees', 'person', 1, 1)`,
+    );
+    const applied = await load(csv('a.csv', header, 'A1,Acme Inc,acme.com,Retail,60'), accountOptions);
+    expect(applied.rows.updated).toBe(1);
+    expect(all("SELECT name, employees FROM accounts WHERE external_id = 'A1'")).toEqual([
+      { name: 'Acme Inc', employees: 99 },
+    ]);
+    expect(all(`SELECT field, source FROM value_sources WHERE record_id = ${id} ORDER BY field`)).toEqual([
+      { field: 'employees', source: 'person' },
+      { field: 'name', source: 'import' },
+    ]);
+  });
+});
+
+describe('children whose account is unknown', () => {
+  const deals: ImportOptionsInput = {
+    entity: 'opportunity',
+    mapping: { Id: { field: 'externalId' }, Stage: { field: 'stage', outcomes: { Won: 'won' } } },
+    account: { column: 'Account', match: ['name'] },
+  };
+  const file = csv('d.csv', 'Id,Account,Stage', 'D1,Acme,Open', 'D2,Nobody,Won', 'D3,,Won');
+
+  test('are kept, counted, and linked by a later account import', async () => {
+    const applied = await load(file, deals);
+    expect(applied.rows.created).toBe(3);
+    expect(applied.report).toMatchObject({
+      rowsWithoutAccount: 1,
+      unknownAccounts: [
+        { value: 'Acme', rows: 1 },
+        { value: 'Nobody', rows: 1 },
+      ],
+    });
+    const accounts = await load(two, accountOptions);
+    expect(accounts.report?.relinked).toEqual({ opportunities: 1 });
+    expect(all('SELECT a.name FROM opportunities o JOIN accounts a ON a.id = o.account_id')).toEqual([
+      { name: 'Acme' },
+    ]);
+    await undoImport(ctx, accounts.id);
+    await workUntilIdle(ctx);
+    expect(
+      all("SELECT account_text AS t FROM opportunities WHERE external_id = 'D1' AND account_id IS NULL"),
+    ).toEqual([{ t: 'Acme' }]);
+  });
+
+  test('are rejected, or make their account, when asked to', async () => {
+    expect((await load(file, { ...deals, onUnknownAccount: 'reject' })).rows).toMatchObject({
+      created: 1,
+      rejected: 2,
+    });
+    const made = await load(file, { ...deals, onUnknownAccount: 'create' });
+    expect(made.report?.alsoCreated).toEqual({ account: 2 });
+    expect(all('SELECT name FROM accounts ORDER BY name')).toEqual([{ name: 'Acme' }, { name: 'Nobody' }]);
+  });
+});
+
+describe('undo', () => {
+  test('removes what was made, restores what was changed, keeps and lists what was worked on since', async () => {
+    await load(two, accountOptions);
+    const second = await load(
+      csv(
+        'b.csv',
+        header,
+        'A1,Acme Inc,acme.com,Services,60',
+        'B2,Bolt,bolt.com,Gas,71',
+        'C3,Cog,cog.com,Retail,5',
+        'D4,Dot,dot.com,Retail,6',
+      ),
+      accountOptions,
+    );
+    run("UPDATE accounts SET employees = 1000, version = version + 1 WHERE external_id = 'A1'");
+    run("UPDATE accounts SET description = 'called', version = version + 1 WHERE external_id = 'D4'");
+    await undoImport(ctx, second.id);
+    await workUntilIdle(ctx);
+    const undone = getImport(ctx, second.id);
+    expect(undone.status).toBe('undone');
+    expect(
+      all(
+        'SELECT a.external_id AS id, a.name, t.label AS industry, a.employees FROM accounts a LEFT JOIN terms t ON t.id = a.industry ORDER BY a.id',
+      ),
+    ).toEqual([
+      { id: 'A1', name: 'Acme', industry: 'Retail', employees: 1000 },
+      { id: 'B2', name: 'Bolt', industry: 'Energy', employees: 70 },
+      { id: 'D4', name: 'Dot', industry: 'Retail', employees: 6 },
+    ]);
+    expect(undone.report?.undo).toEqual({
+      restored: 1,
+      removed: 1,
+      kept: [
+        { entity: 'account', label: 'Acme', reason: 'a value was changed later and stays' },
+        { entity: 'account', label: 'Dot', reason: 'people, deals, notes or owners were added since' },
+      ],
+    });
+  });
+});
+
+describe('interrupted work', () => {
+  const many = csv(
+    'many.csv',
+    header,
+    ...Array.from({ length: 3000 }, (_, at) => `X${at},Company ${at},c${at}.com,Retail,${at}`),
+  );
+
+  test('a process killed between two batches goes on behind the last one', async () => {
+    const checked = await checkFile(ctx, many, accountOptions);
+    await applyImportLater(ctx, checked.id);
+    const id = Number.parseInt(checked.id.slice(4), 36);
+    let batches = 0;
+    const dying = new Proxy(store(), {
+      get(target, key) {
+        if (key === 'connection' && batches++ > 14) throw new Error('killed');
+        return target[key as keyof typeof target];
+      },
+    });
+    await expect(applyImport(ctx, id, dying, { batchMs: 1, pauseMs: 0 })).rejects.toThrow('killed');
+    const halfway = getImport(ctx, checked.id);
+    expect(halfway.status).toBe('applying');
+    expect(halfway.progress.done).toBe(all<{ n: number }>('SELECT count(*) AS n FROM accounts')[0]?.n);
+    await workUntilIdle(ctx);
+    expect(getImport(ctx, checked.id)).toMatchObject({
+      status: 'completed',
+      rows: { read: 3000, created: 3000 },
+    });
+    expect(all('SELECT count(*) AS n, count(DISTINCT external_id) AS d FROM accounts')).toEqual([
+      { n: 3000, d: 3000 },
+    ]);
+  });
+
+  test('cancelled while it is applied, everything is as before', async () => {
+    await load(two, accountOptions);
+    const checked = await checkFile(
+      ctx,
+      csv('c.csv', header, 'A1,Changed,acme.com,Retail,1', 'C3,Cog,cog.com,Retail,5'),
+      accountOptions,
+    );
+    await applyImportLater(ctx, checked.id);
+    await cancelImport(ctx, checked.id);
+    await workUntilIdle(ctx);
+    expect(getImport(ctx, checked.id).status).toBe('cancelled');
+    expect(all('SELECT name FROM accounts ORDER BY id')).toEqual([{ name: 'Acme' }, { name: 'Bolt' }]);
+  });
+
+  test('a dry run leaves nothing in the data', async () => {
+    await checkFile(ctx, two, accountOptions);
+    expect(all('SELECT count(*) AS n FROM accounts')).toEqual([{ n: 0 }]);
+    expect(all('SELECT count(*) AS n FROM terms')).toEqual([{ n: 0 }]);
+  });
+});
