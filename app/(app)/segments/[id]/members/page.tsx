@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { MembersView } from '#components/segments/members-view.tsx';
+import { MovesView } from '#components/segments/moves-view.tsx';
+import { SegmentHeader } from '#components/segments/segment-header.tsx';
+import { segmentRights } from '#components/segments/segment-rights.ts';
+import { ViewSwitch } from '#components/segments/view-switch.tsx';
+import { pageContext } from '#lib/auth/page-context.ts';
+import { orNotFound } from '#lib/http/or-not-found.ts';
+import { segmentHistory } from '#lib/services/segments/history.ts';
+import { membersOnDay } from '#lib/services/segments/members-on-day.ts';
+import { segmentPageHead } from '#lib/services/segments/page-head.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
+
+export const metadata: Metadata = { title: 'Members' };
+
+/** Who is or was in a segment, and who came and left. */
+export default async function MembersPage({ params, searchParams }: PageProps<'/segments/[id]/members'>) {
+  const [ctx, { id }, query] = await Promise.all([pageContext(), params, searchParams]);
+  const head = await orNotFound(() => segmentPageHead(ctx, id));
+  const { settings } = getSettings(ctx);
+  const rights = segmentRights(ctx.actor);
+  const isMoves = query.view === 'moves';
+  const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
+  const shown = isMoves
+    ? null
+    : await membersOnDay(ctx, id, { day: text(query.asOf), sort: text(query.sort) });
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <SegmentHeader
+        head={head}
+        tab="members"
+        now={ctx.now}
+        rights={rights}
+        actions={<ViewSwitch segmentId={id} current={isMoves ? 'moves' : 'members'} />}
+      />
+      {shown === null ? (
+        <MovesView
+          segmentId={id}
+          segmentName={head.segment.name}
+          entity={head.segment.entity}
+          history={segmentHistory(ctx, id, { limit: 200 })}
+          timeZone={settings.timeZone}
+        />
+      ) : (
+        <MembersView
+          page={shown.page}
+          sort={shown.sort}
+          facts={{
+            asOfDay: shown.asOfDay,
+            latestDay: shown.latestDay,
+            segmentId: id,
+            isPublished: head.segment.published !== null,
+            timeZone: settings.timeZone,
+            currency: settings.currency,
+            mayExport: rights.export,
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+import { Check, CircleHelp, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { api } from '#components/api-client.ts';
+import { PeekPanel } from '#components/ui/peek-panel.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { cn } from '#components/ui/cn.ts';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import { formatInstant } from '#lib/shared/format.ts';
+import {
+  type ExplainedRule,
+  type Explanation,
+  explanationShape,
+} from '#lib/shared/segment-activity-shapes.ts';
+import { problemText } from './segment-actions.ts';
+
+export type ExplainQuestion = { recordId: string; asOf?: number } & (
+  | { segmentId: string; definition?: undefined }
+  | { segmentId?: undefined; definition: SegmentDefinition }
+);
+
+type Answer = { key: string; explanation: Explanation | null; problem: string | null };
+
+/** Asks why a record is in or out; a newer question aborts the older one. */
+function useExplanation({ recordId, segmentId, definition, asOf }: ExplainQuestion): Answer | null {
+  const body = JSON.stringify({
+    recordId,
+    ...(segmentId === undefined ? { definition } : { segmentId }),
+    ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
+  });
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    api('/segments/explain', {
+      method: 'POST',
+      body: JSON.parse(body) as unknown,
+      schema: explanationShape,
+      signal: controller.signal,
+    }).then(
+      (explanation) => setAnswer({ key: body, explanation, problem: null }),
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        setAnswer({ key: body, explanation: null, problem: problemText(error) });
+      },
+    );
+    return () => controller.abort();
+  }, [body]);
+  return answer?.key === body ? answer : null;
+}
+
+const marks = {
+  pass: { Icon: Check, tone: 'text-good-ink', word: 'Passes' },
+  fail: { Icon: X, tone: 'text-bad-ink', word: 'Fails' },
+  unknown: { Icon: CircleHelp, tone: 'text-caution-ink', word: 'Not known' },
+} as const;
+
+function markOf(rule: ExplainedRule): keyof typeof marks {
+  if (!rule.known && !rule.outcome) return 'unknown';
+  return rule.outcome ? 'pass' : 'fail';
+}
+
+function Node({ rule }: { rule: ExplainedRule }) {
+  const { Icon, tone, word } = marks[markOf(rule)];
+  const isGroup = rule.kind === 'group';
+  return (
+    <li className="flex flex-col gap-1">
+      <div className="flex items-start gap-2">
+        <Icon className={cn('mt-0.5 size-3.5 shrink-0', tone)} aria-label={word} role="img" />
+        <div className="min-w-0 flex-1">
+          <p className={isGroup ? 'text-ink-2' : 'text-ink'}>{rule.label}</p>
+          {rule.actual !== null && (
+            <p className="text-12 text-ink-3">
+              {rule.known ? (
+                <>
+                  Has <span className="text-ink-2">{rule.actual}</span>
+                </>
+              ) : (
+                <span className="text-caution-ink">
+                  Not known{rule.outcome ? ', and that lets it in' : ''}
+                </span>
+              )}
+            </p>
+          )}
+        </div>
+      </div>
+      {rule.children.length > 0 && (
+        <ul className="ml-[6.5px] flex flex-col gap-2 border-l border-line pt-1 pl-4">
+          {rule.children.map((child) => (
+            <Node key={child.id} rule={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The tree of an answer, without the frame round it. */
+export function ExplanationTree({ explanation }: { explanation: Explanation }) {
+  const { record, segment, isMember, tree } = explanation;
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        <strong className="font-medium">{record.name}</strong> is{' '}
+        <strong className={cn('font-medium', isMember ? 'text-good-ink' : 'text-bad-ink')}>
+          {isMember ? 'in' : 'not in'}
+        </strong>{' '}
+        {segment ? segment.name : 'what this rule selects'}.
+      </p>
+      <ul className="flex flex-col gap-2">
+        <Node rule={tree} />
+      </ul>
+    </div>
+  );
+}
+
+/** Loads and shows why one record is in or out of a segment or a rule: every condition with the record's own value. */
+export function ExplainBody({ timeZone, ...question }: ExplainQuestion & { timeZone: string }) {
+  const answer = useExplanation(question);
+  if (!answer) return <SkeletonRows rows={4} label="Looking why" />;
+  if (!answer.explanation) return <ErrorState title={answer.problem ?? 'No answer.'} />;
+  return (
+    <>
+      <ExplanationTree explanation={answer.explanation} />
+      <p className="mt-3 text-12 text-ink-3">As of {formatInstant(answer.explanation.asOf, timeZone)}</p>
+    </>
+  );
+}
+
+/** The same as a panel beside a list; last child of the list's row. */
+export function ExplainPanel({
+  onClose,
+  ...question
+}: ExplainQuestion & { timeZone: string; onClose: () => void }) {
+  return (
+    <PeekPanel title="Why is it in or out?" onClose={onClose}>
+      <div className="px-4 py-3">
+        <ExplainBody {...question} />
+      </div>
+    </PeekPanel>
+  );
+}

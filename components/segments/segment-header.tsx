@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { formatDay, formatRelative } from '#lib/shared/format.ts';
+import type { Segment } from '#lib/shared/segment-shapes.ts';
+import { SegmentMenu } from './segment-menu.tsx';
+import type { SegmentRights } from './segment-rights.ts';
+import { type SegmentTab, SegmentTabs } from './segment-tabs.tsx';
+import { StatusChips } from './status-chips.tsx';
+
+export type SegmentHead = {
+  segment: Segment;
+  members: number | null;
+  versions: number;
+  isReviewDue: boolean;
+  isWriting: boolean;
+};
+
+/** Bar and tabs that the pages of one segment share. */
+export function SegmentHeader({
+  head,
+  tab,
+  now,
+  rights,
+  actions,
+}: {
+  head: SegmentHead;
+  tab: SegmentTab;
+  now: number;
+  rights: SegmentRights;
+  actions?: ReactNode;
+}) {
+  const { segment, members, versions, isReviewDue, isWriting } = head;
+  const facts = [
+    ...(segment.freshAt === null ? [] : [`fresh ${formatRelative(segment.freshAt, now)}`]),
+    ...(segment.reviewDueOn === null ? [] : [`review due ${formatDay(segment.reviewDueOn)}`]),
+  ];
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Segments', href: '/segments' }]}
+        title={segment.name}
+        status={
+          <StatusChips
+            status={segment.status}
+            hasUnpublishedChanges={segment.hasUnpublishedChanges}
+            lastError={segment.lastError}
+            versionNumber={segment.published?.number ?? null}
+            isReviewDue={isReviewDue}
+            isWriting={isWriting}
+          />
+        }
+        facts={facts.join(' · ')}
+        actions={
+          <>
+            {actions}
+            <SegmentMenu
+              segment={{
+                id: segment.id,
+                name: segment.name,
+                status: segment.status,
+                entity: segment.entity,
+                archivedAt: segment.archivedAt,
+                isReviewDue,
+              }}
+              rights={rights}
+            />
+          </>
+        }
+      />
+      <div className="shrink-0 px-4 max-sm:overflow-x-auto">
+        <SegmentTabs segmentId={segment.id} current={tab} members={members} versions={versions} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,200 @@
+'use client';
+import { Search } from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { DataTable } from '#components/table/data-table.tsx';
+import type { SortState } from '#components/table/columns.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { usePageShortcuts } from '#components/layout/shortcuts.ts';
+import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
+import { foldText } from '#lib/shared/text.ts';
+import { type ListFacts, segmentColumns } from './segment-columns.tsx';
+import { StatusChips } from './status-chips.tsx';
+
+const views = ['all', 'draft', 'published', 'retired', 'review_due', 'failing', 'trash'] as const;
+type View = (typeof views)[number];
+
+const viewLabels: Record<View, string> = {
+  all: 'All segments',
+  draft: 'Drafts',
+  published: 'Published',
+  retired: 'Retired',
+  review_due: 'Review due',
+  failing: 'Broken',
+  trash: 'In the Trash',
+};
+
+const shortcuts = {
+  title: 'Segments',
+  shortcuts: [
+    { keys: ['J', 'K'], label: 'Move' },
+    { keys: ['↵'], label: 'Open' },
+  ],
+};
+
+function isInView(item: SegmentListItem, view: View): boolean {
+  if (view === 'review_due') return item.isReviewDue;
+  if (view === 'failing') return item.lastError !== null;
+  return view === 'all' || view === 'trash' || item.status === view;
+}
+
+/** All segments with size, tier, results and freshness; filters and order live in the address. */
+export function SegmentList({
+  items,
+  trash,
+  facts,
+}: {
+  items: SegmentListItem[];
+  trash: SegmentListItem[];
+  facts: ListFacts;
+}) {
+  const router = useRouter();
+  usePageShortcuts(shortcuts);
+  const [state, setState] = useQueryStates({
+    q: parseAsString.withDefault(''),
+    view: parseAsStringLiteral(views).withDefault('all'),
+    tier: parseAsString.withDefault('any'),
+    owner: parseAsString.withDefault('any'),
+    sort: parseAsString.withDefault('name'),
+  });
+  const pool = state.view === 'trash' ? trash : items;
+  const shown = pool.filter(
+    (item) =>
+      isInView(item, state.view) &&
+      (state.tier === 'any' || (item.tier?.id ?? 'none') === state.tier) &&
+      (state.owner === 'any' || (item.owner?.id ?? 'none') === state.owner) &&
+      foldText(item.name).includes(foldText(state.q)),
+  );
+  const columns = useMemo(() => segmentColumns(items, facts), [items, facts]);
+  const sort: SortState = { id: state.sort.replace(/^-/, ''), desc: state.sort.startsWith('-') };
+  const isFiltered = state.q !== '' || state.view !== 'all' || state.tier !== 'any' || state.owner !== 'any';
+  const clear = () => void setState({ q: null, view: null, tier: null, owner: null });
+
+  return (
+    <DataTable
+      label="Segments"
+      pageKeys
+      columns={columns}
+      rows={shown}
+      rowId={(item) => item.id}
+      rowHeight={36}
+      sort={sort}
+      onSortChange={(next) => void setState({ sort: next ? `${next.desc ? '-' : ''}${next.id}` : null })}
+      onOpen={(item) => router.push(`/segments/${item.id}` as Route)}
+      rowTone={(item) => (item.status === 'retired' ? 'pale' : undefined)}
+      phoneRow={(item) => <PhoneRow item={item} facts={facts} />}
+      toolbar={
+        <>
+          <div className="relative w-60 max-sm:w-full">
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2 size-3.5 -translate-y-1/2 text-ink-3"
+            />
+            <Input
+              data-page-search
+              type="search"
+              aria-label="Search segments"
+              placeholder="Search segments"
+              value={state.q}
+              onChange={(event) => void setState({ q: event.target.value || null })}
+              className="pl-7"
+            />
+          </div>
+          <Select
+            label="View"
+            value={state.view}
+            onValueChange={(view) => void setState({ view })}
+            options={views.map((value) => ({ value, label: viewLabels[value] }))}
+          />
+          <Select
+            label="Tier"
+            prefix="Tier"
+            value={state.tier}
+            onValueChange={(tier) => void setState({ tier })}
+            options={choices(items, (item) => item.tier, 'No tier')}
+          />
+          <Select
+            label="Owner"
+            prefix="Owner"
+            value={state.owner}
+            onValueChange={(owner) => void setState({ owner })}
+            options={choices(items, (item) => item.owner, 'Nobody')}
+          />
+          <span className="text-12 text-ink-3">
+            {shown.length === pool.length
+              ? `${formatNumber(pool.length)} segments`
+              : `${formatNumber(shown.length)} of ${formatNumber(pool.length)}`}
+          </span>
+        </>
+      }
+      empty={
+        isFiltered ? (
+          <EmptyState
+            title={state.view === 'trash' ? 'The Trash is empty.' : 'No segment matches these filters.'}
+            actions={<Button onClick={clear}>Clear the filters</Button>}
+          />
+        ) : (
+          <FirstSegment mayEdit={facts.rights.edit} />
+        )
+      }
+    />
+  );
+}
+
+function choices(
+  items: readonly SegmentListItem[],
+  of: (item: SegmentListItem) => { id: string; name: string } | null,
+  nothing: string,
+) {
+  const found = new Map(items.flatMap((item) => of(item) ?? []).map(({ id, name }) => [id, name]));
+  const named = [...found].map(([value, label]) => ({ value, label }));
+  return [{ value: 'any', label: 'Any' }, ...named, { value: 'none', label: nothing }];
+}
+
+function FirstSegment({ mayEdit }: { mayEdit: boolean }) {
+  return (
+    <EmptyState
+      title="A segment is a rule that keeps a list true."
+      actions={
+        mayEdit && (
+          <>
+            <Button asChild variant="primary">
+              <AppLink href="/segments/new">Use a template</AppLink>
+            </Button>
+            <Button asChild variant="ghost">
+              <AppLink href="/segments/new?from=blank">Start blank</AppLink>
+            </Button>
+          </>
+        )
+      }
+    >
+      {mayEdit
+        ? 'Start from a template, from pasted domains, or blank.'
+        : 'None was made yet. RevOps and leaders make them.'}
+    </EmptyState>
+  );
+}
+
+function PhoneRow({ item, facts }: { item: SegmentListItem; facts: ListFacts }) {
+  return (
+    <span className="flex h-full flex-col justify-center gap-0.5 px-4">
+      <span className="flex items-center justify-between gap-2">
+        <span className="truncate font-medium">{item.name}</span>
+        <span className="font-semibold">{item.members === null ? '–' : formatNumber(item.members)}</span>
+      </span>
+      <span className="flex items-center justify-between gap-2 text-12 text-ink-3">
+        <StatusChips {...item} />
+        {item.openAmount !== null && (
+          <span>{formatMoney(item.openAmount, facts.currency, { compact: true })} open</span>
+        )}
+      </span>
+    </span>
+  );
+}

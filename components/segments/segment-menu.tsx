@@ -1,0 +1,127 @@
+'use client';
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Download,
+  GitCompare,
+  MoreHorizontal,
+  Pencil,
+  Split,
+  Trash2,
+  UserCheck,
+  Users,
+} from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu, type MenuItem } from '#components/ui/menu.tsx';
+import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
+import type { SegmentRights } from './segment-rights.ts';
+import { duplicate, markReviewed, moveToTrash, restore, retire, takeFromTrash } from './segment-actions.ts';
+
+type Item = Pick<SegmentListItem, 'id' | 'name' | 'status' | 'entity' | 'archivedAt' | 'isReviewDue'>;
+
+/** What can be done with a segment, by its state and the person's rights. */
+export function SegmentMenu({ segment, rights }: { segment: Item; rights: SegmentRights }) {
+  const router = useRouter();
+  const refresh = () => router.refresh();
+  const page = `/segments/${segment.id}`;
+  const csv = `/api/v1${page}/members?format=csv`;
+  const isDraft = segment.status === 'draft';
+  const unpublished = isDraft ? 'It has no members before it is published.' : undefined;
+  if (segment.archivedAt !== null) {
+    return (
+      <Menu
+        trigger={trigger(segment.name)}
+        items={[
+          {
+            label: 'Take out of the Trash',
+            icon: <ArchiveRestore aria-hidden />,
+            ...(rights.edit
+              ? { onSelect: () => void takeFromTrash(segment, refresh) }
+              : { reason: rights.noEdit }),
+          },
+        ]}
+      />
+    );
+  }
+  const items: MenuItem[] = [
+    { label: 'Open the rule', icon: <Pencil aria-hidden />, href: page },
+    { label: 'Members', icon: <Users aria-hidden />, href: `${page}/members` },
+    { label: 'Versions', icon: <GitCompare aria-hidden />, href: `${page}/versions` },
+    { kind: 'separator' },
+    {
+      label: 'Duplicate',
+      icon: <Copy aria-hidden />,
+      ...(rights.edit
+        ? { onSelect: () => void duplicate(segment, (id) => router.push(`/segments/${id}` as Route)) }
+        : { reason: rights.noEdit }),
+    },
+    {
+      label: 'Split by a field',
+      icon: <Split aria-hidden />,
+      ...(rights.edit && !isDraft
+        ? { href: `${page}/split` }
+        : { reason: rights.edit ? 'Publish it first.' : rights.noEdit }),
+    },
+    ...(segment.isReviewDue && rights.publish
+      ? [
+          {
+            label: 'Mark as reviewed',
+            icon: <UserCheck aria-hidden />,
+            onSelect: () => void markReviewed(segment, refresh),
+          },
+        ]
+      : []),
+    { kind: 'separator' },
+    ...csvItems(),
+    { kind: 'separator' },
+    ...endItems(),
+  ];
+  return <Menu trigger={trigger(segment.name)} items={items} />;
+
+  function csvItems(): MenuItem[] {
+    const reason = rights.export ? unpublished : rights.noExport;
+    const file = (label: string, of: string): MenuItem => ({
+      label,
+      icon: <Download aria-hidden />,
+      ...(reason ? { reason } : { href: `${csv}&of=${of}`, download: true }),
+    });
+    return segment.entity === 'account'
+      ? [file('Accounts as CSV', 'accounts'), file('Contacts as CSV', 'contacts')]
+      : [file('Contacts as CSV', 'contacts')];
+  }
+
+  function endItems(): MenuItem[] {
+    const retired = segment.status === 'retired';
+    const ending: MenuItem[] = isDraft
+      ? []
+      : [
+          {
+            label: retired ? 'Put back in use' : 'Retire',
+            icon: retired ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
+            ...(rights.publish
+              ? { onSelect: () => void (retired ? restore : retire)(segment, refresh) }
+              : { reason: rights.noPublish }),
+          },
+        ];
+    return [
+      ...ending,
+      {
+        label: 'Move to the Trash',
+        icon: <Trash2 aria-hidden />,
+        danger: true,
+        ...(rights.edit ? { onSelect: () => void moveToTrash(segment, refresh) } : { reason: rights.noEdit }),
+      },
+    ];
+  }
+}
+
+function trigger(name: string) {
+  return (
+    <IconButton label={`Actions for ${name}`} tooltip={false} size="sm">
+      <MoreHorizontal aria-hidden />
+    </IconButton>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { LinkTabs } from '#components/ui/tabs.tsx';
+import { formatNumber } from '#lib/shared/format.ts';
+
+export type SegmentTab = 'rule' | 'members' | 'versions' | 'split';
+
+/** The pages of one segment. */
+export function SegmentTabs({
+  segmentId,
+  current,
+  members,
+  versions,
+  aside,
+}: {
+  segmentId: string;
+  current: SegmentTab;
+  members?: number | null;
+  versions?: number;
+  aside?: ReactNode;
+}) {
+  const page = `/segments/${segmentId}`;
+  return (
+    <LinkTabs
+      label="Pages of the segment"
+      current={current}
+      aside={aside}
+      items={[
+        { value: 'rule', label: 'Rule', href: page },
+        {
+          value: 'members',
+          label: 'Members',
+          href: `${page}/members`,
+          ...(members === undefined || members === null ? {} : { count: formatNumber(members) }),
+        },
+        {
+          value: 'versions',
+          label: 'Versions',
+          href: `${page}/versions`,
+          ...(versions === undefined ? {} : { count: formatNumber(versions) }),
+        },
+        { value: 'split', label: 'Split', href: `${page}/split` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { store } from '#db/client.ts';
+import { countMembers } from '#db/queries/segments/segment-figures.ts';
+import { listVersions } from '#db/queries/segments/version-rows.ts';
+import { workspaceSettings } from '#db/queries/settings/workspace.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { dayOfInstant } from '#lib/shared/days.ts';
+import { toRowId } from '#lib/shared/ids.ts';
+import { getSegment } from './get.ts';
+import type { SegmentView } from './segment-view.ts';
+
+export type SegmentPageHead = {
+  segment: SegmentView;
+  /** Within the actor's scope; null before the first publish. */
+  members: number | null;
+  versions: number;
+  isReviewDue: boolean;
+  isWriting: boolean;
+};
+
+/** What every page of a segment shows at its top. */
+export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
+  const segment = getSegment(ctx, id);
+  const { connection } = store();
+  const rowId = toRowId('segment', id);
+  const today = dayOfInstant(ctx.now, workspaceSettings(connection).timeZone);
+  const isPublished = segment.status === 'published';
+  return {
+    segment,
+    members: segment.published ? (countMembers(connection, scopeOf(ctx.actor)).get(rowId) ?? 0) : null,
+    versions: listVersions(connection, rowId).length,
+    isReviewDue: isPublished && segment.reviewDueOn !== null && segment.reviewDueOn <= today,
+    isWriting: isPublished && (segment.freshAt ?? 0) < (segment.published?.publishedAt ?? 0),
+  };
+}
