@@ -50,7 +50,8 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
 }
 
-const BUSY_DEADLINE_MS = 15_000;
+/** Together about 15 seconds of waiting. */
+const MAX_ATTEMPTS = 760;
 
 /**
  * The only door for writing: BEGIN IMMEDIATE, a synchronous body, its audit entries and change-log rows, COMMIT,
@@ -59,7 +60,13 @@ const BUSY_DEADLINE_MS = 15_000;
  */
 export async function write<T>(ctx: Context, body: (tx: Tx) => T, on: Store = store()): Promise<T> {
   const { connection, orm } = on;
-  await begin(connection);
+  for (let attempt = 0; !tryBegin(connection); attempt++) {
+    if (attempt >= MAX_ATTEMPTS) {
+      throw appError('unavailable', 'The database is busy with another write. Please try again in a moment.');
+    }
+    await sleep(Math.min(2 + attempt, 20));
+  }
+  // From here to COMMIT nothing may be awaited: another write of this thread would land in this transaction.
   const changes: Change[] = [];
   let result: T;
   try {
@@ -102,18 +109,15 @@ export async function write<T>(ctx: Context, body: (tx: Tx) => T, on: Store = st
   return result;
 }
 
-async function begin(connection: Connection): Promise<void> {
-  const attempts = Math.ceil(BUSY_DEADLINE_MS / 10);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    try {
-      connection.exec('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      await sleep(Math.min(2 + attempt, 20));
-    }
+/** Whether the transaction began; false while another connection writes. */
+function tryBegin(connection: Connection): boolean {
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
   }
-  throw appError('unavailable', 'The database is busy with another write. Please try again in a moment.');
 }
 
 function toJson(value: unknown): string | null {
