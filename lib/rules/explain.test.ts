@@ -62,7 +62,6 @@ describe('an explanation', () => {
     expect(explainOne(rule)).toEqual({ outcome, known: true, actual });
   });
   });
-
   it('says that a value is not known, and that a negation takes it in', () => {
     expect(explainOne(is('employees', 'gte', 500))).toEqual({
       outcome: false,
