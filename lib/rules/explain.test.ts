@@ -61,7 +61,7 @@ describe('an explanation', () => {
   ])('shows the value of %o', (rule, outcome, actual) => {
     expect(explainOne(rule)).toEqual({ outcome, known: true, actual });
   });
-  });
+
   it('says that a value is not known, and that a negation takes it in', () => {
     expect(explainOne(is('employees', 'gte', 500))).toEqual({
       outcome: false,
