@@ -15,7 +15,7 @@ import {
 } from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { type RowGroup, tableItems } from './items.ts';
-import { shownColumns } from './layout.ts';
+import { shownColumns, withWidth } from './layout.ts';
 import { type RowSelection, selectedCount, selectionTest, setSelected } from './selection.ts';
 import { GroupRow, MoreRow, TotalRow } from './table-extra-rows.tsx';
 import { SELECT_WIDTH, TableHead } from './table-head.tsx';
@@ -203,9 +203,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 sort={sort}
                 onSort={changeSort}
                 widths={layout.widths}
-                onResize={(column, width) =>
-                  setLayout({ ...layout, widths: { ...layout.widths, [column]: width } })
-                }
+                onResize={(column, width) => setLayout(withWidth(layout, column, width))}
                 selectable={selectable}
                 allSelected={allShown ? true : chosen > 0 ? 'indeterminate' : false}
                 onSelectAll={(on) => {

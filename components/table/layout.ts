@@ -26,3 +26,9 @@ export function shownColumns<Row>(
     (column) => column.hideable === false || !hidden.has(column.id),
   );
 }
+
+/** The layout after a column was given a width, or its own width again. */
+export function withWidth(layout: TableLayout, id: string, width: number | null): TableLayout {
+  const { [id]: _old, ...others } = layout.widths;
+  return { ...layout, widths: width === null ? others : { ...others, [id]: width } };
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DataColumn } from './columns.ts';
 import { csvText, rowsToCsv } from './csv.ts';
 import { tableItems } from './items.ts';
-import { shownColumns } from './layout.ts';
+import { shownColumns, withWidth } from './layout.ts';
 import { selectedCount, selectionTest, selectRange, setSelected, toggleSelected } from './selection.ts';
 
 type Row = { id: string; group: string; name: string };
@@ -92,5 +92,11 @@ describe('layout', () => {
     const fixed = columns.map((column) => (column.id === 'a' ? { ...column, hideable: false } : column));
     const shown = shownColumns(fixed, { order: [], hidden: ['a', 'b'], widths: {} });
     expect(shown.map((column) => column.id)).toEqual(['a', 'c', 'd']);
+  });
+
+  it('forgets a width when the column gets its own back', () => {
+    const wide = withWidth({ order: [], hidden: [], widths: { b: 90 } }, 'a', 200);
+    expect(wide.widths).toEqual({ a: 200, b: 90 });
+    expect(withWidth(wide, 'a', null).widths).toEqual({ b: 90 });
   });
 });

@@ -19,7 +19,8 @@ function ResizeHandle({
 }: {
   name: string;
   width: number;
-  onResize: (width: number) => void;
+  /** Null gives the column its own width again. */
+  onResize: (width: number | null) => void;
 }) {
   function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
     event.preventDefault();
@@ -57,7 +58,7 @@ function ResizeHandle({
       tabIndex={-1}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
-      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={() => onResize(null)}
       className="absolute inset-y-1 -right-1 z-10 w-2 cursor-col-resize touch-none after:absolute after:inset-y-0 after:left-1 after:w-px hover:after:bg-line-strong focus-visible:after:bg-accent"
     />
   );
@@ -79,7 +80,7 @@ export function TableHead<Row>({
   sort: SortState;
   onSort: (column: DataColumn<Row>) => void;
   widths: Record<string, number>;
-  onResize: (id: string, width: number) => void;
+  onResize: (id: string, width: number | null) => void;
   selectable: boolean;
   allSelected: boolean | 'indeterminate';
   onSelectAll: (on: boolean) => void;

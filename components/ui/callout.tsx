@@ -29,7 +29,7 @@ export function Callout({
       <div className="flex min-w-0 flex-1 basis-64 gap-2.5">
         <Icon className={cn('mt-0.5 size-4', ink)} aria-hidden />
         <div className="min-w-0">
-          {title && <p className="font-semibold">{title}</p>}
+          {title && <div className="font-semibold">{title}</div>}
           {children && <div className="text-ink-2">{children}</div>}
         </div>
       </div>

@@ -17,7 +17,7 @@ export function EmptyState({
 }) {
   return (
     <div className={cn('max-w-xl rounded-2 border border-line bg-panel px-4 py-4.5', className)}>
-      <p className="font-semibold">{title}</p>
+      <div className="font-semibold">{title}</div>
       {children && <div className="mt-1 text-ink-2">{children}</div>}
       {actions && <div className="mt-3 flex flex-wrap items-center gap-2">{actions}</div>}
     </div>

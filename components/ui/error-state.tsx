@@ -21,7 +21,7 @@ export function ErrorState({
     >
       <TriangleAlert className="mt-0.5 size-4 text-bad-ink" aria-hidden />
       <div className="min-w-0">
-        <p className="font-semibold">{title}</p>
+        <div className="font-semibold">{title}</div>
         {children && <div className="mt-1 text-ink-2">{children}</div>}
         {actions && <div className="mt-3 flex flex-wrap items-center gap-2">{actions}</div>}
       </div>

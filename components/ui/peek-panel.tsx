@@ -9,6 +9,7 @@ import { IconButton } from './icon-button.tsx';
  */
 export function PeekPanel({
   title,
+  header,
   onClose,
   actions,
   footer,
@@ -16,6 +17,8 @@ export function PeekPanel({
   children,
 }: {
   title: string;
+  /** Stands in the row of the close button: name, score. */
+  header?: ReactNode;
   onClose?: () => void;
   actions?: ReactNode;
   footer?: ReactNode;
@@ -39,8 +42,9 @@ export function PeekPanel({
       style={{ width }}
       className="flex min-h-0 shrink-0 flex-col border-l border-line bg-panel max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:shadow-pop max-sm:w-full!"
     >
-      {(onClose || actions) && (
-        <div className="flex h-9 shrink-0 items-center justify-end gap-1 px-2">
+      {(onClose || actions || header) && (
+        <div className="flex min-h-9 shrink-0 items-start gap-1 py-1.5 pr-2 pl-4">
+          <div className="min-w-0 flex-1 self-center">{header}</div>
           {actions}
           {onClose && (
             <IconButton label="Close" keys={['Esc']} onClick={onClose}>
@@ -49,7 +53,7 @@ export function PeekPanel({
           )}
         </div>
       )}
-      <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+      <div className="relative min-h-0 flex-1 overflow-auto">{children}</div>
       {footer && <footer className="shrink-0 border-t border-line px-4 py-3">{footer}</footer>}
     </aside>
   );
