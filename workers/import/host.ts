@@ -1,5 +1,6 @@
 import 'server-only';
 import { isMainThread, Worker } from 'node:worker_threads';
+import { readEnv } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -34,9 +35,14 @@ export function startImports(): void {
   });
 }
 
-/** Tells the worker that something waits; it would find out by itself a second later. */
+/**
+ * Tells the worker that something waits; it would find out by itself a second later. In development it is started here
+ * too, because a reloaded module outlives the start of the server.
+ */
 export function wakeImports(): void {
-  if (isMainThread) send({ type: 'wake' });
+  if (!isMainThread) return;
+  if (readEnv().nodeEnv === 'development') startImports();
+  send({ type: 'wake' });
 }
 
 /** Lets the worker take nothing more; what runs is gone on with on the next start. */

@@ -1,0 +1,7 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { applyImportLater } from '#lib/services/imports/apply.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params }) => {
+  await applyImportLater(ctx, params.id);
+  return Response.json({ id: params.id }, { status: 202 });
+});
