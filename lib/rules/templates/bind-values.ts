@@ -1,0 +1,56 @@
+import { foldText } from '#lib/shared/text.ts';
+
+import type { DraftFieldCondition, DraftRule } from '../draft.ts';
+import { industries } from '../fields/industries.ts';
+import { asked, grouped } from '../presets/make-rules.ts';
+import type { Ask, TemplateContext } from './template.ts';
+
+/** Rules of one template segment in the making, with what still has to be asked. */
+export type Making = TemplateContext & { asks: Ask[] };
+
+function plainWords(text: string): string {
+  return foldText(text).replace(/[-_/]/g, ' ');
+}
+
+/** The values of the data that speak of any of these words, as the data spell them. */
+export function valuesAbout(making: Making, fieldKey: string, words: readonly string[]): string[] {
+  const wanted = words.map(plainWords);
+  return making.valuesOf(fieldKey).filter((value) => wanted.some((word) => plainWords(value).includes(word)));
+}
+
+/** A condition with what the data hold, or an unfinished one and a question. */
+export function askedOrAsk(
+  making: Making,
+  field: string,
+  values: readonly string[],
+  question: string,
+): DraftFieldCondition {
+  const condition = asked(making.newId, values.length > 0 ? [field, 'in', [...values]] : [field, 'in']);
+  if (values.length === 0) making.asks.push({ nodeId: condition.id, question });
+  return condition;
+}
+
+/** What the vocabulary calls an industry or one of its kinds: names, other wordings, and narrower names. */
+function wordingsOf(name: string): string[] {
+  const industry = industries.find((entry) => entry.name === name);
+  return industry ? [industry.name, ...industry.synonyms, ...industry.subIndustries] : [name];
+}
+
+/**
+ * Accounts in an industry of the vocabulary (or in one of its kinds), by the values that the data really hold: files put
+ * the kind into the industry as often as into the sub-industry, so either may say it.
+ */
+export function inIndustry(making: Making, names: readonly string[], question: string): DraftRule {
+  const wanted = new Set(names.flatMap(wordingsOf).map(foldText));
+  const held = (field: string) => making.valuesOf(field).filter((value) => wanted.has(foldText(value)));
+  const industry = held('account.industry');
+  const subIndustry = held('account.subIndustry');
+  if (industry.length > 0 && subIndustry.length > 0) {
+    return grouped(making.newId, 'any', [
+      asked(making.newId, ['industry', 'in', industry]),
+      asked(making.newId, ['subIndustry', 'in', subIndustry]),
+    ]);
+  }
+  if (subIndustry.length > 0) return asked(making.newId, ['subIndustry', 'in', subIndustry]);
+  return askedOrAsk(making, 'industry', industry, question);
+}
