@@ -24,14 +24,15 @@ export function countCodes(
   return { counts, missing: countBits(members) - countBits(holding) };
 }
 
-/** Rows by count, then label; records without a value last, as `null`. Codes of one name are one row. */
+/** Rows by count, then label; records without a value last, as `null`. `labelOf` words a value for people. */
 export function breakdownRows(
   { counts, missing }: ReturnType<typeof countCodes>,
   names: ReadonlyMap<number, NamedValue>,
+  labelOf: (named: NamedValue) => string,
 ): BreakdownRow[] {
   const rows: BreakdownRow[] = [...counts].map(([code, count]) => {
-    const { value, label } = names.get(code) ?? { value: String(code), label: String(code) };
-    return { value, label, count };
+    const named = names.get(code) ?? { value: String(code), label: String(code) };
+    return { value: named.value, label: labelOf(named), count };
   });
   rows.sort((a, b) => b.count - a.count || compareLabels(a.label, b.label));
   if (missing > 0) rows.push({ value: null, label: 'Not known', count: missing });

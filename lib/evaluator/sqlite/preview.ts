@@ -25,7 +25,7 @@ import {
 } from './question.ts';
 import { alignNumbers } from './records.ts';
 import { type ConditionNode, formsOf, ruleTree } from './rule-tree.ts';
-import { columnIn, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
+import { columnIn, labelOfValue, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
 /** The numbers of a field by ordinal, NaN where missing. */
@@ -58,7 +58,8 @@ function breakdown(
   }
   const pairs = columnIn(session, resolved.entity, key, resolved);
   const counted = countCodes(pairs, recordsIn(session, resolved.entity), members);
-  return breakdownRows(counted, nameValues(session.connection, column, [...counted.counts.keys()]));
+  const names = nameValues(session.connection, column, [...counted.counts.keys()]);
+  return breakdownRows(counted, names, labelOfValue(session, key));
 }
 
 function histogram(session: Session, resolved: ResolvedDefinition, name: string, members: Bits): Histogram {

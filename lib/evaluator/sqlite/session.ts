@@ -12,6 +12,8 @@ import { printMeasure } from '#lib/rules/printers/sqlite.ts';
 import { printColumn, printOrder } from '#lib/rules/printers/sqlite-reads.ts';
 import type { RelatedAtom } from '#lib/rules/relational.ts';
 import { type Cache, createCache } from './cache.ts';
+import { catalogField } from '#lib/rules/resolved-fields.ts';
+import { valueLabel } from '#lib/rules/value-label.ts';
 import { alignNumbers, type Records, recordsOf } from './records.ts';
 
 /** A reader's view of the database: what is loaded, and the version of the data that it was loaded from. */
@@ -114,4 +116,15 @@ export function measuresIn(
     if (measureMayBeMissing(atom.measure.fn)) return aligned;
     return aligned.map((value) => (Number.isNaN(value) ? 0 : value));
   });
+}
+
+/** How a value of a field reads: vocabulary keys and places in words, references by the name that stands in the data. */
+export function labelOfValue(
+  session: Session,
+  key: string,
+): (named: { value: string; label: string }) => string {
+  const { catalog } = rulesContext(session);
+  const field = catalogField(catalog, key);
+  return ({ value, label }) =>
+    field.type === 'category' || field.type === 'tags' ? valueLabel(field, value, catalog) : label;
 }

@@ -3,7 +3,7 @@ import { countCodesOf, countTexts } from '#db/queries/preview/value-counts.ts';
 import { compareLabels, foldText } from '#lib/shared/text.ts';
 import type { Evaluator, ValueCount } from '../contract.ts';
 import { fieldKey, presentMoment } from './question.ts';
-import { rulesContext, type Session } from './session.ts';
+import { labelOfValue, rulesContext, type Session } from './session.ts';
 
 export type ValuesRequest = Parameters<Evaluator['values']>[0];
 
@@ -21,13 +21,19 @@ function allValues(session: Session, key: string, { scope }: ValuesRequest, now:
       scope,
     });
     const names = nameValues(session.connection, column, [...counts.keys()]);
+    const labelOf = labelOfValue(session, key);
     return [...counts]
       .flatMap(([code, count]) => {
         const name = names.get(code);
-        return name ? [{ ...name, count }] : [];
+        return name ? [{ value: name.value, label: labelOf(name), count }] : [];
       })
       .sort((a, b) => b.count - a.count || compareLabels(a.label, b.label));
   });
+}
+
+/** What a person may type for a value: how it reads or how it is stored. */
+function textsOf({ value, label }: ValueCount): string[] {
+  return [foldText(label), foldText(value)];
 }
 
 /** The values of a field that match what was typed, with how many records hold each. Those that begin with it first. */
@@ -39,9 +45,10 @@ export function answerValues(session: Session, request: ValuesRequest, now: numb
     const place = { catalog, columns, moment: presentMoment(now), scope: request.scope };
     return countTexts(session.connection, key, place, { folded, limit: request.limit });
   }
-  const found = allValues(session, key, request, now).filter(({ label }) => foldText(label).includes(folded));
-  const starts = (label: string) => folded !== '' && foldText(label).startsWith(folded);
-  const first = found.filter(({ label }) => starts(label));
-  const rest = found.filter(({ label }) => !starts(label));
-  return [...first, ...rest].slice(0, request.limit);
+  const found = allValues(session, key, request, now).filter((one) =>
+    textsOf(one).some((text) => text.includes(folded)),
+  );
+  if (folded === '') return found.slice(0, request.limit);
+  const starts = (one: ValueCount) => textsOf(one).some((text) => text.startsWith(folded));
+  return [...found.filter(starts), ...found.filter((one) => !starts(one))].slice(0, request.limit);
 }
