@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 
 /** Stands in for the whole document when even the shell failed. */
-export default function GlobalError({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({ retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <html lang="en">
       <body>
@@ -13,7 +13,7 @@ export default function GlobalError({ reset }: { error: Error & { digest?: strin
           <ErrorState
             title="Tessera could not be shown."
             actions={
-              <Button variant="primary" onClick={reset}>
+              <Button variant="primary" onClick={retry}>
                 Try again
               </Button>
             }

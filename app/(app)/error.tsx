@@ -1,13 +1,9 @@
 'use client';
 import { PageFailed } from '#components/layout/page-failed.tsx';
 
+type ErrorProps = { error: Error & { digest?: string }; retry: () => void };
+
 /** Inside the frame, so that the way out stays where it was. */
-export default function PageError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return <PageFailed {...(error.digest ? { digest: error.digest } : {})} onRetry={reset} />;
+export default function PageError({ error, retry }: ErrorProps) {
+  return <PageFailed {...(error.digest ? { digest: error.digest } : {})} onRetry={retry} />;
 }
