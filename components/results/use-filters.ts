@@ -1,0 +1,21 @@
+'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { type PerformanceFilters, performanceSearch } from '#lib/metrics/performance-filters.ts';
+
+/** Changes the page's filters by its address; the last figures stay, dimmed, until the new ones are there. */
+export function useFilters(filters: PerformanceFilters): {
+  isPending: boolean;
+  change: (changes: Partial<PerformanceFilters>) => void;
+} {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  return {
+    isPending,
+    change: (changes) => {
+      const search = performanceSearch({ ...filters, ...changes });
+      startTransition(() => router.push(`/performance${search}` as Route, { scroll: false }));
+    },
+  };
+}
