@@ -19,7 +19,7 @@ import { openSession } from './session.ts';
 import { answers } from './tasks.ts';
 
 /** How many worlds; the seed is printed with a failure. */
-const worlds = Number(process.env.TESSERA_PARITY_WORLDS ?? 60);
+const worlds = Number(process.env.TESSERA_PARITY_WORLDS ?? 40);
 const seed = Number(process.env.TESSERA_PARITY_SEED ?? 20_261_122);
 const store = useTempStore();
 const checkpoint = async () => {};

@@ -5,7 +5,7 @@ import { printIds } from '#lib/rules/printers/sqlite.ts';
 import type { Atom, Relational } from '#lib/rules/relational.ts';
 import { and, type Bits, emptyBits, not, or } from './bitset.ts';
 import { bitsOfIds } from './records.ts';
-import { recordsIn, rulesContext, type Session } from './session.ts';
+import { isIntervalField, recordsIn, rulesContext, type Session } from './session.ts';
 
 /** Every positive atom of a form, negations and groups aside. */
 export function atomsOf(form: Relational): Atom[] {
@@ -20,11 +20,10 @@ export function atomsOf(form: Relational): Atom[] {
   }
 }
 
-/** Whether an atom means something else at another moment of the present (its own bounds aside). */
-function dependsOnMoment(session: Session, atom: Atom): boolean {
-  if (atom.kind !== 'attribute') return false;
-  const column = rulesContext(session).columns.field(atom.field);
-  return column.store === 'side' && column.isInterval;
+/** Whether the set depends on the moment besides the bounds that the atom itself names. */
+function isTimed(session: Session, atom: Atom, moment: Moment): boolean {
+  if (atom.kind === 'related') return moment.isPast;
+  return atom.kind === 'attribute' && isIntervalField(rulesContext(session).columns, atom.field);
 }
 
 function kindsOf(atom: Atom, entity: RootEntity): string[] {
@@ -37,8 +36,8 @@ function kindsOf(atom: Atom, entity: RootEntity): string[] {
  * one condition of a rule asks the database for that condition alone.
  */
 export function leafBits(session: Session, atom: Atom, entity: RootEntity, moment: Moment): Bits {
-  const isTimed = moment.isPast || dependsOnMoment(session, atom);
-  const key = `leaf ${entity} ${isTimed ? `${moment.isPast} ${moment.asOf}` : ''} ${JSON.stringify(atom)}`;
+  const when = isTimed(session, atom, moment) ? `${moment.isPast} ${moment.asOf}` : '';
+  const key = `leaf ${entity} ${when} ${JSON.stringify(atom)}`;
   return session.cache.get(key, kindsOf(atom, entity), () => {
     const { columns } = rulesContext(session);
     const query = printIds(atom, entity, { columns, moment });

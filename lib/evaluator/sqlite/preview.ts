@@ -28,13 +28,11 @@ import { type ConditionNode, formsOf, ruleTree } from './rule-tree.ts';
 import { columnIn, labelOfValue, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
-/** The numbers of a field by ordinal, NaN where missing. */
+/** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */
 function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
   const { entity } = resolved;
-  return session.cache.get(
-    `numbers ${entity} ${key} ${resolved.isPast ? resolved.asOf : ''}`,
-    [entity, 'account'],
-    () => alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved)),
+  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], () =>
+    alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved)),
   );
 }
 

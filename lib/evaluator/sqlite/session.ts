@@ -20,7 +20,14 @@ import { alignNumbers, type Records, recordsOf } from './records.ts';
 export type Session = {
   connection: Connection;
   cache: Cache;
-  seen: { file: number; change: number; at: number };
+  seen: {
+    file: number;
+    change: number;
+    /** When everything was last forgotten, epoch ms. */
+    sweptAt: number;
+    /** Something was written that nobody wrote down. */
+    isUnsure: boolean;
+  };
 };
 
 /** Kinds of record of which a change leaves everything made from other kinds true. */
@@ -28,29 +35,35 @@ const narrowKinds = new Set(['activity', 'signal', 'technology', 'contact', 'opp
 /** Kinds that no rule reads. */
 const unreadKinds = new Set(['user', 'token', 'view', 'note', 'nextStep', 'snooze', 'job', 'audit']);
 
-/** Data changed by a writer that wrote nothing down is noticed after this long. */
-const UNLOGGED_MS = 15_000;
+/** A write without an entry in the change log (most are sign-ins and jobs) is believed harmless only this long. */
+const UNSURE_MS = 20_000;
+const CACHE_BYTES = 256 * 1024 * 1024;
 
 export function openSession(connection: Connection): Session {
-  return { connection, cache: createCache(800), seen: { file: -1, change: 0, at: 0 } };
+  return {
+    connection,
+    cache: createCache(CACHE_BYTES),
+    seen: { file: -1, change: 0, sweptAt: 0, isUnsure: true },
+  };
 }
 
 /** Forgets what is no longer true. To be called at the start of a read transaction. `now` is epoch ms. */
 export function refreshSession(session: Session, now: number): void {
   const { connection, cache, seen } = session;
   const file = fileVersion(connection);
-  if (file === seen.file) return;
-  const change = lastChange(connection);
-  const isLogged = change !== seen.change;
-  const kinds = isLogged ? changedEntities(connection, seen.change) : [];
+  const hasMoved = file !== seen.file;
+  const change = hasMoved ? lastChange(connection) : seen.change;
+  const kinds = change === seen.change ? [] : changedEntities(connection, seen.change);
+  const isUnsure = seen.isUnsure || (hasMoved && change === seen.change);
   const isSweeping =
-    seen.file === -1 ||
-    (!isLogged && Math.abs(now - seen.at) > UNLOGGED_MS) ||
     change < seen.change ||
-    kinds.some((kind) => !narrowKinds.has(kind) && !unreadKinds.has(kind));
+    kinds.some((kind) => !narrowKinds.has(kind) && !unreadKinds.has(kind)) ||
+    (isUnsure && Math.abs(now - seen.sweptAt) > UNSURE_MS);
   if (isSweeping) cache.clear();
-  else cache.forget(new Set(kinds));
-  session.seen = { file, change, at: isSweeping ? now : seen.at };
+  else if (kinds.length > 0) cache.forget(new Set(kinds));
+  session.seen = isSweeping
+    ? { file, change, sweptAt: now, isUnsure: false }
+    : { file, change, sweptAt: seen.sweptAt, isUnsure };
 }
 
 export function rulesContext(session: Session): RulesContext & { columns: SqliteColumns } {
@@ -66,12 +79,8 @@ export function recordsIn(session: Session, entity: RootEntity): Records {
   );
 }
 
-/** Moments of the present share what does not depend on the moment. */
-function momentKey({ asOf, isPast }: Moment, isInterval: boolean): string {
-  return isPast ? `past ${asOf}` : isInterval ? `at ${asOf}` : 'now';
-}
-
-function isIntervalField(columns: SqliteColumns, key: string): boolean {
+/** Whether a field's values depend on the moment: other values of accounts and contacts are always today's. */
+export function isIntervalField(columns: SqliteColumns, key: string): boolean {
   const column = columns.field(key);
   return column.store === 'side' && column.isInterval;
 }
@@ -79,7 +88,7 @@ function isIntervalField(columns: SqliteColumns, key: string): boolean {
 /** The values of a field (numbers, codes or row ids), one pair per value. `key` is `entity.key`. */
 export function columnIn(session: Session, entity: RootEntity, key: string, moment: Moment) {
   const { columns } = rulesContext(session);
-  const when = momentKey(moment, isIntervalField(columns, key));
+  const when = isIntervalField(columns, key) ? moment.asOf : '';
   return session.cache.get(`column ${entity} ${key} ${when}`, [entity, 'account'], () =>
     readPairs(session.connection, printColumn(key, entity, { columns, moment })),
   );
@@ -93,7 +102,7 @@ export function orderIn(
   moment: Moment,
 ): Int32Array {
   const { columns } = rulesContext(session);
-  const when = momentKey(moment, isIntervalField(columns, sort.key));
+  const when = isIntervalField(columns, sort.key) ? moment.asOf : '';
   return session.cache.get(
     `order ${entity} ${sort.key} ${sort.descending} ${when}`,
     [entity, 'account'],
@@ -109,7 +118,8 @@ export function measuresIn(
   moment: Moment,
 ): Float64Array {
   const { columns } = rulesContext(session);
-  const key = `measure ${entity} ${momentKey(moment, false)} ${JSON.stringify(atom)}`;
+  const when = moment.isPast ? moment.asOf : '';
+  const key = `measure ${entity} ${when} ${JSON.stringify(atom)}`;
   return session.cache.get(key, [entity, 'account', atom.entity], () => {
     const pairs = readPairs(session.connection, printMeasure(atom, entity, { columns, moment }));
     const aligned = alignNumbers(recordsIn(session, entity), pairs);
