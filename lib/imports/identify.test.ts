@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { companyNameKey } from './company-name.ts';
-import {
-  expandSalesforceId,
-  identifiesAccount,
-  readEmail,
-  readPhone,
-  registrableDomain,
-} from './identify.ts';
+import { identifiesAccount, readEmail, readPhone, registrableDomain } from './identify.ts';
 
 describe('domains', () => {
   test.each([

@@ -1,8 +1,9 @@
 import { normaliseCountry } from '#lib/shared/countries.ts';
 import { startOfDay } from '#lib/shared/days.ts';
+import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { presentText } from '#lib/shared/text.ts';
 import { type DateOrder, orderOfFormat, readDateParts, toEpochDay } from './dates.ts';
-import { expandSalesforceId, readEmail, readPhone, registrableDomain } from './identify.ts';
+import { readEmail, readPhone, registrableDomain } from './identify.ts';
 import type { ImportField } from './import-fields.ts';
 import { type DecimalMark, readNumber, readRange } from './numbers.ts';
 import type { ColumnMapping } from './options.ts';

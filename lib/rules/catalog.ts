@@ -1,4 +1,4 @@
-import type { Operator, RelatedEntity } from './ast.ts';
+import type { RelatedEntity } from './ast.ts';
 
 export type FieldType =
   | 'text'

@@ -1,3 +1,4 @@
+import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { foldText } from '#lib/shared/text.ts';
 
 import type { Field } from './catalog.ts';
@@ -8,6 +9,10 @@ import type { Field } from './catalog.ts';
  */
 export function resolveTexts(field: Field, value: string | readonly string[]): string[] {
   const values = typeof value === 'string' ? [value] : value;
-  const keep = field.exact || field.type === 'ref' ? (text: string) => text.trim() : foldText;
-  return [...new Set(values.map(keep))];
+  return [...new Set(values.map((text) => storedForm(field, text)))];
+}
+
+function storedForm(field: Field, text: string): string {
+  if (field.key === 'externalId.salesforce') return expandSalesforceId(text.trim());
+  return field.exact || field.type === 'ref' ? text.trim() : foldText(text);
 }

@@ -183,13 +183,13 @@ describe('resolveDefinition', () => {
       account(
         is('industry', [' straße ', 'STRASSE']),
         is('externalId', ' 0015a '),
-        is('externalId.hubspot', 'x'),
+        is('externalId.salesforce', '001A0000006Vm9u'),
       ),
     );
     expect(root.rules.map((rule) => rule.kind === 'field' && [rule.field, rule.value])).toEqual([
       ['account.industry', { kind: 'texts', texts: ['STRASSE'] }],
       ['account.externalId', { kind: 'texts', texts: ['0015a'] }],
-      ['account.externalId.hubspot', { kind: 'texts', texts: ['x'] }],
+      ['account.externalId.salesforce', { kind: 'texts', texts: ['001A0000006Vm9uIAC'] }],
     ]);
   });
 

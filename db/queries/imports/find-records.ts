@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
-import { expandSalesforceId, identifiesAccount, registrableDomain } from '#lib/imports/identify.ts';
+import { identifiesAccount, registrableDomain } from '#lib/imports/identify.ts';
 import { type Candidate, decideMatch, type MatchDecision } from '#lib/imports/match.ts';
+import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { foldText } from '#lib/shared/text.ts';
 
 export type FindByKey = (key: string, value: string) => Candidate[];

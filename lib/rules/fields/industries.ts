@@ -90,8 +90,3 @@ export function canonicalIndustry(text: string): string | null {
 export function canonicalSubIndustry(text: string): string | null {
   return subByWording.get(foldText(text)) ?? null;
 }
-
-/** The narrower kinds of one industry, none for an industry outside the vocabulary. */
-export function subIndustriesOf(industryName: string): readonly string[] {
-  return industries.find((entry) => foldText(entry.name) === foldText(industryName))?.subIndustries ?? [];
-}
