@@ -200,3 +200,16 @@ export const impactShape = z.object({
 });
 
 export type Impact = z.output<typeof impactShape>;
+
+export const segmentTemplateShape = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  kind: z.enum(['segment', 'split', 'model']),
+  segments: z.array(z.string()).describe('Names of the segments that it makes.'),
+  asks: z.array(z.string()).describe('What it leaves open, because the data hold no value for it.'),
+});
+
+export type SegmentTemplate = z.output<typeof segmentTemplateShape>;
+
+export const templateInput = z.strictObject({ templateId: z.string().max(100) });

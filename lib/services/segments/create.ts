@@ -1,9 +1,7 @@
 import type { Connection } from '#db/client.ts';
 import { store } from '#db/client.ts';
-import { findSegmentByName } from '#db/queries/segments/segment-rows.ts';
-import { insertSegment, type NewSegment } from '#db/queries/segments/save-segment.ts';
-import { type Tx, write } from '#db/write.ts';
-import { can, requireCan } from '#lib/permissions/can.ts';
+import { write } from '#db/write.ts';
+import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { toDraft } from '#lib/rules/to-draft.ts';
@@ -11,7 +9,7 @@ import { requireTier } from '#lib/services/tiers/tier-view.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { NewSegmentInput } from '#lib/shared/segment-shapes.ts';
-import { foldText } from '#lib/shared/text.ts';
+import { addSegment, requireFreeName } from './add-segment.ts';
 import { getSegment } from './get.ts';
 import { draftFromList } from './from-list.ts';
 import { draftFromTemplate } from './from-template.ts';
@@ -41,37 +39,6 @@ function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): 
   }
   if (input.domainsOrIds !== undefined) return draftFromList(ctx, connection, input.domainsOrIds);
   return { draft: blankDraft(ctx, input.entity) };
-}
-
-/** Refuses a name that another segment has (the Trash aside). */
-export function requireFreeName(connection: Connection, name: string, exceptId: number | null): void {
-  const taken = findSegmentByName(connection, foldText(name));
-  if (taken === null || taken === exceptId) return;
-  const message = `There is already a segment named "${name}".`;
-  throw appError('invalid', message, { issues: [{ path: '/name', code: 'name_taken', message }] });
-}
-
-/** A name that is free: the wanted one, else with the next number behind it. */
-export function freeName(connection: Connection, wanted: string): string {
-  if (findSegmentByName(connection, foldText(wanted)) === null) return wanted;
-  for (let number = 2; ; number++) {
-    const name = `${wanted} (${number})`;
-    if (findSegmentByName(connection, foldText(name)) === null) return name;
-  }
-}
-
-/** Adds a draft within the caller's write; returns its row id. */
-export function addSegment(tx: Tx, segment: NewSegment, now: number): number {
-  const id = insertSegment(tx.connection, segment, now);
-  tx.audit({
-    action: 'segment.create',
-    entity: 'segment',
-    recordId: id,
-    summary: `Created the segment "${segment.name}".`,
-    after: { ...segment, draft: JSON.parse(segment.draft) as unknown },
-  });
-  tx.changed({ entity: 'segment', recordId: id, op: 'create' });
-  return id;
 }
 
 /**
@@ -105,9 +72,4 @@ export async function createSegment(
     ),
   );
   return { ...getSegment(ctx, toPublicId('segment', id)), ...report };
-}
-
-/** Whether the actor may make and edit drafts: what the buttons ask. */
-export function canEditSegments(ctx: Context): boolean {
-  return can(ctx.actor, 'segments.edit');
 }

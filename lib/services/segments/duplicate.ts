@@ -3,7 +3,7 @@ import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import { addSegment, freeName } from './create.ts';
+import { addSegment, freeName } from './add-segment.ts';
 import { getSegment } from './get.ts';
 import { requireSegment, type SegmentView } from './segment-view.ts';
 

@@ -11,7 +11,7 @@ import { requireTier } from '#lib/services/tiers/tier-view.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toRowId } from '#lib/shared/ids.ts';
 import type { SavedSegmentInput } from '#lib/shared/segment-shapes.ts';
-import { requireFreeName } from './create.ts';
+import { requireFreeName } from './add-segment.ts';
 import { getSegment } from './get.ts';
 import { requireParent } from './parent.ts';
 import { requireDefinition, requireDraft } from './segment-rules.ts';

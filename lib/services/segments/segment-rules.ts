@@ -1,5 +1,5 @@
 import type { Connection } from '#db/client.ts';
-import { foldedTerms } from '#db/queries/catalog/known-places.ts';
+import { foldedTerms } from '#db/queries/catalog/known-values.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { feedingRules } from '#db/queries/segments/feeding-rules.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';

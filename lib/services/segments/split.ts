@@ -11,7 +11,7 @@ import { type Field, findField } from '#lib/rules/catalog.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import { addSegment, freeName } from './create.ts';
+import { addSegment, freeName } from './add-segment.ts';
 import { getSegment } from './get.ts';
 import { publishSegment } from './publish.ts';
 import { publishedRule, requireSegment, type SegmentView } from './segment-view.ts';
@@ -27,7 +27,8 @@ export type SplitChoices = {
 };
 
 const MOST_CHILDREN = 50;
-const splittable: readonly Field['type'][] = ['category', 'ref', 'tags', 'boolean'];
+/** Types whose values are few enough to make a segment each. */
+export const splittable: readonly Field['type'][] = ['category', 'ref', 'tags', 'boolean'];
 
 function requireParentRule(row: SegmentRow): SegmentDefinition {
   const definition = publishedRule(row);

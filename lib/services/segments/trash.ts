@@ -6,7 +6,7 @@ import { refreshTiersLater } from '#lib/services/tiers/refresh.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { getSegment } from './get.ts';
 import { refreshSegmentLater } from './refresh.ts';
-import { requireFreeName } from './create.ts';
+import { requireFreeName } from './add-segment.ts';
 import { requireSegment, type SegmentView } from './segment-view.ts';
 import { findUses } from './where-used.ts';
 

@@ -4,13 +4,14 @@ import { listTierRows } from '#db/queries/tiers/tier-rows.ts';
 import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { toDraft } from '#lib/rules/to-draft.ts';
-import { type ModelClass, startingModel } from '#lib/scoring/model-template.ts';
-import { addSegment } from '#lib/services/segments/create.ts';
+import { startingModelKey, startingTiers } from '#lib/scoring/model-template.ts';
+import { addSegment } from '#lib/services/segments/add-segment.ts';
+import { buildTemplate } from '#lib/services/segments/from-template.ts';
 import { publishSegment } from '#lib/services/segments/publish.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
+import type { TierInput } from '#lib/shared/tier-shapes.ts';
 import { addTier } from './create.ts';
 
 export type AppliedModel = {
@@ -19,14 +20,14 @@ export type AppliedModel = {
 };
 
 /** The tier that a class gives: the one in force with its name or rank, else a new one. */
-function tierFor(tx: Tx, given: ModelClass, now: number, created: string[]): number {
+function tierFor(tx: Tx, given: TierInput, now: number, created: string[]): number {
   const tiers = listTierRows(tx.connection);
   const found =
-    tiers.find((tier) => foldText(tier.name) === foldText(given.tier.name)) ??
-    tiers.find((tier) => tier.rank === given.tier.rank);
+    tiers.find((tier) => foldText(tier.name) === foldText(given.name)) ??
+    tiers.find((tier) => tier.rank === given.rank);
   if (found) return found.id;
-  created.push(given.tier.name);
-  return addTier(tx, given.tier, now);
+  created.push(given.name);
+  return addTier(tx, given, now);
 }
 
 /**
@@ -37,15 +38,17 @@ export async function applyModel(ctx: Context): Promise<AppliedModel> {
   requireCan(ctx.actor, 'tiers.edit');
   requireCan(ctx.actor, 'segments.publish');
   const { connection } = store();
-  const taken = startingModel.filter(({ name }) => findSegmentByName(connection, foldText(name)) !== null);
+  const model = buildTemplate(ctx, connection, startingModelKey);
+  const taken = model.filter(({ name }) => findSegmentByName(connection, foldText(name)) !== null);
   if (taken.length > 0) {
     const names = taken.map(({ name }) => `"${name}"`).join(', ');
     throw appError('invalid', `There are already segments named ${names}. Rename or remove them first.`);
   }
   const tiersCreated: string[] = [];
   const ids = await write(ctx, (tx) =>
-    startingModel.map((given) => {
-      const tierId = tierFor(tx, given, ctx.now, tiersCreated);
+    model.map((given) => {
+      const tier = startingTiers[given.name];
+      const tierId = tier ? tierFor(tx, tier, ctx.now, tiersCreated) : null;
       const id = addSegment(
         tx,
         {
@@ -55,7 +58,7 @@ export async function applyModel(ctx: Context): Promise<AppliedModel> {
           parentId: null,
           ownerUserId: ctx.actor.userId,
           tierId,
-          draft: JSON.stringify(toDraft(given.definition)),
+          draft: JSON.stringify(given.draft),
         },
         ctx.now,
       );

@@ -1,0 +1,113 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { DataTable } from '#components/table/data-table.tsx';
+import { BreakdownList } from './breakdown-list.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
+import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
+import type { Impact } from '#lib/shared/segment-shapes.ts';
+import { accountColumns } from './account-columns.tsx';
+import { contactColumns } from './contact-columns.tsx';
+
+type Side = 'entering' | 'leaving';
+
+/** Who comes in and who goes out when the draft is published, with their tiers, owners and open pipeline. */
+export function ImpactView({
+  impact,
+  entity,
+  currency,
+}: {
+  impact: Impact;
+  entity: 'account' | 'contact';
+  currency: string;
+}) {
+  const [side, setSide] = useState<Side>(
+    impact.entering === 0 && impact.leaving > 0 ? 'leaving' : 'entering',
+  );
+  const columns = useMemo(() => accountColumns(currency, []), [currency]);
+  const count = side === 'entering' ? impact.entering : impact.leaving;
+  const money = ({ amount, deals, known }: Impact['pipeline']['after']) =>
+    amount === null
+      ? deals === 0
+        ? 'no open deals'
+        : `${formatCount(deals, 'open deal')}, no amounts`
+      : `${formatCount(deals, 'open deal')}${known < deals ? `, ${formatNumber(known)} with an amount` : ''}`;
+  const shown = (amount: number | null) =>
+    amount === null ? '–' : formatMoney(amount, currency, { compact: true });
+  const facts = impact.pipeline[side];
+  const isCut = count > (entity === 'account' ? impact.samples : impact.contactSamples)[side].length;
+  const toolbar = (
+    <>
+      <Segmented
+        label="Which side"
+        value={side}
+        onValueChange={setSide}
+        options={[
+          { value: 'entering', label: `Coming in ${formatNumber(impact.entering)}` },
+          { value: 'leaving', label: `Going out ${formatNumber(impact.leaving)}` },
+        ]}
+      />
+      {isCut && <span className="text-12 text-ink-3">The first 50 of {formatNumber(count)} are shown.</span>}
+    </>
+  );
+  const empty = <EmptyState title={side === 'entering' ? 'Nobody comes in.' : 'Nobody goes out.'} />;
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <StatRow>
+        <StatBlock
+          value={formatNumber(impact.after)}
+          label={`${entity}s after`}
+          fact={`${formatNumber(impact.before)} before`}
+        />
+        <StatBlock
+          value={`+${formatNumber(impact.entering)} −${formatNumber(impact.leaving)}`}
+          label="in and out"
+          fact={`${formatNumber(impact.staying)} stay`}
+        />
+        <StatBlock
+          value={formatNumber(impact.reachableContacts)}
+          label="reachable contacts"
+          fact="after publishing"
+        />
+        {entity === 'account' && (
+          <StatBlock
+            value={shown(impact.pipeline.after.amount)}
+            label="open pipeline after"
+            fact={money(impact.pipeline.after)}
+          />
+        )}
+      </StatRow>
+      {entity === 'account' && (
+        <div className="grid shrink-0 grid-cols-3 divide-x divide-line border-b border-line max-md:grid-cols-1 max-md:divide-x-0 max-md:divide-y">
+          <BreakdownList title="Their tier today" rows={impact.tiers} side={side} />
+          <BreakdownList title="Their owner today" rows={impact.owners} side={side} />
+          <div className="px-4 py-3">
+            <h3 className="text-12 text-ink-3">Their open pipeline</h3>
+            <p className="mt-1 text-16 font-semibold">{shown(facts.amount)}</p>
+            <p className="text-12 text-ink-3">{money(facts)}</p>
+          </div>
+        </div>
+      )}
+      {entity === 'account' ? (
+        <DataTable
+          label={side === 'entering' ? 'Accounts coming in' : 'Accounts going out'}
+          columns={columns}
+          rows={impact.samples[side]}
+          rowId={(row) => row.id}
+          toolbar={toolbar}
+          empty={empty}
+        />
+      ) : (
+        <DataTable
+          label={side === 'entering' ? 'Contacts coming in' : 'Contacts going out'}
+          columns={contactColumns}
+          rows={impact.contactSamples[side]}
+          rowId={(row) => row.id}
+          toolbar={toolbar}
+          empty={empty}
+        />
+      )}
+    </div>
+  );
+}
