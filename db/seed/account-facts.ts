@@ -14,7 +14,8 @@ export type AccountFacts = {
   webinarAts: number[];
   recentSignals: number;
   recentIntent: number;
-  lastSignalAt: number;
+  /** Last time somebody there did something with us; 0 = never. */
+  lastEngagedAt: number;
 };
 
 const engagementTypes = new Set([
@@ -37,16 +38,17 @@ export function emptyFacts(account: DemoAccount, contacts: DemoContact[], episod
     webinarAts: [],
     recentSignals: 0,
     recentIntent: 0,
-    lastSignalAt: 0,
+    lastEngagedAt: 0,
   };
 }
 
 export function noteSignal(facts: AccountFacts, signal: DemoSignal, calendar: SeedCalendar): void {
-  if (signal.occurredAt > facts.lastSignalAt) facts.lastSignalAt = signal.occurredAt;
+  const isEngagement = engagementTypes.has(signal.type);
+  if (isEngagement) facts.lastEngagedAt = Math.max(facts.lastEngagedAt, signal.occurredAt);
   if (signal.type === 'intent' && (signal.strength ?? 0) >= 70) facts.hotIntentAts.push(signal.occurredAt);
   if (signal.type === 'webinar') facts.webinarAts.push(signal.occurredAt);
   if (signal.occurredAt < calendar.daysAgo(60)) return;
-  if (engagementTypes.has(signal.type)) facts.recentSignals++;
+  if (isEngagement) facts.recentSignals++;
   if (signal.type === 'intent') facts.recentIntent += (signal.strength ?? 0) / 100;
 }
 

@@ -216,6 +216,29 @@ function meetAlong(facts: AccountFacts, deal: DemoDeal, context: ActivityContext
   }
 }
 
+/** What a customer success manager does: a check-in about every six weeks. */
+export function drawCheckIns(
+  facts: AccountFacts,
+  ownerId: number,
+  sinceOn: number,
+  { random, calendar, emit }: Pick<ActivityContext, 'random' | 'calendar' | 'emit'>,
+): void {
+  const first = Math.max(calendar.today - 364, sinceOn + 10);
+  for (let day = first + random.int(0, 30); day <= calendar.today; day += random.int(28, 60)) {
+    const isMeeting = random.chance(0.45);
+    emit(facts.account.id, {
+      type: isMeeting ? 'meeting' : 'touch',
+      channel: isMeeting || random.chance(0.4) ? 'call' : 'email',
+      outcome: isMeeting ? 'meeting_held' : null,
+      campaign: null,
+      contactId: someContact(facts, random),
+      ownerId,
+      occurredAt: calendar.officeTime(random, day),
+      scheduledAt: null,
+    });
+  }
+}
+
 /** Twelve months of touches, replies and meetings of one account. */
 export function drawActivities(
   facts: AccountFacts,

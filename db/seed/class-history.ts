@@ -31,10 +31,10 @@ export function drawClassHistory(
   const { employees } = account;
   const hasGrown =
     employees !== null &&
-    ((employees >= 1000 && employees < 1350 && random.chance(0.3)) ||
+    ((employees >= 1000 && employees < 1350 && random.chance(0.2)) ||
       (employees >= 100 && employees < 125 && random.chance(0.2)));
   if (!hasGrown || now === null) return { now, before: null, changedAt: null };
-  const day = random.chance(0.4)
+  const day = random.chance(0.32)
     ? quarterStart + Math.floor(random.next() * Math.max(1, calendar.today - quarterStart))
     : calendar.today - random.int(20, 330);
   const changedAt = calendar.officeTime(random, day);

@@ -84,7 +84,7 @@ export function drawOrphanDeals(
         ...(isOver ? [{ stage: isWon ? 'Won' : 'Lost', day: createdOn + cycleDays }] : []),
       ],
       hasHistory: false,
-      amount: random.chance(0.1) ? null : drawAnnualAmount(random, employees),
+      amount: random.chance(0.1) ? null : drawAnnualAmount(random, employees, 0.4),
       acvAmount: null,
       termMonths: null,
       createdOn,

@@ -20,16 +20,18 @@ function episodeFrom(startAt: number, account: DemoAccount, random: Random): Epi
   };
 }
 
-/** The buying episodes of the last 18 months. Better fits have more; the best are watched and often in one now. */
+/** The buying episodes of the last 18 months. Better fits have more, large software companies
+ * are always looking for something, and the best fits are watched: many are in one now. */
 export function drawEpisodes(account: DemoAccount, random: Random, calendar: SeedCalendar): Episode[] {
   const { fitRate } = account;
-  const yearly = 0.06 + 0.8 * fitRate * fitRate;
+  const isLargeSoftware = account.market.industry === 'Software' && account.trueEmployees >= 900;
+  const yearly = 0.06 + 0.8 * fitRate * fitRate + (isLargeSoftware ? 3 : 0);
   const episodes: Episode[] = [];
   const count = random.poisson(yearly * YEARS);
   for (let n = 0; n < count; n++) {
     episodes.push(episodeFrom(calendar.daysAgo(random.between(0, YEARS * 365)), account, random));
   }
-  if (fitRate > 0.72 && random.chance(0.24)) {
+  if (fitRate > 0.72 && random.chance(0.34)) {
     episodes.push(episodeFrom(calendar.daysAgo(random.between(20, 60)), account, random));
   }
   return episodes;

@@ -1,5 +1,5 @@
 import type { AccountFacts } from './account-facts.ts';
-import type { DemoPlan } from './plan.ts';
+import { type DemoPlan, geographyOf } from './plan.ts';
 import { demoPools, demoReps } from './reps.ts';
 import type { SeedCalendar } from './seed-calendar.ts';
 
@@ -14,20 +14,24 @@ export function requireHolder(ids: HolderIds, key: string): number {
 
 const skills = new Map(demoReps.map((rep) => [rep.key, rep.skill]));
 
-/** Who sells to an account on a day: its AE of that time; small deals of pools close by themselves or go round the members. */
+/**
+ * Who sells to an account on a day: its AE of that time. Small deals stay with the pool that holds the account; half
+ * of the larger ones go to the AE of the place as soon as there is a deal.
+ */
 export function dealOwners(plan: DemoPlan, ids: HolderIds, calendar: SeedCalendar) {
   const carveDay = calendar.dayOf(plan.carveAt);
-  return ({ account }: AccountFacts, day: number): { repId: number; skill: number } => {
-    const placement = plan.placements.get(account.id);
+  const ownerKey = (facts: AccountFacts, day: number): string => {
+    const { id, trueEmployees } = facts.account;
+    const placement = plan.placements.get(id);
     const pool = demoPools.find(({ key }) => key === (placement?.ae ?? 'inside'));
-    if (pool) {
-      const isSelfServed = pool.key === 'smb' && (account.id * 31 + day) % 10 < 6;
-      const key = isSelfServed
-        ? pool.key
-        : (pool.members[(account.id + day) % pool.members.length] ?? pool.key);
-      return { repId: requireHolder(ids, key), skill: skills.get(key) ?? 0 };
-    }
-    const key = (day < carveDay ? placement?.formerAe : null) ?? placement?.ae ?? 'inside';
+    if (!pool) return (day < carveDay ? placement?.formerAe : null) ?? placement?.ae ?? 'inside';
+    const turn = (id * 31 + day) % 20;
+    const local = trueEmployees >= 250 && turn < 12 ? geographyOf(facts) : undefined;
+    if (local) return local.ae;
+    return turn < 18 ? pool.key : (pool.members[(id + day) % pool.members.length] ?? pool.key);
+  };
+  return (facts: AccountFacts, day: number): { repId: number; skill: number } => {
+    const key = ownerKey(facts, day);
     return { repId: requireHolder(ids, key), skill: skills.get(key) ?? 0 };
   };
 }

@@ -26,5 +26,5 @@ function stageOf(
   if (state !== 'never') return state;
   if (deals.some((deal) => deal.outcome === 'open')) return 'evaluating';
   if (facts.recentSignals >= 3) return 'engaged';
-  return facts.lastSignalAt >= calendar.daysAgo(180) ? 'aware' : 'unaware';
+  return facts.lastEngagedAt >= calendar.daysAgo(150) ? 'aware' : 'unaware';
 }

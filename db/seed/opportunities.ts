@@ -116,8 +116,11 @@ function drawRoles(contacts: readonly DemoContact[], createdAt: number, random: 
     }));
 }
 
-function drawMoney(random: Random, employees: number): Pick<DemoDeal, 'amount' | 'acvAmount' | 'termMonths'> {
-  const annual = drawAnnualAmount(random, employees);
+function drawMoney(
+  random: Random,
+  { account }: AccountFacts,
+): Pick<DemoDeal, 'amount' | 'acvAmount' | 'termMonths'> {
+  const annual = drawAnnualAmount(random, account.trueEmployees, account.fitRate);
   const roll = random.next();
   const term = roll < 0.66 ? 12 : roll < 0.8 ? 24 : 36;
   return {
@@ -165,7 +168,7 @@ export function drawDeal(
     outcome,
     path: drawPath(random, createdOn, cycleDays, outcome, calendar.today),
     hasHistory: !random.chance(createdOn < calendar.today - 365 ? 0.12 : 0.02),
-    ...drawMoney(random, account.trueEmployees),
+    ...drawMoney(random, facts),
     createdOn,
     closedOn: isOver ? createdOn + cycleDays : null,
     expectedCloseOn: outcome === 'open' && !random.chance(0.05) ? createdOn + cycleDays + slip : null,
@@ -187,10 +190,10 @@ export function drawNewDeals(facts: AccountFacts, context: DealContext): DemoDea
     deals.push(drawDeal(facts, createdOn, 'new', context));
   };
   for (const episode of facts.episodes) {
-    if (!random.chance(isTarget ? 0.62 : 0.42)) continue;
+    if (!random.chance(isTarget ? 0.72 : 0.38)) continue;
     add(calendar.dayOf(episode.hotAt) + random.int(9, 40));
   }
-  const coldRate = 0.11 + 0.07 * account.fitRate + (isTarget ? 0.5 : 0);
+  const coldRate = 0.11 + 0.07 * account.fitRate + (isTarget ? 1.1 : 0);
   const cold = random.poisson(coldRate);
   for (let n = 0; n < cold; n++) add(drawBusyDay(random, calendar, 0, 540));
   return deals.sort((a, b) => a.createdOn - b.createdOn);

@@ -46,7 +46,8 @@ const territoryOfPlace = new Map(
   demoTerritories.flatMap((territory) => territory.places.map((place) => [place, territory] as const)),
 );
 
-function geographyOf({ account }: AccountFacts) {
+/** The geographic territory that an account's state or country lies in. */
+export function geographyOf({ account }: AccountFacts) {
   const byState = account.state === null ? undefined : territoryOfPlace.get(account.state);
   return byState ?? (account.country === null ? undefined : territoryOfPlace.get(account.country));
 }
@@ -95,7 +96,7 @@ function geographic(facts: AccountFacts): DemoPlacement {
 export function drawPlan(facts: readonly AccountFacts[], random: Random, calendar: SeedCalendar): DemoPlan {
   const covered = facts.filter((item) => isCovered(item) && !isSmall(item));
   const scale = facts.length;
-  const targetScore = scoreFor(Math.min(640, Math.ceil(scale * 0.2)), covered);
+  const targetScore = scoreFor(Math.min(560, Math.ceil(scale * 0.2)), covered);
   const large = covered.filter(({ account }) => (account.employees ?? 0) >= 1000);
   const strategicScore = Math.max(targetScore, scoreFor(Math.min(110, Math.ceil(scale * 0.05)), large));
   const strategic = large

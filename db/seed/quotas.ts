@@ -1,6 +1,6 @@
 import type { Connection } from '../client.ts';
 import type { DemoDeal } from './opportunities.ts';
-import { demoReps } from './reps.ts';
+import { demoPools, demoReps } from './reps.ts';
 import type { SeedCalendar } from './seed-calendar.ts';
 
 /** Won amounts by owner of the last four quarters, to set quotas that a year like that would nearly meet. */
@@ -13,10 +13,11 @@ export function quotaBook(calendar: SeedCalendar) {
     },
     write: (connection: Connection, ids: ReadonlyMap<string, number>): void => {
       const update = connection.prepare('UPDATE reps SET quota_amount = ? WHERE id = ?');
-      for (const rep of demoReps) {
-        const id = ids.get(rep.key);
-        if (rep.role !== 'ae' || id === undefined) continue;
-        const quarterly = ((won.get(id) ?? 0) / 4) * (1.12 - rep.skill * 0.8);
+      const sellers = demoReps.filter(({ role }) => role === 'ae');
+      for (const { key, skill } of [...sellers, ...demoPools.map(({ key }) => ({ key, skill: 0 }))]) {
+        const id = ids.get(key);
+        if (id === undefined) continue;
+        const quarterly = ((won.get(id) ?? 0) / 4) * (1.12 - skill * 0.8);
         update.run(Math.max(150_000, Math.round(quarterly / 25_000) * 25_000), id);
       }
     },

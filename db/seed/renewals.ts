@@ -19,7 +19,7 @@ function renewalDeal(facts: AccountFacts, dueOn: number, context: DealContext): 
   const isOver = closesOn <= calendar.today;
   const outcome = isOver ? (isRenewed ? 'won' : 'lost') : 'open';
   const product = drawProduct(random, account.trueEmployees).name;
-  const annual = drawAnnualAmount(random, account.trueEmployees);
+  const annual = drawAnnualAmount(random, account.trueEmployees, account.fitRate);
   const steps = [
     { stage: 'Upcoming', day: createdOn },
     { stage: 'In review', day: Math.min(dueOn - random.int(30, 55), closesOn - 1) },

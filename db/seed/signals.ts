@@ -160,7 +160,7 @@ const episodePlan: readonly (readonly [Kind, number, number, number])[] = [
   ['webinar', 0.45, 0.1, 0.8],
   ['pricing_view', 0.9, 0.35, 1],
   ['demo_request', 0.42, 0.45, 1],
-  ['hiring', 0.75, 0, 0.9],
+  ['hiring', 1.1, 0, 0.95],
   ['competitor_mention', 0.35, 0.3, 1],
   ['leadership_change', 0.1, 0, 0.3],
 ];

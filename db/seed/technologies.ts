@@ -14,7 +14,7 @@ type Product = { name: string; weight: number; liking: Map<string, number> };
 type Category = { name: string; share: number; slope: number; products: Product[] };
 
 function readProduct(text: string): Product {
-  const match = /^(.+?) ([\d.]+)(?: (.*))?$/.exec(text);
+  const match = /^(.+) ([\d.]+)(?: ([A-Z].*\*.*))?$/.exec(text);
   const liking = new Map<string, number>();
   for (const [, industry = '', factor = ''] of (match?.[3] ?? '').matchAll(/([A-Z][\w\- ]*?)\*([\d.]+)/g)) {
     liking.set(industry.trim(), Number(factor));

@@ -10,12 +10,12 @@ export type DemoTerritory = {
 const table = `
 Pacific|US-CA US-OR US-WA US-AK US-HI US-NV|Dev|Kiran
 Mountain|US-AZ US-CO US-ID US-MT US-NM US-UT US-WY CA-BC CA-AB|Orla|Kiran
-Texas and Central|US-TX US-OK US-LA US-AR US-MO US-KS|Rosa|Kiran
-Upper Midwest and Canada|US-MN US-WI US-IA US-ND US-SD US-NE CA|Henrik|Sofia
+Texas and Central|US-TX US-OK US-LA US-AR US-MO US-KS US-MS US-AL|Rosa|Kiran
+Upper Midwest and Canada|US-MN US-WI US-IA US-ND US-SD US-NE CA-ON|Henrik|Sofia
 Great Lakes|US-OH US-MI US-IN US-IL|June|Ansel
-Southeast|US-TN US-KY US-MS US-AL US-GA US-FL|Malik|Bea
+Southeast|US-TN US-KY US-GA US-FL|Malik|Bea
 Mid-Atlantic|US-PA US-NJ US-DE US-MD US-DC US-VA US-WV US-NC US-SC|Clara|Sofia
-Northeast|US-NY US-CT US-MA US-RI US-NH US-VT US-ME|Theo|Bea
+Northeast|US-NY US-CT US-MA US-RI US-NH US-VT US-ME CA-QC|Theo|Bea
 UK and Ireland|GB IE|Imogen|Elin
 Germany South, Austria and Switzerland|DE-BY DE-BW AT CH|Greta|Jonas
 Germany North|DE|Katja|Jonas
@@ -47,7 +47,7 @@ export const formerHolders: Readonly<Record<string, string>> = {
   'US-OK': 'Orla',
   'US-IL': 'Malik',
   'US-KS': 'Henrik',
-  'CA-QC': 'Theo',
+  'CA-QC': 'Henrik',
   IE: 'Hugo',
   SE: 'Imogen',
   DK: 'Imogen',
