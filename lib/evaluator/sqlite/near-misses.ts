@@ -1,5 +1,5 @@
 import type { ResolvedField, ResolvedRelated } from '#lib/rules/resolved.ts';
-import { and, andNot, type Bits, countBits, forEachBit, not } from './bitset.ts';
+import { and, andNot, type Bits, countAnd, countBits, forEachBit, not } from './bitset.ts';
 import { parentsOf, rootWith } from './combine.ts';
 import { type ConditionNode, nodesOf, type RuleNode } from './rule-tree.ts';
 
@@ -27,6 +27,23 @@ function closestTo(bounds: readonly number[], values: Float64Array, among: Bits)
   return closest;
 }
 
+/** Whoever fails "at least one" has none, without being counted. */
+function failsAtLeastOne({ rule }: ConditionNode, own: Bits, near: Bits): boolean {
+  if (rule.kind !== 'related' || rule.measure.fn !== 'count') return false;
+  return rule.operator === 'gte' && rule.value.low === 1 && countAnd(own, near) === 0;
+}
+
+function closestOf(
+  node: ConditionNode,
+  own: Bits,
+  near: Bits,
+  numbersOf: (node: ConditionNode) => Float64Array,
+): number | null {
+  const bounds = thresholds(node.rule);
+  if (bounds.length === 0) return null;
+  return failsAtLeastOne(node, own, near) ? 0 : closestTo(bounds, numbersOf(node), near);
+}
+
 /**
  * Records that are out and would be in if exactly this one condition flipped, by condition; where it compares a number,
  * the closest number among them. `numbersOf` gives a condition's numbers by ordinal, NaN where missing.
@@ -46,9 +63,8 @@ export function findNearMisses(
     const flipped = rootWith(node, not(bits), known, parents, scope.size);
     const near = and(outside, flipped);
     const count = countBits(near);
-    const bounds = node.kind === 'condition' && count > 0 ? thresholds(node.rule) : [];
-    const isNumber = node.kind === 'condition' && bounds.length > 0;
-    found[node.id] = { count, closest: isNumber ? closestTo(bounds, numbersOf(node), near) : null };
+    const closest = node.kind === 'condition' && count > 0 ? closestOf(node, bits, near, numbersOf) : null;
+    found[node.id] = { count, closest };
   }
   return found;
 }
