@@ -1,10 +1,14 @@
 const COLOURS = 10;
 
+const PUBLIC_ID = /^[a-z]{3}_([0-9a-z]{1,11})$/;
+
 /**
- * The categorical colour (1–10) of a thing, the same on every page and every day: FNV-1a of its public id.
- * Things that are shown side by side and stored with an own colour should pass that number instead.
+ * The categorical colour (1–10) of a thing, the same on every page and every day. Public ids count their kind, so the
+ * first ten of a kind differ; any other text is hashed (FNV-1a).
  */
 export function categoryColour(id: string): number {
+  const number = PUBLIC_ID.exec(id)?.[1];
+  if (number !== undefined) return ((((Number.parseInt(number, 36) - 1) % COLOURS) + COLOURS) % COLOURS) + 1;
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;

@@ -142,7 +142,8 @@ describe('AlertDialog', () => {
 
 describe('colours', () => {
   it('give a thing the same colour always, and ten things ten colours', () => {
-    expect(categoryColour('seg_0001')).toBe(categoryColour('seg_0001'));
+    expect(['tie_1', 'tie_2', 'tie_a', 'tie_b'].map(categoryColour)).toEqual([1, 2, 10, 1]);
+    expect(categoryColour('Machinery')).toBe(categoryColour('Machinery'));
     const ids = Array.from({ length: 10 }, (_, index) => `ter_${index}`);
     const colours = distinctColours(ids);
     expect(new Set(colours.values()).size).toBe(10);
