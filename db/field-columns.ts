@@ -24,11 +24,7 @@ const reference = (column: string, refKind: RefKind): ValueColumn => ({
 /** `term('account.subIndustry', 'sub_industry')`: the dictionary is named like the field. */
 const term = (dictionary: string, column: string): ValueColumn => ({ store: 'term', column, dictionary });
 
-function interval(
-  table: string,
-  value: ValueColumn,
-  fixed: Record<string, string> = {},
-): SideColumn {
+function interval(table: string, value: ValueColumn, fixed: Record<string, string> = {}): SideColumn {
   return { store: 'side', table, owner: 'account_id', fixed, isInterval: true, value };
 }
 
