@@ -51,7 +51,8 @@ describe('CommandPalette', () => {
     expect(await screen.findByRole('option', { name: /Wexford Conveyors/ })).toBeInTheDocument();
     expect(screen.getByText('Accounts')).toBeInTheDocument();
     expect(search).toHaveBeenLastCalledWith('wex', expect.anything());
-    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Wexford Conveyors');
+    await user.keyboard('{Enter}');
     expect(onGo).toHaveBeenCalledWith('/accounts/acc_1');
   });
 

@@ -25,6 +25,10 @@ const LEAST_CHARS = 2;
 const row =
   'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-2 px-2.5 py-1 data-[selected=true]:bg-hover max-sm:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-3';
 
+function entryValue(entry: PaletteEntry): string {
+  return `${entry.group} ${entry.label}`;
+}
+
 function useHits(text: string, open: boolean, search: SearchRecords) {
   const [found, setFound] = useState<{ text: string; hits: RecordHit[]; failed: boolean }>({
     text: '',
@@ -64,12 +68,21 @@ export function CommandPalette({
 }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const [place, setPlace] = useState<{ list: string; value: string } | null>(null);
   useEffect(() => onOpenPalette(() => setOpen(true)), []);
   const { hits, failed, pending } = useHits(text, open, search);
   const wanted = foldText(text);
   const offered = entries.filter((entry) => foldText(entry.label).includes(wanted));
   const groups = [...new Set(offered.map((entry) => entry.group))];
   const kinds = [...new Set(hits.map((hit) => hit.kind))];
+
+  // The list in shown order: while it stays the same the person's place stays, else the first is ready for Enter.
+  const values = [
+    ...kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind).map((hit) => hit.id)),
+    ...groups.flatMap((group) => offered.filter((entry) => entry.group === group).map(entryValue)),
+  ];
+  const list = values.join('\n');
+  const current = place?.list === list ? place.value : (values[0] ?? '');
 
   function close(next: boolean): void {
     setOpen(next);
@@ -85,7 +98,13 @@ export function CommandPalette({
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-32px)] max-w-150 -translate-x-1/2 overflow-hidden rounded-3 bg-raised text-13 text-ink shadow-pop outline-none max-sm:top-2"
         >
           <RadixDialog.Title className="sr-only">Find a record, page or action</RadixDialog.Title>
-          <Command label="Find a record, page or action" shouldFilter={false} loop>
+          <Command
+            label="Find a record, page or action"
+            shouldFilter={false}
+            loop
+            value={current}
+            onValueChange={(value) => setPlace({ list, value })}
+          >
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search className="size-4 text-ink-3" aria-hidden />
               <Command.Input
@@ -124,7 +143,7 @@ export function CommandPalette({
                     .map((entry) => (
                       <Command.Item
                         key={entry.label}
-                        value={`${group} ${entry.label}`}
+                        value={entryValue(entry)}
                         onSelect={() => {
                           close(false);
                           entry.run();
