@@ -49,6 +49,16 @@ function completeSignal(guess: MappingGuess, profiles: readonly ColumnProfile[])
   return { ...guess, columns, constants };
 }
 
+/** The mapping for one kind of rows, with what follows from the kind of file. */
+export function guessForEntityComplete(
+  entity: ImportEntity,
+  profiles: readonly ColumnProfile[],
+  fields: readonly ImportField[],
+): MappingGuess {
+  const plain = guessForEntity(entity, profiles, fields);
+  return entity === 'signal' ? completeSignal(plain, profiles) : plain;
+}
+
 function repetition(profiles: readonly ColumnProfile[], guess: MappingGuess): number {
   const keys = guess.columns.filter(
     (entry) => entry.mapping && ['name', 'externalId', 'domain'].includes(entry.mapping.field),
@@ -86,8 +96,7 @@ export function guessImport(
 ): { best: MappingGuess; others: MappingGuess[] } {
   const guesses = importEntities
     .map((entity) => {
-      const plain = guessForEntity(entity, profiles, fieldsOf(entity));
-      const guess = entity === 'signal' ? completeSignal(plain, profiles) : plain;
+      const guess = guessForEntityComplete(entity, profiles, fieldsOf(entity));
       return { ...guess, score: scoreOf(entity, guess, profiles) };
     })
     .sort((a, b) => b.score - a.score);
