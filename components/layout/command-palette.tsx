@@ -23,7 +23,7 @@ export type SearchRecords = (text: string, signal: AbortSignal) => Promise<Recor
 const DEBOUNCE_MS = 120;
 const LEAST_CHARS = 2;
 const row =
-  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-2 px-2.5 py-1 data-[selected=true]:bg-hover max-sm:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-3';
+  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-2 px-2.5 py-1 data-[selected=true]:bg-press max-sm:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-3';
 
 function entryValue(entry: PaletteEntry): string {
   return `${entry.group} ${entry.label}`;

@@ -48,7 +48,7 @@ export function ColumnsMenu<Row>({
       <ul>
         {ordered.map((column, index) =>
           column.hideable === false ? null : (
-            <li key={column.id} className="flex h-7 items-center gap-1 rounded-1 px-2 hover:bg-hover">
+            <li key={column.id} className="flex h-7 items-center gap-1 rounded-1 px-2 hover:bg-press">
               <Checkbox
                 className="min-w-0 flex-1"
                 checked={!hidden.has(column.id)}

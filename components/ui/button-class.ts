@@ -11,7 +11,7 @@ export const buttonClass = cva(
         secondary:
           'border-line-strong bg-panel text-ink hover:bg-hover aria-disabled:hover:bg-press [&_svg]:text-ink-3',
         ghost:
-          'border-transparent font-normal text-ink-2 hover:bg-hover hover:text-ink aria-disabled:bg-transparent aria-disabled:hover:bg-transparent aria-disabled:hover:text-ink-3 [&_svg]:text-ink-3',
+          'border-transparent font-normal text-ink-2 hover:bg-press hover:text-ink aria-disabled:bg-transparent aria-disabled:hover:bg-transparent aria-disabled:hover:text-ink-3 [&_svg]:text-ink-3',
         danger:
           'border-line-strong bg-panel text-bad-ink hover:border-bad hover:bg-bad-soft aria-disabled:hover:bg-press',
         link: 'border-transparent text-accent-ink underline-offset-2 hover:underline aria-disabled:bg-transparent aria-disabled:no-underline max-sm:min-h-0',

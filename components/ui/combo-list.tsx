@@ -47,7 +47,7 @@ function OptionRow({
       onClick={onPick}
       className={cn(
         'flex min-h-7 cursor-pointer items-center gap-2 rounded-1 px-2 py-1 select-none max-sm:min-h-10',
-        active && 'bg-hover',
+        active && 'bg-press',
         option.disabled && 'cursor-default text-ink-3',
       )}
     >

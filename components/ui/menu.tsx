@@ -26,7 +26,7 @@ export type MenuItem =
   | { kind: 'heading'; label: string };
 
 const row =
-  'flex min-h-7 cursor-pointer items-center gap-2 rounded-1 px-2 py-1 outline-none select-none data-[disabled]:cursor-default data-[highlighted]:bg-hover max-sm:min-h-10 [&_svg]:size-3.5 [&_svg]:text-ink-3';
+  'flex min-h-7 cursor-pointer items-center gap-2 rounded-1 px-2 py-1 outline-none select-none data-[disabled]:cursor-default data-[highlighted]:bg-press max-sm:min-h-10 [&_svg]:size-3.5 [&_svg]:text-ink-3';
 
 function Entry({ entry, index }: { entry: MenuItem; index: number }) {
   if (entry.kind === 'separator') return <DropdownMenu.Separator className="my-1 h-px bg-line" />;

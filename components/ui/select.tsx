@@ -14,7 +14,7 @@ export type SelectOption<T extends string = string> = {
 export type SelectGroup<T extends string = string> = { label: string; options: SelectOption<T>[] };
 
 const item =
-  'relative flex min-h-7 cursor-pointer items-center gap-2 rounded-1 py-1 pr-2 pl-7 outline-none select-none data-[disabled]:cursor-default data-[disabled]:text-off data-[highlighted]:bg-hover';
+  'relative flex min-h-7 cursor-pointer items-center gap-2 rounded-1 py-1 pr-2 pl-7 outline-none select-none data-[disabled]:cursor-default data-[disabled]:text-off data-[highlighted]:bg-press';
 
 function Item({ option }: { option: SelectOption }) {
   return (
