@@ -25,6 +25,7 @@ export type ActivityContext = {
 };
 
 const HOUR_MS = 3_600_000;
+const HALF_HOUR_MS = 1_800_000;
 
 type Share = readonly [string, number];
 const share = ([, weight]: Share) => weight;
@@ -84,6 +85,8 @@ const outcomeOf = new Map<string, (random: Random) => Share>([
   ['in_person', weightedPicker<Share>([['connected', 1]], share)],
 ]);
 
+/** Touches made so far this month against a steady pace: there is something left to do. */
+const BEHIND_RATE = 0.72;
 /** Touches a month that the tiers ask for: the middle of their ranges. */
 const tierTouches: Readonly<Record<number, number>> = { 1: 10, 2: 5, 3: 2 };
 
@@ -139,13 +142,18 @@ function touch(
     occurredAt: repliedAt,
   });
   if (outcome !== 'positive_reply' || !random.chance(0.62)) return;
-  const metAt = calendar.officeTime(random, calendar.dayOf(repliedAt) + random.int(2, 11));
+  let day = calendar.dayOf(repliedAt) + random.int(2, 11);
+  while (calendar.isWeekend(day)) day++;
+  const metAt = calendar.dayStart(day) + random.int(16, 33) * HALF_HOUR_MS;
+  const isAhead = metAt > calendar.now;
+  const held = random.chance(0.1) ? 'no_show' : 'meeting_held';
   emit(id, {
     ...base,
     type: 'meeting',
     channel: 'call',
-    outcome: random.chance(0.1) ? 'no_show' : 'meeting_held',
-    occurredAt: metAt,
+    outcome: isAhead ? 'meeting_booked' : held,
+    occurredAt: isAhead ? null : metAt,
+    scheduledAt: isAhead ? metAt : null,
   });
 }
 
@@ -158,7 +166,8 @@ function workTarget(facts: AccountFacts, tier: number, context: ActivityContext)
   const diligence = random.between(0.72, 1.08);
   for (let start = calendar.monthStart(calendar.today); start + 31 > first; ) {
     const end = Math.min(calendar.today, start + 30);
-    const portion = Math.min(1, (end - Math.max(start, first) + 1) / 30);
+    const isThisMonth = end === calendar.today;
+    const portion = Math.min(1, (end - Math.max(start, first) + 1) / 30) * (isThisMonth ? BEHIND_RATE : 1);
     const count = random.poisson((tierTouches[tier] ?? 2) * diligence * portion);
     for (let n = 0; n < count; n++) {
       const at = calendar.officeTime(random, random.int(Math.max(start, first), end));

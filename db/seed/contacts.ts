@@ -22,6 +22,7 @@ export type DemoContact = {
   persona: string | null;
   leadStatus: string | null;
   source: string;
+  ownerId: number | null;
   reachable: boolean;
   optedOut: boolean | null;
   bounced: boolean | null;
@@ -89,6 +90,7 @@ export function drawContacts(
       persona: hasTitle ? personaOf(job.jobFunction, job.seniority) : null,
       leadStatus: null,
       source: random.pick(sources),
+      ownerId: null,
       reachable: optedOut !== true && ((hasEmail && bounced !== true) || phone !== null || mobile !== null),
       optedOut,
       bounced,
@@ -105,6 +107,7 @@ const leadSources = ['website form', 'webinar', 'trade show', 'content download'
 export function drawLeads(
   count: number,
   firstId: number,
+  ownerIds: readonly number[],
   random: Random,
   calendar: SeedCalendar,
 ): DemoContact[] {
@@ -113,6 +116,7 @@ export function drawLeads(
     const person = drawPerson(random, place.country);
     const job = drawJob(random, 150);
     const company = `${person.last.replace(/[^A-Za-z]/g, '') || 'Lead'}${random.int(10, 99)}`;
+    const leadStatus = random.pick(leadStatuses);
     const phone = random.chance(0.35) ? drawPhone(place, random) : null;
     return {
       id: firstId + n,
@@ -128,8 +132,9 @@ export function drawLeads(
       jobFunction: job.jobFunction,
       seniority: job.seniority,
       persona: personaOf(job.jobFunction, job.seniority),
-      leadStatus: random.pick(leadStatuses),
+      leadStatus,
       source: random.pick(leadSources),
+      ownerId: leadStatus === 'new' ? null : random.pick(ownerIds),
       reachable: true,
       optedOut: null,
       bounced: null,

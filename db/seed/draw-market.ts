@@ -26,7 +26,7 @@ export type Market = { facts: AccountFacts[] };
  * Draws accounts with their people, technologies and signals, writes those rows, and keeps what later steps need.
  * The accounts themselves are written last, when it is known who became a customer.
  */
-export function drawMarketData(context: SeedContext, count: number): Market {
+export function drawMarketData(context: SeedContext, count: number, leadOwnerIds: readonly number[]): Market {
   const { connection, term, importId, seed, calendar } = context;
   const random = {
     technologies: createRandom(seed, 'technologies'),
@@ -58,6 +58,8 @@ export function drawMarketData(context: SeedContext, count: number): Market {
     account.score = scoreOf(item);
     return item;
   });
-  drawLeads(Math.ceil(count * 0.015), contactId, createRandom(seed, 'leads'), calendar).forEach(addContact);
+  drawLeads(Math.ceil(count * 0.015), contactId, leadOwnerIds, createRandom(seed, 'leads'), calendar).forEach(
+    addContact,
+  );
   return { facts };
 }

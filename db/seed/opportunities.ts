@@ -190,10 +190,11 @@ export function drawNewDeals(facts: AccountFacts, context: DealContext): DemoDea
     deals.push(drawDeal(facts, createdOn, 'new', context));
   };
   for (const episode of facts.episodes) {
-    if (!random.chance(isTarget ? 0.72 : 0.38)) continue;
+    if (!random.chance(isTarget ? 0.55 : 0.4)) continue;
     add(calendar.dayOf(episode.hotAt) + random.int(9, 40));
   }
-  const coldRate = 0.11 + 0.07 * account.fitRate + (isTarget ? 1.1 : 0);
+  const coldRate =
+    0.11 + 0.07 * account.fitRate + (isTarget ? (account.trueEmployees >= 1000 ? 1.2 : 0.55) : 0);
   const cold = random.poisson(coldRate);
   for (let n = 0; n < cold; n++) add(drawBusyDay(random, calendar, 0, 540));
   return deals.sort((a, b) => a.createdOn - b.createdOn);

@@ -96,7 +96,7 @@ function geographic(facts: AccountFacts): DemoPlacement {
 export function drawPlan(facts: readonly AccountFacts[], random: Random, calendar: SeedCalendar): DemoPlan {
   const covered = facts.filter((item) => isCovered(item) && !isSmall(item));
   const scale = facts.length;
-  const targetScore = scoreFor(Math.min(560, Math.ceil(scale * 0.2)), covered);
+  const targetScore = scoreFor(Math.min(620, Math.ceil(scale * 0.2)), covered);
   const large = covered.filter(({ account }) => (account.employees ?? 0) >= 1000);
   const strategicScore = Math.max(targetScore, scoreFor(Math.min(110, Math.ceil(scale * 0.05)), large));
   const strategic = large

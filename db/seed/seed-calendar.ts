@@ -51,10 +51,11 @@ export function createSeedCalendar(now: number): SeedCalendar {
     isWeekend,
     daysAgo: (days) => now - days * DAY_MS,
     officeTime: (random, day) => {
-      let working = day;
-      while (isWeekend(working)) working--;
-      const at = dayStart(working) + Math.round(random.between(8, 17.5) * HOUR_MS);
-      return at <= now ? at : now - Math.round(random.between(60_000, 4 * HOUR_MS));
+      const minutes = Math.round(random.between(8 * 60, 17.5 * 60));
+      for (let working = Math.min(day, today); ; working--) {
+        const at = dayStart(working) + minutes * 60_000;
+        if (!isWeekend(working) && at <= now) return at;
+      }
     },
     monthStart: (day) => Date.parse(`${formatIsoDay(day).slice(0, 7)}-01T00:00:00Z`) / DAY_MS,
     monthOf: (day) => new Date(day * DAY_MS).getUTCMonth(),

@@ -38,6 +38,8 @@ export async function seedDemo(store: Store, options: SeedOptions): Promise<Demo
   try {
     const logins = fill(store, passwordHash, options);
     connection.exec('COMMIT');
+    // The planner needs to know how rows are spread; a sample is enough.
+    connection.exec('PRAGMA analysis_limit = 1000; ANALYZE;');
     return logins;
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -63,7 +65,7 @@ function fill(
 
   onProgress('Accounts, contacts, technologies and signals');
   const common = { connection, term, importId, seed, calendar };
-  const market = drawMarketData(common, count);
+  const market = drawMarketData(common, count, [requireHolder(ids, 'Kiran'), requireHolder(ids, 'Sofia')]);
 
   onProgress('Territories');
   const plan = drawPlan(market.facts, createRandom(seed, 'plan'), calendar);
@@ -95,6 +97,5 @@ function fill(
     formerMoves,
   });
   finishDemoImport(connection, importId, market.facts.length);
-  requireHolder(ids, 'Ansel');
   return logins;
 }

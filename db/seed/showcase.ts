@@ -59,7 +59,8 @@ export function drawShowcase(
     const facts = at(place);
     if (!facts) continue;
     const channel = channelFor(random, 2);
-    const occurredAt = calendar.now - Math.min(elapsed * 0.9, (n + 1) * 34 * MINUTE_MS);
+    const occurredAt =
+      calendar.now - Math.min(elapsed * 0.9, (n + random.between(0.6, 1.3)) * 34 * MINUTE_MS);
     emit(facts.account.id, {
       ...base(facts, channel),
       type: 'touch',
@@ -73,7 +74,8 @@ export function drawShowcase(
   ] as const) {
     const facts = at(place);
     if (!facts) continue;
-    const sentAt = calendar.now - (hoursAgo + 6) * HOUR_MS;
+    const repliedAt = Math.round(calendar.now - hoursAgo * random.between(0.6, 1.2) * HOUR_MS);
+    const sentAt = repliedAt - 6 * HOUR_MS;
     emit(facts.account.id, {
       ...base(facts, 'email'),
       type: 'touch',
@@ -84,7 +86,7 @@ export function drawShowcase(
       ...base(facts, 'email'),
       type: 'reply',
       outcome: 'positive_reply',
-      occurredAt: Math.round(calendar.now - hoursAgo * HOUR_MS),
+      occurredAt: repliedAt,
     });
   }
   for (const [place, daysAhead, hour] of [

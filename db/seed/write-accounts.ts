@@ -72,6 +72,7 @@ export type AccountExtras = { updatedAt: number; crmOwnerId: number | null; ownT
 export function accountSheet(connection: Connection, term: TermCell, importId: number) {
   const rows = sheet(connection, 'accounts', columns);
   const needs = sheet(connection, 'account_needs', ['account_id', 'term_id']);
+  const otherIds = sheet(connection, 'external_ids', ['entity', 'system', 'value', 'record_id']);
   return (account: DemoAccount, extras: AccountExtras): void => {
     const domain = account.showsDomain ? account.domain : null;
     const website = account.showsDomain ? `https://www.${account.domain}` : null;
@@ -130,6 +131,8 @@ export function accountSheet(connection: Connection, term: TermCell, importId: n
       account.createdAt,
       extras.updatedAt,
     ]);
+    if (account.id % 10 < 3)
+      otherIds.add(['account', 'hubspot', String(8_400_000_000 + account.id * 977), account.id]);
     for (const need of account.needs) {
       const termId = term('account.needs', need);
       if (termId !== null) needs.add([account.id, termId]);

@@ -79,7 +79,7 @@ export function contactSheet(connection: Connection, term: TermCell, importId: n
       term('contact.persona', contact.persona),
       term('contact.leadStatus', contact.leadStatus),
       term('contact.source', contact.source),
-      null,
+      contact.ownerId,
       flag(contact.reachable),
       flag(contact.optedOut),
       flag(contact.bounced),
