@@ -218,7 +218,7 @@ function Part({ title, about, children }: { title: string; about?: string; child
   return (
     <section className="grid gap-3">
       <SectionHeader title={title} fact={about} />
-      <div className="grid gap-4 sm:grid-cols-2">{children}</div>
+      <div className="grid items-start gap-4 sm:grid-cols-2">{children}</div>
     </section>
   );
 }

@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { listCustomFields } from '#lib/services/fields/list-custom.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const GET = apiRoute(({ ctx }) => toWire(listCustomFields(ctx)));
