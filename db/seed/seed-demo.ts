@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Store } from '../client.ts';
+import { withoutIndexes } from './bulk-load.ts';
 import { drawMarketData } from './draw-market.ts';
 import { requireHolder } from './holders.ts';
 import { drawPlan } from './plan.ts';
@@ -15,6 +16,19 @@ import { writeTiers } from './write-tiers.ts';
 import { finishDemoImport, writeDemoAudit, writeDemoImport, writeWorkspace } from './write-workspace.ts';
 
 export type { DemoLogin, DemoLogins } from './write-people.ts';
+
+const largeTables = [
+  'accounts',
+  'contacts',
+  'technologies',
+  'signals',
+  'opportunities',
+  'stage_changes',
+  'activities',
+  'segment_members',
+  'assignments',
+  'value_sources',
+];
 
 export type SeedOptions = {
   /** Epoch ms: what the data calls today. */
@@ -36,7 +50,7 @@ export async function seedDemo(store: Store, options: SeedOptions): Promise<Demo
   connection.pragma('foreign_keys = OFF');
   connection.exec('BEGIN IMMEDIATE');
   try {
-    const logins = fill(store, passwordHash, options);
+    const logins = withoutIndexes(connection, largeTables, () => fill(store, passwordHash, options));
     connection.exec('COMMIT');
     // The planner needs to know how rows are spread; a sample is enough.
     connection.exec('PRAGMA analysis_limit = 1000; ANALYZE;');
