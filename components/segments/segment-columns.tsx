@@ -30,12 +30,12 @@ function WinRate({ item, ceiling }: { item: SegmentListItem; ceiling: number }) 
   const isFew = n < FEW_DEALS;
   return (
     <span
-      className="flex items-center justify-end gap-2"
+      className="flex items-center justify-end gap-1.5"
       title={isFew ? `Too few to tell: ${formatCount(n, 'closed deal')}` : undefined}
     >
       <IntervalWhisker rate={value} low={low} high={high} max={ceiling} pale={isFew} />
       <span className={isFew ? 'text-ink-3' : undefined}>{formatRate(value)}</span>
-      <span className="w-16 text-12 text-ink-3">n {formatNumber(n)}</span>
+      <span className="w-12 text-12 text-ink-3">n {formatNumber(n)}</span>
     </span>
   );
 }
@@ -53,7 +53,7 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 240,
+      width: 210,
       grow: 2,
       hideable: false,
       sortable: true,
@@ -74,7 +74,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 190,
+      width: 150,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,
@@ -83,7 +83,7 @@ export function segmentColumns(
       id: 'members',
       header: 'Members',
       hint: 'Now, within what you may see; the line is the last 12 weeks.',
-      width: 140,
+      width: 116,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -100,14 +100,14 @@ export function segmentColumns(
                 label={`${formatNumber(item.members)} members, ${formatNumber(item.trend[0] ?? 0)} 11 weeks ago`}
               />
             )}
-            <span className="min-w-12">{formatNumber(item.members)}</span>
+            <span className="min-w-11">{formatNumber(item.members)}</span>
           </span>
         ),
     },
     {
       id: 'tier',
       header: 'Tier',
-      width: 110,
+      width: 84,
       sortable: true,
       value: (item) => item.tier?.rank ?? null,
       cell: (item) =>
@@ -122,7 +122,7 @@ export function segmentColumns(
     {
       id: 'owner',
       header: 'Owner',
-      width: 130,
+      width: 104,
       sortable: true,
       value: (item) => item.owner?.name ?? null,
       cell: (item) => item.owner?.name ?? unknown,
@@ -131,7 +131,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 290,
+      width: 226,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -142,7 +142,7 @@ export function segmentColumns(
       id: 'openAmount',
       header: 'Open pipeline',
       hint: 'Amount of the open deals of its present members.',
-      width: 120,
+      width: 100,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -159,7 +159,7 @@ export function segmentColumns(
     {
       id: 'publishedAt',
       header: 'Published',
-      width: 110,
+      width: 88,
       sortable: true,
       descFirst: true,
       value: (item) => item.publishedAt,
@@ -175,7 +175,7 @@ export function segmentColumns(
     {
       id: 'freshAt',
       header: 'Fresh as of',
-      width: 110,
+      width: 88,
       sortable: true,
       descFirst: true,
       value: (item) => item.freshAt,
@@ -194,7 +194,7 @@ export function segmentColumns(
     {
       id: 'menu',
       header: '',
-      width: 44,
+      width: 40,
       hideable: false,
       interactive: true,
       cell: (item) => <SegmentMenu segment={item} rights={facts.rights} />,

@@ -67,9 +67,7 @@ export function SegmentHeader({
           </>
         }
       />
-      <div className="shrink-0 px-4 max-sm:overflow-x-auto">
-        <SegmentTabs segmentId={segment.id} current={tab} members={members} versions={versions} />
-      </div>
+      <SegmentTabs segmentId={segment.id} current={tab} members={members} versions={versions} />
     </>
   );
 }

@@ -1,0 +1,41 @@
+'use client';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { Tabs } from '#components/ui/tabs.tsx';
+import type { SegmentTemplate } from '#lib/shared/segment-shapes.ts';
+import { NewFromList } from './new-from-list.tsx';
+import { NewFromSegment, type SourceSegment } from './new-from-segment.tsx';
+import { NewBlank } from './new-blank.tsx';
+import { TemplateGallery } from './template-gallery.tsx';
+
+const ways = ['template', 'list', 'segment', 'blank'] as const;
+
+/** The ways to start a segment; which one stands in the address. */
+export function NewSegment({
+  templates,
+  segments,
+}: {
+  templates: SegmentTemplate[];
+  segments: SourceSegment[];
+}) {
+  const [way, setWay] = useQueryState('from', parseAsStringLiteral(ways).withDefault('template'));
+  return (
+    <Tabs
+      label="How to start"
+      value={way}
+      onValueChange={(next) => void setWay(next === 'template' ? null : (next as (typeof ways)[number]))}
+      panelClassName="min-h-0 flex-1 overflow-auto"
+      items={[
+        { value: 'template', label: 'Template' },
+        { value: 'list', label: 'Pasted list' },
+        { value: 'segment', label: 'Another segment' },
+        { value: 'blank', label: 'Blank' },
+      ]}
+      panels={{
+        template: <TemplateGallery templates={templates} />,
+        list: <NewFromList />,
+        segment: <NewFromSegment segments={segments} />,
+        blank: <NewBlank />,
+      }}
+    />
+  );
+}
