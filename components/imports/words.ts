@@ -16,12 +16,6 @@ export const statusWords: Record<
   undone: { label: 'Undone' },
 };
 
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 102.4) / 10)} KB`;
-  return `${formatNumber(Math.round(bytes / 1024 / 102.4) / 10)} MB`;
-}
-
 /** What the apply button will do: `Create 3,912, update 6,204`. */
 export function applyWords(rows: ImportView['rows']): string {
   const parts = [

@@ -158,7 +158,7 @@ export function contactRows(run: ImportRun): RowHandler {
       const accountId =
         linked?.accountId ?? (linked?.accountText ? null : accountOfDomain(values[at.email_domain]));
       if (accountId !== null) [values[at.account_id], values[at.account_text]] = [accountId, null];
-      else if (linked?.accountText && stored?.[at.account_id] == null)
+      else if (linked?.accountText && (stored?.[at.account_id] ?? null) === null)
         values[at.account_text] = linked.accountText;
       if (decision.kind === 'match')
         return table.update(decision.id, values, () => cells.writeSides(decision.id, row));

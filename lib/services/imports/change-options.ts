@@ -1,5 +1,4 @@
 import 'server-only';
-import { store } from '#db/client.ts';
 import { patchImport } from '#db/queries/imports/import-rows.ts';
 import { write } from '#db/write.ts';
 import { type ImportOptionsInput, importOptionsSchema } from '#lib/imports/options.ts';

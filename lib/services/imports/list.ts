@@ -1,6 +1,7 @@
 import 'server-only';
 import { store } from '#db/client.ts';
 import { listImportRows } from '#db/queries/imports/import-rows.ts';
+import { readEnv } from '#lib/env.ts';
 import type { ImportView } from '#lib/imports/import-view.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -18,4 +19,9 @@ export function listImports(
   const rows = listImportRows(store().connection, size + 1, before);
   const items = rows.slice(0, size).map(importView);
   return { items, nextCursor: rows.length > size ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Largest file that this installation takes, in bytes. */
+export function uploadLimit(): number {
+  return readEnv().maxUploadBytes;
 }

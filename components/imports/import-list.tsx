@@ -1,0 +1,99 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import type { DataColumn } from '#components/table/columns.ts';
+import { DataTable } from '#components/table/data-table.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { entityLabels } from '#lib/imports/import-fields.ts';
+import type { ImportView } from '#lib/imports/import-view.ts';
+import { formatInstant, formatNumber } from '#lib/shared/format.ts';
+import { statusWords } from './words.ts';
+
+function Status({ row }: { row: ImportView }) {
+  const { label, tone } = statusWords[row.status];
+  return <Chip {...(tone ? { tone } : {})}>{row.isUndoing ? 'Taking back' : label}</Chip>;
+}
+
+const figure = (id: 'created' | 'updated' | 'rejected', header: string): DataColumn<ImportView> => ({
+  id,
+  header,
+  width: 92,
+  align: 'right',
+  value: (row) => row.rows[id],
+  cell: (row) => (row.rows[id] === 0 ? <span className="text-ink-3">0</span> : formatNumber(row.rows[id])),
+});
+
+/** All imports, newest first; a click opens one. */
+export function ImportList({ items, timeZone }: { items: ImportView[]; timeZone: string }) {
+  const router = useRouter();
+  const columns = useMemo(
+    (): DataColumn<ImportView>[] => [
+      {
+        id: 'file',
+        header: 'File',
+        width: 260,
+        grow: 1,
+        hideable: false,
+        value: (row) => row.fileName,
+        cell: (row) => <span className="font-medium">{row.fileName}</span>,
+      },
+      {
+        id: 'kind',
+        header: 'Rows',
+        width: 110,
+        value: (row) => (row.entity ? entityLabels[row.entity].many : 'Everything'),
+        cell: (row) =>
+          row.entity ? entityLabels[row.entity].many : row.kind === 'demo' ? 'Everything' : '–',
+      },
+      {
+        id: 'status',
+        header: 'Status',
+        width: 130,
+        value: (row) => statusWords[row.status].label,
+        cell: (row) => <Status row={row} />,
+      },
+      figure('created', 'Created'),
+      figure('updated', 'Updated'),
+      figure('rejected', 'Rejected'),
+      {
+        id: 'by',
+        header: 'By',
+        width: 150,
+        value: (row) => row.createdBy,
+        cell: (row) => row.createdBy ?? <span className="text-ink-3">the product</span>,
+      },
+      {
+        id: 'at',
+        header: 'Uploaded',
+        width: 170,
+        descFirst: true,
+        value: (row) => row.createdAt,
+        cell: (row) => formatInstant(Date.parse(row.createdAt), timeZone),
+      },
+    ],
+    [timeZone],
+  );
+  return (
+    <DataTable
+      label="Imports"
+      columns={columns}
+      rows={items}
+      rowId={(row) => row.id}
+      matching={items.length}
+      pageKeys
+      onOpen={(row) => router.push(`/data/${row.id}` as never)}
+      phoneRow={(row) => (
+        <div className="min-w-0">
+          <div className="flex items-center gap-2">
+            <span className="truncate font-medium">{row.fileName}</span>
+            <Status row={row} />
+          </div>
+          <div className="truncate text-12 text-ink-3">
+            {formatNumber(row.rows.created)} created · {formatNumber(row.rows.updated)} updated ·{' '}
+            {formatNumber(row.rows.rejected)} rejected
+          </div>
+        </div>
+      )}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Chip } from '#components/ui/chip.tsx';
+import type { ImportDetail } from '#lib/imports/import-view.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
+
+const SHOWN = 200;
+
+/** The first problems with line, column, value and sentence; all of them as CSV with their rows. */
+export function ProblemTable({ detail }: { detail: ImportDetail }) {
+  const { problems } = detail;
+  if (problems.length === 0) return null;
+  return (
+    <section className="border-t border-line">
+      <div className="flex h-9 items-center gap-2 px-4">
+        <h2 className="text-13">Problems</h2>
+        <span className="text-12 text-ink-3">
+          {formatCount(detail.rows.withProblems, 'row')}
+          {problems.length > SHOWN && `, the first ${formatNumber(SHOWN)} shown`}
+        </span>
+        <a
+          className="ml-auto font-medium text-accent-ink hover:underline"
+          href={`/api/v1/imports/${detail.id}/problems`}
+          download
+        >
+          Download the rows as CSV
+        </a>
+      </div>
+      <div className="overflow-x-auto">
+        <table className="w-full text-13">
+          <thead className="text-left text-12 text-ink-3">
+            <tr className="h-7 border-y border-line">
+              <th className="w-20 pl-4 text-right font-normal">Line</th>
+              <th className="px-3 font-normal">Column</th>
+              <th className="px-3 font-normal">Value</th>
+              <th className="px-3 font-normal">What is wrong</th>
+              <th className="px-3 font-normal">Row</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, SHOWN).map((problem, index) => (
+              <tr key={`${problem.line}#${index}`} className="h-8 border-b border-line">
+                <td className="pl-4 text-right">{formatNumber(problem.line)}</td>
+                <td className="px-3 font-mono text-12 whitespace-nowrap">{problem.column ?? '–'}</td>
+                <td className="max-w-60 truncate px-3 text-ink-2">{problem.value ?? '–'}</td>
+                <td className="px-3">{problem.message}</td>
+                <td className="px-3">
+                  {problem.rowRejected ? <Chip tone="bad">rejected</Chip> : <Chip>kept</Chip>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
