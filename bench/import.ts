@@ -1,0 +1,122 @@
+import type { BenchServer } from './server.ts';
+import { markdownTable, ms, quantile } from './statistics.ts';
+
+const industries = ['Manufacturing', 'Software', 'Retail', 'Healthcare', 'Logistics', 'Financial services'];
+const states = ['US-WA', 'US-CA', 'US-TX', 'US-NY', 'US-OH', 'US-IL', 'US-GA'];
+
+/** A CSV of accounts that no earlier run has made: `run` goes into every identity. */
+function accountsCsv(rows: number, run: string): string {
+  const lines = ['account_id,company,website,sector,headcount,annual_revenue,country,state,city,founded'];
+  for (let i = 0; i < rows; i++) {
+    lines.push(
+      `B${run}${i},"Bench ${run} Company ${i}, Inc.",https://www.bench-${run}-${i}.example/,${industries[i % 6]},${10 + ((i * 7919) % 9000)},"$${1 + (i % 900)}.5M",USA,${states[i % 7]},Springfield ${i % 400},${1950 + (i % 70)}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const options = {
+  entity: 'account',
+  mapping: {
+    account_id: { field: 'externalId' },
+    company: { field: 'name' },
+    website: { field: 'domain' },
+    sector: { field: 'industry' },
+    headcount: { field: 'employees' },
+    annual_revenue: { field: 'revenue', number: true },
+    country: { field: 'country' },
+    state: { field: 'state' },
+    city: { field: 'city' },
+    founded: { field: 'foundedYear' },
+  },
+  match: ['externalId', 'domain'],
+  dryRun: true,
+};
+
+type Status = { status: string; rows: { created: number; read: number } };
+
+/** Imports accounts by the API, checked and applied, while another person keeps asking for pages and previews. */
+export async function benchImport(server: BenchServer, rows: number): Promise<string> {
+  const run = Date.now().toString(36);
+  const csv = accountsCsv(rows, run);
+  const others = keepAsking(server);
+  const form = new FormData();
+  form.set('options', JSON.stringify(options));
+  form.set('file', new Blob([csv], { type: 'text/csv' }), `bench-${run}.csv`);
+  const { authorization } = server.headers as { authorization: string };
+  const startedCheck = performance.now();
+  const created = await fetch(`${server.url}/api/v1/imports`, {
+    method: 'POST',
+    headers: { authorization },
+    body: form,
+  });
+  if (created.status !== 202) throw new Error(`Import answered ${created.status}: ${await created.text()}`);
+  const { id } = (await created.json()) as { id: string };
+  await until(server, id, 'checked');
+  const checkSeconds = (performance.now() - startedCheck) / 1000;
+  const startedApply = performance.now();
+  await fetch(`${server.url}/api/v1/imports/${id}/apply`, {
+    method: 'POST',
+    headers: server.headers,
+    body: '{}',
+  });
+  const done = await until(server, id, 'completed');
+  const applySeconds = (performance.now() - startedApply) / 1000;
+  const waits = await others.stop();
+  const undone = await fetch(`${server.url}/api/v1/imports/${id}/undo`, {
+    method: 'POST',
+    headers: server.headers,
+    body: '{}',
+  });
+  if (undone.ok) await until(server, id, 'undone');
+  const perSecond = (seconds: number) => Math.round(rows / seconds).toLocaleString('en-US');
+  console.log(`  import: ${perSecond(applySeconds)} rows/s applied, ${done.rows.created} created`);
+  return markdownTable(
+    ['step', 'rows', 'seconds', 'rows/s'],
+    [
+      ['upload and dry run', rows.toLocaleString('en-US'), checkSeconds.toFixed(1), perSecond(checkSeconds)],
+      ['apply', rows.toLocaleString('en-US'), applySeconds.toFixed(1), perSecond(applySeconds)],
+      [
+        'both',
+        rows.toLocaleString('en-US'),
+        (checkSeconds + applySeconds).toFixed(1),
+        perSecond(checkSeconds + applySeconds),
+      ],
+    ],
+  ).concat(
+    `\n\nMeanwhile another person asked ${waits.length} times for their segments: median ${ms(quantile(waits, 0.5))} ms, p99 ${ms(quantile(waits, 0.99))} ms, slowest ${ms(Math.max(...waits))} ms.`,
+  );
+}
+
+async function until(server: BenchServer, id: string, wanted: string): Promise<Status> {
+  for (;;) {
+    const state = (await (
+      await fetch(`${server.url}/api/v1/imports/${id}`, { headers: server.headers })
+    ).json()) as Status;
+    if (state.status === wanted) return state;
+    if (['failed', 'cancelled'].includes(state.status))
+      throw new Error(`The import ended as ${state.status}: ${JSON.stringify(state).slice(0, 600)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Small reads of another person, 20 a second; each wait is measured to the last byte. */
+export function keepAsking(server: BenchServer): { stop: () => Promise<number[]> } {
+  const waits: number[] = [];
+  let isOn = true;
+  const loop = (async () => {
+    while (isOn) {
+      const started = performance.now();
+      await (await fetch(`${server.url}/api/v1/tiers`, { headers: server.headers })).text();
+      waits.push(performance.now() - started);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  return {
+    stop: async () => {
+      isOn = false;
+      await loop;
+      return waits;
+    },
+  };
+}

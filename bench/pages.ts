@@ -1,0 +1,66 @@
+import { chromium } from '@playwright/test';
+import type { BenchServer } from './server.ts';
+import { markdownTable, ms, quantile } from './statistics.ts';
+
+const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** First load of pages with an empty cache: bytes of JavaScript over the wire, and time until the heading stands. */
+export async function benchPages(
+  server: BenchServer,
+  pages: { title: string; path: string }[],
+): Promise<string> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: browserArgs,
+  });
+  const rows: string[][] = [];
+  for (const { title, path } of pages) {
+    const times: number[] = [];
+    let bytes = 0;
+    for (let round = 0; round < 4; round++) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      await signIn(page, server.url);
+      await context.clearCookies({ name: 'none' });
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+      const scripts = new Set<string>();
+      let received = 0;
+      session.on('Network.responseReceived', (event) => {
+        if (event.type === 'Script') scripts.add(event.requestId);
+      });
+      session.on('Network.loadingFinished', (event) => {
+        if (scripts.has(event.requestId)) received += event.encodedDataLength;
+      });
+      const started = performance.now();
+      await page.goto(`${server.url}${path}`, { waitUntil: 'load' });
+      await page.getByRole('heading').first().waitFor();
+      if (round > 0) times.push(performance.now() - started);
+      await page.waitForTimeout(500);
+      bytes = received;
+      await context.close();
+    }
+    rows.push([title, `${Math.round(bytes / 1024)} KB`, ms(quantile(times, 0.5))]);
+    console.log(`  ${title}: ${rows.at(-1)?.slice(1).join(' · ')}`);
+  }
+  await browser.close();
+  return markdownTable(['page', 'JavaScript, compressed', 'first load, median ms'], rows);
+}
+
+async function signIn(page: import('@playwright/test').Page, url: string): Promise<void> {
+  const { csrfToken } = (await (await page.request.get(`${url}/api/auth/csrf`)).json()) as {
+    csrfToken: string;
+  };
+  await page.request.post(`${url}/api/auth/callback/credentials`, {
+    form: { csrfToken, email: 'dara@tessera.example', password: 'tessera-demo', json: 'true' },
+  });
+}
