@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import type { BenchServer } from './server.ts';
 import { markdownTable, ms, quantile } from './statistics.ts';
 
@@ -29,7 +29,6 @@ export async function benchPages(
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       await signIn(page, server.url);
-      await context.clearCookies({ name: 'none' });
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');
       await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -56,7 +55,7 @@ export async function benchPages(
   return markdownTable(['page', 'JavaScript, compressed', 'first load, median ms'], rows);
 }
 
-async function signIn(page: import('@playwright/test').Page, url: string): Promise<void> {
+async function signIn(page: Page, url: string): Promise<void> {
   const { csrfToken } = (await (await page.request.get(`${url}/api/auth/csrf`)).json()) as {
     csrfToken: string;
   };
