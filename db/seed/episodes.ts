@@ -4,12 +4,20 @@ import type { SeedCalendar } from './seed-calendar.ts';
 import { drawTopic } from './topics.ts';
 
 /** A stretch of weeks in which an account looks for a solution: its research warms up, then runs hot. Instants in ms. */
-export type Episode = { topic: string; secondTopic: string; startAt: number; hotAt: number; endAt: number };
+export type Episode = {
+  topic: string;
+  secondTopic: string;
+  startAt: number;
+  hotAt: number;
+  endAt: number;
+  /** Seen because the account is watched closely; fewer of these become deals. */
+  isWatched: boolean;
+};
 
 const DAY_MS = 86_400_000;
 const YEARS = 1.5;
 
-function episodeFrom(startAt: number, account: DemoAccount, random: Random): Episode {
+function episodeFrom(startAt: number, account: DemoAccount, random: Random, isWatched = false): Episode {
   const lengthDays = random.between(50, 105);
   return {
     topic: drawTopic(account.market, random),
@@ -17,6 +25,7 @@ function episodeFrom(startAt: number, account: DemoAccount, random: Random): Epi
     startAt,
     hotAt: startAt + random.between(0.3, 0.5) * lengthDays * DAY_MS,
     endAt: startAt + lengthDays * DAY_MS,
+    isWatched,
   };
 }
 
@@ -32,7 +41,7 @@ export function drawEpisodes(account: DemoAccount, random: Random, calendar: See
     episodes.push(episodeFrom(calendar.daysAgo(random.between(0, YEARS * 365)), account, random));
   }
   if (fitRate > 0.72 && random.chance(0.34)) {
-    episodes.push(episodeFrom(calendar.daysAgo(random.between(20, 60)), account, random));
+    episodes.push(episodeFrom(calendar.daysAgo(random.between(20, 60)), account, random, true));
   }
   return episodes;
 }

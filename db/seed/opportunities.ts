@@ -120,7 +120,7 @@ function drawMoney(
   random: Random,
   { account }: AccountFacts,
 ): Pick<DemoDeal, 'amount' | 'acvAmount' | 'termMonths'> {
-  const annual = drawAnnualAmount(random, account.trueEmployees, account.fitRate);
+  const annual = drawAnnualAmount(random, account.trueEmployees, account.fitRate, account.market.subIndustry);
   const roll = random.next();
   const term = roll < 0.66 ? 12 : roll < 0.8 ? 24 : 36;
   return {
@@ -190,11 +190,11 @@ export function drawNewDeals(facts: AccountFacts, context: DealContext): DemoDea
     deals.push(drawDeal(facts, createdOn, 'new', context));
   };
   for (const episode of facts.episodes) {
-    if (!random.chance(isTarget ? 0.55 : 0.4)) continue;
+    if (!random.chance(episode.isWatched ? 0.14 : isTarget ? 0.42 : 0.4)) continue;
     add(calendar.dayOf(episode.hotAt) + random.int(9, 40));
   }
   const coldRate =
-    0.11 + 0.07 * account.fitRate + (isTarget ? (account.trueEmployees >= 1000 ? 1.2 : 0.55) : 0);
+    0.11 + 0.07 * account.fitRate + (isTarget ? (account.trueEmployees >= 1000 ? 0.8 : 0.25) : 0);
   const cold = random.poisson(coldRate);
   for (let n = 0; n < cold; n++) add(drawBusyDay(random, calendar, 0, 540));
   return deals.sort((a, b) => a.createdOn - b.createdOn);

@@ -84,9 +84,25 @@ export function drawProduct(random: Random, employees: number): DemoProduct {
   return pick(random);
 }
 
+const amountFactors: Readonly<Record<string, number>> = {
+  Automotive: 1.55,
+  'Food production': 0.88,
+  Machinery: 1.16,
+  Hospitals: 1.2,
+};
+
 /** Annual contract value: grows with size and with how much of the product fits, log-normal around that. */
-export function drawAnnualAmount(random: Random, employees: number, fitRate: number): number {
-  const median = 9_000 * (Math.max(8, employees) / 50) ** 0.7 * (0.55 + 0.6 * fitRate);
+export function drawAnnualAmount(
+  random: Random,
+  employees: number,
+  fitRate: number,
+  subIndustry: string | null = null,
+): number {
+  const median =
+    9_000 *
+    (Math.max(8, employees) / 50) ** 0.7 *
+    (0.55 + 0.6 * fitRate) *
+    (amountFactors[subIndustry ?? ''] ?? 1);
   const amount = random.logNormal(median, 0.42);
   const unit = amount < 20_000 ? 100 : amount < 100_000 ? 500 : 1_000;
   return Math.max(1_200, Math.round(amount / unit) * unit);

@@ -19,7 +19,7 @@ function renewalDeal(facts: AccountFacts, dueOn: number, context: DealContext): 
   const isOver = closesOn <= calendar.today;
   const outcome = isOver ? (isRenewed ? 'won' : 'lost') : 'open';
   const product = drawProduct(random, account.trueEmployees).name;
-  const annual = drawAnnualAmount(random, account.trueEmployees, account.fitRate);
+  const annual = drawAnnualAmount(random, account.trueEmployees, account.fitRate, account.market.subIndustry);
   const steps = [
     { stage: 'Upcoming', day: createdOn },
     { stage: 'In review', day: Math.min(dueOn - random.int(30, 55), closesOn - 1) },
@@ -63,7 +63,7 @@ export function drawRenewals(
   const { random, calendar } = context;
   const { account } = facts;
   const isOld = calendar.dayOf(account.createdAt) < calendar.today - 560;
-  const isLegacy = isOld && random.chance(0.012 + 0.05 * account.fitRate);
+  const isLegacy = isOld && random.chance(0.03 - 0.02 * account.fitRate);
   const firstWin = newDeals.find((deal) => deal.outcome === 'won');
   if (!isLegacy && !firstWin?.closedOn)
     return { deals: [], customer: { state: 'never', renewalOn: null, sinceOn: null } };

@@ -92,7 +92,7 @@ function fill(
     userId: userIds.get('Lena') ?? null,
     formerMoves,
   });
-  const segments = writeSegments(connection, plan, { calendar, tierIds, ownerUserId: userId });
+  const segments = writeSegments(connection, plan, { calendar, tierIds, userIds });
 
   onProgress('Deals, activities and membership');
   const quotas = quotaBook(calendar);

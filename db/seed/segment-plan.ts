@@ -26,6 +26,8 @@ export type DemoSegment = {
   description: string;
   status: 'draft' | 'published' | 'retired';
   parent: SegmentKey | null;
+  /** First name of the demo user whose segment it is. */
+  owner: 'Dara' | 'Lena';
   /** Rank of the tier it gives. */
   tier: 1 | 2 | 3 | null;
   /** Versions, the first one first; the last is the one in force. */
@@ -176,6 +178,7 @@ export function demoSegments(limits: Limits, idOf: (key: SegmentKey) => string):
     versions,
     status: 'published',
     parent: null,
+    owner: 'Dara',
     tier: null,
     retiredDaysAgo: null,
     reviewDueInDays: 40,
@@ -197,10 +200,12 @@ export function demoSegments(limits: Limits, idOf: (key: SegmentKey) => string):
       description: 'Fewer than 100 employees; by revenue where the number is not known. Product-led.',
     }),
     published('strategic', 'Strategic accounts', one(strategicRule(limits), 366), {
+      owner: 'Lena',
       tier: 1,
       description: 'The enterprises that fit best. Reviewed with every territory plan.',
     }),
     published('targets', 'Target accounts', one(targetRule(limits), 366), {
+      owner: 'Lena',
       tier: 3,
       description: 'What the field works: good fit, large enough, in a covered region.',
     }),
@@ -235,21 +240,20 @@ export function demoSegments(limits: Limits, idOf: (key: SegmentKey) => string):
       one(definitionOf(all(field('industry', 'eq', 'Manufacturing'))), 368),
       { description: 'The industry we know best, split below.' },
     ),
-    published('automotive', 'Manufacturing – Automotive', one(splitRule('Automotive'), 368), {
+    published('automotive', 'Automotive', one(splitRule('Automotive'), 368), {
       parent: 'manufacturing',
       description: 'Suppliers and parts makers.',
     }),
-    published('food', 'Manufacturing – Food production', one(splitRule('Food production'), 368), {
+    published('food', 'Food production', one(splitRule('Food production'), 368), {
       parent: 'manufacturing',
       description: 'Short shelf lives, volatile demand.',
     }),
-    published(
-      'equipment',
-      'Manufacturing – Industrial equipment',
-      one(splitRule('Industrial equipment'), 368),
-      { parent: 'manufacturing', description: 'Engineered to order, long bills of material.' },
-    ),
+    published('equipment', 'Industrial equipment', one(splitRule('Industrial equipment'), 368), {
+      parent: 'manufacturing',
+      description: 'Engineered to order, long bills of material.',
+    }),
     published('movedUp', 'Moved up to Enterprise this quarter', one(movedUpRule(idOf), 200), {
+      owner: 'Lena',
       description: 'Left Mid-Market for Enterprise this quarter: hand over to field sales.',
     }),
     published('retailDraft', 'Retail and e-commerce looking at prices', one(retailRule()), {

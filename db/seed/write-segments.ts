@@ -24,9 +24,13 @@ function morningAgo(calendar: SeedCalendar, days: number): number {
 export function writeSegments(
   connection: Connection,
   limits: { targetScore: number; strategicScore: number },
-  context: { calendar: SeedCalendar; tierIds: ReadonlyMap<number, number>; ownerUserId: number | null },
+  context: {
+    calendar: SeedCalendar;
+    tierIds: ReadonlyMap<number, number>;
+    userIds: ReadonlyMap<string, number>;
+  },
 ): Map<SegmentKey, WrittenSegment> {
-  const { calendar, tierIds, ownerUserId } = context;
+  const { calendar, tierIds, userIds } = context;
   const firstId = lastId(connection, 'segments') + 1;
   const order: SegmentKey[] = demoSegments(limits, () => 'seg_1').map(({ key }) => key);
   const rowId = (key: SegmentKey) => firstId + order.indexOf(key);
@@ -82,7 +86,7 @@ export function writeSegments(
       'account',
       segment.status,
       segment.parent === null ? null : rowId(segment.parent),
-      ownerUserId,
+      userIds.get(segment.owner) ?? null,
       segment.tier === null ? null : (tierIds.get(segment.tier) ?? null),
       JSON.stringify(latest?.definition),
       versions.at(-1)?.id ?? null,
@@ -104,7 +108,7 @@ export function writeSegments(
         digest(stored.definition),
         stored.note,
         version.publishedAt,
-        ownerUserId,
+        userIds.get('Dara') ?? null,
       ]);
     });
     const times = { publishedAt, changedAt: versions[1]?.publishedAt ?? null, retiredAt };
