@@ -63,10 +63,7 @@ export function TokensPage({ tokens, role, timeZone, now }: Props) {
           </div>
         }
         empty={
-          <EmptyState
-            title="There are no tokens yet."
-            actions={<Button onClick={() => setMaking(true)}>New token</Button>}
-          >
+          <EmptyState title="There are no tokens yet.">
             A token lets a script do what you can do, until it expires or you revoke it.
           </EmptyState>
         }

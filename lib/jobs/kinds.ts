@@ -1,4 +1,5 @@
 import 'server-only';
+import { removeDemo } from '#lib/services/demo-removal/remove.ts';
 import { housekeeping } from '#lib/services/jobs/housekeeping.ts';
 import { refreshSegmentsJob } from '#lib/services/segments/refresh.ts';
 import { refreshTiers } from '#lib/services/tiers/refresh.ts';
@@ -9,6 +10,7 @@ import type { JobVerb } from './control.ts';
  * Loaded by the worker alone.
  */
 export const jobKinds = {
+  'demo.remove': removeDemo,
   'jobs.housekeeping': housekeeping,
   'segments.refresh': refreshSegmentsJob,
   'tiers.refresh': refreshTiers,
