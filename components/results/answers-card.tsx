@@ -96,7 +96,11 @@ export function AnswersCard({ data, stale }: { data: Performance; stale: boolean
                 <MetricName metric="touched" />
               </th>
               {rates.map(({ id, metric, label }) => (
-                <th key={id} scope="col" className="pb-1 pl-3 text-left font-normal">
+                <th
+                  key={id}
+                  scope="col"
+                  className="pb-1 pl-3 text-left font-normal max-sm:pl-1 max-sm:text-right"
+                >
                   <MetricName metric={metric}>{label}</MetricName>
                 </th>
               ))}
@@ -111,7 +115,11 @@ export function AnswersCard({ data, stale }: { data: Performance; stale: boolean
                   key={groupId(group, data.filters.groupBy) ?? 'none'}
                   className={cn('h-8', isPale && 'text-ink-3')}
                 >
-                  <th scope="row" className="max-w-40 truncate pr-2 text-left font-medium" title={name}>
+                  <th
+                    scope="row"
+                    className="max-w-52 truncate max-sm:max-w-28 pr-2 text-left font-medium"
+                    title={name}
+                  >
                     {name}
                   </th>
                   <td className="text-right">
@@ -124,12 +132,14 @@ export function AnswersCard({ data, stale }: { data: Performance; stale: boolean
                     </FigureLink>
                   </td>
                   {rates.map(({ id, figure, label }) => (
-                    <td key={id} className="pl-3">
+                    <td key={id} className="pl-3 max-sm:pl-1">
                       <RateCell
                         rate={group[id]}
                         max={scaleEnd(groups.map((one) => one[id]))}
                         reference={reference[id]?.value ?? null}
                         isPale={isPale}
+                        width={60}
+                        isWide
                       >
                         <FigureLink data={data} to={{ figure, key: group.key }} name={`${name}: ${label}`}>
                           {formatRate(group[id]?.value ?? 0)}

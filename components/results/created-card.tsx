@@ -6,6 +6,7 @@ import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { tableOf } from '../charts/chart-data.ts';
+import { useMediaQuery } from '../table/use-media-query.ts';
 import { createdMonths, noneKey, othersKey } from './created-months.ts';
 import { MetricName } from './metric-name.tsx';
 import { recordsHref } from './records-href.ts';
@@ -14,6 +15,7 @@ import { asOfWords, filterWords } from './words.ts';
 /** What was created month by month, stacked by group; the running month is pale. */
 export function CreatedCard({ data, stale }: { data: Performance; stale: boolean }) {
   const router = useRouter();
+  const isPhone = useMediaQuery('(max-width: 639px)');
   const { groupBy } = data.filters;
   const months = createdMonths(data);
   const { total } = data.createdByMonth;
@@ -58,7 +60,7 @@ export function CreatedCard({ data, stale }: { data: Performance; stale: boolean
         data={months.data}
         series={months.series}
         stacked
-        totals
+        totals={!isPhone}
         format={format}
         onPick={(month, series) => router.push(hrefOf(month, series) as Route)}
       />

@@ -48,7 +48,8 @@ export function CycleCard({ data, stale }: { data: Performance; stale: boolean }
       stale={stale}
       note={
         <>
-          The bar is the middle half of the deals, the mark the median. <MetricName metric="cycleDays" />
+          The bar is the middle half of the deals, the mark the median.{' '}
+          <MetricName metric="cycleDays">How the days are counted</MetricName>
         </>
       }
       empty={
@@ -59,7 +60,7 @@ export function CycleCard({ data, stale }: { data: Performance; stale: boolean }
     >
       <table className="w-full table-fixed">
         <colgroup>
-          <col className="w-40 max-sm:w-28" />
+          <col className="w-56 max-sm:w-28" />
           <col />
           <col className="w-16" />
           <col className="w-14" />

@@ -1,8 +1,8 @@
 'use client';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { Performance } from '#lib/metrics/performance.ts';
-import { restRates, resultRows } from '#lib/metrics/result-rows.ts';
-import { resultSentence } from '#lib/metrics/result-sentence.ts';
+import { type ResultRow, restRates, resultRows } from '#lib/metrics/result-rows.ts';
+import { resultSentence, type SentencePart } from '#lib/metrics/result-sentence.ts';
 import { useMediaQuery } from '../table/use-media-query.ts';
 import { cn } from '../ui/cn.ts';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -12,6 +12,8 @@ import { CycleCard } from './cycle-card.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FunnelCard } from './funnel-card.tsx';
+import { groupName } from './group-name.ts';
+import { LeftOutFacts } from './left-out-facts.tsx';
 import { NothingClosed } from './nothing-closed.tsx';
 import { QuotaCard } from './quota-card.tsx';
 import { resultColumns } from './result-columns.tsx';
@@ -22,6 +24,9 @@ import { StageCard } from './stage-card.tsx';
 import { useFilters } from './use-filters.ts';
 import { VelocityCard } from './velocity-card.tsx';
 import { asOfWords, restInSentence } from './words.ts';
+
+const cards =
+  'grid border-b border-line [&>*]:border-line [&>*+*]:border-t xl:[&>*:nth-child(2)]:border-t-0 xl:[&>*:nth-child(even)]:border-l';
 
 /** Segment results: the sentence first, the table with its doubt, then where pipeline comes from and where it stops. */
 export function PerformancePage({ data }: { data: Performance }) {
@@ -34,7 +39,7 @@ export function PerformancePage({ data }: { data: Performance }) {
   const isChronological = groupBy === 'month' && order === '-winRate';
   const sort = isChronological ? null : { id: order.replace(/^-/, ''), desc: order.startsWith('-') };
   const rows = sortRows(resultRows(data.byGroup, groupBy), columns, sort);
-  const sentence = resultSentence(rows, rest, restInSentence(groupBy, data.isScoped));
+  const sentence = resultSentence(named(data, rows), rest, restInSentence(groupBy, data.isScoped));
   const { total } = data.byGroup;
   const isEmpty = total.won + total.lost + (total.open ?? 0) + (total.touched ?? 0) === 0;
   return (
@@ -42,7 +47,7 @@ export function PerformancePage({ data }: { data: Performance }) {
       <PageHeader
         crumbs={[{ label: 'Performance', href: '/performance' }]}
         title="Segment results"
-        facts={<span className="first-letter:uppercase">{asOfWords(data)}</span>}
+        facts={<span className="inline-block first-letter:uppercase">{asOfWords(data)}</span>}
         actions={<ExportButton data={data} rows={rows} />}
       />
       <FilterBar data={data} change={change} />
@@ -51,21 +56,11 @@ export function PerformancePage({ data }: { data: Performance }) {
           <NothingClosed data={data} change={change} />
         ) : (
           <>
-            {total.won + total.lost === 0 ? (
-              <NothingClosed data={data} change={change} />
-            ) : (
-              <p className="px-4 py-3.5 text-14 leading-5 text-ink-2">
-                {sentence.map((part, index) =>
-                  part.strong ? (
-                    <b key={index} className="font-semibold text-ink">
-                      {part.text}
-                    </b>
-                  ) : (
-                    part.text
-                  ),
-                )}
-              </p>
-            )}
+            {total.won + total.lost === 0 && <NothingClosed data={data} change={change} />}
+            <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 px-4 py-3">
+              <Sentence parts={total.won + total.lost === 0 ? [] : sentence} />
+              <LeftOutFacts data={data} />
+            </div>
             {isPhone ? (
               <ResultList data={data} rows={rows} columns={columns} />
             ) : (
@@ -77,16 +72,18 @@ export function PerformancePage({ data }: { data: Performance }) {
                 onSort={({ id, desc }) => setOrder(`${desc ? '-' : ''}${id}`)}
               />
             )}
-            <div className="grid border-b border-line xl:grid-cols-[1fr_1.28fr] [&>*]:border-t [&>*]:border-line [&>*:nth-child(-n+2)]:xl:border-t-0 [&>*:nth-child(even)]:xl:border-l">
+            <div className={cn(cards, 'xl:grid-cols-[1fr_1.28fr]')}>
               <FunnelCard data={data} stale={isPending} />
               <CreatedCard data={data} stale={isPending} />
+            </div>
+            <div className={cn(cards, 'xl:grid-cols-2')}>
               <StageCard data={data} stale={isPending} />
               <CycleCard data={data} stale={isPending} />
               <VelocityCard data={data} stale={isPending} />
               <AnswersCard data={data} stale={isPending} />
-              <div className="xl:col-span-2 xl:border-l-0!">
-                <QuotaCard data={data} stale={isPending} />
-              </div>
+            </div>
+            <div className={cards}>
+              <QuotaCard data={data} stale={isPending} />
             </div>
             <p className="px-4 py-2.5 text-12 text-ink-3">
               Whiskers are 95 % intervals; the dotted line is{' '}
@@ -97,5 +94,26 @@ export function PerformancePage({ data }: { data: Performance }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Rows under the names that the table shows. */
+function named(data: Performance, rows: readonly ResultRow[]): ResultRow[] {
+  return rows.map((row) => ({ ...row, label: row.label === null ? null : groupName(data, row.group) }));
+}
+
+function Sentence({ parts }: { parts: readonly SentencePart[] }) {
+  return (
+    <p className="max-w-5xl min-w-0 text-14 leading-5 text-ink-2">
+      {parts.map((part, index) =>
+        part.strong ? (
+          <b key={index} className="font-semibold text-ink">
+            {part.text}
+          </b>
+        ) : (
+          part.text
+        ),
+      )}
+    </p>
   );
 }

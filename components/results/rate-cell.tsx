@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Rate } from '#lib/metrics/rate.ts';
 import { formatRate } from '#lib/shared/format.ts';
+import { cn } from '../ui/cn.ts';
 import { IntervalWhisker } from '../ui/interval-whisker.tsx';
 
 /** A rate with its interval drawn; nothing is drawn of nothing. */
@@ -10,6 +11,8 @@ export function RateCell({
   max,
   reference,
   isPale = false,
+  width = 104,
+  isWide = false,
   children,
 }: {
   rate: Rate | null;
@@ -17,7 +20,11 @@ export function RateCell({
   max: number;
   reference: number | null;
   isPale?: boolean;
+  /** Of the whisker, in pixels. */
+  width?: number;
   /** The figure, when it is a link. */
+  /** In a table that a phone has no room for: the figure stands alone there. */
+  isWide?: boolean;
   children?: ReactNode;
 }) {
   if (!rate || rate.value === null || rate.low === null || rate.high === null) {
@@ -26,14 +33,17 @@ export function RateCell({
   return (
     <span className="flex items-center gap-2.5" title={`n ${rate.n}`}>
       <span className="w-12 shrink-0 text-right font-medium">{children ?? formatRate(rate.value)}</span>
-      <IntervalWhisker
-        rate={rate.value}
-        low={rate.low}
-        high={rate.high}
-        max={max}
-        {...(reference === null ? {} : { reference })}
-        pale={isPale}
-      />
+      <span className={cn('flex', isWide && 'max-sm:hidden')}>
+        <IntervalWhisker
+          rate={rate.value}
+          low={rate.low}
+          high={rate.high}
+          max={max}
+          {...(reference === null ? {} : { reference })}
+          pale={isPale}
+          width={width}
+        />
+      </span>
     </span>
   );
 }

@@ -57,7 +57,13 @@ export function resultColumns(data: Performance, rest: RestRates): ResultColumn[
           return <span className="block w-12 text-right">{words}</span>;
         }
         return (
-          <RateCell rate={rate} max={scale} reference={rest[id]?.value ?? null} isPale={line.isPale}>
+          <RateCell
+            rate={rate}
+            max={scale}
+            reference={rest[id]?.value ?? null}
+            isPale={line.isPale}
+            width={options.width - 74}
+          >
             {words}
           </RateCell>
         );
@@ -67,13 +73,13 @@ export function resultColumns(data: Performance, rest: RestRates): ResultColumn[
   const money = (id: 'wonAmount' | 'openAmount' | 'createdAmount', figure: RecordFigure): ResultColumn => ({
     id,
     metric: id,
-    width: 88,
+    width: 80,
     ...(id === 'createdAmount' ? { label: 'Pipeline' } : {}),
     sort: (figures) => figures[id]?.value ?? null,
     cell: (line) => {
       const sum = line.figures[id];
       if (!sum || sum.value === null) return unknown;
-      const text = formatMoney(sum.value, data.currency, { compact: true, digits: 2 });
+      const text = formatMoney(sum.value, data.currency, { compact: true });
       return link(line, figure, `${sum.known} with an amount`, text);
     },
   });
@@ -81,19 +87,19 @@ export function resultColumns(data: Performance, rest: RestRates): ResultColumn[
     ...(hasTouches
       ? [
           count('touched', (figures) => figures.touched, link),
-          rateColumn('replyRate', 'replied', { width: 190, label: 'Reply rate' }),
-          rateColumn('meetingRate', 'met', { width: 190, label: 'Meetings' }),
+          rateColumn('replyRate', 'replied', { width: 164, label: 'Reply rate' }),
+          rateColumn('meetingRate', 'met', { width: 144, label: 'Meetings' }),
         ]
       : []),
     wonLost(link),
-    rateColumn('winRate', 'closed', { width: 194, label: 'Win rate' }),
+    rateColumn('winRate', 'closed', { width: 172, label: 'Win rate' }),
     ...(hasTouches ? [] : [money('wonAmount', 'won')]),
     ...(has((figures) => figures.created !== null) ? [money('createdAmount', 'created')] : []),
     ...(!hasTouches && has((figures) => figures.open !== null) ? [money('openAmount', 'open')] : []),
     {
       id: 'acvAmount',
       metric: 'acvAmount',
-      width: 72,
+      width: 60,
       sort: (figures) => figures.acvAmount.mean,
       cell: ({ figures }) =>
         figures.acvAmount.mean === null || figures.acvAmount.median === null ? (
@@ -109,7 +115,7 @@ export function resultColumns(data: Performance, rest: RestRates): ResultColumn[
     {
       id: 'cycleDays',
       metric: 'cycleDays',
-      width: 64,
+      width: 60,
       sort: (figures) => figures.cycleDays.median,
       cell: ({ figures: { cycleDays } }) =>
         cycleDays.median === null ? (
@@ -129,7 +135,7 @@ function count(id: 'touched', read: (figures: Figures) => number | null, link: L
   return {
     id,
     metric: id,
-    width: 72,
+    width: 68,
     sort: read,
     cell: (line) => {
       const value = read(line.figures);
@@ -143,7 +149,7 @@ function wonLost(link: Link): ResultColumn {
     id: 'won',
     metric: 'won',
     label: 'Won / lost',
-    width: 92,
+    width: 98,
     sort: (figures) => figures.won,
     cell: (line) => (
       <>

@@ -32,7 +32,7 @@ export function ResultTable({
   const total: TableLine = { name: 'All', figures: data.byGroup.total, key: {}, isPale: false };
   return (
     <div className="overflow-x-auto border-t border-line">
-      <table className="w-full min-w-max border-separate border-spacing-0">
+      <table className="w-full min-w-[1140px] table-fixed border-separate border-spacing-0">
         <caption className="sr-only">Results by {performanceGroups[groupBy].toLowerCase()}</caption>
         <thead className="text-12 text-ink-3">
           <tr>
@@ -42,7 +42,7 @@ export function ResultTable({
             {columns.map((column) => (
               <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
-            <th scope="col" className="h-7 border-b border-line pr-4 pl-2 text-left font-normal">
+            <th scope="col" className="h-7 w-50 border-b border-line pr-4 pl-2 text-left font-normal">
               {groupBy === 'segment' ? 'Against the rest' : 'Against the others'}
             </th>
           </tr>
@@ -58,7 +58,7 @@ export function ResultTable({
                 className={cn('group', row.isTooFew && 'text-ink-3', row.isRest && 'text-ink-2')}
               >
                 <th scope="row" className="h-9 border-b border-line pr-2 pl-4 text-left group-hover:bg-hover">
-                  <span className="flex max-w-60 items-center gap-2 font-medium">
+                  <span className="flex items-center gap-2 font-medium">
                     <span
                       aria-hidden
                       className="size-2.5 shrink-0 rounded-[2px]"

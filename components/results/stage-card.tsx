@@ -73,7 +73,8 @@ export function StageCard({ data, stale }: { data: Performance; stale: boolean }
           <MetricName metric="openAmount" />
           {isMoney && openAmount.known < (open ?? 0)
             ? `: ${formatNumber((open ?? 0) - openAmount.known)} of ${formatNumber(open ?? 0)} deals have no amount.`
-            : '. '}{' '}
+            : ''}
+          {' · '}
           {typeof openWeightedAmount?.value !== 'number' ? null : <MetricName metric="openWeightedAmount" />}
         </>
       }

@@ -11,8 +11,8 @@ import { groupName } from './group-name.ts';
 import { MetricName } from './metric-name.tsx';
 import { asOfWords, filterWords } from './words.ts';
 
-const head = 'pb-1 pl-3 text-right font-normal whitespace-nowrap';
-const cell = 'pl-3 text-right whitespace-nowrap';
+const head = 'pb-1 pl-2.5 text-right font-normal whitespace-nowrap';
+const cell = 'pl-2.5 text-right whitespace-nowrap';
 
 /** Money a day that the pipeline is worth, with the four parts it is made of. */
 export function VelocityCard({ data, stale }: { data: Performance; stale: boolean }) {
@@ -69,13 +69,13 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
               <th scope="col" className={head}>
                 Open
               </th>
-              <th scope="col" className={head}>
+              <th scope="col" className={`${head} max-sm:hidden`}>
                 × Win rate
               </th>
-              <th scope="col" className={head}>
+              <th scope="col" className={`${head} max-sm:hidden`}>
                 × Mean amount
               </th>
-              <th scope="col" className={head}>
+              <th scope="col" className={`${head} max-sm:hidden`}>
                 ÷ Mean cycle
               </th>
               <th scope="col" className={head} colSpan={2}>
@@ -90,7 +90,7 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
               const medianDays = `median ${formatNumber(group.cycleDays.median ?? 0)} d`;
               return (
                 <tr key={groupId(group, data.filters.groupBy) ?? 'none'} className="h-8">
-                  <th scope="row" className="max-w-40 truncate pr-2 text-left font-medium" title={name}>
+                  <th scope="row" className="max-w-56 truncate pr-2 text-left font-medium" title={name}>
                     {name}
                   </th>
                   <td className={cell}>
@@ -102,15 +102,15 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
                       {formatNumber(group.open ?? 0)}
                     </FigureLink>
                   </td>
-                  <td className={cell}>{formatRate(group.winRate?.value ?? 0)}</td>
-                  <td className={cell} title={median}>
+                  <td className={`${cell} max-sm:hidden`}>{formatRate(group.winRate?.value ?? 0)}</td>
+                  <td className={`${cell} max-sm:hidden`} title={median}>
                     {money(group.amount.mean ?? 0)}
                   </td>
-                  <td className={cell} title={medianDays}>
+                  <td className={`${cell} max-sm:hidden`} title={medianDays}>
                     {formatNumber(group.cycleDays.mean ?? 0)} d
                   </td>
                   <td className={`${cell} font-medium`}>{money(group.velocityPerDay ?? 0)}</td>
-                  <td className="w-24 pl-3">
+                  <td className="w-20 pl-2.5 max-sm:hidden">
                     <Track share={(group.velocityPerDay ?? 0) / fastest} />
                   </td>
                 </tr>

@@ -3,13 +3,15 @@ import { type PerformanceGroup, performanceGroups } from '#lib/metrics/performan
 import { formatDay, formatInstant, formatMonth } from '#lib/shared/format.ts';
 import { parseIsoDay } from '#lib/shared/days.ts';
 
-/** `Jan 1, 2026 – Nov 22, 2026`, or `all time`. */
+/** `Jan 1 – Nov 22, 2026`, or `all time`. */
 export function periodWords(from: string | null, to: string | null): string {
   const day = (text: string | null) => {
     const parsed = text === null ? null : parseIsoDay(text);
     return parsed === null ? '…' : formatDay(parsed);
   };
-  return from === null && to === null ? 'all time' : `${day(from)} – ${day(to)}`;
+  if (from === null && to === null) return 'all time';
+  const isOneYear = from !== null && from.slice(0, 4) === to?.slice(0, 4);
+  return `${isOneYear ? day(from).replace(/, \d{4}$/, '') : day(from)} – ${day(to)}`;
 }
 
 /** The filters in force, as the cards say them. */

@@ -1,6 +1,5 @@
 import { formatRate } from '#lib/shared/format.ts';
 
-const WIDTH = 116;
 const HEIGHT = 20;
 const INSET = 5;
 
@@ -15,6 +14,7 @@ export function IntervalWhisker({
   max,
   reference,
   pale,
+  width = 116,
   format = formatRate,
 }: {
   rate: number;
@@ -24,16 +24,18 @@ export function IntervalWhisker({
   max: number;
   reference?: number;
   pale?: boolean;
+  /** Pixels. */
+  width?: number;
   format?: (value: number) => string;
 }) {
-  const x = (value: number) => INSET + (Math.max(0, Math.min(value, max)) / max) * (WIDTH - 2 * INSET);
+  const x = (value: number) => INSET + (Math.max(0, Math.min(value, max)) / max) * (width - 2 * INSET);
   const middle = HEIGHT / 2;
   const words = `${format(rate)}, likely between ${format(low)} and ${format(high)}`;
   return (
     <svg
-      width={WIDTH}
+      width={width}
       height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       role="img"
       aria-label={words}
       style={pale ? { opacity: 'var(--chart-pale)' } : undefined}

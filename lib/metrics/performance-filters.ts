@@ -20,7 +20,7 @@ export type PerformanceGroup = keyof typeof performanceGroups;
 /** What stands in the address of the performance page. Parsing is total: what it does not know is the default. */
 export type PerformanceFilters = {
   groupBy: PerformanceGroup;
-  /** Segment ids; empty = all published ones. */
+  /** Segment ids; `*` alone = all published ones but the TAM; empty = not chosen: the first split there is. */
   compare: string[];
   period: PeriodPreset | { from: string; to: string };
   /** A name, `*` = all; null = not chosen: the one with most deals when there are several. */

@@ -18,14 +18,15 @@ export type ResultRow = {
 export type RestRates = { winRate: Rate | null; replyRate: Rate | null; meetingRate: Rate | null };
 
 /**
- * Sets groups of one dimension beside the rest: for segments what is in none of them, otherwise everything but the
- * group itself, so that a large group is never compared with itself.
+ * Sets groups of one dimension beside the rest: for segments what is in none of them, otherwise (or when too little is
+ * left) everything but the group itself, so that a large group is never compared with itself.
  */
 export function resultRows(results: Results, dimension: string): ResultRow[] {
   const rest = results.groups.find((group) => isRestOf(group, dimension));
+  const isRestTelling = rest !== undefined && tellsEnough(rest);
   return results.groups.map((group) => {
     const isRest = group === rest;
-    const other = rest ?? others(results.total, group);
+    const other = isRestTelling ? rest : others(results.total, group);
     return {
       group,
       label: group.labels[dimension] ?? null,
@@ -39,7 +40,13 @@ export function resultRows(results: Results, dimension: string): ResultRow[] {
 
 /** What the dotted lines of the whiskers stand for. */
 export function restRates(results: Results, dimension: string): RestRates {
-  return results.groups.find((group) => isRestOf(group, dimension)) ?? results.total;
+  const rest = results.groups.find((group) => isRestOf(group, dimension));
+  return rest && tellsEnough(rest) ? rest : results.total;
+}
+
+/** When segments cover nearly everything, hardly anything is left to compare with. */
+function tellsEnough(rest: ResultGroup): boolean {
+  return rest.won + rest.lost >= fewestToTell;
 }
 
 function isRestOf(group: ResultGroup, dimension: string): boolean {

@@ -1,4 +1,4 @@
-import { formatRate } from '#lib/shared/format.ts';
+import { formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rate } from './rate.ts';
 import { type RestRates, type ResultRow, successes } from './result-rows.ts';
 
@@ -20,7 +20,7 @@ export function resultSentence(
   const told = rows.filter((row) => !row.isRest && row.label !== null && !row.isTooFew);
   if (told.length === 0) return [plain('Too few closed deals to tell anything apart yet.')];
   const replies = repliesSentence(told, rest, restName);
-  const wins = winsSentence(told, rest, restName, replies.length > 0);
+  const wins = winsSentence(told, rest, restName, replies[0]?.text ?? null);
   if (replies.length + wins.length === 0) {
     return [plain(`Nothing differs clearly from ${restName}: every interval meets its interval.`)];
   }
@@ -50,16 +50,18 @@ function winsSentence(
   rows: readonly ResultRow[],
   rest: RestRates,
   restName: string,
-  isSecond: boolean,
+  /** Whom the sentence before is about. */
+  spokenOf: string | null,
 ): SentencePart[] {
   const ranked = byRate(rows, (row) => row.group.winRate);
   const clear = ranked.find((row) => row.wins === 'higher');
   const lower = ranked.findLast((row) => row.wins === 'lower');
   const against = [plain(' against '), strong(ofText(rest.winRate))];
   if (clear) {
+    const isSame = clear.label === spokenOf;
     return [
-      strong(clear.label ?? ''),
-      plain(` wins more often than ${restName}, `),
+      isSame ? plain('It') : strong(clear.label ?? ''),
+      plain(isSame ? ' wins more often, too, ' : ` wins more often than ${restName}, `),
       strong(ofText(clear.group.winRate)),
       ...against,
       plain('.'),
@@ -76,7 +78,7 @@ function winsSentence(
   }
   const [best] = ranked;
   if (!best || (best.group.winRate?.value ?? 0) <= (rest.winRate?.value ?? 1)) return [];
-  const look = isSecond ? 'wins look better too' : 'wins look better';
+  const look = spokenOf === null ? 'wins look better' : 'wins look better too';
   return [
     strong(best.label ?? ''),
     plain(`’s ${look}, `),
@@ -100,5 +102,5 @@ function timesMore(rate: Rate | null, rest: Rate | null): string {
 }
 
 function ofText(rate: Rate | null): string {
-  return rate ? `${successes(rate)} of ${rate.n}` : 'none';
+  return rate ? `${formatNumber(successes(rate))} of ${formatNumber(rate.n)}` : 'none';
 }

@@ -53,6 +53,9 @@ export const recordFigures = [
 ] as const;
 export type RecordFigure = (typeof recordFigures)[number];
 
+/** One filter of a record list in words; null = none of them. */
+export type RecordsAbout = { dimension: string; values: (string | null)[] };
+
 /** Money in the workspace currency; won and open figures are of the deals the rep owns. */
 export type RepAttainment = QuotaAttainment & {
   id: string;

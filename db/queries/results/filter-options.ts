@@ -19,8 +19,8 @@ export function filterOptions(connection: Connection): FilterOptions {
     .all();
   const pipelines = connection
     .prepare<[], string>(
-      `SELECT coalesce(nullif(s.pipeline, ''), (SELECT label FROM terms WHERE id = d.pipeline)) AS name
-       FROM opportunities d JOIN stages s ON s.id = d.stage_id WHERE d.archived_at IS NULL AND name IS NOT NULL
+      `SELECT coalesce(nullif(s.pipeline, ''), (SELECT label FROM terms WHERE id = d.pipeline)) AS pipeline_name
+       FROM opportunities d JOIN stages s ON s.id = d.stage_id WHERE d.archived_at IS NULL AND pipeline_name IS NOT NULL
        GROUP BY 1 ORDER BY count(*) DESC, 1`,
     )
     .pluck()

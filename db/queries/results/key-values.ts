@@ -70,6 +70,17 @@ export function storedValues(
   return stored;
 }
 
+/** The values of a filter in words, as far as the store knows them. */
+export function filterWords(
+  connection: Connection,
+  dimension: Dimension,
+  values: readonly string[],
+): (string | null)[] {
+  const stored = [...storedValues(connection, dimension, values)];
+  const named = publicValues(connection, dimension, stored);
+  return stored.map((value) => named.get(value)?.label ?? null);
+}
+
 function storedValue(kind: DimensionKind, word: string): KeyValue {
   if (kind === 'boolean') return word === 'true' ? 1 : 0;
   if (kind === 'rep') return parsePublicId('rep', word) ?? parsePublicId('pool', word) ?? -1;

@@ -31,7 +31,8 @@ export function touchFacts(connection: Connection, question: TouchFactsQuestion)
   const inScope = scopeFilter(scope, 'a.id');
   const terms = activityTerms(connection);
   const at = question.isAtFirstTouch ? 'touch.occurred_at' : String(asOf);
-  const values = dimensions.map((dimension) => `, ${dimension.sql?.(at) ?? 'NULL'}`).join('');
+  const sqlOf = (dimension: Dimension) => (dimension.isDealOnly ? null : dimension.sql?.(at)) ?? 'NULL';
+  const values = dimensions.map((dimension) => `, ${sqlOf(dimension)}`).join('');
   const rows = connection
     .prepare<unknown[], Raw>(
       `WITH first(account_id, touch_id) AS MATERIALIZED (

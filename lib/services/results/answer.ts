@@ -4,7 +4,13 @@ import type { DealRow } from '#db/queries/results/deal-facts.ts';
 import { type PublicValue, publicValues } from '#db/queries/results/key-values.ts';
 import { stageFacts } from '#db/queries/results/stage-facts.ts';
 import type { TouchRow } from '#db/queries/results/touch-facts.ts';
-import { allFigures, type FigureOptions, figuresOf, type GroupMeaning } from '#lib/metrics/figures.ts';
+import {
+  allFigures,
+  type FigureOptions,
+  type Figures,
+  figuresOf,
+  type GroupMeaning,
+} from '#lib/metrics/figures.ts';
 import { type FactGroup, groupFacts, type KeyValue, keyText } from '#lib/metrics/group-facts.ts';
 import type { ResultGroup, Results } from '#lib/metrics/results.ts';
 import { compareGroups } from './group-order.ts';
@@ -17,6 +23,9 @@ import type { ResultsQuestion, ResultsView } from './question.ts';
 export function answerResults(connection: Connection, question: ResultsQuestion): Results[] {
   const facts = loadFacts(connection, question);
   const stages = stageFacts(connection);
+  const totals = memo((options: FigureOptions, meaning: GroupMeaning) =>
+    figuresOf(facts.deals, facts.touches, options, meaning),
+  );
   return question.views.map((view) => {
     const options: FigureOptions = {
       period: question.period,
@@ -30,7 +39,7 @@ export function answerResults(connection: Connection, question: ResultsQuestion)
     const touches = meaning.touches
       ? groupFacts(facts.touches, values.ofTouch)
       : new Map<string, FactGroup<TouchRow>>();
-    const total = figuresOf(facts.deals, facts.touches, options, totalMeaning(view, meaning));
+    const total = totals(options, totalMeaning(view, meaning));
     const leftOut = leftOutOf(facts, question, view);
     const segmentPlace = view.groupBy.indexOf('segment');
     const keys = new Map(
@@ -51,6 +60,17 @@ export function answerResults(connection: Connection, question: ResultsQuestion)
   });
 }
 
+/** Views that ask the same total share it. */
+function memo(work: (options: FigureOptions, meaning: GroupMeaning) => Figures): typeof work {
+  const known = new Map<string, Figures>();
+  return (options, meaning) => {
+    const key = `${options.by} ${JSON.stringify(meaning)}`;
+    const total = known.get(key) ?? work(options, meaning);
+    known.set(key, total);
+    return total;
+  };
+}
+
 /** Which figures mean something for a way of grouping: a month of closing has no open deals, a stage no win rate. */
 function meaningOf(facts: LoadedFacts, view: ResultsView): GroupMeaning {
   const isMonth = view.groupBy.includes('month');
@@ -61,12 +81,14 @@ function meaningOf(facts: LoadedFacts, view: ResultsView): GroupMeaning {
     created: !isMonthOfClose,
     rates: !isStage,
     flow: !isMonth && !isStage,
-    touches: view.groupBy.every((key) => facts.dimensions.get(key)?.dimension.isDealOnly === false),
+    touches:
+      view.hasTouches !== false &&
+      view.groupBy.every((key) => facts.dimensions.get(key)?.dimension.isDealOnly === false),
   };
 }
 
 function totalMeaning(view: ResultsView, meaning: GroupMeaning): GroupMeaning {
-  return { ...allFigures, touches: view.groupBy.length === 0 || meaning.touches };
+  return { ...allFigures, touches: meaning.touches };
 }
 
 function nameKeys(

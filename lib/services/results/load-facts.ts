@@ -55,7 +55,9 @@ export function loadFacts(connection: Connection, question: ResultsQuestion): Lo
     dimensions,
     createdAt: isAtCreation ? endsOfDays(creationDays(connection), timeZone) : null,
   });
-  const needsTouches = question.views.some((view) => view.groupBy.every((key) => hasTouches(places, key)));
+  const needsTouches = question.views.some(
+    (view) => view.hasTouches !== false && view.groupBy.every((key) => hasTouches(places, key)),
+  );
   const touches = needsTouches
     ? touchFacts(connection, {
         scope,
@@ -112,15 +114,25 @@ function standingFinder(
   isAtCreation: boolean,
 ): SegmentsOf {
   const comparedIds = new Set(compared.map((segment) => segment.id));
+  const rest: Standing = { values: [null], unknown: [] };
+  const present = new Map<number, Standing>();
+  if (!isAtCreation) {
+    for (const [accountId, own] of stays) {
+      const values = own.map((stay) => stay.segmentId).filter((id) => comparedIds.has(id));
+      present.set(accountId, values.length === 0 ? rest : { values: [...new Set(values)], unknown: [] });
+    }
+    return (accountId) =>
+      accountId === null ? { values: [], unknown: [] } : (present.get(accountId) ?? rest);
+  }
   return (accountId, at) => {
     if (accountId === null) return { values: [], unknown: [] };
-    if (isAtCreation && at === null) return { values: [], unknown: [...comparedIds] };
-    const unknown = isAtCreation
-      ? compared.filter(({ knownFrom }) => knownFrom === null || knownFrom > (at ?? 0)).map(({ id }) => id)
-      : [];
+    if (at === null) return { values: [], unknown: [...comparedIds] };
+    const unknown = compared
+      .filter(({ knownFrom }) => knownFrom === null || knownFrom > at)
+      .map(({ id }) => id);
     const values = (stays.get(accountId) ?? [])
       .filter((stay) => comparedIds.has(stay.segmentId) && !unknown.includes(stay.segmentId))
-      .filter((stay) => !isAtCreation || isWithin(stay, at ?? 0))
+      .filter((stay) => isWithin(stay, at))
       .map((stay): KeyValue => stay.segmentId);
     const isRest = values.length === 0 && unknown.length === 0;
     return { values: isRest ? [null] : [...new Set(values)], unknown };

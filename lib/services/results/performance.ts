@@ -23,7 +23,7 @@ export async function performance(ctx: Context, asked: PerformanceFilters): Prom
   const settings = workspaceSettings(connection);
   const today = dayOfInstant(ctx.now, settings.timeZone);
   const options = filterOptions(connection);
-  const filters = dropUnknown(asked, options);
+  const filters = dropUnknown(asked, options, settings.tamSegmentId);
   const input = inputOf(filters, today, settings.fiscalYearStartMonth);
   const isBySegment = filters.groupBy === 'segment';
   const views: ResultsView[] = [
@@ -71,16 +71,36 @@ function at(answers: readonly Results[], index: number): Results {
 function dropUnknown(
   filters: PerformanceFilters,
   options: ReturnType<typeof filterOptions>,
+  tamSegmentId: string | null,
 ): PerformanceFilters {
   const known = new Set(options.segments.map((segment) => segment.id));
   const { pipelines } = options;
   const asked = filters.pipeline === '*' ? null : pipelines.find((name) => name === filters.pipeline);
   const usual = pipelines.length > 1 ? (pipelines[0] ?? null) : null;
+  const chosen = filters.compare.filter((id) => known.has(parsePublicId('segment', id) ?? -1));
+  const usualSegments = filters.compare.includes('*') ? null : firstSplit(options.segments);
   return {
     ...filters,
-    compare: filters.compare.filter((id) => known.has(parsePublicId('segment', id) ?? -1)),
+    compare: chosen.length > 0 ? chosen : (usualSegments ?? allButTam(options.segments, tamSegmentId)),
     pipeline: asked === undefined ? usual : asked,
   };
+}
+
+type SegmentOption = ReturnType<typeof filterOptions>['segments'][number];
+
+/** The parts of the first segment that was split in several: what can be compared without knowing anything. */
+function firstSplit(segments: readonly SegmentOption[]): string[] | null {
+  const parts = segments.filter((segment) => segment.parent !== null);
+  const [first] = parts.filter((part) =>
+    parts.some((other) => other !== part && other.parent === part.parent),
+  );
+  if (!first) return null;
+  return parts.filter((part) => part.parent === first.parent).map((part) => toPublicId('segment', part.id));
+}
+
+/** The TAM is everybody, so that nobody would be left to compare with. */
+function allButTam(segments: readonly SegmentOption[], tamSegmentId: string | null): string[] {
+  return segments.map((segment) => toPublicId('segment', segment.id)).filter((id) => id !== tamSegmentId);
 }
 
 function inputOf(filters: PerformanceFilters, today: number, fiscalYearStartMonth: number): ResultsInput {

@@ -3,7 +3,12 @@ import type { RecordFigure } from '#lib/metrics/results.ts';
 import type { Scope } from '#lib/permissions/scope.ts';
 
 /** One way to lay out the same facts: grouped by these dimensions, closed deals by this date. */
-export type ResultsView = { groupBy: string[]; by: 'closed' | 'created' };
+export type ResultsView = {
+  groupBy: string[];
+  by: 'closed' | 'created';
+  /** False where nobody looks at reply and meeting rates: saves reading the activities. */
+  hasTouches?: boolean;
+};
 
 /** What is asked, checked and with row ids, ready to cross to the worker. */
 export type ResultsQuestion = {

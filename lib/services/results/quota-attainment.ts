@@ -27,7 +27,7 @@ export async function quotaAttainment(ctx: Context, input: ResultsInput): Promis
   const to = parseIsoDay(input.to ?? '') ?? Math.max(quarter.to, from);
   const days = { from: formatIsoDay(from), to: formatIsoDay(to) };
   const { frame, answers } = await resultViews(ctx, { ...input, ...days }, (by) => [
-    { groupBy: ['owner'], by },
+    { groupBy: ['owner'], by, hasTouches: false },
   ]);
   const groups = new Map((answers[0]?.groups ?? []).map((group) => [group.key.owner, group]));
   const people = repQuotas(connection, scopeOf(ctx.actor));

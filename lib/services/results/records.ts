@@ -1,8 +1,10 @@
 import 'server-only';
 import { store } from '#db/client.ts';
+import { findDimension } from '#db/queries/results/dimensions.ts';
+import { filterWords } from '#db/queries/results/key-values.ts';
 import { opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
 import { touchedAccountRows } from '#db/queries/results/touched-account-rows.ts';
-import type { ResultsFrame } from '#lib/metrics/results.ts';
+import type { RecordsAbout, ResultsFrame } from '#lib/metrics/results.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { RecordRows } from '#lib/shared/record-rows.ts';
@@ -11,7 +13,7 @@ import { parseInput } from '#lib/shared/parse-input.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { checkQuestion } from './check-question.ts';
 import type { ResultsInput } from './input.ts';
-import type { RecordIds, RecordQuestion } from './question.ts';
+import type { RecordIds, RecordQuestion, ResultsQuestion } from './question.ts';
 import { type RecordsInput, recordsInputSchema } from './records-input.ts';
 import { frameOf } from './results.ts';
 
@@ -22,14 +24,14 @@ export async function resultRecords(
   ctx: Context,
   input: ResultsInput,
   records: RecordsInput,
-): Promise<ResultRecords & ResultsFrame> {
+): Promise<ResultRecords & ResultsFrame & { about: RecordsAbout[] }> {
   const { limit, cursor, ...asked } = parseInput(recordsInputSchema, records);
-  const { found, frame } = await findRecords(ctx, input, asked);
+  const { found, frame, about } = await findRecords(ctx, input, asked);
   const start = cursor === undefined ? 0 : startOf(cursor);
   const ids = found.ids.slice(start, start + limit);
   const end = start + ids.length;
   const page = { count: found.ids.length, nextCursor: end < found.ids.length ? `after-${end}` : null };
-  return { ...rowsOf({ entity: found.entity, ids }), ...page, ...frame };
+  return { ...rowsOf({ entity: found.entity, ids }), ...page, ...frame, about };
 }
 
 /** All records behind a figure, read in pieces as the caller takes them: for a file. */
@@ -55,11 +57,24 @@ async function findRecords(
   ctx: Context,
   input: ResultsInput,
   { figure, reached }: Pick<RecordsInput, 'figure' | 'reached'>,
-): Promise<{ found: RecordIds; frame: ResultsFrame }> {
+): Promise<{ found: RecordIds; frame: ResultsFrame; about: RecordsAbout[] }> {
   requireCan(ctx.actor, 'results.read');
   const question = checkQuestion(ctx, store().connection, input, (by) => [{ groupBy: [], by }]);
   const asked: RecordQuestion = { ...question, figure, stage: reached ?? null };
-  return { found: await heavyRead('answerRecords', asked), frame: frameOf(question) };
+  return {
+    found: await heavyRead('answerRecords', asked),
+    frame: frameOf(question),
+    about: aboutOf(question),
+  };
+}
+
+/** The filters in words: which group the figure stands in. */
+function aboutOf(question: RecordQuestion | ResultsQuestion): RecordsAbout[] {
+  const { connection } = store();
+  return question.filters.flatMap(({ dimension: key, values }) => {
+    const dimension = findDimension(connection, key);
+    return dimension ? [{ dimension: key, values: filterWords(connection, dimension, values) }] : [];
+  });
 }
 
 function rowsOf({ entity, ids }: RecordIds): RecordRows {

@@ -1,13 +1,13 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { csvResponse } from '#lib/http/csv.ts';
 import { figureColumns } from '#lib/metrics/figure-columns.ts';
-import { resultsInputOf } from '#lib/services/results/from-query.ts';
+import { resultsInputOf, wantsCsv } from '#lib/services/results/from-query.ts';
 import { results } from '#lib/services/results/results.ts';
 
 export const GET = apiRoute(async ({ ctx, request, searchParams }) => {
-  const input = resultsInputOf(searchParams);
+  const input = resultsInputOf(searchParams, ['format']);
   const answer = await results(ctx, input);
-  if (!request.headers.get('accept')?.includes('text/csv')) return answer;
+  if (!wantsCsv(request, searchParams)) return answer;
   const rows = answer.groups.map((group) => [
     ...input.groupBy.map((key) => group.labels[key] ?? null),
     ...figureColumns.map((column) => column.read(group)),

@@ -1,0 +1,139 @@
+'use client';
+import { Download } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import type { RecordFigure } from '#lib/metrics/results.ts';
+import { formatInstant, formatMoney } from '#lib/shared/format.ts';
+import { type RecordPage, recordPageSchema } from '#lib/shared/record-rows.ts';
+import { api } from '../api-client.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { AppLink } from '../ui/app-link.tsx';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { toastError } from '../ui/toast.ts';
+import { accountColumns, dealColumns } from './record-columns.tsx';
+import { recordsFilterWords, recordsTitle } from './record-words.ts';
+
+/** The records behind one figure, as many as it counted. */
+export function RecordList({
+  first,
+  figure,
+  reached,
+  currency,
+  timeZone,
+  canExport,
+}: {
+  first: RecordPage;
+  figure: RecordFigure;
+  reached: string | null;
+  currency: string;
+  timeZone: string;
+  canExport: boolean;
+}) {
+  const search = useSearchParams().toString();
+  const [pages, setPages] = useState<RecordPage[]>([first]);
+  const [isLoading, setIsLoading] = useState(false);
+  const deals = useMemo(() => dealColumns(currency), [currency]);
+  const last = pages.at(-1) ?? first;
+
+  async function loadMore(): Promise<void> {
+    if (isLoading || last.nextCursor === null) return;
+    setIsLoading(true);
+    try {
+      const next = await api(`/results/records?${search}&limit=200&cursor=${last.nextCursor}`, {
+        schema: recordPageSchema,
+      });
+      setPages((known) => [...known, next]);
+    } catch {
+      toastError('The next rows could not be loaded.', { label: 'Try again', run: () => void loadMore() });
+    } finally {
+      setIsLoading(false);
+    }
+  }
+
+  const shared = {
+    label: recordsTitle(figure, reached, first.count),
+    matching: first.count,
+    hasMore: last.nextCursor !== null,
+    loadingMore: isLoading,
+    onLoadMore: () => void loadMore(),
+    pageKeys: true,
+    empty: <NoRecords />,
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageHeader
+        crumbs={[{ label: 'Performance', href: '/performance' }]}
+        title={recordsTitle(figure, reached, first.count)}
+        facts={`As of ${formatInstant(Date.parse(first.asOf), timeZone)}`}
+        actions={
+          canExport &&
+          first.count > 0 && (
+            <Button asChild>
+              <a href={`/api/v1/results/records?${search}&format=csv`} download>
+                <Download aria-hidden /> CSV
+              </a>
+            </Button>
+          )
+        }
+      />
+      <div className="flex flex-wrap items-center gap-1.5 px-4 py-2.5">
+        {recordsFilterWords(figure, first.about, first).map((words) => (
+          <Chip key={words} outline>
+            {words}
+          </Chip>
+        ))}
+        {first.valuesAsOfToday && (
+          <span className="text-12 text-ink-3">Stage, outcome and amount are shown as they are today.</span>
+        )}
+      </div>
+      {first.entity === 'opportunity' ? (
+        <DataTable
+          {...shared}
+          columns={deals}
+          rows={pages.flatMap((page) => (page.entity === 'opportunity' ? page.items : []))}
+          rowId={(row) => row.id}
+          phoneRow={(row) => (
+            <span className="flex flex-col">
+              <span className="truncate font-medium">{row.name ?? row.externalId ?? row.id}</span>
+              <span className="truncate text-12 text-ink-2">
+                {[
+                  row.accountName ?? 'no account',
+                  row.stage,
+                  row.amount === null ? 'amount unknown' : formatMoney(row.amount, currency),
+                ].join(' · ')}
+              </span>
+            </span>
+          )}
+        />
+      ) : (
+        <DataTable
+          {...shared}
+          columns={accountColumns}
+          rows={pages.flatMap((page) => (page.entity === 'account' ? page.items : []))}
+          rowId={(row) => row.id}
+          phoneRow={(row) => (
+            <span className="flex flex-col">
+              <AppLink href={`/accounts/${row.id}`} className="truncate font-medium">
+                {row.name}
+              </AppLink>
+              <span className="truncate text-12 text-ink-2">
+                {[row.industry ?? 'industry unknown', row.ownerName ?? 'unassigned'].join(' · ')}
+              </span>
+            </span>
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoRecords() {
+  return (
+    <EmptyState title="No record was counted by this figure.">
+      The figure may have been another one when the link was made: filters and data change.
+    </EmptyState>
+  );
+}
