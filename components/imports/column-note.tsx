@@ -56,10 +56,12 @@ export function ColumnNote({
   const keys = keysOf(options);
   const key = keys.indexOf(mapping.field);
   const isAsked = report?.questions.some((question) => question.column === column);
-  const unread =
-    report?.problems
-      .filter((group) => group.column === column && !group.rowRejected)
-      .reduce((sum, group) => sum + group.count, 0) ?? 0;
+  const groups = report?.problems.filter((group) => group.column === column && !group.rowRejected) ?? [];
+  const rowsOf = (isUnknown: boolean) =>
+    groups
+      .filter((group) => group.code.startsWith('unknown_') === isUnknown)
+      .reduce((sum, group) => sum + group.count, 0);
+  const [unread, unknown] = [rowsOf(false), rowsOf(true)];
   const spellings =
     report?.spellings.filter((entry) => entry.column === column && entry.reason !== 'wording').length ?? 0;
   const order = sniffed?.dateOrders.find((entry) => entry.column === column);
@@ -75,6 +77,7 @@ export function ColumnNote({
   const cautions = [
     isAsked ? 'day or month first?' : null,
     spellings > 0 ? `${spellings} spelling${spellings === 1 ? '' : 's'} to settle` : null,
+    unknown > 0 ? `${formatNumber(unknown)} name nobody known` : null,
     unread > 0 ? `${formatNumber(unread)} unreadable` : null,
   ].filter((text) => text !== null);
   return (

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
-import { Combobox } from '#components/ui/combobox.tsx';
+import { ChevronDown } from 'lucide-react';
+import { Combobox, comboTriggerClass } from '#components/ui/combobox.tsx';
 import { cn } from '#components/ui/cn.ts';
 import type { ComboOption } from '#components/ui/combo-options.ts';
 import type { ImportFieldList } from '#lib/imports/import-view.ts';
@@ -37,6 +38,9 @@ export function FieldChoice({
     return [{ value: LEAVE_OUT, label: 'Leave out' }, ...own, ...known];
   }, [fields, allowsNewField]);
   const shown = isNewField ? NEW_FIELD : (value ?? LEAVE_OUT);
+  const isOut = shown === LEAVE_OUT;
+  const field = fields.find((entry) => entry.key === value);
+  const text = isOut ? 'Leave out' : isNewField ? 'New custom field' : (field?.label ?? value ?? '');
   return (
     <Combobox
       label={`Field for ${column}`}
@@ -49,7 +53,19 @@ export function FieldChoice({
           isNewField: chosen === NEW_FIELD,
         })
       }
-      className={cn('w-full', shown === LEAVE_OUT && 'border-dashed bg-transparent text-ink-3')}
+      trigger={
+        <button
+          type="button"
+          aria-label={`Field for ${column}: ${text}`}
+          className={cn(comboTriggerClass, 'w-full', isOut && 'border-dashed bg-transparent text-ink-3')}
+        >
+          <span className={cn('truncate', !isOut && 'font-medium')}>{text}</span>
+          {field && (
+            <span className="shrink-0 text-12 text-ink-3">{typeWords[field.type] ?? field.type}</span>
+          )}
+          <ChevronDown className="ml-auto size-3.5 shrink-0 text-ink-3" aria-hidden />
+        </button>
+      }
     />
   );
 }

@@ -6,8 +6,8 @@ const linkClass = 'text-12 font-medium text-accent-ink hover:underline';
 
 function Line({ label, samples, count }: { label: string; samples?: string[]; count: number }) {
   return (
-    <li className="flex min-h-[26px] items-center gap-2">
-      <span className="min-w-0 truncate">
+    <li className="flex min-h-[26px] items-start gap-2 py-1">
+      <span className="min-w-0 break-words">
         {label}{' '}
         {samples && samples.length > 0 && (
           <span className="text-ink-3">{samples.map((sample) => `“${sample}”`).join(', ')}</span>
@@ -95,7 +95,6 @@ type Note = { label: string; samples: string[]; count: number };
 function notesOf(detail: ImportDetail): Note[] {
   const { report } = detail;
   if (!report) return [];
-  const total = (list: { rows: number }[]) => list.reduce((rows, entry) => rows + entry.rows, 0);
   const names = (list: { value: string }[]) => list.slice(0, 3).map((entry) => entry.value);
   const isDeals = detail.entity === 'opportunity';
   const notes: Note[] = [
@@ -107,12 +106,12 @@ function notesOf(detail: ImportDetail): Note[] {
     {
       label: 'Rows whose account is not known yet',
       samples: names(report.unknownAccounts),
-      count: total(report.unknownAccounts),
+      count: report.rowsWithUnknown.account,
     },
     {
       label: 'Deals with a product that is not in the list',
       samples: names(report.unknownProducts),
-      count: total(report.unknownProducts),
+      count: report.rowsWithUnknown.product,
     },
     ...Object.entries(report.alsoCreated).map(([kind, count]) => ({
       label: kind === 'rep' ? 'Managers added as reps' : 'Accounts made for these rows',

@@ -78,9 +78,11 @@ export const reportSchema = z.object({
   unmatchedValues: z.array(z.object({ column: z.string(), field: z.string(), values: valueRows })),
   stages: z.array(stageRowSchema),
   rowsWithoutAccount: z.number(),
+  /** The commonest fifty values each; `rowsWithUnknown` counts all rows. */
   unknownAccounts: valueRows,
   unknownProducts: valueRows,
   unknownReps: valueRows,
+  rowsWithUnknown: z.object({ account: z.number(), product: z.number(), rep: z.number() }),
   /** Records that the rows brought along: managers, accounts made for child rows. */
   alsoCreated: z.record(z.string(), z.number()),
   absentRecords: z.number(),

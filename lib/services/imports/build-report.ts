@@ -23,6 +23,7 @@ export function emptyReport(facts: FileFacts | null): ImportReport {
     unknownAccounts: [],
     unknownProducts: [],
     unknownReps: [],
+    rowsWithUnknown: { account: 0, product: 0, rep: 0 },
     alsoCreated: {},
     absentRecords: 0,
     relinked: {},
@@ -38,6 +39,8 @@ const commonest = (map: Map<string, number>) =>
     .slice(0, 50)
     .map(([value, rows]) => ({ value, rows }));
 
+const sumOf = (map: Map<string, number>) => [...map.values()].reduce((sum, rows) => sum + rows, 0);
+
 /** What the pass over the rows noticed, as lists for people. */
 export function tallyLists(tally: Tally) {
   return {
@@ -45,6 +48,11 @@ export function tallyLists(tally: Tally) {
     unknownAccounts: commonest(tally.unknownAccounts),
     unknownProducts: commonest(tally.unknownProducts),
     unknownReps: commonest(tally.unknownReps),
+    rowsWithUnknown: {
+      account: sumOf(tally.unknownAccounts),
+      product: sumOf(tally.unknownProducts),
+      rep: sumOf(tally.unknownReps),
+    },
     alsoCreated: Object.fromEntries(tally.alsoCreated),
   };
 }
