@@ -9,8 +9,12 @@ import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
 import { accountColumns } from './account-columns.tsx';
 import { contactColumns } from './contact-columns.tsx';
+import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
 
 type Side = 'entering' | 'leaving';
+
+/** Said elsewhere on the account page; the review needs the room. */
+const leftOut = ['signals', 'place'];
 
 /** Who comes in and who goes out when the draft is published, with their tiers, owners and open pipeline. */
 export function ImpactView({
@@ -25,7 +29,10 @@ export function ImpactView({
   const [side, setSide] = useState<Side>(
     impact.entering === 0 && impact.leaving > 0 ? 'leaving' : 'entering',
   );
-  const columns = useMemo(() => accountColumns(currency, []), [currency]);
+  const columns = useMemo(
+    () => accountColumns(currency, []).filter((column) => !leftOut.includes(column.id)),
+    [currency],
+  );
   const count = side === 'entering' ? impact.entering : impact.leaving;
   const money = ({ amount, deals, known }: Impact['pipeline']['after']) =>
     amount === null
@@ -53,7 +60,7 @@ export function ImpactView({
   );
   const empty = <EmptyState title={side === 'entering' ? 'Nobody comes in.' : 'Nobody goes out.'} />;
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col max-lg:min-h-[720px] max-lg:flex-none">
       <StatRow>
         <StatBlock
           value={formatNumber(impact.after)}
@@ -95,6 +102,7 @@ export function ImpactView({
           columns={columns}
           rows={impact.samples[side]}
           rowId={(row) => row.id}
+          phoneRow={(row) => <AccountPhoneRow row={row} currency={currency} />}
           toolbar={toolbar}
           empty={empty}
         />
@@ -104,6 +112,7 @@ export function ImpactView({
           columns={contactColumns}
           rows={impact.contactSamples[side]}
           rowId={(row) => row.id}
+          phoneRow={(row) => <ContactPhoneRow row={row} />}
           toolbar={toolbar}
           empty={empty}
         />

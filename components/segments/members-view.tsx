@@ -17,6 +17,7 @@ import { accountColumns } from './account-columns.tsx';
 import { contactColumns } from './contact-columns.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExportMenu, type MembersFacts, NoMembers } from './members-parts.tsx';
+import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
 import { problemText } from './segment-actions.ts';
 
 type Page = {
@@ -101,7 +102,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
     onPeek: (row: { id: string }) => setWhyOf(row.id),
     toolbar: (
       <>
-        <label className="flex items-center gap-2 text-12 text-ink-2">
+        <label className="flex items-center gap-2 text-12 whitespace-nowrap text-ink-2">
           As of
           <DateInput
             aria-label="Members as of"
@@ -142,6 +143,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
             rows={rows as AccountRow[]}
             rowId={(row) => row.id}
             onOpen={(row) => router.push(`/accounts/${row.id}` as Route)}
+            phoneRow={(row) => <AccountPhoneRow row={row} currency={facts.currency} />}
           />
         ) : (
           <DataTable
@@ -150,6 +152,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
             columns={contactColumns}
             rows={rows as ContactRow[]}
             rowId={(row) => row.id}
+            phoneRow={(row) => <ContactPhoneRow row={row} />}
           />
         )}
       </div>

@@ -137,7 +137,7 @@ export function MovesView({
           summary={`Members of ${segmentName} by day`}
           data={history.days.map((day) => ({
             key: String(day.dayOn),
-            label: formatDay(day.dayOn),
+            label: formatDay(day.dayOn).replace(/, \d{4}$/, ''),
             values: { members: day.members },
           }))}
           series={[{ key: 'members', label: 'Members', colour: 'var(--chart-ink)' }]}

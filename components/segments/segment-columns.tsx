@@ -53,7 +53,7 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 210,
+      width: 196,
       grow: 2,
       hideable: false,
       sortable: true,
@@ -74,7 +74,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 150,
+      width: 172,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,

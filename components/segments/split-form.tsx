@@ -59,16 +59,19 @@ function useChoices(segmentId: string, field: string) {
 export function SplitForm({
   segment,
   fields,
+  usualField,
   entity,
   mayPublish,
 }: {
   segment: { id: string; name: string };
   fields: ComboOption[];
+  /** The field to begin with. */
+  usualField: string;
   entity: string;
   mayPublish: boolean;
 }) {
   const router = useRouter();
-  const [field, setField] = useState(fields[0]?.value ?? 'industry');
+  const [field, setField] = useState(usualField);
   const [picked, setPicked] = useState<Record<string, string[]>>({});
   const [names, setNames] = useState<Record<string, string>>({});
   const [publish, setPublish] = useState(mayPublish);

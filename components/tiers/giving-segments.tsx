@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
@@ -38,8 +38,8 @@ export function GivingSegments({
   const router = useRouter();
   const [saving, setSaving] = useState<string | null>(null);
 
-  const columns = useMemo((): DataColumn<GivingSegment>[] => {
-    async function give(segment: GivingSegment, choice: string): Promise<void> {
+  const give = useCallback(
+    async (segment: GivingSegment, choice: string): Promise<void> => {
       setSaving(segment.id);
       try {
         await api(`/segments/${segment.id}/tier`, {
@@ -56,7 +56,11 @@ export function GivingSegments({
       } finally {
         setSaving(null);
       }
-    }
+    },
+    [router, tiers],
+  );
+
+  const columns = useMemo((): DataColumn<GivingSegment>[] => {
     return [
       {
         id: 'name',
@@ -93,29 +97,16 @@ export function GivingSegments({
         sortable: true,
         value: (segment) => segment.tier?.rank ?? null,
         cell: (segment) => (
-          <Select
-            size="sm"
-            label={`Tier that ${segment.name} gives`}
-            value={segment.tier?.id ?? NO_TIER}
+          <TierChoice
+            segment={segment}
+            tiers={tiers}
             disabled={noEdit !== null || saving === segment.id}
-            onValueChange={(choice) => void give(segment, choice)}
-            options={[
-              { value: NO_TIER, label: 'No tier' },
-              ...tiers.map(({ id, name }) => ({
-                value: id,
-                label: (
-                  <span className="flex items-center gap-1.5">
-                    <Swatch id={id} />
-                    {name}
-                  </span>
-                ),
-              })),
-            ]}
+            onChoose={give}
           />
         ),
       },
     ];
-  }, [tiers, noEdit, saving, router]);
+  }, [tiers, noEdit, saving, give]);
 
   return (
     <DataTable
@@ -125,6 +116,23 @@ export function GivingSegments({
       rowId={(segment) => segment.id}
       rowHeight={36}
       columnsMenu={false}
+      phoneRow={(segment) => (
+        <span className="flex h-full items-center gap-2 px-4">
+          <Swatch id={segment.id} />
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-medium">{segment.name}</span>
+            <span className="text-12 text-ink-3">
+              {segment.members === null ? 'not published' : `${formatNumber(segment.members)} members`}
+            </span>
+          </span>
+          <TierChoice
+            segment={segment}
+            tiers={tiers}
+            disabled={noEdit !== null || saving === segment.id}
+            onChoose={give}
+          />
+        </span>
+      )}
       toolbar={
         <p className="text-12 text-ink-2">
           An account has its own tier, else the highest one among its segments. {noEdit}
@@ -141,3 +149,37 @@ export function GivingSegments({
 
 /** About how long the job needs that brings the tiers up to date. */
 const REFRESHED_MS = 1_500;
+
+function TierChoice({
+  segment,
+  tiers,
+  disabled,
+  onChoose,
+}: {
+  segment: GivingSegment;
+  tiers: Tier[];
+  disabled: boolean;
+  onChoose: (segment: GivingSegment, choice: string) => Promise<void>;
+}) {
+  return (
+    <Select
+      size="sm"
+      label={`Tier that ${segment.name} gives`}
+      value={segment.tier?.id ?? NO_TIER}
+      disabled={disabled}
+      onValueChange={(choice) => void onChoose(segment, choice)}
+      options={[
+        { value: NO_TIER, label: 'No tier' },
+        ...tiers.map(({ id, name }) => ({
+          value: id,
+          label: (
+            <span className="flex items-center gap-1.5">
+              <Swatch id={id} />
+              {name}
+            </span>
+          ),
+        })),
+      ]}
+    />
+  );
+}

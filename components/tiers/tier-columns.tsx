@@ -64,7 +64,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'touches',
       header: 'Touches a month',
-      width: 120,
+      width: 112,
       align: 'right',
       value: (tier) => tier.touchesFrom,
       cell: range,
@@ -72,7 +72,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'channels',
       header: 'Channels',
-      width: 240,
+      width: 210,
       grow: 1,
       value: (tier) => Object.keys(tier.channelMix).join(' '),
       cell: (tier) => <ChannelMix mix={tier.channelMix} />,
@@ -80,7 +80,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'sla',
       header: 'Answer within',
-      width: 104,
+      width: 96,
       align: 'right',
       value: (tier) => tier.responseSlaHours,
       cell: (tier) =>
@@ -89,7 +89,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'cap',
       header: 'Accounts a rep',
-      width: 110,
+      width: 100,
       align: 'right',
       value: (tier) => tier.maxAccountsPerRep,
       cell: (tier) => (tier.maxAccountsPerRep === null ? 'no cap' : formatNumber(tier.maxAccountsPerRep)),
@@ -97,14 +97,14 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'workedBy',
       header: 'Worked by',
-      width: 170,
+      width: 150,
       value: (tier) => tier.workedBy,
       cell: (tier) => <span className="truncate">{tier.workedBy ?? none}</span>,
     },
     {
       id: 'segments',
       header: 'Given by',
-      width: 200,
+      width: 190,
       grow: 1,
       interactive: true,
       value: (tier) => tier.segments.length,
@@ -126,7 +126,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
       id: 'accounts',
       header: 'Accounts',
       hint: 'Accounts that have it now; in brackets those that have it by their own setting.',
-      width: 110,
+      width: 106,
       align: 'right',
       value: (tier) => tier.accounts,
       cell: (tier) => (

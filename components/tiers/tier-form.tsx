@@ -146,9 +146,9 @@ export function TierForm({
         </>
       }
     >
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 px-4 py-4">
         {problem && <Callout tone="bad" title={problem} />}
-        <div className="grid grid-cols-[1fr_96px] gap-3">
+        <div className="grid grid-cols-[1fr_96px] items-start gap-3">
           <Field label="Name" {...fault('name')}>
             <Input size="lg" value={form.name} onChange={(event) => set({ name: event.target.value })} />
           </Field>
@@ -163,7 +163,7 @@ export function TierForm({
             onChange={(event) => set({ description: event.target.value })}
           />
         </Field>
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-2 items-start gap-3">
           <Field label="Touches a month, from" {...fault('touchesFrom')}>
             <NumberInput
               size="lg"
@@ -175,8 +175,8 @@ export function TierForm({
             <NumberInput size="lg" value={form.touchesTo} onValueChange={(touchesTo) => set({ touchesTo })} />
           </Field>
         </div>
-        <fieldset className="flex flex-col gap-2">
-          <legend className="flex w-full items-baseline justify-between text-13">
+        <fieldset className="flex flex-col">
+          <legend className="mb-2 flex w-full items-baseline justify-between text-13">
             <span className="font-medium">Channels</span>
             <span className={sum === 100 ? 'text-12 text-ink-3' : 'text-12 text-caution-ink'}>
               {formatRate(sum / 100, { digits: 0 })} of 100 %
@@ -194,12 +194,12 @@ export function TierForm({
             ))}
           </div>
           {faults.channelMix && (
-            <p role="alert" className="text-12 text-bad-ink">
+            <p role="alert" className="mt-1 text-12 text-bad-ink">
               {faults.channelMix}
             </p>
           )}
         </fieldset>
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-2 items-start gap-3">
           <Field label="Answer within" optional {...fault('responseSlaHours')}>
             <NumberInput
               size="lg"

@@ -19,11 +19,9 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
   const head = await orNotFound(() => segmentPageHead(ctx, id));
   const { settings } = getSettings(ctx);
   const rights = segmentRights(ctx.actor);
-  const isMoves = query.view === 'moves';
   const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
-  const shown = isMoves
-    ? null
-    : await membersOnDay(ctx, id, { day: text(query.asOf), sort: text(query.sort) });
+  const asked = { day: text(query.asOf), sort: text(query.sort) };
+  const shown = query.view === 'moves' ? null : await membersOnDay(ctx, id, asked);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <SegmentHeader
@@ -31,7 +29,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
         tab="members"
         now={ctx.now}
         rights={rights}
-        actions={<ViewSwitch segmentId={id} current={isMoves ? 'moves' : 'members'} />}
+        actions={<ViewSwitch segmentId={id} current={shown ? 'members' : 'moves'} />}
       />
       {shown === null ? (
         <MovesView

@@ -8,7 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
 import { segmentPageHead } from '#lib/services/segments/page-head.ts';
-import { splitFields } from '#lib/services/segments/split-fields.ts';
+import { splitFields, usualSplitField } from '#lib/services/segments/split-fields.ts';
 
 export const metadata: Metadata = { title: 'Split' };
 
@@ -18,14 +18,17 @@ export default async function SplitPage({ params }: PageProps<'/segments/[id]/sp
   const head = await orNotFound(() => segmentPageHead(ctx, id));
   const rights = segmentRights(ctx.actor);
   const { segment } = head;
+  const fields = splitFields(segment.entity);
+  const isReady = segment.published !== null && rights.edit;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <SegmentHeader head={head} tab="split" now={ctx.now} rights={rights} />
       <div className="min-h-0 flex-1 overflow-auto">
-        {segment.published && rights.edit ? (
+        {isReady ? (
           <SplitForm
             segment={{ id, name: segment.name }}
-            fields={splitFields(segment.entity)}
+            fields={fields}
+            usualField={await usualSplitField(ctx, id, fields)}
             entity={segment.entity}
             mayPublish={rights.publish}
           />
