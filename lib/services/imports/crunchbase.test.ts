@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { all as allOf, definition, has, is, where } from '#lib/rules/testing/rule-makers.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
 import { hasReference, importCrunchbase, useTempDataFolder } from './testing/import-reference.ts';
 
 describe.skipIf(!hasReference('crunchbase-2013-10'))('crunchbase through the import', () => {
@@ -70,5 +72,35 @@ describe.skipIf(!hasReference('crunchbase-2013-10'))('crunchbase through the imp
     expect(
       all('SELECT DISTINCT t.label AS country FROM accounts a JOIN terms t ON t.id = a.country'),
     ).toEqual([{ country: 'US' }]);
+  });
+
+  const asOf = Date.UTC(2013, 9, 1) - 1;
+  const membersOf = (...conditions: Parameters<typeof allOf>) =>
+    evaluator().count({
+      definition: definition(allOf(...conditions)),
+      asOf,
+      now: asOf,
+      scope: { all: true },
+    });
+
+  test('sfbay_software_2008_180d: a round in the 180 days before 1 October 2013', async () => {
+    const round = has('signal', {
+      where: where('all', is('type', 'eq', 'funding_round')),
+      window: { from: '2013-04-04', to: '2013-09-30' },
+    });
+    const count = await membersOf(
+      is('metro', 'eq', 'SF Bay'),
+      is('industry', 'eq', 'software'),
+      is('foundedYear', 'gte', 2008),
+      round,
+    );
+    expect(count).toBe(65);
+  });
+
+  test('seg_not_in_null: not in (software, web) includes the companies without a category', async () => {
+    expect(await membersOf(is('industry', 'notIn', ['software', 'web']))).toBe(13_377);
+    expect(await membersOf(is('industry', 'notIn', ['software', 'web']), is('industry', 'notEmpty'))).toBe(
+      12_978,
+    );
   });
 });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import type { ImportDetail } from '#lib/imports/import-view.ts';
+import { all as allOf, definition, is } from '#lib/rules/testing/rule-makers.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
 import { hasReference, importMaven, useTempDataFolder } from './testing/import-reference.ts';
 
 describe.skipIf(!hasReference('maven-crm'))('maven-crm through the import', () => {
@@ -97,5 +99,25 @@ describe.skipIf(!hasReference('maven-crm'))('maven-crm through the import', () =
     expect(all('SELECT count(*) AS n FROM opportunities WHERE owner_id IS NULL')).toEqual([{ n: 0 }]);
     expect(all('SELECT count(*) AS n FROM reps WHERE manager_id IS NULL')).toEqual([{ n: 6 }]);
     expect(done.deals.problems).toEqual([]);
+  });
+
+  const membersOf = (...conditions: Parameters<typeof allOf>) =>
+    evaluator().count({
+      definition: definition(allOf(...conditions)),
+      asOf: ctx.now,
+      now: ctx.now,
+      scope: { all: true },
+    });
+
+  test('seg_emp_sector: 1,000 to 5,000 employees in technolgy or software', async () => {
+    const count = await membersOf(
+      is('employees', 'between', [1000, 5000]),
+      is('industry', 'in', ['technolgy', 'software']),
+    );
+    expect(count).toBe(10);
+  });
+
+  test('seg_not_us: negatives count the misspelt country too', async () => {
+    expect(await membersOf(is('country', 'ne', 'US'))).toBe(14);
   });
 });
