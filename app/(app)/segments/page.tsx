@@ -18,6 +18,7 @@ export default async function SegmentsPage() {
   const ctx = await pageContext();
   const { settings } = getSettings(ctx);
   const rights = segmentRights(ctx.actor);
+  const [items, trash] = await Promise.all([listSegments(ctx), listSegments(ctx, { inTrash: true })]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
@@ -35,8 +36,8 @@ export default async function SegmentsPage() {
       />
       <Suspense fallback={<SkeletonRows label="Loading segments" />}>
         <SegmentList
-          items={listSegments(ctx)}
-          trash={listSegments(ctx, { inTrash: true })}
+          items={items}
+          trash={trash}
           facts={{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights }}
         />
       </Suspense>

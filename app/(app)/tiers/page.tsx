@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Models & tiers' };
 /** The tiers, the model, and the segments that give them. */
 export default async function TiersPage() {
   const ctx = await pageContext();
-  const segments = listSegments(ctx, { sort: 'members', descending: true })
+  const segments = (await listSegments(ctx, { sort: 'members', descending: true }))
     .filter((segment) => segment.entity === 'account')
     .map(({ id, name, status, members, tier }) => ({ id, name, status, members, tier }));
   return (

@@ -80,3 +80,11 @@ export function hydrateAccounts(
     owner: ownerId === null ? null : { id: toPublicId(ownerKind ?? 'rep', ownerId), name: ownerName ?? '' },
   }));
 }
+
+/** As `hydrateAccounts`, for many rows in the reads worker. */
+export function accountRows(
+  connection: Connection,
+  { ids, asOf }: { ids: number[]; asOf: number },
+): AccountListRow[] {
+  return hydrateAccounts(connection, ids, asOf);
+}

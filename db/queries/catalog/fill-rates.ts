@@ -3,6 +3,7 @@ import type { Catalog, Field, FieldEntity } from '#lib/rules/catalog.ts';
 import type { FieldColumn } from '#lib/rules/printers/sqlite-columns.ts';
 import type { Connection } from '../../client.ts';
 import { sqliteColumns } from '../../field-columns.ts';
+import { loadCatalog } from './load-catalog.ts';
 
 const tables: Partial<Record<FieldEntity, { table: string; isArchivable: boolean }>> = {
   account: { table: 'accounts', isArchivable: true },
@@ -13,8 +14,7 @@ const tables: Partial<Record<FieldEntity, { table: string; isArchivable: boolean
   activity: { table: 'activities', isArchivable: true },
 };
 
-/** Entities whose fields have a fill rate. */
-export const filledEntities = Object.keys(tables) as FieldEntity[];
+const filledEntities = Object.keys(tables) as FieldEntity[];
 
 function columnOf(catalog: Catalog, field: Field): FieldColumn | null {
   try {
@@ -39,11 +39,7 @@ function counted(column: FieldColumn): string | null {
 }
 
 /** Share of records of one entity that have a value, 0–1, by field key; empty when there is no record. */
-export function fillRates(
-  connection: Connection,
-  catalog: Catalog,
-  entity: FieldEntity,
-): Map<string, number> {
+function fillRatesOf(connection: Connection, catalog: Catalog, entity: FieldEntity): Map<string, number> {
   const place = tables[entity];
   const rates = new Map<string, number>();
   if (!place) return rates;
@@ -62,4 +58,14 @@ export function fillRates(
   if (n === 0) return rates;
   for (const [index, { key }] of fields.entries()) rates.set(key, Math.min(1, (row?.[`f${index}`] ?? 0) / n));
   return rates;
+}
+
+/** Fill rates of every field with a place in the data, by `entity.key`. Reads whole tables: for the reads worker. */
+export function fillRates(connection: Connection): Map<string, number> {
+  const catalog = loadCatalog(connection);
+  return new Map(
+    filledEntities.flatMap((entity) =>
+      [...fillRatesOf(connection, catalog, entity)].map(([key, rate]) => [`${entity}.${key}`, rate] as const),
+    ),
+  );
 }

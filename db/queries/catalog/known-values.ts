@@ -15,3 +15,17 @@ export function termLabelsOf(connection: Connection, field: string): string[] {
     .pluck()
     .all(field);
 }
+
+/** The first values of every field that has a value list, by `entity.key`: what pickers and typed entry know at once. */
+export function firstTerms(connection: Connection, perField: number): Record<string, string[]> {
+  const rows = connection
+    .prepare<[number], { field: string; label: string }>(
+      `SELECT field, label FROM (
+         SELECT field, label, id, row_number() OVER (PARTITION BY field ORDER BY id) AS place FROM terms
+       ) WHERE place <= ? ORDER BY field, place`,
+    )
+    .all(perField);
+  const values: Record<string, string[]> = {};
+  for (const { field, label } of rows) (values[field] ??= []).push(label);
+  return values;
+}

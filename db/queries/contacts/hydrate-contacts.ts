@@ -69,7 +69,7 @@ export function hydrateContacts(connection: Connection, ids: ArrayLike<number>):
 }
 
 /** Contacts of these accounts, by account in the order of `accountIds`, then by name. */
-export function contactsOfAccounts(connection: Connection, accountIds: ArrayLike<number>): ContactListRow[] {
+function contactsOfAccounts(connection: Connection, accountIds: ArrayLike<number>): ContactListRow[] {
   return connection
     .prepare<[string], Row>(
       `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?))
@@ -78,4 +78,12 @@ export function contactsOfAccounts(connection: Connection, accountIds: ArrayLike
     )
     .all(JSON.stringify(Array.from(accountIds)))
     .map(toListRow);
+}
+
+/** Contacts for a file: these ones, or those of these accounts. For the reads worker. */
+export function contactRows(
+  connection: Connection,
+  { ids, are }: { ids: number[]; are: 'account' | 'contact' },
+): ContactListRow[] {
+  return are === 'contact' ? hydrateContacts(connection, ids) : contactsOfAccounts(connection, ids);
 }

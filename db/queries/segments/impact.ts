@@ -12,7 +12,7 @@ export type ImpactFacts = {
 };
 
 /** Facts about the accounts with these row ids. */
-export function impactFacts(connection: Connection, accountIds: ArrayLike<number>): ImpactFacts {
+function impactFacts(connection: Connection, accountIds: ArrayLike<number>): ImpactFacts {
   const ids = JSON.stringify(Array.from(accountIds));
   const byTier = connection
     .prepare<[string], ImpactFacts['byTier'][number]>(
@@ -39,4 +39,9 @@ export function impactFacts(connection: Connection, accountIds: ArrayLike<number
     )
     .get(ids);
   return { byTier, byOwner, ...(deals ?? { openDeals: 0, openAmount: null, openKnown: 0 }) };
+}
+
+/** Facts about each of several sets of accounts. For the reads worker. */
+export function impactOfSets(connection: Connection, sets: ArrayLike<number>[]): ImpactFacts[] {
+  return sets.map((ids) => impactFacts(connection, ids));
 }

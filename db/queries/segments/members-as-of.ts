@@ -32,7 +32,7 @@ const sortColumns: Record<MemberSort, string> = {
 };
 
 /** One page of `ids` in the wanted order (missing values last); contacts are ordered by name only. */
-export function sortRecordIds(
+function sortRecordIds(
   connection: Connection,
   entity: RootEntity,
   ids: ArrayLike<number>,
@@ -48,4 +48,28 @@ export function sortRecordIds(
     )
     .pluck()
     .all(JSON.stringify(Array.from(ids)), order.limit, order.offset);
+}
+
+export type MemberPageQuestion = {
+  segmentId: number;
+  entity: RootEntity;
+  asOf: number;
+  scope: Scope;
+  /** Members as the rule answers them, when the stored ones are not written yet; null = the stored ones. */
+  ids: ArrayLike<number> | null;
+  sort: MemberSort;
+  descending: boolean;
+  /** null = all. */
+  limit: number | null;
+  offset: number;
+};
+
+/** How many members there are, and one page of their row ids in order. For the reads worker. */
+export function memberPage(
+  connection: Connection,
+  { ids, sort, descending, limit, offset, ...question }: MemberPageQuestion,
+): { count: number; ids: number[] } {
+  const all = ids ?? membersAsOf(connection, question);
+  const order = { sort, descending, limit: limit ?? all.length, offset };
+  return { count: all.length, ids: sortRecordIds(connection, question.entity, all, order) };
 }

@@ -13,7 +13,7 @@ export type MoveRow = {
   at: number;
 };
 
-type Question = {
+export type MovesQuestion = {
   segmentId: number;
   entity: RootEntity;
   scope: Scope;
@@ -22,7 +22,7 @@ type Question = {
   to: number;
 };
 
-function movesSql(question: Question): { sql: string; params: unknown[] } {
+function movesSql(question: MovesQuestion): { sql: string; params: unknown[] } {
   const isContact = question.entity === 'contact';
   const inScope = scopeFilter(question.scope, isContact ? 'r.account_id' : 'r.id');
   const half = (kind: 'entered' | 'left', at: string, cause: string) =>
@@ -38,9 +38,9 @@ function movesSql(question: Question): { sql: string; params: unknown[] } {
 }
 
 /** Entries and exits between two instants, newest first. */
-export function listMoves(
+function listMoves(
   connection: Connection,
-  question: Question & { limit: number; offset: number },
+  question: MovesQuestion & { limit: number; offset: number },
 ): MoveRow[] {
   const { sql, params } = movesSql(question);
   return connection
@@ -49,9 +49,9 @@ export function listMoves(
 }
 
 /** How many came and went, by instant and cause; a refresh writes all its moves at one instant. */
-export function countMoves(
+function countMoves(
   connection: Connection,
-  question: Question,
+  question: MovesQuestion,
 ): { at: number; kind: 'entered' | 'left'; cause: string; count: number }[] {
   const { sql, params } = movesSql(question);
   return connection
@@ -59,4 +59,21 @@ export function countMoves(
       `SELECT at, kind, cause, count(*) AS count FROM (${sql}) GROUP BY at, kind, cause ORDER BY at`,
     )
     .all(...params);
+}
+
+export type Moves = {
+  page: MoveRow[];
+  /** All moves of the segment up to now, whatever the kind. */
+  counts: { at: number; kind: 'entered' | 'left'; cause: string; count: number }[];
+};
+
+/** A page of entries and exits, and how many there were at every instant. Reads a whole history: for the reads worker. */
+export function segmentMoves(
+  connection: Connection,
+  question: MovesQuestion & { limit: number; offset: number },
+): Moves {
+  return {
+    page: listMoves(connection, question),
+    counts: countMoves(connection, { ...question, kind: null, from: 0, to: question.to }),
+  };
 }

@@ -1,6 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { store } from '#db/client.ts';
-import { fillRates, filledEntities } from '#db/queries/catalog/fill-rates.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -8,22 +6,18 @@ import type { Catalog } from '#lib/rules/catalog.ts';
 import { operatorsFor } from '#lib/rules/operators.ts';
 import type { CatalogField } from '#lib/shared/preview-shapes.ts';
 import { processSingleton } from '#lib/shared/process-singleton.ts';
+import { heavyRead } from '#workers/reads/host.ts';
 
 const KEEP_MS = 60_000;
 
 type Kept = { at: number; size: number; rates: Map<string, number> };
 
-/** Fill rates read whole tables, so they are kept for a minute and counted one table at a time. */
+/** Fill rates read whole tables, so they are counted off the main thread and kept for a minute. */
 async function keptRates(ctx: Context, catalog: Catalog): Promise<Map<string, number>> {
   const kept = processSingleton('fill-rates', () => ({ now: null as Kept | null }));
   const { size } = catalog.fields;
   if (kept.now && ctx.now - kept.now.at < KEEP_MS && kept.now.size === size) return kept.now.rates;
-  const rates = new Map<string, number>();
-  for (const entity of filledEntities) {
-    for (const [key, rate] of fillRates(store().connection, catalog, entity))
-      rates.set(`${entity}.${key}`, rate);
-    await breathe();
-  }
+  const rates = await heavyRead('fillRates', undefined);
   kept.now = { at: ctx.now, size, rates };
   return rates;
 }

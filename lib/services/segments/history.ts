@@ -1,5 +1,4 @@
 import { store } from '#db/client.ts';
-import { countMoves, listMoves } from '#db/queries/segments/membership-moves.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -8,6 +7,7 @@ import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { HistoryDay, SegmentHistory } from '#lib/shared/segment-activity-shapes.ts';
+import { heavyRead } from '#workers/reads/host.ts';
 import { requireSegment } from './segment-view.ts';
 
 export type HistoryQuestion = {
@@ -22,7 +22,11 @@ export type HistoryQuestion = {
 const DEFAULT_DAYS = 90;
 
 /** Entries and exits with their cause, newest first, and how many by day; within the actor's scope. */
-export function segmentHistory(ctx: Context, id: string, question: HistoryQuestion = {}): SegmentHistory {
+export async function segmentHistory(
+  ctx: Context,
+  id: string,
+  question: HistoryQuestion = {},
+): Promise<SegmentHistory> {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
   const row = requireSegment(connection, id);
@@ -43,7 +47,7 @@ export function segmentHistory(ctx: Context, id: string, question: HistoryQuesti
     from: startOfDay(fromDay, timeZone),
     to: startOfDay(toDay + 1, timeZone) - 1,
   };
-  const moves = listMoves(connection, { ...asked, limit: limit + 1, offset });
+  const { page: moves, counts } = await heavyRead('segmentMoves', { ...asked, limit: limit + 1, offset });
   return {
     items: moves.slice(0, limit).map(({ recordId, name, ...move }) => ({
       ...move,
@@ -56,10 +60,9 @@ export function segmentHistory(ctx: Context, id: string, question: HistoryQuesti
 
   /** Members at the end of each day on which anything moved, counted back from today. */
   function daysOf(): HistoryDay[] {
-    const all = countMoves(connection, { ...asked, kind: null, from: 0, to: Number.MAX_SAFE_INTEGER });
     const byDay = new Map<number, HistoryDay>();
     let members = 0;
-    for (const { at, kind, count } of all) {
+    for (const { at, kind, count } of counts) {
       const dayOn = dayOfInstant(at, timeZone);
       members += kind === 'entered' ? count : -count;
       const day = byDay.get(dayOn) ?? { dayOn, entered: 0, left: 0, members };

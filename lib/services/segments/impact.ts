@@ -1,8 +1,7 @@
 import { store } from '#db/client.ts';
 import { hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
 import { hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
-import { type ImpactFacts, impactFacts } from '#db/queries/segments/impact.ts';
-import { membersAsOf } from '#db/queries/segments/members-as-of.ts';
+import type { ImpactFacts } from '#db/queries/segments/impact.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -10,6 +9,7 @@ import { scopeOf } from '#lib/permissions/scope.ts';
 import { digest } from '#lib/rules/digest.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
+import { heavyRead } from '#workers/reads/host.ts';
 import { differenceOf } from './difference.ts';
 import { describeContext, describeRule, ruleChanges } from './rule-words.ts';
 import { finishedDefinition } from './segment-rules.ts';
@@ -17,6 +17,7 @@ import { publishedRule, requireSegment, storedDraft } from './segment-view.ts';
 import { findUses } from './where-used.ts';
 
 const SAMPLE = 50;
+const noFacts: ImpactFacts = { byTier: [], byOwner: [], openDeals: 0, openAmount: null, openKnown: 0 };
 
 type Side = 'entering' | 'leaving';
 type Counted = Impact['tiers'][number];
@@ -89,12 +90,17 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
     overlaps: false,
   });
   const after = await evaluator().members({ definition, asOf: ctx.now, now: ctx.now, scope });
-  const before = membersAsOf(connection, { segmentId: row.id, entity: row.entity, asOf: ctx.now, scope });
+  const before = await heavyRead('membersAsOf', {
+    segmentId: row.id,
+    entity: row.entity,
+    asOf: ctx.now,
+    scope,
+  });
   const { entered, left } = differenceOf(before, after);
   const words = describeContext(connection);
   const isAccounts = row.entity === 'account';
-  const facts = (ids: ArrayLike<number>) => impactFacts(connection, isAccounts ? ids : []);
-  const [coming, going, all] = [facts(entered), facts(left), facts(after)];
+  const sets = isAccounts ? [entered, left, Array.from(after)] : [[], [], []];
+  const [coming = noFacts, going = noFacts, all = noFacts] = await heavyRead('impactOfSets', sets);
   const sample = (side: Side) => (side === 'entering' ? entered : left).slice(0, SAMPLE);
   const accounts = (side: Side) => (isAccounts ? hydrateAccounts(connection, sample(side), ctx.now) : []);
   const contacts = (side: Side) => (isAccounts ? [] : hydrateContacts(connection, sample(side)));

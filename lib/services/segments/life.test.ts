@@ -170,7 +170,7 @@ test('versions are listed with what changed, and an old one can be the draft aga
 test('a retired segment keeps its version and members, and comes back with both', async () => {
   const segment = await published();
   await retireSegment(ctx, segment.id);
-  expect(listSegments(ctx, { status: 'retired' })[0]).toMatchObject({ id: segment.id, members: 2 });
+  expect((await listSegments(ctx, { status: 'retired' }))[0]).toMatchObject({ id: segment.id, members: 2 });
   const back = await restoreSegment(ctx, segment.id);
   expect(back).toMatchObject({ status: 'published', published: { number: 1 } });
   await expect(retireSegment(ctx, (await createSegment(ctx, { name: name() })).id)).rejects.toThrow(
@@ -188,7 +188,7 @@ test('a segment that other rules ask about is not thrown away; the refusal names
   await expect(trashSegment(ctx, parent.id)).rejects.toThrow(child.name);
   await trashSegment(ctx, child.id);
   await trashSegment(ctx, parent.id);
-  expect(listSegments(ctx)).toEqual([]);
+  expect(await listSegments(ctx)).toEqual([]);
   expect((await untrashSegment(ctx, parent.id)).archivedAt).toBeNull();
 });
 

@@ -1,10 +1,5 @@
 import { store } from '#db/client.ts';
-import {
-  countMembers,
-  type DealFacts,
-  memberCountsAt,
-  segmentDealFacts,
-} from '#db/queries/segments/segment-figures.ts';
+import type { DealFacts } from '#db/queries/segments/segment-figures.ts';
 import { listSegmentRows, type SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { winRate } from '#lib/metrics/win-rate.ts';
@@ -14,6 +9,7 @@ import { scopeOf } from '#lib/permissions/scope.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import { foldText } from '#lib/shared/text.ts';
+import { heavyRead } from '#workers/reads/host.ts';
 import { sortSegments, type SegmentSort } from './list-order.ts';
 import { segmentHead } from './segment-view.ts';
 
@@ -33,15 +29,13 @@ const WEEKS = 12;
 const noDeals: DealFacts = { won: 0, lost: 0, open: 0, openAmount: null, openKnown: 0 };
 
 /** Segments with their size, tier, results and freshness; figures count only accounts within the actor's scope. */
-export function listSegments(ctx: Context, filter: SegmentFilter = {}): SegmentListItem[] {
+export async function listSegments(ctx: Context, filter: SegmentFilter = {}): Promise<SegmentListItem[]> {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
   const scope = scopeOf(ctx.actor);
   const today = dayOfInstant(ctx.now, workspaceSettings(connection).timeZone);
-  const members = countMembers(connection, scope);
-  const deals = segmentDealFacts(connection, scope);
   const edges = Array.from({ length: WEEKS }, (_, week) => ctx.now - (WEEKS - 1 - week) * WEEK_MS);
-  const trends = memberCountsAt(connection, scope, edges);
+  const { members, deals, trends } = await heavyRead('segmentFigures', { scope, edges });
   const rows = listSegmentRows(connection, { inTrash: filter.inTrash ?? false });
   const children = Map.groupBy(rows, (row) => row.parentId);
   const items = rows.map((row) => toItem(row));

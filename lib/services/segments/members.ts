@@ -1,11 +1,7 @@
 import { store } from '#db/client.ts';
 import { type AccountListRow, hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
-import {
-  type ContactListRow,
-  contactsOfAccounts,
-  hydrateContacts,
-} from '#db/queries/contacts/hydrate-contacts.ts';
-import { type MemberSort, membersAsOf, sortRecordIds } from '#db/queries/segments/members-as-of.ts';
+import { type ContactListRow, hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
+import type { MemberSort } from '#db/queries/segments/members-as-of.ts';
 import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -13,6 +9,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { appError } from '#lib/shared/errors.ts';
+import { heavyRead } from '#workers/reads/host.ts';
 import { readAsOf } from './preview.ts';
 import { publishedRule, requireSegment } from './segment-view.ts';
 
@@ -34,24 +31,12 @@ export type MembersPage = {
   isFromRule: boolean;
 };
 
-/** Row ids of the members within scope: from the intervals, or from the rule while those are not written yet. */
-async function memberIds(
-  ctx: Context,
-  row: SegmentRow,
-  asOf: number,
-): Promise<{ ids: ArrayLike<number>; isFromRule: boolean }> {
-  const { connection } = store();
-  const scope = scopeOf(ctx.actor);
+/** Members as the rule answers them while the job has not written the published version's; null = the stored ones. */
+async function idsFromRule(ctx: Context, row: SegmentRow, asOf: number): Promise<Int32Array | null> {
   const definition = publishedRule(row);
-  if (!definition) return { ids: [], isFromRule: false };
   const isStale = row.status === 'published' && (row.freshAt ?? 0) < (row.publishedAt ?? 0);
-  if (isStale && row.lastError === null && asOf >= (row.publishedAt ?? 0)) {
-    return { ids: await evaluator().members({ definition, asOf, now: ctx.now, scope }), isFromRule: true };
-  }
-  return {
-    ids: membersAsOf(connection, { segmentId: row.id, entity: row.entity, asOf, scope }),
-    isFromRule: false,
-  };
+  if (!definition || !isStale || row.lastError !== null || asOf < (row.publishedAt ?? 0)) return null;
+  return evaluator().members({ definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) });
 }
 
 function readOffset(cursor: string | undefined): number {
@@ -66,26 +51,24 @@ export async function listMembers(ctx: Context, id: string, question: MembersQue
   const { connection } = store();
   const row = requireSegment(connection, id);
   const asOf = readAsOf(ctx, question.asOf);
-  const { ids, isFromRule } = await memberIds(ctx, row, asOf);
+  const ids = await idsFromRule(ctx, row, asOf);
   const limit = Math.min(Math.max(question.limit ?? 50, 1), 500);
   const offset = readOffset(question.cursor);
-  const page = sortRecordIds(connection, row.entity, ids, {
-    sort: question.sort ?? 'name',
-    descending: question.descending ?? false,
-    limit,
-    offset,
+  const page = await heavyRead('memberPage', {
+    ...{ segmentId: row.id, entity: row.entity, asOf, scope: scopeOf(ctx.actor), ids },
+    ...{ sort: question.sort ?? 'name', descending: question.descending ?? false, limit, offset },
   });
   const next = offset + limit;
   return {
     entity: row.entity,
-    count: ids.length,
+    count: page.count,
     items:
       row.entity === 'contact'
-        ? hydrateContacts(connection, page)
-        : hydrateAccounts(connection, page, ctx.now),
-    nextCursor: next < ids.length ? String(next) : null,
+        ? hydrateContacts(connection, page.ids)
+        : hydrateAccounts(connection, page.ids, ctx.now),
+    nextCursor: next < page.count ? String(next) : null,
     asOf,
-    isFromRule,
+    isFromRule: ids !== null,
   };
 }
 
@@ -105,20 +88,17 @@ export async function exportMembers(
   requireCan(ctx.actor, 'accounts.export');
   const { connection } = store();
   const row = requireSegment(connection, id);
-  const { ids } = await memberIds(ctx, row, readAsOf(ctx, question.asOf));
-  const sorted = sortRecordIds(connection, row.entity, ids, {
-    sort: 'name',
-    descending: false,
-    limit: ids.length,
-    offset: 0,
-  });
-  if (row.entity === 'contact') {
-    if (question.of === 'accounts') {
-      throw appError('invalid', `"${row.name}" is a segment of contacts. Export its contacts.`);
-    }
-    return { of: 'contacts', name: row.name, rows: hydrateContacts(connection, sorted) };
+  if (row.entity === 'contact' && question.of === 'accounts') {
+    throw appError('invalid', `"${row.name}" is a segment of contacts. Export its contacts.`);
   }
-  return question.of === 'contacts'
-    ? { of: 'contacts', name: row.name, rows: contactsOfAccounts(connection, sorted) }
-    : { of: 'accounts', name: row.name, rows: hydrateAccounts(connection, sorted, ctx.now) };
+  const asOf = readAsOf(ctx, question.asOf);
+  const { ids } = await heavyRead('memberPage', {
+    ...{ segmentId: row.id, entity: row.entity, asOf, scope: scopeOf(ctx.actor) },
+    ...{ ids: await idsFromRule(ctx, row, asOf), sort: 'name', descending: false, limit: null, offset: 0 },
+  });
+  if (question.of === 'accounts') {
+    return { of: 'accounts', name: row.name, rows: await heavyRead('accountRows', { ids, asOf: ctx.now }) };
+  }
+  const rows = await heavyRead('contactRows', { ids, are: row.entity });
+  return { of: 'contacts', name: row.name, rows };
 }

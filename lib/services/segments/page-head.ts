@@ -1,5 +1,5 @@
 import { store } from '#db/client.ts';
-import { countMembers } from '#db/queries/segments/segment-figures.ts';
+import { countMembersOf } from '#db/queries/segments/segment-figures.ts';
 import { listVersions } from '#db/queries/segments/version-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -27,7 +27,13 @@ export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
   const isPublished = segment.status === 'published';
   return {
     segment,
-    members: segment.published ? (countMembers(connection, scopeOf(ctx.actor)).get(rowId) ?? 0) : null,
+    members: segment.published
+      ? countMembersOf(connection, {
+          segmentId: rowId,
+          entity: segment.entity,
+          scope: scopeOf(ctx.actor),
+        })
+      : null,
     versions: listVersions(connection, rowId).length,
     isReviewDue: isPublished && segment.reviewDueOn !== null && segment.reviewDueOn <= today,
     isWriting: isPublished && (segment.freshAt ?? 0) < (segment.published?.publishedAt ?? 0),

@@ -103,7 +103,7 @@ test('a rule with a time window changes at midnight, with time as the cause', as
   expect(intervals(id)).toEqual([
     { recordId: first, fromAt: ctx.now, toAt: midnight.now, enter: 'published', leave: 'time' },
   ]);
-  const history = segmentHistory(midnight, id);
+  const history = await segmentHistory(midnight, id);
   expect(history.items.map(({ kind, cause }) => [kind, cause])).toEqual([
     ['left', 'time'],
     ['entered', 'published'],
@@ -155,7 +155,7 @@ test('a rule that broke keeps its last members and says what is wrong', async ()
     lastError: expect.stringContaining('no longer exists'),
   });
   expect((await listMembers(ctx, id, {})).count).toBe(4);
-  expect(listSegments(ctx, { status: 'failing' }).map((segment) => segment.id)).toEqual([id]);
+  expect((await listSegments(ctx, { status: 'failing' })).map((segment) => segment.id)).toEqual([id]);
 });
 
 test('a refresh gives tiers by the segments: the highest wins, the losing ones are told', async () => {
@@ -184,8 +184,8 @@ test('a rep sees only the members in their own book, in counts too', async () =>
   const repId = assignTo(db.current, accountIds.slice(0, 1), 'Jo Rep', ctx.now);
   const rep = testContext({ actor: { kind: 'user', userId: 7, role: 'rep', holderIds: [repId] } });
   expect((await listMembers(rep, id, {})).items.map((item) => item.name)).toEqual(['Halvorsen Gearworks']);
-  expect(listSegments(rep)[0]?.members).toBe(1);
-  expect(segmentHistory(rep, id).items).toHaveLength(1);
+  expect((await listSegments(rep))[0]?.members).toBe(1);
+  expect((await segmentHistory(rep, id)).items).toHaveLength(1);
   const foreign = toPublicId('account', accountIds[1] ?? 0);
   await expect(explainMembership(rep, { segmentId: id, recordId: foreign })).rejects.toMatchObject({
     code: 'forbidden',
@@ -223,7 +223,9 @@ test('splitting makes a published child per value, each "in the parent and that 
   await refreshSegments(ctx, { cause: 'data' });
   expect(children.map((child) => child.parent?.id)).toEqual([id, id]);
   expect(
-    listSegments(ctx, { parentId: id, sort: 'members', descending: true }).map((item) => item.members),
+    (await listSegments(ctx, { parentId: id, sort: 'members', descending: true })).map(
+      (item) => item.members,
+    ),
   ).toEqual([2, 1]);
 });
 

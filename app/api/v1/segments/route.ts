@@ -6,9 +6,9 @@ import { readSortParameter, segmentListQuery } from '#lib/shared/segment-queries
 import { newSegmentInput } from '#lib/shared/segment-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
 
-export const GET = apiRoute(({ ctx, readQuery }) => {
+export const GET = apiRoute(async ({ ctx, readQuery }) => {
   const { tier, owner, parent, trash, sort, ...query } = readQuery(segmentListQuery);
-  const items = listSegments(ctx, {
+  const items = await listSegments(ctx, {
     ...query,
     ...readSortParameter<SegmentSort>(sort),
     tierId: tier,

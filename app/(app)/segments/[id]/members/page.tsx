@@ -36,7 +36,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           segmentId={id}
           segmentName={head.segment.name}
           entity={head.segment.entity}
-          history={segmentHistory(ctx, id, { limit: 200 })}
+          history={await segmentHistory(ctx, id, { limit: 200 })}
           timeZone={settings.timeZone}
         />
       ) : (

@@ -4,9 +4,9 @@ import { parseIsoDay } from '#lib/shared/days.ts';
 import { historyQuery } from '#lib/shared/segment-queries.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
 
-export const GET = apiRoute<'id'>(({ ctx, params, readQuery }) => {
+export const GET = apiRoute<'id'>(async ({ ctx, params, readQuery }) => {
   const { from, to, ...query } = readQuery(historyQuery);
   const day = (text: string | undefined) =>
     text === undefined ? undefined : (parseIsoDay(text) ?? undefined);
-  return toWire(segmentHistory(ctx, params.id, { ...query, fromDay: day(from), toDay: day(to) }));
+  return toWire(await segmentHistory(ctx, params.id, { ...query, fromDay: day(from), toDay: day(to) }));
 });
