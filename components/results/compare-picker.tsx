@@ -1,5 +1,4 @@
 'use client';
-import { ChevronDown } from 'lucide-react';
 import type { Performance } from '#lib/metrics/performance.ts';
 import type { PerformanceFilters } from '#lib/metrics/performance-filters.ts';
 import { formatCount } from '#lib/shared/format.ts';
@@ -52,12 +51,7 @@ export function ComparePicker({
           label: segment.name,
           count: segment.members,
         }))}
-        trigger={
-          <Button>
-            {formatCount(filters.compare.length, 'segment')}
-            <ChevronDown aria-hidden className="text-ink-3" />
-          </Button>
-        }
+        trigger={<Button>{formatCount(filters.compare.length, 'segment')}</Button>}
       />
     </>
   );

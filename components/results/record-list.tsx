@@ -96,7 +96,7 @@ export function RecordList({
           rows={pages.flatMap((page) => (page.entity === 'opportunity' ? page.items : []))}
           rowId={(row) => row.id}
           phoneRow={(row) => (
-            <span className="flex flex-col">
+            <span className="flex min-w-0 flex-col px-4 py-2">
               <span className="truncate font-medium">{row.name ?? row.externalId ?? row.id}</span>
               <span className="truncate text-12 text-ink-2">
                 {[
@@ -115,7 +115,7 @@ export function RecordList({
           rows={pages.flatMap((page) => (page.entity === 'account' ? page.items : []))}
           rowId={(row) => row.id}
           phoneRow={(row) => (
-            <span className="flex flex-col">
+            <span className="flex min-w-0 flex-col px-4 py-2">
               <AppLink href={`/accounts/${row.id}`} className="truncate font-medium">
                 {row.name}
               </AppLink>

@@ -78,6 +78,7 @@ export function filterWords(
 ): (string | null)[] {
   const stored = [...storedValues(connection, dimension, values)];
   const named = publicValues(connection, dimension, stored);
+  if (stored.length === 0) return [...values];
   return stored.map((value) => named.get(value)?.label ?? null);
 }
 
