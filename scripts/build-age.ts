@@ -16,7 +16,7 @@ export function isBuildStale(root: string): boolean {
   if (!existsSync(stamp)) return true;
   const builtAt = statSync(stamp).mtimeMs;
   if (files.some((name) => statSync(join(root, name)).mtimeMs > builtAt)) return true;
-  return sources.some((folder) => hasNewer(join(root, folder), builtAt));
+  return sources.some((folder) => existsSync(join(root, folder)) && hasNewer(join(root, folder), builtAt));
 }
 
 function hasNewer(folder: string, builtAt: number): boolean {

@@ -19,7 +19,7 @@ export type FrameSession = {
 
 const firstSteps: { label: string; href: string; needs: Action }[] = [
   { label: 'New segment', href: '/segments/new', needs: 'segments.edit' },
-  { label: 'Import a file', href: '/data/imports/new', needs: 'imports.run' },
+  { label: 'Import a file', href: '/data', needs: 'imports.run' },
   { label: 'Invite a person', href: '/settings/people', needs: 'users.manage' },
   { label: 'Read the audit log', href: '/settings/audit', needs: 'audit.read' },
 ];
