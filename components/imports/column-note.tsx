@@ -85,7 +85,7 @@ export function ColumnNote({
       {key !== -1 && (
         <>
           <Chip tone="accent">Key {key + 1}</Chip>
-          <span className="truncate text-ink-3">{keyHints[mapping.field] ?? ''}</span>
+          <span className="truncate text-ink-3">{key === 0 ? 'exact' : (keyHints[mapping.field] ?? '')}</span>
         </>
       )}
       {cautions.length > 0 && (

@@ -38,8 +38,26 @@ export function wordingScore(header: string, wording: string): number {
   return 0;
 }
 
+/** Short forms that exports use in headers; too short to be words for a field anywhere else. */
+const shortForms: Record<string, readonly string[]> = {
+  employees: ['emp', 'emps', 'empl', 'no employees', 'employee range', 'ftes'],
+  revenue: ['rev', 'annual rev', 'revenue m', 'revenue mm', 'sales'],
+  state: ['st', 'prov', 'state province'],
+  country: ['ctry', 'cntry', 'hq country', 'billing country code'],
+  postalCode: ['plz', 'pc'],
+  needs: ['tags', 'labels', 'keywords'],
+  subIndustry: ['sub ind', 'subsector'],
+  industry: ['ind'],
+  crmOwner: ['owner email', 'owner id', 'account owner email'],
+  firstName: ['fname', 'given'],
+  lastName: ['lname'],
+  jobTitle: ['job title', 'role'],
+  closedOn: ['close dt', 'closed at'],
+  createdOn: ['create dt', 'created at', 'opened at'],
+};
+
 function headerScore(field: ImportField, header: string): number {
-  const wordings = [field.key, field.label, ...field.synonyms];
+  const wordings = [field.key, field.label, ...field.synonyms, ...(shortForms[field.key] ?? [])];
   return Math.max(...wordings.map((wording) => wordingScore(header, wording)));
 }
 

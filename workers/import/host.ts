@@ -5,12 +5,14 @@ import { log } from '#lib/log.ts';
 import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
-type Host = { worker: Worker | null; isStopping: boolean; restarts: number };
+/** `madeAt` is when the module that started the worker was evaluated. */
+type Host = { worker: Worker | null; isStopping: boolean; restarts: number; madeAt: number };
 
 const MAX_PAUSE_MS = 30_000;
+const evaluatedAt = performance.now();
 
 function host(): Host {
-  return processSingleton('import-host', () => ({ worker: null, isStopping: false, restarts: 0 }));
+  return processSingleton('import-host', () => ({ worker: null, isStopping: false, restarts: 0, madeAt: 0 }));
 }
 
 /**
@@ -22,12 +24,14 @@ export function startImports(): void {
   if (state.worker || state.isStopping) return;
   const worker = new Worker(new URL('../../workers/import/entry.ts', import.meta.url), { name: 'import' });
   state.worker = worker;
+  state.madeAt = evaluatedAt;
   worker.unref();
   worker.on('message', (message: FromWorker) => {
     log().error({ importId: message.importId, stack: message.stack }, message.message);
   });
   worker.on('error', (error) => log().error({ err: error }, 'the import worker failed'));
   worker.on('exit', () => {
+    if (state.worker !== worker) return;
     state.worker = null;
     if (state.isStopping) return;
     state.restarts++;
@@ -35,13 +39,20 @@ export function startImports(): void {
   });
 }
 
-/**
- * Tells the worker that something waits; it would find out by itself a second later. In development it is started here
- * too, because a reloaded module outlives the start of the server.
- */
+/** In development a reload ends the old worker, which finishes what it does, and starts one with the new code. */
+function followReload(): void {
+  const state = host();
+  if (state.worker && state.madeAt < evaluatedAt) {
+    send({ type: 'stop' });
+    state.worker = null;
+  }
+  startImports();
+}
+
+/** Tells the worker that something waits; it would find out by itself a second later. */
 export function wakeImports(): void {
   if (!isMainThread) return;
-  if (readEnv().nodeEnv === 'development') startImports();
+  if (readEnv().nodeEnv === 'development') followReload();
   send({ type: 'wake' });
 }
 

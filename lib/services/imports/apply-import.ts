@@ -16,7 +16,7 @@ import type { RowProblem } from '#lib/imports/read-row.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { afterDataChange } from './after-data-change.ts';
-import { emptyReport, tallyLists } from './build-report.ts';
+import { emptyReport, readReport, tallyLists } from './build-report.ts';
 import { factsOf, MAX_STORED_PROBLEMS, noRows } from './check-import.ts';
 import { finishRun } from './finish-run.ts';
 import { importFilePath } from './import-file.ts';
@@ -80,7 +80,7 @@ export async function applyImport(
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
     afterBatch: keep,
   });
-  const checked = row.report ? (JSON.parse(row.report) as ImportReport) : emptyReport(facts);
+  const checked = readReport(row.report) ?? emptyReport(facts);
   await finishRun(file, counts, onProblem, keep, (tx, finished) => {
     keep(tx);
     const report: ImportReport = {

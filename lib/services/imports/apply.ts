@@ -1,10 +1,10 @@
 import 'server-only';
 import { patchImport } from '#db/queries/imports/import-rows.ts';
 import { write } from '#db/write.ts';
-import type { ImportReport } from '#lib/imports/import-view.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { wakeImports } from '#workers/import/host.ts';
+import { readReport } from './build-report.ts';
 import { loadImport } from './load-import.ts';
 
 /** Starts writing a checked import, in the background. Throws `conflict` unless it is checked, `invalid` while its mapping has faults. */
@@ -13,7 +13,7 @@ export async function applyImportLater(ctx: Context, id: string): Promise<void> 
   if (row.status !== 'checked') {
     throw appError('conflict', `Only a checked file can be applied; this one is ${row.status}.`);
   }
-  const { issues } = JSON.parse(row.report ?? '{"issues":[]}') as ImportReport;
+  const issues = readReport(row.report)?.issues ?? [];
   if (issues.length > 0) throw appError('invalid', 'The mapping has faults. Mend them first.', { issues });
   await write(ctx, ({ connection }) => {
     patchImport(connection, row.id, {

@@ -33,6 +33,11 @@ export function emptyReport(facts: FileFacts | null): ImportReport {
   };
 }
 
+/** A stored report; what an older version did not know yet is empty. */
+export function readReport(text: string | null, facts: FileFacts | null = null): ImportReport | null {
+  return text === null ? null : { ...emptyReport(facts), ...(JSON.parse(text) as Partial<ImportReport>) };
+}
+
 const commonest = (map: Map<string, number>) =>
   [...map]
     .sort((a, b) => b[1] - a[1])

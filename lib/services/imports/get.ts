@@ -2,10 +2,11 @@ import 'server-only';
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { problemsOf } from '#db/queries/imports/import-rows.ts';
-import type { ImportDetail, ImportReport } from '#lib/imports/import-view.ts';
+import type { ImportDetail } from '#lib/imports/import-view.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { StoredFacts } from './check-import.ts';
+import { readReport } from './build-report.ts';
 import { importView, sniffedView } from './import-views.ts';
 import { loadImport } from './load-import.ts';
 import { savedMappingsFor } from './mappings.ts';
@@ -21,7 +22,7 @@ export function getImport(ctx: Context, id: string): ImportDetail {
     ...importView(row),
     options: row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null,
     sniffed: sniffed ? sniffedView(sniffed.facts, loadCatalog(connection)) : null,
-    report: row.report ? (JSON.parse(row.report) as ImportReport) : null,
+    report: readReport(row.report),
     problems: problemsOf(connection, row.id, MAX_PROBLEMS),
     savedMappings: sniffed ? savedMappingsFor(connection, sniffed.facts.header.columns) : [],
   };

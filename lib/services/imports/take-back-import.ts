@@ -9,7 +9,7 @@ import { write } from '#db/write.ts';
 import type { ImportReport } from '#lib/imports/import-view.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { afterDataChange } from './after-data-change.ts';
-import { emptyReport } from './build-report.ts';
+import { emptyReport, readReport } from './build-report.ts';
 
 const BATCH_RECORDS = 200;
 const PAUSE_MS = 4;
@@ -28,7 +28,7 @@ export async function takeBackImport(
 ): Promise<void> {
   const row = findImport(store.connection, importId);
   if (!row) return;
-  const report = row.report ? (JSON.parse(row.report) as ImportReport) : emptyReport(null);
+  const report = readReport(row.report) ?? emptyReport(null);
   const undo: Undo = report.undo ?? { restored: 0, removed: 0, kept: [] };
   const note = (kept: KeptRecord[]) => {
     for (const { entity, label, reason } of kept) {

@@ -8,6 +8,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import { applyImport } from './apply-import.ts';
+import { readReport } from './build-report.ts';
 import { checkImport } from './check-import.ts';
 import { Cancelled, livePace, type Pace } from './run-file.ts';
 import { takeBackImport } from './take-back-import.ts';
@@ -55,8 +56,7 @@ async function step(ctx: Context, importId: number, store: Store, pace: Pace): P
   await checkImport(ctx, importId, store);
   const checked = findImport(store.connection, importId);
   const options = checked?.options ? importOptionsSchema.parse(JSON.parse(checked.options)) : null;
-  const hasIssues =
-    (JSON.parse(checked?.report ?? '{"issues":[]}') as { issues: unknown[] }).issues.length > 0;
+  const hasIssues = (readReport(checked?.report ?? null)?.issues.length ?? 0) > 0;
   if (checked?.status === 'checked' && options?.dryRun === false && !hasIssues) {
     await write(
       ctx,
