@@ -110,13 +110,14 @@ export function writeUsers(
 ): { ids: Map<string, number>; logins: DemoLogins } {
   const insert = connection.prepare(
     `INSERT INTO users (email, email_folded, name, role, leader_sees, rep_id, password_hash, is_demo, created_at, updated_at)
-     VALUES (?, ?, ?, ?, 'team', ?, ?, 1, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
   );
   const ids = new Map<string, number>();
   const logins = demoUsers.map(({ name, role, title, repKey }) => {
     const email = demoEmail(name);
     const repId = repKey === null ? null : (reps.get(repKey) ?? null);
-    const cells = [email, fold(email), name, role, repId, passwordHash, createdAt, createdAt];
+    const sees = role === 'leader' ? 'all' : 'team';
+    const cells = [email, fold(email), name, role, sees, repId, passwordHash, createdAt, createdAt];
     ids.set(name.split(' ')[0] ?? name, Number(insert.run(cells).lastInsertRowid));
     return { role: title, name, email, password: demoPassword };
   });

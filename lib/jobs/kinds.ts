@@ -1,6 +1,7 @@
 import 'server-only';
 import { removeDemo } from '#lib/services/demo-removal/remove.ts';
 import { housekeeping } from '#lib/services/jobs/housekeeping.ts';
+import { placeNewAccounts } from '#lib/services/plans/place-new.ts';
 import { refreshSegmentsJob } from '#lib/services/segments/refresh.ts';
 import { refreshTiers } from '#lib/services/tiers/refresh.ts';
 import type { JobVerb } from './control.ts';
@@ -12,6 +13,7 @@ import type { JobVerb } from './control.ts';
 export const jobKinds = {
   'demo.remove': removeDemo,
   'jobs.housekeeping': housekeeping,
+  'plans.placeNew': placeNewAccounts,
   'segments.refresh': refreshSegmentsJob,
   'tiers.refresh': refreshTiers,
 } as const satisfies Record<string, JobVerb>;

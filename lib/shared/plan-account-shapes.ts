@@ -14,6 +14,8 @@ export const planAccountsQuerySchema = z.object({
   changes: flag,
   locked: flag,
   q: z.string().trim().max(200).optional(),
+  /** `potential` or `touches`, `-` before it sorts down. */
+  sort: z.enum(['potential', '-potential', 'touches', '-touches']).default('-potential'),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -52,3 +54,36 @@ export const planAccountsSchema = z.object({
   total: z.number(),
   nextOffset: z.number().nullable(),
 });
+
+/** `POST /plans/{id}/accounts/find`: pasted names, domains or CRM ids. */
+export const findAccountsSchema = z.object({
+  texts: z.array(z.string().trim().min(1).max(300)).min(1).max(5_000),
+});
+
+export const foundAccountsSchema = z.object({
+  found: z.array(z.object({ text: z.string(), id: z.string(), name: z.string() })),
+  /** Texts that name no account, or more than one. */
+  missing: z.array(z.string()),
+});
+export type FoundAccounts = z.output<typeof foundAccountsSchema>;
+
+const historySchema = z.object({ from: z.string(), to: z.string().nullable() });
+
+/** `GET /accounts/{id}/place`. */
+export const placeExplainedSchema = z.object({
+  /** In the plan's draft: which step placed it, who would have taken it too, who holds it and why. */
+  draft: planAccountSchema.nullable(),
+  holders: z.array(
+    historySchema.extend({
+      slot: slotSchema,
+      repId: z.string(),
+      name: z.string(),
+      kind: z.enum(['rep', 'pool']),
+      reason: z.string().nullable(),
+      isLocked: z.boolean(),
+      planNumber: z.number().nullable(),
+    }),
+  ),
+  places: z.array(historySchema.extend({ territoryId: z.string(), name: z.string(), step: z.string() })),
+});
+export type PlaceExplained = z.output<typeof placeExplainedSchema>;

@@ -41,21 +41,59 @@ export const territoryChangeSchema = z.object({
 
 export const territoryOrderSchema = z.object({ territoryIds: z.array(z.string()).min(1).max(1_000) });
 
-export const handChangeSchema = z.object({
-  accountIds: z.array(z.string()).min(1, 'Choose at least one account.').max(50_000),
-  /** null = back to what rules and geography say. */
-  territoryId: z.string().nullable().optional(),
-  holder: z.object({ slot: slotSchema, repId: z.string().nullable() }).optional(),
-  isLocked: z.boolean().optional(),
-  reason: z.string().trim().max(500).nullable().optional(),
+/** All accounts that a list shows, instead of their ids. */
+export const matchingSchema = z.object({
+  /** A territory's id, or `unassigned`. */
+  territory: z.string().optional(),
+  rep: z.string().optional(),
+  changes: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  q: z.string().trim().max(200).optional(),
+  except: z.array(z.string()).max(50_000).default([]),
 });
+
+export const handChangeSchema = z
+  .object({
+    accountIds: z.array(z.string()).min(1, 'Choose at least one account.').max(50_000).optional(),
+    matching: matchingSchema.optional(),
+    /** Into this territory; null = back to what rules and places say. */
+    territoryId: z.string().nullable().optional(),
+    /** This holder in this slot; null = back to what the territory says. */
+    holder: z.object({ slot: slotSchema, repId: z.string().nullable() }).optional(),
+    /** Alone: locks accounts where they are in the draft, or takes locks off without moving anything. */
+    isLocked: z.boolean().optional(),
+    /** Back to the rules with place and holders. */
+    toRules: z.literal(true).optional(),
+    /** Locks accounts where they are published, so that nothing suggests to move them. */
+    keep: z.literal(true).optional(),
+    reason: z.string().trim().max(500).nullable().optional(),
+  })
+  .refine((change) => (change.accountIds === undefined) !== (change.matching === undefined), {
+    path: ['accountIds'],
+    error: 'Name the accounts, or say which ones match.',
+  });
 
 export const splitInputSchema = z.object({ slot: slotSchema });
 export const publishPlanSchema = z.object({ note: z.string().trim().max(1_000).nullable().optional() });
 
 export type TerritoryInput = z.output<typeof territoryInputSchema>;
 export type TerritoryChange = z.output<typeof territoryChangeSchema>;
-export type HandChangeInput = z.output<typeof handChangeSchema>;
+export type HandChangeInput = z.input<typeof handChangeSchema>;
+
+export const planChangeSchema = z.object({
+  name: z.string().trim().min(1, 'Give the plan a name.').max(120).optional(),
+  /** New accounts are placed by themselves, as the version in force says. */
+  placesNewAccounts: z.boolean().optional(),
+});
+export type PlanChange = z.output<typeof planChangeSchema>;
+
+export const planStarts = ['blank', 'places', 'owners'] as const;
+export const newPlanSchema = z.object({
+  name: z.string().trim().min(1, 'Give the plan a name.').max(120),
+  /** Empty, one territory per region where accounts are, or one per owner in the CRM. */
+  start: z.enum(planStarts).default('blank'),
+});
+export type NewPlan = z.output<typeof newPlanSchema>;
 
 const bookSchema = z.object({
   accounts: z.number(),
@@ -124,7 +162,53 @@ export const planViewSchema = z.object({
   locks: z.number(),
   moves: z.number(),
   movedAmount: z.number(),
+  placesNewAccounts: z.boolean(),
+  /** Why accounts lie in no territory: kept out by hand, without a place, in a place of no territory. */
+  unassignedReasons: z.object({ kept: z.number(), noPlace: z.number(), notCovered: z.number() }),
 });
 export type PlanView = z.output<typeof planViewSchema>;
 export type PlanBook = z.output<typeof planBookSchema>;
 export type PlanTerritory = z.output<typeof planTerritorySchema>;
+
+/** `POST /plans/{id}/changes`. */
+export const handChangedSchema = z.object({ undoId: z.string(), accounts: z.number() });
+
+/** `POST /plans/{id}/changes/effect`: the books that the change touches, `before` and `after` being the draft's. */
+export const changeEffectSchema = z.object({
+  accounts: z.number(),
+  /** How many of them are locked now. */
+  locked: z.number(),
+  books: z.array(planBookSchema),
+  movesBefore: z.number(),
+  movesAfter: z.number(),
+});
+export type ChangeEffect = z.output<typeof changeEffectSchema>;
+
+export const planVersionsSchema = z.object({
+  items: z.array(
+    z.object({
+      number: z.number(),
+      movedAccounts: z.number(),
+      note: z.string().nullable(),
+      publishedAt: z.string(),
+      publishedBy: z.string().nullable(),
+    }),
+  ),
+  nextCursor: z.null(),
+});
+export type PlanVersion = z.output<typeof planVersionsSchema>['items'][number];
+
+/** `GET /plans/{id}/places`: countries and states where accounts are. */
+export const planPlacesSchema = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      /** The country of a state; null for a country. */
+      country: z.string().nullable(),
+      accounts: z.number(),
+    }),
+  ),
+  nextCursor: z.null(),
+});
+export type PlanPlace = z.output<typeof planPlacesSchema>['items'][number];

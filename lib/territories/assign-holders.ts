@@ -21,6 +21,7 @@ export type AssignedAccount = {
  * Who holds each placed account in each slot: a holder set on the account (lock, hand, last even split) → the only
  * holder of the territory's slot → the present holder if still one of them → shared out evenly by potential.
  * Families stay together within a territory and slot. Accounts without a territory have only what was set by hand.
+ * A slot that no territory of the plan fills is not the plan's business: who holds it now stays.
  */
 export function assignHolders(
   accounts: readonly PlanAccount[],
@@ -37,7 +38,16 @@ export function assignHolders(
       if (holders.length > 0) fillSlot(members, slot, holders, facts);
     }
   }
+  const filled = new Set(plan.territories.flatMap(({ holders }) => holders.map(({ slot }) => slot)));
+  for (const slot of slots) if (!filled.has(slot)) keepPresent(assigned, slot, facts);
   return assigned;
+}
+
+function keepPresent(items: AssignedAccount[], slot: Slot, facts: ReadonlyMap<number, PlanAccount>): void {
+  for (const item of items) {
+    const present = facts.get(item.accountId)?.holders[slot];
+    if (present !== undefined && item.holders[slot] === undefined) set(item, slot, present, 'kept');
+  }
 }
 
 function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: Plan): AssignedAccount {

@@ -59,3 +59,25 @@ export function territoryTotals({ accounts, assigned }: Carve): TerritoryTotals[
   }
   return [...totals.values()];
 }
+
+export type UnassignedReasons = {
+  /** Kept out by hand. */
+  kept: number;
+  /** No country or state is recorded, so that no place can take them. */
+  noPlace: number;
+  /** No rule takes them and their place is in no territory. */
+  notCovered: number;
+};
+
+/** Why accounts of a carve lie in no territory. */
+export function unassignedReasons({ accounts, assigned }: Carve): UnassignedReasons {
+  const reasons: UnassignedReasons = { kept: 0, noPlace: 0, notCovered: 0 };
+  for (const account of accounts) {
+    const place = assigned.get(account.id)?.place;
+    if (place?.territoryId != null) continue;
+    if (place?.step === 'lock') reasons.kept += 1;
+    else if (account.country === null && account.state === null) reasons.noPlace += 1;
+    else reasons.notCovered += 1;
+  }
+  return reasons;
+}

@@ -3,10 +3,14 @@ import type { Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-mode
 
 /**
  * Where an account lies in a plan, and which step decided: locks → named accounts → rules from top to bottom, first
- * match → geography → unassigned. Holders within a territory are a matter of `assignHolders`.
+ * match → geography → unassigned. A lock may also keep an account out of every territory. Holders within a territory
+ * are a matter of `assignHolders`.
  */
 export function placeAccount(account: PlanAccount, plan: Plan): Place {
   const hand = plan.places.get(account.id);
+  if (hand?.isLocked && hand.territoryId === null) {
+    return { accountId: account.id, territoryId: null, step: 'lock', reason: hand.reason, losing: [] };
+  }
   const known = new Set(plan.territories.map((territory) => territory.id));
   const handTerritory = hand?.territoryId != null && known.has(hand.territoryId) ? hand.territoryId : null;
   const matched = firstMatch<PlaceStep, number>([

@@ -31,7 +31,10 @@ export type Territory = {
   holders: readonly TerritoryHolder[];
 };
 
-/** A placement made by hand: named into a territory, or moved there; a lock is never changed by rule or split. */
+/**
+ * A placement made by hand: named into a territory, or moved there; a lock is never changed by rule or split. Locked
+ * with no territory = kept out of all of them.
+ */
 export type HandPlace = { territoryId: number | null; isLocked: boolean; reason: string | null };
 /** A holder set on one account: by hand, or by the last even split. */
 export type HandHolder = { slot: Slot; repId: number; isLocked: boolean; reason: string | null };

@@ -1,15 +1,23 @@
 import type { HandHolder, HandPlace, Plan, Slot } from './plan-model.ts';
 
-/** One change by hand, to one or many accounts. Absent parts stay as they are. */
+/**
+ * One change by hand, to one or many accounts. Absent parts stay as they are. `isLocked` is about the holder when a
+ * holder is given, else about the place.
+ */
 export type HandChange = {
   accountIds: readonly number[];
-  /** Into this territory; null = back to what rules and geography say. */
+  /** Into this territory; null = back to what rules and geography say, or with `isLocked` into none. */
   territoryId?: number | null | undefined;
   /** This holder in this slot; null = back to what the territory says. */
   holder?: { slot: Slot; repId: number | null } | undefined;
   isLocked?: boolean | undefined;
   reason?: string | null | undefined;
 };
+
+/** Whether a change says anything about where accounts lie. */
+export function changesPlace(change: HandChange): boolean {
+  return change.territoryId !== undefined || (change.isLocked !== undefined && !change.holder);
+}
 
 /** A plan as it would be with changes by hand, for showing their effect before they are made. */
 export function withChanges(plan: Plan, changes: readonly HandChange[]): Plan {
@@ -25,9 +33,9 @@ export function withChanges(plan: Plan, changes: readonly HandChange[]): Plan {
 }
 
 function changePlace(places: Map<number, HandPlace>, accountId: number, change: HandChange): void {
-  if (change.territoryId === undefined && change.isLocked === undefined) return;
+  if (!changesPlace(change)) return;
   const before = places.get(accountId);
-  if (change.territoryId === null) {
+  if (change.territoryId === null && !change.isLocked) {
     places.delete(accountId);
     return;
   }

@@ -1,9 +1,19 @@
 import 'server-only';
+import { accountRows } from '#db/queries/accounts/hydrate-accounts.ts';
+import { fillRates } from '#db/queries/catalog/fill-rates.ts';
+import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
+import { placeNew } from '#db/queries/plans/place-new.ts';
+import { resolveChange } from '#db/queries/plans/resolve-change.ts';
+import { impactOfSets } from '#db/queries/segments/impact.ts';
+import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
+import { segmentMoves } from '#db/queries/segments/membership-moves.ts';
+import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
 import { findRecords } from '#db/queries/search/find-records.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
 import { answerResults } from '#lib/services/results/answer.ts';
+import { answerWork } from '#lib/services/work/answer-work.ts';
 
 /** Every read that runs in the reads worker: a function of a read-only connection and plain input. */
 export const readTasks = {
@@ -11,11 +21,22 @@ export const readTasks = {
   planEffect,
   planMoves,
   planSplit,
+  resolveChange,
+  placeNew,
   listPlanAccounts,
   findPlanAccount,
   answerResults,
   findRecords,
+  fillRates,
+  segmentFigures,
+  segmentMoves,
+  memberPage,
+  membersAsOf,
+  impactOfSets,
+  accountRows,
+  contactRows,
   answerRecords,
+  answerWork,
 };
 
 export type ReadTasks = typeof readTasks;

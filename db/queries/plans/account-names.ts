@@ -1,6 +1,8 @@
 import 'server-only';
+import type { Scope } from '#lib/permissions/scope.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { Connection } from '../../client.ts';
+import { scopeFilter } from '../accounts/scope-filter.ts';
 
 export type NamedAccount = {
   id: number;
@@ -33,4 +35,26 @@ export function accountIdsByName(connection: Connection, text: string): number[]
     )
     .all(foldText(text))
     .map((row) => row.id);
+}
+
+/** Finds the accounts that a text names: by CRM id, else by domain, else by its whole name; statements made once. */
+export function accountsByText(
+  connection: Connection,
+  scope: Scope,
+): (text: string) => { id: number; name: string }[] {
+  const inScope = scopeFilter(scope, 'a.id');
+  const by = ['a.external_id = ?', 'a.domain_folded = ?', 'a.name_folded = ?'].map((match) =>
+    connection.prepare<string[], { id: number; name: string }>(
+      `SELECT a.id, a.name FROM accounts a WHERE ${match} AND a.archived_at IS NULL AND ${inScope.sql} LIMIT 2`,
+    ),
+  );
+  return (text) => {
+    const folded = foldText(text);
+    const domain = foldText(text.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, ''));
+    for (const [index, value] of [text.trim(), domain, folded].entries()) {
+      const hits = by[index]?.all(value, ...inScope.params) ?? [];
+      if (hits.length > 0) return hits;
+    }
+    return [];
+  };
 }

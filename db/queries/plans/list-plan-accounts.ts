@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Scope } from '#lib/permissions/scope.ts';
 import type { AssignedAccount } from '#lib/territories/assign-holders.ts';
+import type { Carve } from '#lib/territories/carve.ts';
 import type { Holders, PlanAccount } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 import { carvePlan, type PlanQuestion, withinScope } from './plan-picture.ts';
@@ -16,6 +17,8 @@ export type PlanFilter = {
   accountIds?: number[] | undefined;
 };
 
+export type PlanSort = { by: 'potential' | 'touches'; descending: boolean };
+
 export type PlanAccountRow = {
   accountId: number;
   potentialAmount: number | null;
@@ -25,31 +28,52 @@ export type PlanAccountRow = {
 };
 
 /**
- * The accounts of a draft, largest potential first, a page at a time: where each lies and who holds it, before and
- * after, and why. `total` counts all that pass the filter.
+ * The accounts of a draft, a page at a time: where each lies and who holds it, before and after, and why. `total`
+ * counts all that pass the filter.
  */
 export function listPlanAccounts(
   connection: Connection,
-  input: PlanQuestion & { scope: Scope; filter: PlanFilter; offset: number; limit: number },
+  input: PlanQuestion & { scope: Scope; filter: PlanFilter; sort: PlanSort; offset: number; limit: number },
 ): { rows: PlanAccountRow[]; total: number } {
   const carved = withinScope(carvePlan(connection, input), input.scope);
-  const passes = filterOf(input.filter);
-  const moved = input.filter.changesOnly ? new Set(carved.moves.map((move) => move.accountId)) : null;
-  const rows = carved.accounts
-    .flatMap((account) => {
-      const after = carved.assigned.get(account.id);
-      if (!after || (moved && !moved.has(account.id)) || !passes(account, after)) return [];
-      return [{ account, after }];
-    })
-    .sort(
-      (a, b) =>
-        (b.account.potentialAmount ?? -1) - (a.account.potentialAmount ?? -1) || a.account.id - b.account.id,
-    );
+  const found = passing(carved, input.filter).sort(comparing(input.sort));
   return {
-    total: rows.length,
-    rows: rows
+    total: found.length,
+    rows: found
       .slice(input.offset, input.offset + input.limit)
       .map(({ account, after }) => rowOf(account, after)),
+  };
+}
+
+/** Row ids of all accounts that pass a filter and that the scope's holders have now. */
+export function matchingAccounts(carved: Carve, filter: PlanFilter, scope: Scope): number[] {
+  const repIds = scope.all ? null : new Set(scope.repIds);
+  return passing(carved, filter)
+    .filter(({ account }) => !repIds || Object.values(account.holders).some((repId) => repIds.has(repId)))
+    .map(({ account }) => account.id);
+}
+
+type Found = { account: PlanAccount; after: AssignedAccount };
+
+function passing(carved: Carve, filter: PlanFilter): Found[] {
+  const passes = filterOf(filter);
+  const moved = filter.changesOnly ? new Set(carved.moves.map((move) => move.accountId)) : null;
+  return carved.accounts.flatMap((account) => {
+    const after = carved.assigned.get(account.id);
+    if (!after || (moved && !moved.has(account.id)) || !passes(account, after)) return [];
+    return [{ account, after }];
+  });
+}
+
+/** Unknown potential is always last; ties by id, so that pages never overlap. */
+function comparing({ by, descending }: PlanSort): (a: Found, b: Found) => number {
+  const valueOf = ({ account }: Found) =>
+    by === 'potential' ? account.potentialAmount : account.workloadTouches;
+  return (a, b) => {
+    const [x, y] = [valueOf(a), valueOf(b)];
+    if (x === y) return a.account.id - b.account.id;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return descending ? y - x : x - y;
   };
 }
 

@@ -1,7 +1,14 @@
 import 'server-only';
 import type { Scope } from '#lib/permissions/scope.ts';
 import type { Book } from '#lib/territories/books.ts';
-import { type Carve, carve, type TerritoryTotals, territoryTotals } from '#lib/territories/carve.ts';
+import {
+  type Carve,
+  carve,
+  type TerritoryTotals,
+  territoryTotals,
+  type UnassignedReasons,
+  unassignedReasons,
+} from '#lib/territories/carve.ts';
 import type { Move } from '#lib/territories/moves.ts';
 import type { Holders, PlanAccount, Slot } from '#lib/territories/plan-model.ts';
 import { splitTerritory } from '#lib/territories/split-territory.ts';
@@ -18,12 +25,14 @@ export type PlanPicture = {
   after: Book[];
   moves: number;
   movedAmount: number;
+  /** Accounts in no territory, by why. */
+  unassignedReasons: UnassignedReasons;
 };
 
 let facts: { key: string; accounts: PlanAccount[] } | undefined;
 
-/** Account facts are the slow part: kept per connection until its database changes. */
-function accountsOf(connection: Connection): PlanAccount[] {
+/** All accounts as plans see them. The slow part: kept per connection until its database changes. */
+export function planAccounts(connection: Connection): PlanAccount[] {
   const version = connection.pragma('data_version', { simple: true });
   const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();
   const key = `${connection.name}:${String(version)}:${own?.changes ?? 0}`;
@@ -37,7 +46,7 @@ export function carvePlan(
   changes: readonly HandChange[] = [],
 ): Carve {
   const plan = loadPlan(connection, question.planId, question.members);
-  return carve(accountsOf(connection), changes.length > 0 ? withChanges(plan, changes) : plan);
+  return carve(planAccounts(connection), changes.length > 0 ? withChanges(plan, changes) : plan);
 }
 
 /**
@@ -101,6 +110,7 @@ function pictureOf(carved: Carve): PlanPicture {
     before: carved.before,
     after: carved.after,
     moves: carved.moves.length,
+    unassignedReasons: unassignedReasons(carved),
     movedAmount: carved.moves.reduce((total, move) => total + (amounts.get(move.accountId) ?? 0), 0),
   };
 }
@@ -116,5 +126,5 @@ export function planSplit(
   const plan = loadPlan(connection, question.planId, question.members);
   const territory = plan.territories.find((item) => item.id === territoryId);
   if (!territory) return [];
-  return splitTerritory(carve(accountsOf(connection), plan), territory, slot);
+  return splitTerritory(carve(planAccounts(connection), plan), territory, slot);
 }

@@ -9,9 +9,10 @@ export type PlanRow = {
   version: number;
   publishedAt: number | null;
   publishedNumber: number | null;
+  placesNewAccounts: number;
 };
 
-const planColumns = `p.id, p.name, p.status, p.version, p.published_at AS publishedAt,
+const planColumns = `p.id, p.name, p.status, p.version, p.published_at AS publishedAt, p.places_new_accounts AS placesNewAccounts,
   (SELECT max(v.number) FROM plan_versions v WHERE v.plan_id = p.id) AS publishedNumber`;
 
 /** The workspace's plan: the one last worked on that is not archived, or null. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { HandChange } from '#lib/territories/with-changes.ts';
+import { changesPlace, type HandChange } from '#lib/territories/with-changes.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 
@@ -36,13 +36,13 @@ type Who = { now: number; userId: number | null };
 /** Writes one change by hand; the rules of what it means are those of `withChanges`. */
 export function writeHandChange(connection: Connection, planId: number, change: HandChange, who: Who): void {
   const ids = JSON.stringify(change.accountIds);
-  if (change.territoryId === null) {
+  if (change.territoryId === null && !change.isLocked) {
     connection
       .prepare(
         'DELETE FROM plan_accounts WHERE plan_id = ? AND account_id IN (SELECT value FROM json_each(?))',
       )
       .run(planId, ids);
-  } else if (change.territoryId !== undefined || change.isLocked !== undefined) {
+  } else if (changesPlace(change)) {
     writePlaces(connection, planId, change, who);
   }
   if (change.holder) writeHolders(connection, planId, change);

@@ -11,6 +11,23 @@ export function insertPlan(connection: Connection, name: string, now: number): n
   return Number(lastInsertRowid);
 }
 
+/** Changes a plan's own settings. */
+export function updatePlan(
+  connection: Connection,
+  planId: number,
+  change: { name?: string | undefined; placesNewAccounts?: boolean | undefined },
+): void {
+  connection
+    .prepare(
+      'UPDATE plans SET name = coalesce(?, name), places_new_accounts = coalesce(?, places_new_accounts) WHERE id = ?',
+    )
+    .run(
+      change.name ?? null,
+      change.placesNewAccounts === undefined ? null : Number(change.placesNewAccounts),
+      planId,
+    );
+}
+
 /** Counts a plan's version up: it was worked on. */
 export function touchPlan(connection: Connection, planId: number, now: number): void {
   connection.prepare('UPDATE plans SET version = version + 1, updated_at = ? WHERE id = ?').run(now, planId);

@@ -1,4 +1,5 @@
-import type { HolderRow } from '#db/queries/plans/plan-rows.ts';
+import type { HolderRow, TerritoryHolderRow } from '#db/queries/plans/plan-rows.ts';
+import type { Scope } from '#lib/permissions/scope.ts';
 import { balance } from '#lib/metrics/balance.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { PlanBook } from '#lib/shared/plan-shapes.ts';
@@ -11,9 +12,15 @@ import type { Book } from '#lib/territories/books.ts';
 export function bookViews(
   holders: readonly HolderRow[],
   books: { before: readonly Book[]; after: readonly Book[] },
+  /** Holders of territories, who are shown also with an empty book. */
+  named: readonly Pick<TerritoryHolderRow, 'slot' | 'repId'>[] = [],
+  scope: Scope = { all: true },
 ): PlanBook[] {
   const people = new Map(holders.map((holder) => [holder.id, holder]));
-  const keys = new Map([...books.before, ...books.after].map((book) => [`${book.slot}:${book.repId}`, book]));
+  const seen = named.filter(({ repId }) => scope.all || scope.repIds.includes(repId));
+  const keys = new Map(
+    [...books.before, ...books.after, ...seen].map((book) => [`${book.slot}:${book.repId}`, book]),
+  );
   const before = byKey(books.before);
   const after = byKey(books.after);
   const sharesBefore = shares(books.before, people);

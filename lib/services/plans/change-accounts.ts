@@ -1,5 +1,5 @@
-import { store } from '#db/client.ts';
-import { holderRows } from '#db/queries/plans/plan-rows.ts';
+import { type Connection, store } from '#db/client.ts';
+import { holderRows, type PlanRow } from '#db/queries/plans/plan-rows.ts';
 import {
   readHandSettings,
   restoreHandSettings,
@@ -10,40 +10,42 @@ import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
+import { formatCount } from '#lib/shared/format.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
-import type { HandChangeInput, PlanBook } from '#lib/shared/plan-shapes.ts';
-import type { HandChange } from '#lib/territories/with-changes.ts';
+import type { ChangeEffect, HandChangeInput } from '#lib/shared/plan-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { bookViews } from './book-views.ts';
-import { requireAccountsInScope, requirePlan, requireTerritory } from './plan-access.ts';
+import { requireAccountsInScope, requirePlan } from './plan-access.ts';
+import { readChange } from './read-change.ts';
 import { ruleMembers } from './rule-members.ts';
 
-/** Moves, names or locks accounts by hand in the draft. Returns the audit entry that `undoChange` takes back. */
+/** Moves, names, locks or keeps accounts by hand in the draft. Returns the audit entry that `undoChange` takes back. */
 export async function changeAccounts(
   ctx: Context,
   planId: string,
   input: HandChangeInput,
 ): Promise<{ undoId: string; accounts: number }> {
   requireCan(ctx.actor, 'plans.edit');
+  const found = requirePlan(store().connection, planId);
+  const { accountIds, changes } = await readChange(ctx, found, input, await ruleMembers(ctx, found.id));
   return write(ctx, (tx) => {
     const plan = requirePlan(tx.connection, planId);
-    const change = readChange(ctx, planId, input);
-    const before = readHandSettings(tx.connection, plan.id, change.accountIds);
-    writeHandChange(tx.connection, plan.id, change, { now: ctx.now, userId: ctx.actor.userId });
+    const before = readHandSettings(tx.connection, plan.id, accountIds);
+    for (const change of changes) {
+      writeHandChange(tx.connection, plan.id, change, { now: ctx.now, userId: ctx.actor.userId });
+    }
     touchPlan(tx.connection, plan.id, ctx.now);
     tx.audit({
       action: 'plan.change_accounts',
       entity: 'plan',
       recordId: plan.id,
-      summary: `${describeChange(change)} in "${plan.name}".`,
-      before: { accountIds: change.accountIds, ...before },
-      after: change,
-      reason: change.reason ?? null,
+      summary: `${describeChange(input, accountIds.length)} in "${plan.name}".`,
+      before: { accountIds, ...before },
+      after: changes.length === 1 ? changes[0] : { accountIds, ...input },
+      reason: input.reason ?? null,
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-    const auditId =
-      tx.connection.prepare<[], { id: number }>('SELECT last_insert_rowid() AS id').get()?.id ?? 0;
-    return { undoId: toPublicId('audit', auditId), accounts: change.accountIds.length };
+    return { undoId: latestAuditId(tx.connection), accounts: accountIds.length };
   });
 }
 
@@ -52,18 +54,24 @@ export async function previewChange(
   ctx: Context,
   planId: string,
   input: HandChangeInput,
-): Promise<{ books: PlanBook[]; movesBefore: number; movesAfter: number }> {
+): Promise<ChangeEffect> {
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
-  const plan = requirePlan(connection, planId);
-  const change = readChange(ctx, planId, input);
-  const { members } = await ruleMembers(ctx, plan.id);
-  const effect = await heavyRead('planEffect', { planId: plan.id, members, changes: [change] });
+  const plan: PlanRow = requirePlan(connection, planId);
+  const rules = await ruleMembers(ctx, plan.id);
+  const { accountIds, changes, locked } = await readChange(ctx, plan, input, rules);
+  const effect = await heavyRead('planEffect', { planId: plan.id, members: rules.members, changes });
   const books = bookViews(holderRows(connection), effect).filter(
     ({ before, after }) =>
       before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
   );
-  return { books, movesBefore: effect.movesBefore, movesAfter: effect.movesAfter };
+  return {
+    accounts: accountIds.length,
+    locked,
+    books,
+    movesBefore: effect.movesBefore,
+    movesAfter: effect.movesAfter,
+  };
 }
 
 /** Puts the accounts of one change by hand back as they were before it. */
@@ -94,30 +102,17 @@ export async function undoChange(ctx: Context, planId: string, undoId: string): 
   });
 }
 
-function readChange(ctx: Context, planId: string, input: HandChangeInput): HandChange {
-  const { connection } = store();
-  const plan = requirePlan(connection, planId);
-  const accountIds = [...new Set(input.accountIds.map((id) => toRowId('account', id)))];
-  requireAccountsInScope(ctx, connection, accountIds);
-  const holder = input.holder
-    ? { slot: input.holder.slot, repId: input.holder.repId === null ? null : knownRep(input.holder.repId) }
-    : undefined;
-  const territoryId =
-    input.territoryId === undefined || input.territoryId === null
-      ? input.territoryId
-      : requireTerritory(connection, plan, input.territoryId).id;
-  return { accountIds, territoryId, holder, isLocked: input.isLocked, reason: input.reason };
+function describeChange(input: HandChangeInput, accounts: number): string {
+  const count = formatCount(accounts, 'account');
+  if (input.keep) return `Kept ${count} where they are published`;
+  if (input.toRules || input.territoryId === null || input.holder?.repId === null)
+    return `Gave ${count} back to the rules`;
+  if (input.territoryId !== undefined || input.holder) return `Moved ${count} by hand`;
+  return input.isLocked ? `Locked ${count}` : `Unlocked ${count}`;
 }
 
-function knownRep(id: string): number {
-  const rowId = toRowId('rep', id);
-  if (holderRows(store().connection).some((holder) => holder.id === rowId)) return rowId;
-  throw appError('not_found', `There is no rep "${id}".`);
-}
-
-function describeChange(change: HandChange): string {
-  const count = change.accountIds.length === 1 ? '1 account' : `${change.accountIds.length} accounts`;
-  if (change.territoryId === null || change.holder?.repId === null) return `Gave ${count} back to the rules`;
-  if (change.territoryId !== undefined || change.holder) return `Moved ${count} by hand`;
-  return change.isLocked ? `Locked ${count}` : `Unlocked ${count}`;
+/** Public id of the audit entry that this write appended last. */
+export function latestAuditId(connection: Connection): string {
+  const id = connection.prepare<[], number>('SELECT max(id) FROM audit').pluck().get() ?? 0;
+  return toPublicId('audit', id);
 }

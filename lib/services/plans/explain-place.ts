@@ -5,28 +5,11 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { formatIsoInstant } from '#lib/shared/days.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
-import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
+import type { PlaceExplained, PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requireAccountsInScope } from './plan-access.ts';
 import { viewsOf } from './plan-accounts.ts';
 import { ruleMembers } from './rule-members.ts';
-
-export type PlaceExplained = {
-  /** In the plan's draft: which step placed it, who would have taken it too, who holds it and why. */
-  draft: PlanAccountView | null;
-  holders: {
-    slot: string;
-    repId: string;
-    name: string;
-    kind: 'rep' | 'pool';
-    reason: string | null;
-    isLocked: boolean;
-    planNumber: number | null;
-    from: string;
-    to: string | null;
-  }[];
-  places: { territoryId: string; name: string; step: string; from: string; to: string | null }[];
-};
 
 /** Why an account lies where it lies and who held it since when. Throws `forbidden` outside the actor's scope. */
 export async function explainPlace(ctx: Context, accountId: string): Promise<PlaceExplained> {

@@ -8,9 +8,7 @@ import {
   territoryHolderRows,
   territoryRows,
 } from '#db/queries/plans/plan-rows.ts';
-import { insertPlan } from '#db/queries/plans/save-plan.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
-import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
@@ -23,7 +21,7 @@ import { bookViews } from './book-views.ts';
 import { ruleMembers } from './rule-members.ts';
 import { territoryViews } from './territory-views.ts';
 
-/** The workspace's plan with all its totals; makes an empty one on first use by somebody who may edit plans. */
+/** The workspace's plan with all its totals, or null before anybody started one. */
 export async function getCurrentPlan(ctx: Context): Promise<PlanView | null> {
   requireCan(ctx.actor, 'plans.read');
   const found = findCurrentPlan(store().connection);
@@ -36,27 +34,11 @@ export async function getPlan(ctx: Context, id: string): Promise<PlanView> {
   return viewOf(ctx, requirePlan(store().connection, id));
 }
 
-/** Makes an empty plan. Returns its public id. */
-export async function createPlan(ctx: Context, name: string): Promise<string> {
-  requireCan(ctx.actor, 'plans.edit');
-  const rowId = await write(ctx, (tx) => {
-    const id = insertPlan(tx.connection, name, ctx.now);
-    tx.audit({
-      action: 'plan.create',
-      entity: 'plan',
-      recordId: id,
-      summary: `Started the territory plan "${name}".`,
-    });
-    tx.changed({ entity: 'plan', recordId: id, op: 'create' });
-    return id;
-  });
-  return toPublicId('plan', rowId);
-}
-
 async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
   const { connection } = store();
   const { members, issues } = await ruleMembers(ctx, plan.id);
-  const picture = await heavyRead('planPicture', { planId: plan.id, members, scope: scopeOf(ctx.actor) });
+  const scope = scopeOf(ctx.actor);
+  const picture = await heavyRead('planPicture', { planId: plan.id, members, scope });
   const settings = workspaceSettings(connection);
   const { territories, unassigned } = territoryViews({
     rows: territoryRows(connection, plan.id),
@@ -77,10 +59,12 @@ async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
     accounts: picture.accounts,
     territories,
     unassigned,
-    books: bookViews(holderRows(connection), picture),
+    books: bookViews(holderRows(connection), picture, territoryHolderRows(connection, plan.id), scope),
     toleranceRate: settings.balanceToleranceRate,
     locks: countLocks(connection, plan.id),
     moves: picture.moves,
     movedAmount: picture.movedAmount,
+    placesNewAccounts: plan.placesNewAccounts === 1,
+    unassignedReasons: picture.unassignedReasons,
   };
 }

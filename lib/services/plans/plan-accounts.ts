@@ -28,6 +28,10 @@ export async function listPlanAccounts(
     members,
     scope: scopeOf(ctx.actor),
     filter: filterOf(query),
+    sort: {
+      by: query.sort.endsWith('touches') ? 'touches' : 'potential',
+      descending: query.sort.startsWith('-'),
+    },
     offset: query.offset,
     limit: query.limit,
   });
@@ -35,7 +39,10 @@ export async function listPlanAccounts(
   return { items: viewsOf(plan.id, rows), total, nextOffset: end < total ? end : null };
 }
 
-function filterOf(query: PlanAccountsQuery): PlanFilter {
+/** A list's filter in row ids. */
+export function filterOf(
+  query: Pick<PlanAccountsQuery, 'territory' | 'rep' | 'changes' | 'locked' | 'q'>,
+): PlanFilter {
   return {
     territory:
       query.territory === undefined || query.territory === 'unassigned'

@@ -6,10 +6,11 @@ import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { changeAccounts, previewChange, undoChange } from './change-accounts.ts';
 import { explainPlace } from './explain-place.ts';
-import { createPlan, getPlan } from './get-plan.ts';
+import { getPlan } from './get-plan.ts';
 import { listPlanAccounts } from './plan-accounts.ts';
 import { draftMoves, planHistory, publishedMoves } from './plan-moves.ts';
 import { publishPlan } from './publish-plan.ts';
+import { startPlan } from './start-plan.ts';
 import { splitTerritory } from './split-territory.ts';
 import { createTerritory, editTerritory, orderTerritories } from './territories.ts';
 
@@ -67,7 +68,7 @@ describe('a territory plan, from empty to published', () => {
 
   it('starts with everything unassigned', async () => {
     seed();
-    planId = await createPlan(ctx, 'FY27');
+    planId = await startPlan(ctx, { name: 'FY27', start: 'blank' });
     expect(await getPlan(ctx, planId)).toMatchObject({
       status: 'draft',
       accounts: 9,
@@ -160,7 +161,12 @@ describe('a territory plan, from empty to published', () => {
       territoryId: west,
       reason: 'Seattle office',
     });
-    const { items, total } = await listPlanAccounts(ctx, planId, { territory: west, offset: 0, limit: 50 });
+    const { items, total } = await listPlanAccounts(ctx, planId, {
+      territory: west,
+      sort: '-potential',
+      offset: 0,
+      limit: 50,
+    });
     expect(total).toBe(2);
     expect(items.find((item) => item.id === account(3))).toMatchObject({
       step: 'named',

@@ -20,9 +20,13 @@ export type RuleMembers = {
  * accounts fall to the next step, and publishing is refused until it is mended.
  */
 export async function ruleMembers(ctx: Context, planId: number): Promise<RuleMembers> {
-  const { connection } = store();
-  const catalog = loadCatalog(connection);
-  const rules = territoryRows(connection, planId).filter((row) => row.kind === 'rule');
+  return membersOfRows(ctx, territoryRows(store().connection, planId));
+}
+
+/** The same for the territories of a frozen version. */
+export async function membersOfRows(ctx: Context, rows: readonly TerritoryRow[]): Promise<RuleMembers> {
+  const catalog = loadCatalog(store().connection);
+  const rules = rows.filter((row) => row.kind === 'rule');
   const found: RuleMembers = { members: {}, issues: {} };
   for (const row of rules) {
     const answer = await membersOf(ctx, catalog, row);

@@ -5,10 +5,10 @@ import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
-import { toPublicId } from '#lib/shared/ids.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import { heavyRead } from '#workers/reads/host.ts';
+import { latestAuditId } from './change-accounts.ts';
 import { requirePlan, requireTerritory, requireWholePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 
@@ -57,8 +57,6 @@ export async function splitTerritory(
       before: { accountIds, ...before },
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-    const auditId =
-      tx.connection.prepare<[], { id: number }>('SELECT last_insert_rowid() AS id').get()?.id ?? 0;
-    return { undoId: toPublicId('audit', auditId), accounts: accountIds.length };
+    return { undoId: latestAuditId(tx.connection), accounts: accountIds.length };
   });
 }

@@ -1,4 +1,11 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { readIfMatch } from '#lib/http/if-match.ts';
 import { getPlan } from '#lib/services/plans/get-plan.ts';
+import { editPlan } from '#lib/services/plans/start-plan.ts';
+import { planChangeSchema } from '#lib/shared/plan-shapes.ts';
 
 export const GET = apiRoute<'id'>(({ ctx, params }) => getPlan(ctx, params.id));
+
+export const PATCH = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =>
+  editPlan(ctx, params.id, await readJson(planChangeSchema), readIfMatch(request)),
+);
