@@ -81,7 +81,8 @@ export function ImpactView({
           <StatBlock
             value={shown(impact.pipeline.after.amount)}
             label="open pipeline after"
-            fact={money(impact.pipeline.after)}
+            fact={formatCount(impact.pipeline.after.deals, 'open deal')}
+            title={money(impact.pipeline.after)}
           />
         )}
       </StatRow>

@@ -40,8 +40,8 @@ export function PublishForm({
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const { job, problem: jobProblem } = useJob(jobId);
+  const [published, setPublished] = useState<{ jobId: string; number: number; total: number } | null>(null);
+  const { job, problem: jobProblem } = useJob(published?.jobId ?? null);
   const isWritten = job?.status === 'completed';
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function PublishForm({
         body: { note: note.trim() || null, version },
         schema: publishedShape,
       });
-      setJobId(started);
+      setPublished({ jobId: started, number, total });
     } catch (error) {
       setProblem({
         sentence: problemText(error),
@@ -68,16 +68,16 @@ export function PublishForm({
     }
   }
 
-  if (jobId) {
+  if (published) {
     const result = resultShape.safeParse(job?.result).data;
     return (
       <div className="flex flex-col gap-3" aria-live="polite">
-        <p className="font-medium">Version {number} is published.</p>
+        <p className="font-medium">Version {published.number} is published.</p>
         {!isWritten && job?.status !== 'failed' && (
           <Progress
             label={job?.progress.message ?? 'Writing the members'}
             done={job?.progress.done ?? 0}
-            total={job && job.progress.total > 0 ? job.progress.total : total}
+            total={job && job.progress.total > 0 ? job.progress.total : published.total}
           />
         )}
         {isWritten && result && (

@@ -25,7 +25,7 @@ export function PublishReview({
 }) {
   return (
     <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
-      <section className="flex w-[440px] shrink-0 flex-col gap-4 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
+      <section className="flex w-[376px] shrink-0 flex-col gap-4 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
         <div className="flex flex-col gap-2">
           <SectionHeader title="What it will say" />
           <p className="text-ink-2">

@@ -38,7 +38,9 @@ export function TableRow<Row>({
 }) {
   function onRowClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(INTERACTIVE)) return;
+    // A menu or dialog of the row stands elsewhere in the page, yet its clicks bubble to here.
+    if (!target || !event.currentTarget.contains(target)) return;
+    if (target.closest(INTERACTIVE)) return;
     onClick(event);
   }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { store } from '#db/client.ts';
-import { processSingleton } from '#lib/shared/process-singleton.ts';
+import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
 import { createRpcHost, type RpcHost } from '../rpc-host.ts';
 import { type ReadTasks, readTasks } from './tasks.ts';
 
@@ -31,5 +31,19 @@ export async function heavyRead<Name extends keyof ReadTasks>(
     const task = readTasks[name] as (on: typeof connection, input: unknown) => ReturnType<ReadTasks[Name]>;
     return task(connection, input);
   }
-  return (await host(connection.name).call(name, input, options)) as ReturnType<ReadTasks[Name]>;
+  const ask = () => host(connection.name).call(name, input, options);
+  const answer = await ask().catch(async (error: unknown) => {
+    if (!isOldThread(error)) throw error;
+    await host(connection.name).stop();
+    dropSingleton(`reads-host:${connection.name}`);
+    return ask();
+  });
+  return answer as ReturnType<ReadTasks[Name]>;
+}
+
+/** After a reload in development the thread still runs the code of before and lacks newer tasks. */
+function isOldThread(error: unknown): boolean {
+  return (
+    process.env.NODE_ENV !== 'production' && error instanceof Error && error.message.includes('No task "')
+  );
 }
