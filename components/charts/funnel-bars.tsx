@@ -57,11 +57,7 @@ export function FunnelBars({
             return (
               <tr key={one.key} className={cn('h-[22px]', index > 0 && 'text-ink-2')}>
                 {index === 0 && (
-                  <th
-                    scope="rowgroup"
-                    rowSpan={series.length}
-                    className={cn('truncate pr-2 font-medium', last ? '' : 'pb-3')}
-                  >
+                  <th scope="rowgroup" rowSpan={series.length} className="truncate pr-2 pb-3 font-medium">
                     {stage.label}
                   </th>
                 )}

@@ -15,5 +15,6 @@ export function groupId(group: ResultGroup, dimension: string): string | null {
 export function groupColours(data: Performance): (id: string | null) => string {
   const ids = data.byGroup.groups.flatMap((group) => groupId(group, data.filters.groupBy) ?? []);
   const colours = distinctColours(ids);
+  if (data.filters.groupBy === 'month') return () => restColour;
   return (id) => (id === null ? restColour : categoryVar(colours.get(id) ?? 10));
 }

@@ -56,11 +56,11 @@ export function createdMonths(performance: Performance): CreatedMonths {
       key: month,
       label: monthWords(month).replace(/ \d{4}$/, months.length > 12 ? '$&' : ''),
       values: values.get(month) ?? {},
-      pale: month === partial?.month,
+      pale: partial.some((one) => one.month === month),
     })),
     series: seriesOf(performance, largest, sums, named.length > largest.length),
     isMoney,
-    partial: partial?.words ?? null,
+    partial: partial.length === 0 ? null : partial.map((one) => one.words).join(', '),
     isOverlapping: [...sums.values()].reduce((sum, value) => sum + value, 0) > total * 1.0001,
   };
 }
@@ -90,7 +90,7 @@ function seriesOf(
 function monthsOf(
   { frame, timeZone }: Performance,
   present: readonly string[],
-): { months: string[]; partial: { month: string; words: string } | null } {
+): { months: string[]; partial: { month: string; words: string }[] } {
   const asOfDay = dayOfInstant(Date.parse(frame.asOf), timeZone);
   const sorted = [...present].sort();
   const last = Math.min(parseIsoDay(frame.to ?? '') ?? asOfDay, asOfDay);
@@ -100,8 +100,21 @@ function monthsOf(
     months.push(formatIsoDay(month.from).slice(0, 7));
     month = fiscalPeriod(month.from, 'month', 1, 1);
   }
-  const month = fiscalPeriod(last, 'month', 0, 1);
+  return {
+    months,
+    partial: [
+      ...partOf(first, Math.min(last, fiscalPeriod(first, 'month', 0, 1).to)),
+      ...partOf(fiscalPeriod(last, 'month', 0, 1).from, last),
+    ].filter((one, index, all) => all.findIndex((other) => other.month === one.month) === index),
+  };
+}
+
+/** A month of which only some days count, in words. */
+function partOf(from: number, to: number): { month: string; words: string }[] {
+  const month = fiscalPeriod(from, 'month', 0, 1);
+  const days = to - from + 1;
+  const all = month.to - month.from + 1;
+  if (days === all) return [];
   const name = formatIsoDay(month.from).slice(0, 7);
-  const words = `${monthWords(name).replace(/ \d{4}$/, '')} has ${last - month.from + 1} of ${month.to - month.from + 1} days`;
-  return { months, partial: last < month.to ? { month: name, words } : null };
+  return [{ month: name, words: `${monthWords(name)} has ${days} of ${all} days` }];
 }

@@ -25,6 +25,9 @@ import { useFilters } from './use-filters.ts';
 import { VelocityCard } from './velocity-card.tsx';
 import { asOfWords, restInSentence } from './words.ts';
 
+/** Rows that reach out instead of being reached. */
+const aboutPeople = new Set<string>(['owner', 'manager', 'rep.region', 'month']);
+
 const cards =
   'grid border-b border-line [&>*]:border-line [&>*+*]:border-t xl:[&>*:nth-child(2)]:border-t-0 xl:[&>*:nth-child(even)]:border-l';
 
@@ -39,7 +42,11 @@ export function PerformancePage({ data }: { data: Performance }) {
   const isChronological = groupBy === 'month' && order === '-winRate';
   const sort = isChronological ? null : { id: order.replace(/^-/, ''), desc: order.startsWith('-') };
   const rows = sortRows(resultRows(data.byGroup, groupBy), columns, sort);
-  const sentence = resultSentence(named(data, rows), rest, restInSentence(groupBy, data.isScoped));
+  const sentence = resultSentence(
+    named(data, rows),
+    restInSentence(groupBy, data.isScoped),
+    aboutPeople.has(groupBy) ? 'gets replies' : 'replies',
+  );
   const { total } = data.byGroup;
   const isEmpty = total.won + total.lost + (total.open ?? 0) + (total.touched ?? 0) === 0;
   return (
@@ -89,6 +96,8 @@ export function PerformancePage({ data }: { data: Performance }) {
               Whiskers are 95 % intervals; the dotted line is{' '}
               {groupBy === 'segment' ? 'the rest of the market' : 'all deals together'}. A green or red mark
               stands only where two intervals do not meet; below 10 closed deals nothing is claimed.
+              {groupBy === 'month' &&
+                ' Accounts touched lately had less time to answer, so months make no claim about replies.'}
             </p>
           </>
         )}

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Rate } from '#lib/metrics/rate.ts';
+import { fewestToTell } from '#lib/metrics/compare-rates.ts';
 import { formatRate } from '#lib/shared/format.ts';
 import { cn } from '../ui/cn.ts';
 import { IntervalWhisker } from '../ui/interval-whisker.tsx';
@@ -40,7 +41,7 @@ export function RateCell({
           high={rate.high}
           max={max}
           {...(reference === null ? {} : { reference })}
-          pale={isPale}
+          pale={isPale || rate.n < fewestToTell}
           width={width}
         />
       </span>
@@ -48,8 +49,10 @@ export function RateCell({
   );
 }
 
-/** The end of a scale that holds every interval: the next round share above the highest. */
+/** The end of a scale that holds every interval that tells something: the next round share above the highest. */
 export function scaleEnd(rates: readonly (Rate | null)[]): number {
-  const highest = Math.max(0, ...rates.map((rate) => rate?.high ?? 0));
+  const known = rates.filter((rate) => rate !== null);
+  const telling = known.filter((rate) => rate.n >= fewestToTell);
+  const highest = Math.max(0, ...(telling.length > 0 ? telling : known).map((rate) => rate.high ?? 0));
   return Math.min(1, Math.max(0.02, Math.ceil(highest * 50 + 0.5) / 50));
 }

@@ -3,15 +3,15 @@ import type { ResultColumn } from './result-columns.tsx';
 
 export type ResultSort = { id: string; desc: boolean };
 
-/** Rows by a column, unknown last; the rest of the market always stands at the end, just above all together. */
+/** Rows by a column, unknown last; the rest of the market and "none" always stand at the end, just above all together. */
 export function sortRows(
   rows: readonly ResultRow[],
   columns: readonly ResultColumn[],
   sort: ResultSort | null,
 ): ResultRow[] {
   const column = columns.find((candidate) => candidate.id === sort?.id);
-  const rest = rows.filter((row) => row.isRest);
-  const others = rows.filter((row) => !row.isRest);
+  const rest = rows.filter((row) => row.label === null);
+  const others = rows.filter((row) => row.label !== null);
   if (!column || !sort) return [...others, ...rest];
   const value = (row: ResultRow) => column.sort(row.group);
   const ordered = [...others].sort((a, b) => {

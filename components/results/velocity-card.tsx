@@ -54,7 +54,9 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
       empty={
         groups.length === 0 ? (
           <p className="py-6 text-ink-2">
-            Velocity needs open deals, closed deals, amounts and both dates; no group here has them all.
+            {data.filters.groupBy === 'month'
+              ? 'Velocity is about what is open now, so months of closing have none.'
+              : 'Velocity needs open deals, closed deals, amounts and both dates; no group here has them all.'}
           </p>
         ) : undefined
       }
@@ -90,7 +92,7 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
               const medianDays = `median ${formatNumber(group.cycleDays.median ?? 0)} d`;
               return (
                 <tr key={groupId(group, data.filters.groupBy) ?? 'none'} className="h-8">
-                  <th scope="row" className="max-w-56 truncate pr-2 text-left font-medium" title={name}>
+                  <th scope="row" className="max-w-44 truncate pr-2 text-left font-medium" title={name}>
                     {name}
                   </th>
                   <td className={cell}>
@@ -111,7 +113,7 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
                   </td>
                   <td className={`${cell} font-medium`}>{money(group.velocityPerDay ?? 0)}</td>
                   <td className="w-20 pl-2.5 max-sm:hidden">
-                    <Track share={(group.velocityPerDay ?? 0) / fastest} />
+                    <Track share={(group.velocityPerDay ?? 0) / fastest} className="w-16" />
                   </td>
                 </tr>
               );

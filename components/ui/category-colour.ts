@@ -13,7 +13,7 @@ export function categoryColour(id: string): number {
   for (let index = 0; index < id.length; index++) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
   }
-  return ((hash ^ (hash >>> 15)) % COLOURS) + 1;
+  return (((hash ^ (hash >>> 15)) >>> 0) % COLOURS) + 1;
 }
 
 /** CSS value of a categorical colour: the mark, its text or its tint. */

@@ -13,6 +13,8 @@ export type ResultRow = {
   isTooFew: boolean;
   wins: RateVerdict;
   replies: RateVerdict;
+  /** The rates it was held against. */
+  against: RestRates;
 };
 
 export type RestRates = { winRate: Rate | null; replyRate: Rate | null; meetingRate: Rate | null };
@@ -23,6 +25,8 @@ export type RestRates = { winRate: Rate | null; replyRate: Rate | null; meetingR
  */
 export function resultRows(results: Results, dimension: string): ResultRow[] {
   const rest = results.groups.find((group) => isRestOf(group, dimension));
+  // Accounts touched in a later month have had less time to answer: months cannot be held against each other.
+  const isMatured = dimension !== 'month';
   const isRestTelling = rest !== undefined && tellsEnough(rest);
   return results.groups.map((group) => {
     const isRest = group === rest;
@@ -33,7 +37,8 @@ export function resultRows(results: Results, dimension: string): ResultRow[] {
       isRest,
       isTooFew: group.won + group.lost < fewestToTell,
       wins: verdict(group.winRate, other.winRate),
-      replies: verdict(group.replyRate, other.replyRate),
+      replies: isMatured ? verdict(group.replyRate, other.replyRate) : 'noClearDifference',
+      against: { winRate: other.winRate, replyRate: other.replyRate, meetingRate: other.meetingRate },
     };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFact, DealOutcome, TouchFact } from './facts.ts';
 import { figuresOf } from './figures.ts';
-import { restRates, resultRows } from './result-rows.ts';
+import { resultRows } from './result-rows.ts';
 import { resultSentence } from './result-sentence.ts';
 import type { ResultGroup, Results } from './results.ts';
 
@@ -56,7 +56,7 @@ function sentenceOf(...groups: ResultGroup[]): string {
     leftOut: { undated: 0, beforePublish: 0, withoutAccount: 0 },
   };
   const rows = resultRows(results, 'segment');
-  return resultSentence(rows, restRates(results, 'segment'), 'the rest of the market')
+  return resultSentence(rows, 'the rest of the market')
     .map((part) => part.text)
     .join('');
 }

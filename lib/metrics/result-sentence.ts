@@ -1,6 +1,6 @@
 import { formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rate } from './rate.ts';
-import { type RestRates, type ResultRow, successes } from './result-rows.ts';
+import { type ResultRow, successes } from './result-rows.ts';
 
 /** A piece of a sentence; `strong` pieces are names and counts. */
 export type SentencePart = { text: string; strong?: true };
@@ -14,27 +14,28 @@ const strong = (text: string): SentencePart => ({ text, strong: true });
  */
 export function resultSentence(
   rows: readonly ResultRow[],
-  rest: RestRates,
   restName: string,
+  /** What a row does: a segment `replies`, a rep `gets replies`. */
+  replyVerb: 'replies' | 'gets replies' = 'replies',
 ): SentencePart[] {
   const told = rows.filter((row) => !row.isRest && row.label !== null && !row.isTooFew);
   if (told.length === 0) return [plain('Too few closed deals to tell anything apart yet.')];
-  const replies = repliesSentence(told, rest, restName);
-  const wins = winsSentence(told, rest, restName, replies[0]?.text ?? null);
+  const replies = repliesSentence(told, restName, replyVerb);
+  const wins = winsSentence(told, restName, replies[0]?.text ?? null);
   if (replies.length + wins.length === 0) {
     return [plain(`Nothing differs clearly from ${restName}: every interval meets its interval.`)];
   }
   return [...replies, ...(replies.length > 0 && wins.length > 0 ? [plain(' ')] : []), ...wins];
 }
 
-function repliesSentence(rows: readonly ResultRow[], rest: RestRates, restName: string): SentencePart[] {
+function repliesSentence(rows: readonly ResultRow[], restName: string, verb: string): SentencePart[] {
   const [first, second] = byRate(
     rows.filter((row) => row.replies === 'higher'),
     (row) => row.group.replyRate,
   );
   if (first) {
-    const more = timesMore(first.group.replyRate, rest.replyRate);
-    const parts = [strong(first.label ?? ''), plain(` replies ${more} as ${restName}`)];
+    const more = timesMore(first.group.replyRate, first.against.replyRate);
+    const parts = [strong(first.label ?? ''), plain(` ${verb} ${more} as ${restName}`)];
     if (!second) return [...parts, plain('.')];
     const also = formatRate(second.group.replyRate?.value ?? 0, { digits: 0 });
     return [...parts, plain(', '), strong(second.label ?? ''), plain(` more often too (${also}).`)];
@@ -43,12 +44,11 @@ function repliesSentence(rows: readonly ResultRow[], rest: RestRates, restName: 
     rows.filter((row) => row.replies === 'lower'),
     (row) => row.group.replyRate,
   ).at(-1);
-  return lower ? [strong(lower.label ?? ''), plain(` replies less often than ${restName}.`)] : [];
+  return lower ? [strong(lower.label ?? ''), plain(` ${verb} less often than ${restName}.`)] : [];
 }
 
 function winsSentence(
   rows: readonly ResultRow[],
-  rest: RestRates,
   restName: string,
   /** Whom the sentence before is about. */
   spokenOf: string | null,
@@ -56,14 +56,14 @@ function winsSentence(
   const ranked = byRate(rows, (row) => row.group.winRate);
   const clear = ranked.find((row) => row.wins === 'higher');
   const lower = ranked.findLast((row) => row.wins === 'lower');
-  const against = [plain(' against '), strong(ofText(rest.winRate))];
+  const against = (row: ResultRow) => [plain(' against '), strong(ofText(row.against.winRate))];
   if (clear) {
     const isSame = clear.label === spokenOf;
     return [
       isSame ? plain('It') : strong(clear.label ?? ''),
       plain(isSame ? ' wins more often, too, ' : ` wins more often than ${restName}, `),
       strong(ofText(clear.group.winRate)),
-      ...against,
+      ...against(clear),
       plain('.'),
     ];
   }
@@ -72,18 +72,18 @@ function winsSentence(
       strong(lower.label ?? ''),
       plain(` wins less often than ${restName}, `),
       strong(ofText(lower.group.winRate)),
-      ...against,
+      ...against(lower),
       plain('.'),
     ];
   }
   const [best] = ranked;
-  if (!best || (best.group.winRate?.value ?? 0) <= (rest.winRate?.value ?? 1)) return [];
+  if (!best || (best.group.winRate?.value ?? 0) <= (best.against.winRate?.value ?? 1)) return [];
   const look = spokenOf === null ? 'wins look better' : 'wins look better too';
   return [
     strong(best.label ?? ''),
     plain(`’s ${look}, `),
     strong(ofText(best.group.winRate)),
-    ...against,
+    ...against(best),
     plain(', but the two intervals still meet.'),
   ];
 }
