@@ -30,7 +30,8 @@ export type Change = {
 export type Tx = {
   orm: Orm;
   connection: Connection;
-  audit: (entry: AuditEntry) => void;
+  /** Notes who did what; returns the entry's row id. */
+  audit: (entry: AuditEntry) => number;
   changed: (change: Change) => void;
 };
 
@@ -81,7 +82,7 @@ export async function write<T>(ctx: Context, body: (tx: Tx) => T, on: Store = st
       orm,
       connection,
       audit: (entry) => {
-        insertAudit.run(
+        const { lastInsertRowid } = insertAudit.run(
           ctx.now,
           ctx.actor.userId,
           ctx.actor.name,
@@ -93,6 +94,7 @@ export async function write<T>(ctx: Context, body: (tx: Tx) => T, on: Store = st
           toJson(entry.after),
           entry.reason ?? null,
         );
+        return Number(lastInsertRowid);
       },
       changed: (change) => {
         changes.push(change);
