@@ -25,7 +25,6 @@ function keysOf(options: ImportOptions): string[] {
 
 function settingsText(mapping: ColumnMapping): string[] {
   const texts: string[] = [];
-  if (mapping.scale) texts.push(`× ${formatNumber(mapping.scale)}`);
   if (mapping.range) texts.push(`ranges → ${mapping.range} end`);
   if (mapping.part) texts.push(`part: ${mapping.part}`);
   if (mapping.split) texts.push(`split at “${mapping.split}”`);
@@ -75,6 +74,7 @@ export function ColumnNote({
     texts.push(`${order.order === 'mdy' ? 'month' : 'day'} first: ${order.evidence}`);
   }
   const cautions = [
+    mapping.scale ? `× ${formatNumber(mapping.scale)}` : null,
     isAsked ? 'day or month first?' : null,
     spellings > 0 ? `${spellings} spelling${spellings === 1 ? '' : 's'} to settle` : null,
     unknown > 0 ? `${formatNumber(unknown)} name nobody known` : null,

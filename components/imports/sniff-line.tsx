@@ -65,7 +65,7 @@ export function SniffLine({
         value={delimiterNames[layout.delimiter] ?? `“${layout.delimiter}”`}
         evidence={layout.delimiterEvidence.replace(/^\d+ columns /, '')}
       />
-      <Fact label="Line ends" value={lineEndNames[layout.lineEnd]} />
+      {layout.lineEnd !== 'lf' && <Fact label="Line ends" value={lineEndNames[layout.lineEnd]} />}
       <Fact
         label="Decimals"
         value={decimal.mark}
@@ -81,6 +81,9 @@ export function SniffLine({
         }
       >
         <div className="grid w-56 gap-3">
+          <p className="text-12 text-ink-3">
+            {layout.lineEndEvidence}. {sniffed.header.evidence}.
+          </p>
           <Field label="Encoding">
             <Select
               size="lg"

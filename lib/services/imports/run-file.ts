@@ -14,7 +14,7 @@ import { decodedChunks } from './import-file.ts';
 /** How long a write may hold the lock, and how long others then have it. null = a scratch copy, nobody else is there. */
 export type Pace = { batchMs: number; pauseMs: number } | null;
 
-export const livePace: Pace = { batchMs: 14, pauseMs: 4 };
+export const livePace: Pace = { batchMs: 18, pauseMs: 3 };
 
 export type FileRun = {
   ctx: Context;
