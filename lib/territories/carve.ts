@@ -74,7 +74,7 @@ export function unassignedReasons({ accounts, assigned }: Carve): UnassignedReas
   const reasons: UnassignedReasons = { kept: 0, noPlace: 0, notCovered: 0 };
   for (const account of accounts) {
     const place = assigned.get(account.id)?.place;
-    if (place?.territoryId != null) continue;
+    if (place && place.territoryId !== null) continue;
     if (place?.step === 'lock') reasons.kept += 1;
     else if (account.country === null && account.state === null) reasons.noPlace += 1;
     else reasons.notCovered += 1;

@@ -12,7 +12,8 @@ export function placeAccount(account: PlanAccount, plan: Plan): Place {
     return { accountId: account.id, territoryId: null, step: 'lock', reason: hand.reason, losing: [] };
   }
   const known = new Set(plan.territories.map((territory) => territory.id));
-  const handTerritory = hand?.territoryId != null && known.has(hand.territoryId) ? hand.territoryId : null;
+  const handId = hand?.territoryId ?? null;
+  const handTerritory = handId !== null && known.has(handId) ? handId : null;
   const matched = firstMatch<PlaceStep, number>([
     { step: 'lock', find: () => (hand?.isLocked ? handTerritory : null) },
     { step: 'named', find: () => (hand && !hand.isLocked ? handTerritory : null) },

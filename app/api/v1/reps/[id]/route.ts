@@ -1,0 +1,11 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { readIfMatch } from '#lib/http/if-match.ts';
+import { getRep } from '#lib/services/reps/list.ts';
+import { editRep } from '#lib/services/reps/save.ts';
+import { repChangeSchema } from '#lib/shared/rep-shapes.ts';
+
+export const GET = apiRoute<'id'>(({ ctx, params }) => getRep(ctx, params.id));
+
+export const PATCH = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =>
+  editRep(ctx, params.id, await readJson(repChangeSchema), readIfMatch(request)),
+);

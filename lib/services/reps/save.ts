@@ -1,0 +1,104 @@
+import 'server-only';
+import { store } from '#db/client.ts';
+import { insertRep, type RepCells, replaceMembers, updateRep } from '#db/queries/reps/save-rep.ts';
+import { type Tx, write } from '#db/write.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { refreshSegmentsLater } from '#lib/services/segments/refresh.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { Rep, RepChange, RepInput } from '#lib/shared/rep-shapes.ts';
+import { repView, requireRep } from './list.ts';
+
+/** Adds a rep or a pool. */
+export async function createRep(ctx: Context, { kind = 'rep', ...input }: RepInput): Promise<Rep> {
+  requireCan(ctx.actor, 'reps.edit');
+  const id = await write(ctx, (tx) => {
+    const rowId = insertRep(tx.connection, input.name, kind, ctx.now);
+    save(tx, ctx, rowId, kind, input);
+    tx.audit({
+      action: 'rep.create',
+      entity: 'rep',
+      recordId: rowId,
+      summary: `Added the ${kind} "${input.name}".`,
+      after: input,
+    });
+    tx.changed({ entity: 'rep', recordId: rowId, op: 'create' });
+    return toPublicId('rep', rowId);
+  });
+  return repView(requireRep(store().connection, id));
+}
+
+/** Changes a rep or a pool. A stale version is a conflict. What one holds stays; a plan moves it. */
+export async function editRep(
+  ctx: Context,
+  id: string,
+  change: RepChange,
+  readVersion: number | null,
+): Promise<Rep> {
+  requireCan(ctx.actor, 'reps.edit');
+  await write(ctx, (tx) => {
+    const before = requireRep(tx.connection, id);
+    if (readVersion !== null && readVersion !== before.version) {
+      throw appError(
+        'conflict',
+        `Someone else changed "${before.name}" meanwhile. Look again before you save.`,
+        {
+          current: repView(before),
+        },
+      );
+    }
+    save(tx, ctx, before.id, before.kind, change);
+    tx.audit({
+      action: 'rep.edit',
+      entity: 'rep',
+      recordId: before.id,
+      summary: `Changed the ${before.kind} "${change.name ?? before.name}".`,
+      before: repView(before),
+      after: change,
+    });
+    tx.changed({ entity: 'rep', recordId: before.id, op: 'update' });
+    refreshSegmentsLater(tx);
+  });
+  return repView(requireRep(store().connection, id));
+}
+
+function save(tx: Tx, ctx: Context, rowId: number, kind: 'rep' | 'pool', change: RepChange): void {
+  const { managerId, memberIds, ...rest } = change;
+  const cells: RepCells = { ...rest };
+  if (managerId !== undefined) cells.managerId = managerOf(tx, rowId, managerId);
+  updateRep(tx.connection, rowId, cells, ctx.now);
+  if (memberIds === undefined) return;
+  if (kind !== 'pool') {
+    if (memberIds.length > 0) throw refused('memberIds', 'Only a pool has members.');
+    return;
+  }
+  const members = memberIds.map((member) => requireRep(tx.connection, member));
+  const pool = members.find((member) => member.kind === 'pool');
+  if (pool) throw refused('memberIds', `"${pool.name}" is a pool itself; a pool is shared by reps.`);
+  replaceMembers(
+    tx.connection,
+    rowId,
+    members.map((member) => member.id),
+  );
+}
+
+/** The manager's row id; nobody stands above themselves, however long the line. */
+function managerOf(tx: Tx, rowId: number, managerId: string | null): number | null {
+  if (managerId === null) return null;
+  const manager = requireRep(tx.connection, managerId);
+  if (manager.kind === 'pool') throw refused('managerId', 'A pool cannot be a manager.');
+  const above = tx.connection
+    .prepare<[number], number>(
+      `WITH RECURSIVE line(id) AS (VALUES (?) UNION SELECT r.manager_id FROM reps r JOIN line ON r.id = line.id)
+       SELECT id FROM line WHERE id IS NOT NULL`,
+    )
+    .pluck()
+    .all(manager.id);
+  if (above.includes(rowId)) throw refused('managerId', 'This would put them above themselves.');
+  return manager.id;
+}
+
+function refused(field: string, message: string) {
+  return appError('invalid', message, { issues: [{ path: `/${field}`, code: 'not_possible', message }] });
+}
