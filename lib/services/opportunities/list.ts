@@ -8,9 +8,11 @@ import {
   type OpportunitySort,
 } from '#db/queries/opportunities/find-opportunities.ts';
 import { opportunityRows } from '#db/queries/opportunities/opportunity-rows.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
+import { requireDefinition } from '#lib/services/segments/segment-rules.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parsePublicId, toRowId } from '#lib/shared/ids.ts';
 import type { OpportunityRow } from '#lib/shared/record-rows.ts';
@@ -20,6 +22,8 @@ const sorts = Object.keys(opportunitySorts) as [OpportunitySort, ...OpportunityS
 
 export const opportunityListSchema = z.strictObject({
   segment: z.string().optional(),
+  /** A definition over accounts as JSON: deals of the accounts that match it. */
+  rule: z.string().max(16_000).optional(),
   account: z.string().optional(),
   owner: z.string().optional(),
   outcome: z.enum(['open', 'won', 'lost'], 'An outcome is open, won or lost.').optional(),
@@ -39,16 +43,17 @@ export const opportunityListSchema = z.strictObject({
 export type OpportunityList = { items: OpportunityRow[]; nextCursor: string | null; count: number };
 
 /** Deals within the actor's scope, a page at a time. */
-export function listOpportunities(
+export async function listOpportunities(
   ctx: Context,
   input: z.input<typeof opportunityListSchema>,
-): OpportunityList {
+): Promise<OpportunityList> {
   requireCan(ctx.actor, 'accounts.read');
   const asked = parseInput(opportunityListSchema, input);
   const offset = Number(asked.cursor?.slice('after-'.length) ?? 0);
   const { connection } = store();
   const { ids, count } = findOpportunities(connection, {
     ...questionOf(ctx, asked),
+    accountIds: asked.rule === undefined ? null : await accountsOfRule(ctx, asked.rule),
     limit: asked.limit,
     offset,
   });
@@ -63,19 +68,35 @@ export function listOpportunities(
 function questionOf(
   ctx: Context,
   asked: z.output<typeof opportunityListSchema>,
-): Omit<OpportunityQuestion, 'limit' | 'offset'> {
+): Omit<OpportunityQuestion, 'limit' | 'offset' | 'accountIds'> {
   const isDescending = asked.sort.startsWith('-');
   return {
     scope: scopeOf(ctx.actor),
     segmentId: asked.segment === undefined ? null : toRowId('segment', asked.segment),
     accountId: asked.account === undefined ? null : toRowId('account', asked.account),
     ownerId: asked.owner === undefined ? null : holderId(asked.owner),
-    accountIds: null,
     outcome: asked.outcome ?? null,
     stage: asked.stage ?? null,
     sort: asked.sort.slice(isDescending ? 1 : 0) as OpportunitySort,
     isDescending,
   };
+}
+
+async function accountsOfRule(ctx: Context, text: string): Promise<number[]> {
+  const definition = requireDefinition(store().connection, parseJsonText(text), { where: '/rule' });
+  if (definition.entity !== 'account') {
+    throw appError('invalid', 'Deals are listed by a rule over accounts, not over contacts.');
+  }
+  const question = { definition, asOf: ctx.now, now: ctx.now, scope: scopeOf(ctx.actor) };
+  return [...(await evaluator().members(question))];
+}
+
+function parseJsonText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw appError('malformed', 'The rule is not JSON.');
+  }
 }
 
 function holderId(id: string): number {

@@ -1,23 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import {
+  hasReference,
+  importMaven,
+  useTempDataFolder,
+} from '#lib/services/imports/testing/import-reference.ts';
 import type { RepAttainment } from '#lib/metrics/results.ts';
 import { quotaAttainment } from './quota-attainment.ts';
 import { resultRecords } from './records.ts';
 import { results } from './results.ts';
-import { hasMaven, loadMaven, mavenReference } from './testing/load-maven.ts';
+import { mavenReference } from './testing/maven-reference.ts';
 
 const round = (value: number | null | undefined, places = 4) =>
   value === null || value === undefined ? value : Number(value.toFixed(places));
 const percent = (rate: { value: number | null } | null) => round((rate?.value ?? Number.NaN) * 100);
 
-describe.skipIf(!hasMaven)('results over the maven files', () => {
-  const held = useTempStore();
+const hasMaven = hasReference('maven-crm');
+
+describe.skipIf(!hasMaven)('results over the imported maven files', () => {
+  useTempDataFolder();
+  useTempStore();
   const ctx = testContext();
   const answerOf = hasMaven ? mavenReference() : () => [];
 
-  beforeAll(() => {
-    const { connection } = held.current;
-    connection.transaction(() => loadMaven(connection))();
+  beforeAll(async () => {
+    await importMaven(ctx);
   });
 
   it('overall: win rate, won value, mean won value', async () => {
