@@ -85,7 +85,8 @@ describe.each(operations.map((operation) => [keyOf(operation), operation] as con
     });
 
     it.each(roles.filter(() => !isPublic))('%s', async (role) => {
-      const mayAct = operation.needs === 'signedIn' || roleCan(role, operation.needs as never);
+      const isAllowed = operation.needs === 'signedIn' || roleCan(role, operation.needs as never);
+      const mayAct = isAllowed && !cases[key]?.refusedFor?.includes(role);
       const before = traces();
       const response = await run(operation, role, world.own(role));
       if (!mayAct) {

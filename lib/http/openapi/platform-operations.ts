@@ -135,16 +135,6 @@ export const platformOperations: Operation[] = [
     needs: 'stages.manage',
   },
   {
-    method: 'POST',
-    path: '/fields',
-    tag: 'Fields',
-    summary: 'Add a custom field',
-    needs: 'fields.manage',
-    body: customFieldInput,
-    answer: customField,
-    status: 201,
-  },
-  {
     method: 'GET',
     path: '/fields/custom',
     tag: 'Fields',

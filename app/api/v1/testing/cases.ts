@@ -1,5 +1,15 @@
 import type { Case } from './case.ts';
+import { dataCases } from './data-cases.ts';
 import { platformCases } from './platform-cases.ts';
+import { segmentCases } from './segment-cases.ts';
+import { territoryCases } from './territory-cases.ts';
+import { workCases } from './work-cases.ts';
 
 /** How the permission test calls each operation; one entry for every handler. */
-export const cases: Record<string, Case> = { ...platformCases };
+export const cases: Record<string, Case> = {
+  ...segmentCases,
+  ...territoryCases,
+  ...workCases,
+  ...dataCases,
+  ...platformCases,
+};

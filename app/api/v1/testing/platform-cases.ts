@@ -26,7 +26,6 @@ export const platformCases: Record<string, Case> = {
   'POST /products': { body: product, answers: 201 },
   'PUT /products/{id}': { params: ({ product: id }) => ({ id }), body: () => ({ name: 'Renamed' }) },
   'DELETE /products/{id}': { params: ({ product: id }) => ({ id }) },
-  'POST /fields': { body: () => ({ entity: 'account', label: 'Plants', type: 'number' }), answers: 201 },
   'GET /fields/custom': {},
   'PATCH /fields/custom/{id}': { params: ({ field }) => ({ id: field }), body: () => ({ label: 'Plants' }) },
   'DELETE /fields/custom/{id}': { params: ({ field }) => ({ id: field }) },

@@ -21,7 +21,8 @@ export type WorldIds = {
   signal: string;
   activity: string;
   note: string;
-  nextStep: number;
+  removedNote: string;
+  nextStep: string;
   rep: string;
   view: string;
   token: string;
@@ -42,7 +43,12 @@ export const NOW = Date.UTC(2026, 10, 22, 9, 0, 0);
 const segmentRule = {
   version: 1,
   entity: 'account',
-  root: { id: 'root', kind: 'group', op: 'all', rules: [] },
+  root: {
+    id: 'root',
+    kind: 'group',
+    op: 'all',
+    rules: [{ id: 'a', kind: 'field', field: 'name', operator: 'notEmpty' }],
+  },
 };
 
 /** Fills a migrated database. Row ids: 1 is own, 2 foreign, in every table that has both. */
@@ -152,8 +158,7 @@ export function makeWorld(connection: Connection): World {
     insert('contacts', { id, account_id: id, ...named(`${name} contact`), ...times });
     insert('opportunities', { id, account_id: id, ...named(`${name} deal`), stage_id: 1, ...times });
     insert('signals', { id, account_id: id, type: 2, occurred_at: NOW });
-    insert('activities', { id, account_id: id, type: 3, occurred_at: NOW, created_at: NOW });
-    insert('notes', { id, account_id: id, text: name, ...times });
+    insert('activities', { id, account_id: id, type: 3, owner_id: id, occurred_at: NOW, created_at: NOW });
     insert('next_steps', { id, account_id: id, rep_id: id, due_on: 20_000, text: name, created_at: NOW });
     insert('products', { id, ...named(`Product ${id}`) });
     insert('custom_fields', {
@@ -175,6 +180,13 @@ export function makeWorld(connection: Connection): World {
     insert('segments', { id, ...named(`Segment ${id}`), draft: JSON.stringify(segmentRule), ...times });
   }
   const userId = (role: Role) => roles.indexOf(role) + 1;
+  roles.forEach((role, at) => {
+    const id = at + 1;
+    insert('notes', { id, account_id: 1, user_id: id, text: role, ...times });
+    insert('notes', { id: 10 + id, account_id: 1, user_id: id, text: role, archived_at: NOW, ...times });
+  });
+  insert('notes', { id: 20, account_id: 2, user_id: 1, text: 'Other', ...times });
+  insert('notes', { id: 21, account_id: 2, user_id: 1, text: 'Other', archived_at: NOW, ...times });
   return {
     tokens,
     own: (role) => idsOf(1, userId(role)),
@@ -190,8 +202,9 @@ function idsOf(id: 1 | 2, userId: number): WorldIds {
     opportunity: of('opportunity'),
     signal: of('signal'),
     activity: of('activity'),
-    note: of('note'),
-    nextStep: id,
+    note: of('note', id === 1 ? userId : 20),
+    removedNote: of('note', id === 1 ? 10 + userId : 21),
+    nextStep: of('nextStep'),
     rep: of('rep'),
     view: of('view', userId),
     token: of('token', userId),
