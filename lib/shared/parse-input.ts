@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { appError, type Issue } from './errors.ts';
+import { plainMessage } from './plain-message.ts';
 
 /** Checks a value of an unknown caller against a schema; throws `invalid` with one issue for each fault. */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: plainMessage });
   if (parsed.success) return parsed.data;
   const issues = issuesOf(parsed.error);
   throw appError('invalid', issues[0]?.message ?? 'This is not valid.', { issues });

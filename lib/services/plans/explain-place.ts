@@ -1,9 +1,12 @@
 import { store } from '#db/client.ts';
+import { findAccountInScope } from '#db/queries/accounts/scope-filter.ts';
 import { holderHistory, placeHistory } from '#db/queries/plans/place-history.ts';
 import { findCurrentPlan } from '#db/queries/plans/plan-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
 import { formatIsoInstant } from '#lib/shared/days.ts';
+import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { PlaceExplained, PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
@@ -16,6 +19,9 @@ export async function explainPlace(ctx: Context, accountId: string): Promise<Pla
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const rowId = toRowId('account', accountId);
+  if (!findAccountInScope(connection, scopeOf(ctx.actor), rowId)) {
+    throw appError('not_found', `There is no account "${accountId}".`);
+  }
   requireAccountsInScope(ctx, connection, [rowId]);
   return {
     draft: await inDraft(ctx, rowId),
