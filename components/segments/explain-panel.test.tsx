@@ -22,7 +22,15 @@ function explanation(isMember: boolean, children: ExplainedRule[]): Explanation 
     record: { id: 'acc_1', name: 'Halvorsen Gearworks' },
     segment: { id: 'seg_1', name: 'Large machinery' },
     isMember,
-    tree: rule({ id: 'root', kind: 'group', op: 'all', label: 'All of', outcome: isMember, actual: null, children }),
+    tree: rule({
+      id: 'root',
+      kind: 'group',
+      op: 'all',
+      label: 'All of',
+      outcome: isMember,
+      actual: null,
+      children,
+    }),
     asOf: 0,
   };
 }

@@ -9,6 +9,7 @@ import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
 import { accountColumns } from './account-columns.tsx';
 import { contactColumns } from './contact-columns.tsx';
+import { ImpactExport } from './impact-export.tsx';
 import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
 
 type Side = 'entering' | 'leaving';
@@ -18,13 +19,17 @@ const leftOut = ['signals', 'place'];
 
 /** Who comes in and who goes out when the draft is published, with their tiers, owners and open pipeline. */
 export function ImpactView({
+  segment,
   impact,
   entity,
   currency,
+  mayExport,
 }: {
+  segment: { id: string; name: string };
   impact: Impact;
   entity: 'account' | 'contact';
   currency: string;
+  mayExport: boolean;
 }) {
   const [side, setSide] = useState<Side>(
     impact.entering === 0 && impact.leaving > 0 ? 'leaving' : 'entering',
@@ -56,6 +61,7 @@ export function ImpactView({
         ]}
       />
       {isCut && <span className="text-12 text-ink-3">The first 50 of {formatNumber(count)} are shown.</span>}
+      {count > 0 && mayExport && <ImpactExport segment={segment} side={side} />}
     </>
   );
   const empty = <EmptyState title={side === 'entering' ? 'Nobody comes in.' : 'Nobody goes out.'} />;

@@ -14,6 +14,7 @@ import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import { membersShape } from '#lib/shared/segment-activity-shapes.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import { accountColumns } from './account-columns.tsx';
+import { CheckAccount } from './check-account.tsx';
 import { contactColumns } from './contact-columns.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExportMenu, type MembersFacts, NoMembers } from './members-parts.tsx';
@@ -119,6 +120,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
         <span className="text-12 text-ink-3">
           {formatCount(page.count, page.entity)} · {formatInstant(page.asOf, facts.timeZone)}
         </span>
+        {page.entity === 'account' && facts.isPublished && <CheckAccount onChoose={setWhyOf} />}
       </>
     ),
     exportSlot: (

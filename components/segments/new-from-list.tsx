@@ -4,7 +4,7 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
-import { formatCount } from '#lib/shared/format.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import { NameField, OtherProblem } from './name-field.tsx';
 import { type Created, useCreateSegment } from './use-create-segment.ts';
 
@@ -69,14 +69,15 @@ function ListReport({ created, lines }: { created: Created; lines: number }) {
   return (
     <div className="flex max-w-xl flex-col gap-3 px-4 py-4" aria-live="polite">
       <h2 className="text-14">
-        {created.name}: {formatCount(lines - notFound.length - unreadable.length, 'line')} found an account.
+        {created.name}: an account found for {formatNumber(lines - notFound.length - unreadable.length)} of{' '}
+        {formatCount(lines, 'line')}.
       </h2>
       <Lines
-        title={`${formatCount(notFound.length, 'line')} match no account yet and stay in the rule`}
+        title={`No account yet for ${formatCount(notFound.length, 'line')}; kept in the rule`}
         lines={notFound}
       />
       <Lines
-        title={`${formatCount(unreadable.length, 'line')} are neither a domain nor an id and were left out`}
+        title={`Neither a domain nor an id, left out: ${formatCount(unreadable.length, 'line')}`}
         lines={unreadable}
       />
       <div>

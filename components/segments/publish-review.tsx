@@ -16,12 +16,14 @@ export function PublishReview({
   entity,
   currency,
   refusal,
+  mayExport,
 }: {
   segment: { id: string; name: string };
   impact: Impact;
   entity: 'account' | 'contact';
   currency: string;
   refusal: string | null;
+  mayExport: boolean;
 }) {
   return (
     <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
@@ -68,7 +70,13 @@ export function PublishReview({
           refusal={refusal}
         />
       </section>
-      <ImpactView impact={impact} entity={entity} currency={currency} />
+      <ImpactView
+        segment={segment}
+        impact={impact}
+        entity={entity}
+        currency={currency}
+        mayExport={mayExport}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   MoreHorizontal,
   Pencil,
   Split,
+  Tag,
   Trash2,
   UserCheck,
   Users,
@@ -50,6 +51,7 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
     { label: 'Open the rule', icon: <Pencil aria-hidden />, href: page },
     { label: 'Members', icon: <Users aria-hidden />, href: `${page}/members` },
     { label: 'Versions', icon: <GitCompare aria-hidden />, href: `${page}/versions` },
+    { label: 'Rename and details', icon: <Tag aria-hidden />, href: `${page}/details` },
     { kind: 'separator' },
     {
       label: 'Duplicate',

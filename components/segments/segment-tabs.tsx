@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LinkTabs } from '#components/ui/tabs.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
 
-export type SegmentTab = 'rule' | 'members' | 'versions' | 'split';
+export type SegmentTab = 'rule' | 'members' | 'versions' | 'split' | 'details';
 
 /** The pages of one segment. */
 export function SegmentTabs({
@@ -39,6 +39,7 @@ export function SegmentTabs({
           ...(versions === undefined ? {} : { count: formatNumber(versions) }),
         },
         { value: 'split', label: 'Split', href: `${page}/split` },
+        { value: 'details', label: 'Details', href: `${page}/details` },
       ]}
     />
   );

@@ -43,7 +43,13 @@ export const historyQuery = z.object({
   cursor: z.string().optional(),
 });
 
-export const publishQuery = z.object({ dryRun: flag.optional() });
+export const publishQuery = z.object({
+  dryRun: flag.optional(),
+  side: z
+    .enum(['entering', 'leaving'])
+    .optional()
+    .describe('With dryRun: everybody who comes in or goes out, as CSV.'),
+});
 
 export const valuesQuery = z.object({
   entity: z

@@ -5,18 +5,27 @@ import type { ImpactFacts } from '#db/queries/segments/impact.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { scopeOf } from '#lib/permissions/scope.ts';
 import { digest } from '#lib/rules/digest.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
-import { differenceOf } from './difference.ts';
+import { byName, draftDifference } from './draft-difference.ts';
 import { describeContext, describeRule, ruleChanges } from './rule-words.ts';
-import { finishedDefinition } from './segment-rules.ts';
-import { publishedRule, requireSegment, storedDraft } from './segment-view.ts';
+import { publishedRule, requireSegment } from './segment-view.ts';
 import { findUses } from './where-used.ts';
 
 const SAMPLE = 50;
+const countsOnly = {
+  sort: { field: 'name', descending: false },
+  limit: 0,
+  cursor: null,
+  breakdowns: [],
+  histograms: [],
+  perCondition: false,
+  unknowns: false,
+  nearMisses: false,
+  overlaps: false,
+};
 const noFacts: ImpactFacts = { byTier: [], byOwner: [], openDeals: 0, openAmount: null, openKnown: 0 };
 
 type Side = 'entering' | 'leaving';
@@ -68,42 +77,21 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
   const row = requireSegment(connection, id);
-  const scope = scopeOf(ctx.actor);
-  const definition = finishedDefinition(connection, storedDraft(row), {
-    segmentId: id,
-    givesTier: row.tierId !== null,
-  });
+  const difference = await draftDifference(ctx, row);
+  const { question, before, after, entering, leaving } = difference;
+  const { definition } = question;
   const previous = publishedRule(row);
-  const preview = await evaluator().preview({
-    definition,
-    asOf: ctx.now,
-    now: ctx.now,
-    scope,
-    sort: { field: 'name', descending: false },
-    limit: 0,
-    cursor: null,
-    breakdowns: [],
-    histograms: [],
-    perCondition: false,
-    unknowns: false,
-    nearMisses: false,
-    overlaps: false,
-  });
-  const after = await evaluator().members({ definition, asOf: ctx.now, now: ctx.now, scope });
-  const before = await heavyRead('membersAsOf', {
-    segmentId: row.id,
-    entity: row.entity,
-    asOf: ctx.now,
-    scope,
-  });
-  const { entered, left } = differenceOf(before, after);
+  const preview = await evaluator().preview({ ...question, ...countsOnly });
   const words = describeContext(connection);
   const isAccounts = row.entity === 'account';
-  const sets = isAccounts ? [entered, left, Array.from(after)] : [[], [], []];
+  const sets = isAccounts ? [entering, leaving, Array.from(after)] : [[], [], []];
   const [coming = noFacts, going = noFacts, all = noFacts] = await heavyRead('impactOfSets', sets);
-  const sample = (side: Side) => (side === 'entering' ? entered : left).slice(0, SAMPLE);
-  const accounts = (side: Side) => (isAccounts ? hydrateAccounts(connection, sample(side), ctx.now) : []);
-  const contacts = (side: Side) => (isAccounts ? [] : hydrateContacts(connection, sample(side)));
+  const samples = {
+    entering: await byName(row, difference, entering, SAMPLE),
+    leaving: await byName(row, difference, leaving, SAMPLE),
+  };
+  const accounts = (side: Side) => (isAccounts ? hydrateAccounts(connection, samples[side], ctx.now) : []);
+  const contacts = (side: Side) => (isAccounts ? [] : hydrateContacts(connection, samples[side]));
   return {
     number: (row.versionNumber ?? 0) + 1,
     sentence: describeRule(definition, words),
@@ -111,9 +99,9 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
     changes: previous ? ruleChanges(previous, definition, words) : [],
     before: before.length,
     after: after.length,
-    entering: entered.length,
-    leaving: left.length,
-    staying: after.length - entered.length,
+    entering: entering.length,
+    leaving: leaving.length,
+    staying: after.length - entering.length,
     reachableContacts: preview.reachableContacts,
     tiers: sideBySide(tiersOf(coming), tiersOf(going)),
     owners: sideBySide(ownersOf(coming), ownersOf(going)),

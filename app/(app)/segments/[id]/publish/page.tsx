@@ -35,6 +35,7 @@ export default async function PublishPage({ params }: PageProps<'/segments/[id]/
           entity={segment.entity}
           currency={settings.currency}
           refusal={rights.publish ? unchanged : rights.noPublish}
+          mayExport={rights.export}
         />
       ) : (
         <NotPublishable segmentId={id} {...review.error} />
