@@ -26,7 +26,7 @@ export type RecordCells = {
 type Filler = (value: Value | null, cells: Cells, row: ReadRow) => void;
 
 /** Fields whose stored value no blank cell may take away. */
-const neverCleared = new Set(['optedOut', 'name']);
+const neverCleared = new Set(['optedOut', 'name', 'active', 'createdAt']);
 
 /** Compiles the targets of a plan into columns of the entity's table. `extra` columns are the handler's to fill. */
 export function createRecordCells(

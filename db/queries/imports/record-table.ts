@@ -43,8 +43,12 @@ export function createRecordTable(
   const { connection, importId, now } = run;
   const table = recordTables[entity];
   const isVersioned = entity !== 'product';
-  const base = isVersioned ? ['id', 'import_id', 'created_at', 'updated_at'] : ['id', 'import_id'];
-  const names = [...base, ...columns];
+  const stamps = isVersioned
+    ? ['created_at', 'updated_at'].filter((column) => !columns.includes(column))
+    : [];
+  const names = ['id', 'import_id', ...stamps, ...columns];
+  /** What a new record has where the row is silent and the table wants a value. */
+  const defaults: Record<string, SqlValue> = { created_at: now, is_active: 1, reachable: 0 };
   const insertRow = connection.prepare(
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
@@ -71,21 +75,21 @@ export function createRecordTable(
 
   /** A record that this very import made stays at version 1, so that undo knows nobody touched it since. */
   function runUpdate(id: number, changed: string[], values: SqlValue[], isOwn: boolean) {
-    const stamps = isVersioned && !isOwn ? ['version = version + 1', 'updated_at = ?'] : [];
-    const assignments = [...changed.map((column) => `${column} = ?`), ...stamps];
+    const marks = isVersioned && !isOwn ? ['version = version + 1', 'updated_at = ?'] : [];
+    const assignments = [...changed.map((column) => `${column} = ?`), ...marks];
     if (assignments.length === 0) return;
     const sql = `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`;
     const statement = updates.get(sql) ?? connection.prepare(sql);
     updates.set(sql, statement);
-    statement.run(...values, ...(stamps.length > 0 ? [now] : []), id);
+    statement.run(...values, ...(marks.length > 0 ? [now] : []), id);
   }
 
   return {
     columns,
     at: (column) => positions.get(column) ?? -1,
     insert(cells, id = run.nextId(table)) {
-      const values = columns.map((_, index) => cells[index] ?? null);
-      insertRow.run(...(isVersioned ? [id, importId, now, now] : [id, importId]), ...values);
+      const values = columns.map((column, index) => cells[index] ?? defaults[column] ?? null);
+      insertRow.run(id, importId, ...stamps.map(() => now), ...values);
       return id;
     },
     load: (id) => selectRow.get(id) ?? null,
