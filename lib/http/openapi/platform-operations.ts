@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  customField,
-  customFieldChange,
-  customFieldInput,
-  customFieldList,
-} from '#lib/shared/field-shapes.ts';
+import { customField, customFieldChange, customFieldList } from '#lib/shared/field-shapes.ts';
 import { healthView } from '#lib/shared/health-shapes.ts';
 import { job } from '#lib/shared/job-shapes.ts';
 import { searchAnswer, searchQuery } from '#lib/shared/search-shapes.ts';

@@ -29,8 +29,10 @@ function pathOf(at: string): string {
 
 /** Handlers that a route file exports, by method. */
 export async function handlersOf(file: string): Promise<Map<string, Handler>> {
-  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, Handler>;
-  return new Map(methods.flatMap((method) => (module[method] ? [[method, module[method]] as const] : [])));
+  const exported = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, Handler>;
+  return new Map(
+    methods.flatMap((method) => (exported[method] ? [[method, exported[method]] as const] : [])),
+  );
 }
 
 export type Call = {
