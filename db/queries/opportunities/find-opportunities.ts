@@ -77,3 +77,8 @@ export function findOpportunities(
     .all(...params, question.limit, question.offset);
   return { ids, count };
 }
+
+/** Whether a rep or pool with this row id exists. */
+export function isHolder(connection: Connection, id: number): boolean {
+  return connection.prepare('SELECT 1 FROM reps WHERE id = ?').get(id) !== undefined;
+}

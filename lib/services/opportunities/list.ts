@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { store } from '#db/client.ts';
+import { type Connection, store } from '#db/client.ts';
 import {
   findOpportunities,
+  isHolder,
   type OpportunityQuestion,
   opportunitySorts,
   type OpportunitySort,
@@ -12,9 +13,11 @@ import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
+import { requireAccount } from '#lib/services/accounts/require-account.ts';
 import { requireDefinition } from '#lib/services/segments/segment-rules.ts';
+import { requireSegment } from '#lib/services/segments/segment-view.ts';
 import { appError } from '#lib/shared/errors.ts';
-import { parsePublicId, toRowId } from '#lib/shared/ids.ts';
+import { parsePublicId } from '#lib/shared/ids.ts';
 import type { OpportunityRow } from '#lib/shared/record-rows.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
@@ -69,12 +72,13 @@ function questionOf(
   ctx: Context,
   asked: z.output<typeof opportunityListSchema>,
 ): Omit<OpportunityQuestion, 'limit' | 'offset' | 'accountIds'> {
+  const { connection } = store();
   const isDescending = asked.sort.startsWith('-');
   return {
     scope: scopeOf(ctx.actor),
-    segmentId: asked.segment === undefined ? null : toRowId('segment', asked.segment),
-    accountId: asked.account === undefined ? null : toRowId('account', asked.account),
-    ownerId: asked.owner === undefined ? null : holderId(asked.owner),
+    segmentId: asked.segment === undefined ? null : requireSegment(connection, asked.segment).id,
+    accountId: asked.account === undefined ? null : requireAccount(ctx, connection, asked.account).id,
+    ownerId: asked.owner === undefined ? null : requireHolder(connection, asked.owner),
     outcome: asked.outcome ?? null,
     stage: asked.stage ?? null,
     sort: asked.sort.slice(isDescending ? 1 : 0) as OpportunitySort,
@@ -99,8 +103,8 @@ function parseJsonText(text: string): unknown {
   }
 }
 
-function holderId(id: string): number {
+function requireHolder(connection: Connection, id: string): number {
   const rowId = parsePublicId('rep', id) ?? parsePublicId('pool', id);
-  if (rowId === null) throw appError('not_found', `There is no rep "${id}".`);
+  if (rowId === null || !isHolder(connection, rowId)) throw appError('not_found', `There is no rep "${id}".`);
   return rowId;
 }
