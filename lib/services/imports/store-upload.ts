@@ -49,3 +49,8 @@ export async function storeUpload(ctx: Context, content: AsyncIterable<Uint8Arra
     throw appError('malformed', 'The upload broke off before the file was complete. Please send it again.');
   }
 }
+
+/** Removes an uploaded file that came to nothing. */
+export async function discardUpload(upload: StoredUpload): Promise<void> {
+  await rm(importFilePath(upload.filePath), { force: true });
+}

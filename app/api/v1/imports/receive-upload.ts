@@ -1,11 +1,8 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { parseJson } from '#lib/http/read-body.ts';
 import { type ImportOptionsInput, importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { type StoredUpload, storeUpload } from '#lib/services/imports/store-upload.ts';
+import { discardUpload, type StoredUpload, storeUpload } from '#lib/services/imports/store-upload.ts';
 import { appError } from '#lib/shared/errors.ts';
 
 export type ReceivedUpload = {
@@ -25,40 +22,76 @@ export async function receiveUpload(ctx: Context, request: Request): Promise<Rec
   if (!/^multipart\/form-data;.*boundary=/i.test(contentType) || !request.body) {
     throw appError('malformed', 'Send the file as multipart/form-data, in a part called "file".');
   }
-  const source = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
   const busboy = new Busboy({ headers: { 'content-type': contentType }, limits });
   let fileName = '';
   let options: string | null = null;
   let upload: Promise<StoredUpload> | null = null;
   let failure: unknown = null;
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const fail = (error: unknown) => {
+    failure ??= error;
+    stop();
+  };
 
   busboy.on('file', (field, stream, name) => {
     if (field !== 'file' || upload) return stream.resume();
     fileName = name || 'file.csv';
     upload = storeUpload(ctx, stream);
-    upload.catch((error: unknown) => {
-      failure = error;
-      stream.resume();
-      source.destroy();
-    });
+    upload.catch(fail);
   });
   busboy.on('field', (field, value, _nameTruncated, valueTruncated) => {
     if (field !== 'options') return;
-    if (valueTruncated) failure = appError('too_large', 'The options are larger than 4 MB.');
+    if (valueTruncated) fail(appError('too_large', 'The options are larger than 4 MB.'));
     options = value;
   });
-  await pipeline(source, busboy).catch((error: unknown) => {
-    failure ??= appError(
-      'malformed',
-      `The upload cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`,
+  busboy.on('error', (error) => {
+    fail(
+      appError(
+        'malformed',
+        `The upload cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`,
+      ),
     );
   });
+  const finished = new Promise<void>((resolve) => busboy.once('finish', resolve));
+
+  await pump(request.body, busboy, stopped, () => failure !== null);
+  if (failure === null) await Promise.race([finished, stopped]);
   const stored = upload === null ? null : await (upload as Promise<StoredUpload>).catch(() => null);
-  if (failure) throw failure;
+  if (failure) {
+    if (stored) await discardUpload(stored);
+    throw failure;
+  }
   if (!stored) throw appError('malformed', 'The body has no part called "file".');
-  return {
-    fileName,
-    upload: stored,
-    options: options === null ? undefined : parseJson(options, 'application/json', importOptionsSchema),
-  };
+  try {
+    return { fileName, upload: stored, options: readOptions(options) };
+  } catch (error) {
+    await discardUpload(stored);
+    throw error;
+  }
+}
+
+function readOptions(text: string | null): ImportOptionsInput | undefined {
+  return text === null ? undefined : parseJson(text, 'application/json', importOptionsSchema);
+}
+
+/** Hands the body on as fast as it is taken; gives it up as soon as something failed. */
+async function pump(
+  body: ReadableStream<Uint8Array>,
+  into: BusboyInstance,
+  stopped: Promise<void>,
+  hasFailed: () => boolean,
+): Promise<void> {
+  const reader = body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    if (hasFailed()) break;
+    const isTaken = into.write(piece.value);
+    if (!isTaken) await Promise.race([new Promise<void>((resolve) => into.once('drain', resolve)), stopped]);
+  }
+  if (hasFailed()) {
+    await reader.cancel().catch(() => undefined);
+    into.destroy();
+  } else into.end();
 }
