@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 /** Says on every page that the data are invented; `action` removes them or leads there. */
 export function DemoBanner({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
-    <div
-      role="note"
+    <aside
+      aria-label="About the data"
       className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-3 border-b border-caution-line bg-caution-soft px-4 py-1 text-12 text-caution-ink"
     >
       <span>{children}</span>
       {action && <span className="ml-auto">{action}</span>}
-    </div>
+    </aside>
   );
 }

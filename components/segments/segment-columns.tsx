@@ -61,10 +61,13 @@ export function segmentColumns(
       cell: (item) => (
         <span className="flex min-w-0 items-center gap-2">
           <Swatch id={item.id} />
-          <AppLink href={`/segments/${item.id}`} className="truncate font-medium text-ink">
+          <AppLink
+            href={`/segments/${item.id}`}
+            className="max-w-full flex-none truncate font-medium text-ink"
+          >
             {item.name}
           </AppLink>
-          {item.parent && <span className="truncate text-12 text-ink-3">in {item.parent.name}</span>}
+          {item.parent && <span className="min-w-0 truncate text-12 text-ink-3">in {item.parent.name}</span>}
           {item.children > 0 && (
             <span className="shrink-0 text-12 text-ink-3">{formatCount(item.children, 'part')}</span>
           )}
@@ -74,7 +77,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 172,
+      width: 184,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,

@@ -60,7 +60,7 @@ export function TemplateGallery({ templates }: { templates: SegmentTemplate[] })
               </div>
               <Button
                 busy={busy === template.key}
-                aria-label={`Use the template ${template.name}`}
+                aria-label={`Use it: ${template.name}`}
                 onClick={() => void start(template)}
               >
                 Use it

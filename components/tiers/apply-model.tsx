@@ -16,17 +16,17 @@ const appliedShape = z.object({
 const classes = [
   {
     name: 'Enterprise',
-    size: '1,000 employees and more, or revenue from 100 M',
+    size: '1,000 employees and more (revenue from 100 M)',
     motion: 'Field sales',
     tier: 'Tier 1',
   },
   {
     name: 'Mid-Market',
-    size: '100 to 999 employees, or revenue of 10 M to 100 M',
+    size: '100 to 999 employees (10 M to 100 M)',
     motion: 'Inside sales',
     tier: 'Tier 2',
   },
-  { name: 'SMB', size: 'Up to 99 employees, or revenue below 10 M', motion: 'Product-led', tier: 'Tier 3' },
+  { name: 'SMB', size: 'Up to 99 employees (below 10 M)', motion: 'Product-led', tier: 'Tier 3' },
 ];
 
 /** The starting model in one step, after saying what it makes. */

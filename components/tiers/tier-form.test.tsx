@@ -63,13 +63,18 @@ test('a save names the version that was read, with shares as rates', async () =>
   const [address, init] = fetched.mock.calls[0] ?? [];
   expect(address).toBe('/api/v1/tiers/tie_1');
   expect(new Headers(init?.headers).get('if-match')).toBe('"7"');
-  expect(JSON.parse(String(init?.body))).toMatchObject({ channelMix: { email: 0.6, call: 0.4 }, touchesTo: 12 });
+  expect(JSON.parse(String(init?.body))).toMatchObject({
+    channelMix: { email: 0.6, call: 0.4 },
+    touchesTo: 12,
+  });
   expect(onSaved).toHaveBeenCalled();
 });
 
 test('what was typed survives a refusal', async () => {
   fetched.mockResolvedValue(
-    new Response(JSON.stringify({ detail: 'Someone else changed "Tier 1" in the meantime.' }), { status: 409 }),
+    new Response(JSON.stringify({ detail: 'Someone else changed "Tier 1" in the meantime.' }), {
+      status: 409,
+    }),
   );
   form();
   const name = screen.getByLabelText('Name');
