@@ -23,6 +23,7 @@ import { sortRows } from './sort-rows.ts';
 import { StageCard } from './stage-card.tsx';
 import { useFilters } from './use-filters.ts';
 import { VelocityCard } from './velocity-card.tsx';
+import { ViewMenu } from './view-menu.tsx';
 import { asOfWords, restInSentence } from './words.ts';
 
 /** Rows that reach out instead of being reached. */
@@ -55,7 +56,12 @@ export function PerformancePage({ data }: { data: Performance }) {
         crumbs={[{ label: 'Performance', href: '/performance' }]}
         title="Segment results"
         facts={<span className="inline-block first-letter:uppercase">{asOfWords(data)}</span>}
-        actions={<ExportButton data={data} rows={rows} />}
+        actions={
+          <>
+            <ViewMenu filters={data.filters} />
+            <ExportButton data={data} rows={rows} />
+          </>
+        }
       />
       <FilterBar data={data} change={change} />
       <div className={cn('min-h-0 flex-1 overflow-auto', isPending && 'is-stale')} aria-busy={isPending}>

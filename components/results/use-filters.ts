@@ -14,8 +14,10 @@ export function useFilters(filters: PerformanceFilters): {
   return {
     isPending,
     change: (changes) => {
-      const search = performanceSearch({ ...filters, ...changes });
-      startTransition(() => router.push(`/performance${search}` as Route, { scroll: false }));
+      const params = new URLSearchParams(performanceSearch({ ...filters, ...changes }));
+      const sort = new URLSearchParams(window.location.search).get('sort');
+      if (sort !== null) params.set('sort', sort);
+      startTransition(() => router.push(`/performance?${params}` as Route, { scroll: false }));
     },
   };
 }
