@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Cron } from 'croner';
 import { store } from '#db/client.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
-import { write } from '#db/write.ts';
+import { onCommit, write } from '#db/write.ts';
 import { log } from '#lib/log.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
@@ -31,6 +31,15 @@ export function startSchedule(): void {
     ),
   );
   for (const { job } of plan) ask(job);
+  processSingleton('schedule-follows-settings', followSettings);
+}
+
+/** A changed time zone moves the clock at once. */
+function followSettings(): true {
+  onCommit((changes) => {
+    if (changes.some((change) => change.entity === 'workspace')) startSchedule();
+  });
+  return true;
 }
 
 export function stopSchedule(): void {

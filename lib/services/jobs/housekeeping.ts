@@ -1,20 +1,35 @@
 import 'server-only';
+import { purgeRecords, purgeTrashBatch } from '#db/queries/housekeeping/purge.ts';
 import { write } from '#db/write.ts';
+import type { JobControl } from '#lib/jobs/control.ts';
 import type { Context } from '#lib/permissions/context.ts';
 
 const DAY_MS = 86_400_000;
+const TRASH_DAYS = 30;
+const BATCH = 500;
 
-/** Nightly: drops what is only kept for a while (kept answers, sign-in tries, old jobs). */
-export async function housekeeping(ctx: Context): Promise<{ dropped: number }> {
-  return write(ctx, (tx) => {
-    const drop = (sql: string, before: number) => tx.connection.prepare(sql).run(before).changes;
-    const dropped =
-      drop('DELETE FROM idempotency_keys WHERE created_at < ?', ctx.now - DAY_MS) +
-      drop('DELETE FROM sign_in_attempts WHERE at < ?', ctx.now - DAY_MS) +
-      drop(
-        "DELETE FROM jobs WHERE status IN ('completed', 'cancelled', 'failed') AND finished_at < ?",
-        ctx.now - 30 * DAY_MS,
-      );
-    return { dropped };
-  });
+/** The job `jobs.housekeeping`, nightly: drops what is only kept for a while and empties the Trash after 30 days. */
+export async function housekeeping(
+  ctx: Context,
+  _payload: unknown,
+  control: JobControl,
+): Promise<{ dropped: number; trash: number }> {
+  const monthAt = ctx.now - TRASH_DAYS * DAY_MS;
+  const dropped = await write(ctx, (tx) => purgeRecords(tx.connection, { dayAt: ctx.now - DAY_MS, monthAt }));
+  let trash = 0;
+  for (let batch = BATCH; batch > 0 && !control.isCancelled(); trash += batch) {
+    batch = await write(ctx, (tx) => purgeTrashBatch(tx.connection, monthAt, BATCH));
+  }
+  if (trash > 0) {
+    await write(ctx, (tx) => {
+      tx.audit({
+        action: 'trash.empty',
+        entity: 'workspace',
+        recordId: 1,
+        summary: `Emptied the Trash of ${trash} records that lay there for 30 days.`,
+      });
+      tx.changed({ entity: 'account', recordId: null, op: 'bulk' });
+    });
+  }
+  return { dropped, trash };
 }
