@@ -10,7 +10,7 @@ const MOST_SERIES = 9;
 export const othersKey = 'others';
 export const noneKey = 'none';
 
-export type CreatedMonths = {
+type CreatedMonths = {
   data: ChartDatum[];
   series: ChartSeries[];
   /** Money, or deals where no amount is known. */

@@ -16,6 +16,10 @@ const figureWords: Record<RecordFigure, [one: string, many: string]> = {
   met: ['account that had a meeting', 'accounts that had a meeting'],
 };
 
+const accountFigures = new Set<RecordFigure>(['touched', 'replied', 'repliedPositively', 'met']);
+/** Filters on deals say nothing about who was touched. */
+const dealDimensions = new Set(['pipeline', 'product', 'source', 'stage']);
+
 /** `136 won deals`, `373 deals at or past Negotiation`. */
 export function recordsTitle(figure: RecordFigure, reached: string | null, count: number): string {
   const [one, many] = figureWords[figure];
@@ -29,7 +33,9 @@ export function recordsFilterWords(
   about: readonly RecordsAbout[],
   frame: ResultsFrame,
 ): string[] {
-  const parts = about.flatMap(({ dimension, values }) =>
+  const isOfAccounts = accountFigures.has(figure);
+  const counted = about.filter(({ dimension }) => !(isOfAccounts && dealDimensions.has(dimension)));
+  const parts = counted.flatMap(({ dimension, values }) =>
     values.map((value) => {
       if (dimension === 'segment' && value === null) return 'Rest of market';
       if (dimension === 'compared') return value === 'Yes' ? 'Compared segments' : 'Rest of market';

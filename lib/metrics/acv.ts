@@ -1,4 +1,4 @@
-export type ContractValue = { acvAmount: number | null; amount: number | null; termMonths: number | null };
+type ContractValue = { acvAmount: number | null; amount: number | null; termMonths: number | null };
 
 /**
  * Annual contract value of one deal, in money a year: as given, else amount × 12 ÷ term in months, else unknown

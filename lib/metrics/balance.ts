@@ -1,6 +1,6 @@
 import { mean } from './mean.ts';
 
-export type HolderBalance = {
+type HolderBalance = {
   value: number;
   /** What an even share would be. */
   target: number;

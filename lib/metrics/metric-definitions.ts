@@ -1,4 +1,4 @@
-export type MetricDefinition = {
+type MetricDefinition = {
   label: string;
   unit: 'rate' | 'money' | 'moneyPerDay' | 'days' | 'count';
   /** One or two plain sentences: what is counted over what, and what is left out. */

@@ -1,4 +1,4 @@
-export type VelocityParts = {
+type VelocityParts = {
   /** Deals open at `asOf`. */
   open: number;
   winRate: number | null;

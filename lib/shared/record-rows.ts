@@ -4,7 +4,7 @@ const text = z.string().nullable();
 const number = z.number().nullable();
 
 /** A deal as lists show it. Money in the workspace currency, days ISO, ids public; `accountName` is the account's, or what the file called it. */
-export const opportunityRowSchema = z.object({
+const opportunityRowSchema = z.object({
   id: z.string(),
   externalId: text,
   name: text,
@@ -28,7 +28,7 @@ export const opportunityRowSchema = z.object({
 export type OpportunityRow = z.output<typeof opportunityRowSchema>;
 
 /** An account as a list behind a reply or meeting rate shows it. */
-export const touchedAccountRowSchema = z.object({
+const touchedAccountRowSchema = z.object({
   id: z.string(),
   externalId: text,
   name: z.string(),

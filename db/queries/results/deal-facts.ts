@@ -9,7 +9,7 @@ import type { Dimension } from './dimensions.ts';
 /** When facts are read: `asOf` epoch ms, its calendar day, and whether that lies in the past. */
 export type Moment = { asOf: number; asOfDay: number; isPast: boolean };
 
-export type DealFactsQuestion = {
+type DealFactsQuestion = {
   scope: Scope;
   moment: Moment;
   dimensions: readonly Dimension[];

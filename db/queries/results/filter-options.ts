@@ -2,7 +2,7 @@ import 'server-only';
 import type { Connection } from '../../client.ts';
 
 /** What the filters of results can be set to, with row ids. */
-export type FilterOptions = {
+type FilterOptions = {
   segments: { id: number; name: string; parent: string | null; members: number }[];
   /** Those with most deals first. */
   pipelines: string[];

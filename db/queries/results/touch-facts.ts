@@ -8,7 +8,7 @@ import { scopeFilter } from '../accounts/scope-filter.ts';
 import { valuesOf } from './deal-facts.ts';
 import type { Dimension } from './dimensions.ts';
 
-export type TouchFactsQuestion = {
+type TouchFactsQuestion = {
   scope: Scope;
   /** Epoch ms: nothing later exists. */
   asOf: number;

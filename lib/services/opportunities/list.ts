@@ -43,7 +43,7 @@ export const opportunityListSchema = z.strictObject({
     .optional(),
 });
 
-export type OpportunityList = { items: OpportunityRow[]; nextCursor: string | null; count: number };
+type OpportunityList = { items: OpportunityRow[]; nextCursor: string | null; count: number };
 
 /** Deals within the actor's scope, a page at a time. */
 export async function listOpportunities(

@@ -7,7 +7,7 @@ import { isInPeriod } from '#lib/metrics/period.ts';
 import type { LoadedFacts } from './load-facts.ts';
 import type { ResultsQuestion, ResultsView } from './question.ts';
 
-export type GroupValues = {
+type GroupValues = {
   ofDeal: ((deal: DealRow) => KeyValue[])[];
   ofTouch: ((touch: TouchRow) => KeyValue[])[];
   /** Whether the deal counts in any figure of the view. */

@@ -25,8 +25,8 @@ export type LoadedFacts = {
 };
 
 /** Where a fact stands among the compared segments at its instant. */
-export type Standing = { values: KeyValue[]; unknown: number[] };
-export type SegmentsOf = (accountId: number | null, at: number | null) => Standing;
+type Standing = { values: KeyValue[]; unknown: number[] };
+type SegmentsOf = (accountId: number | null, at: number | null) => Standing;
 
 export function loadFacts(connection: Connection, question: ResultsQuestion): LoadedFacts {
   const { scope, asOf, period, timeZone } = question;

@@ -17,7 +17,7 @@ import type { RecordIds, RecordQuestion, ResultsQuestion } from './question.ts';
 import { type RecordsInput, recordsInputSchema } from './records-input.ts';
 import { frameOf } from './results.ts';
 
-export type ResultRecords = { count: number; nextCursor: string | null } & RecordRows;
+type ResultRecords = { count: number; nextCursor: string | null } & RecordRows;
 
 /** The records behind one figure of a result, latest first, a page at a time. The same filters give the same count. */
 export async function resultRecords(
