@@ -4,6 +4,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { ImportOptions } from '#lib/imports/options.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import { DryRunFigures } from './dry-run-figures.tsx';
+import { EffectList } from './effect-list.tsx';
 import { acceptSpellings, setOutcome } from './options-draft.ts';
 import { ProblemLists } from './problem-lists.tsx';
 import { SpellingList } from './spelling-list.tsx';
@@ -70,6 +71,7 @@ export function CheckPanel({ control, options }: { control: ImportControl; optio
               onAccept={(accepted) => change(acceptSpellings(options, accepted))}
             />
             <ProblemLists detail={detail} />
+            <EffectList report={report} isStale={isStale} />
           </>
         )}
       </div>

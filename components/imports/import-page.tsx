@@ -71,6 +71,14 @@ export function ImportPage({ initial, fields }: { initial: ImportDetail; fields:
           {problem}
         </Callout>
       )}
+      {detail.report?.unclosedQuoteLine && (
+        <Callout
+          tone="caution"
+          title={`The quote that opens in line ${formatNumber(detail.report.unclosedQuoteLine)} never closes.`}
+        >
+          Everything behind it was read as one cell. Close the quote in the file and upload it again.
+        </Callout>
+      )}
       {!isEditing && <OutcomeView control={control} />}
       {isEditing && (
         <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_336px] max-lg:block max-lg:overflow-auto">

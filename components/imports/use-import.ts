@@ -8,6 +8,8 @@ import type { ImportOptions } from '#lib/imports/options.ts';
 const accepted = z.object({ id: z.string() });
 const POLL_MS = 350;
 const SEND_AFTER_MS = 400;
+/** The effect on segments follows the row counts by seconds; after this many looks nobody waits for it any more. */
+const EFFECT_LOOKS = 60;
 const busyStatuses = new Set(['pending', 'checking', 'applying']);
 
 export type ImportControl = {
@@ -31,17 +33,21 @@ export function useImport(initial: ImportDetail): ImportControl {
   const [draft, setDraft] = useState<ImportOptions | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isBusy = busyStatuses.has(detail.status);
+  const isAwaited = isBusy || (detail.status === 'checked' && detail.report?.isEffectPending === true);
   const { id } = detail;
 
   useEffect(() => {
-    if (!isBusy) return;
+    if (!isAwaited) return;
+    let looks = 0;
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     const ask = async () => {
       try {
         const next = await api(`/imports/${id}`, { schema: importDetailSchema, signal: controller.signal });
         setDetail(next);
-        if (!busyStatuses.has(next.status)) return;
+        looks = next.status === 'checked' ? looks + 1 : 0;
+        const isEnough = !next.report?.isEffectPending || looks > EFFECT_LOOKS;
+        if (!busyStatuses.has(next.status) && isEnough) return;
       } catch (error) {
         if (controller.signal.aborted) return;
         setProblem(sentence(error));
@@ -53,7 +59,7 @@ export function useImport(initial: ImportDetail): ImportControl {
       controller.abort();
       clearTimeout(timer);
     };
-  }, [id, isBusy]);
+  }, [id, isAwaited]);
 
   useEffect(() => {
     if (!draft || isBusy) return;

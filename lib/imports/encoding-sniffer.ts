@@ -3,11 +3,14 @@ import {
   encodingByMark,
   encodingLabels,
   utf16ByZeroBytes,
+  whyNotText,
   type HighWord,
   type SniffedEncoding,
 } from './encoding.ts';
 
 export type EncodingSniffer = {
+  /** Why the file cannot be read as text at all, or null. */
+  notText: () => string | null;
   push: (bytes: Uint8Array) => void;
   finish: () => SniffedEncoding;
 };
@@ -110,5 +113,5 @@ export function createEncodingSniffer(): EncodingSniffer {
     return chooseSingleByte(words, crCount > 0 && lfCount === 0);
   }
 
-  return { push, finish };
+  return { push, finish, notText: () => whyNotText(head) };
 }

@@ -60,3 +60,18 @@ describe('the encoding of a file, with the word that decides', () => {
     expect(sniff(bytesOf('name\nDriscoll', [0xd5], 's\n')).value).toBe('macintosh');
   });
 });
+
+describe('files that are no text', () => {
+  const why = (bytes: Uint8Array) => {
+    const sniffer = createEncodingSniffer();
+    sniffer.push(bytes);
+    return sniffer.notText();
+  };
+
+  test('spreadsheets and other binaries are told apart from odd text', () => {
+    expect(why(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]))).toMatch(/spreadsheet/);
+    expect(why(Uint8Array.from({ length: 500 }, (_, index) => (index * 37) % 256))).toMatch(/no text/);
+    expect(why(bytesOf('name\n\tAcme\r\n'))).toBeNull();
+    expect(why(bytesOf([0xff, 0xfe, 0x61, 0, 0x62, 0]))).toBeNull();
+  });
+});

@@ -103,6 +103,24 @@ export function utf16ByZeroBytes(head: Uint8Array): 'utf-16le' | 'utf-16be' | nu
   return null;
 }
 
+/** What a file is that is no text: a spreadsheet, another packed file, or bytes that no text holds. Null for text. */
+export function whyNotText(head: Uint8Array): string | null {
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
+    return 'This is a spreadsheet or zip file. Save the sheet as CSV and upload that.';
+  }
+  if (head[0] === 0xd0 && head[1] === 0xcf)
+    return 'This is an old Excel file. Save the sheet as CSV and upload that.';
+  if (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44)
+    return 'This is a PDF. Export the table as CSV and upload that.';
+  if (encodingByMark(head) !== null || utf16ByZeroBytes(head) !== null) return null;
+  const control = head
+    .slice(0, 4096)
+    .filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return control > Math.max(1, Math.min(head.length, 4096) * 0.02)
+    ? 'This is no text file. Export the table as CSV and upload that.'
+    : null;
+}
+
 export function encodingByMark(head: Uint8Array): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';

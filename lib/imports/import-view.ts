@@ -89,6 +89,17 @@ export const reportSchema = z.object({
   /** Rows of earlier imports that found their account through this one, by table. */
   relinked: z.record(z.string(), z.number()),
   newFields: z.array(z.object({ key: z.string(), label: z.string(), type: z.string() })),
+  /** Accounts that published segments would gain and lose; computed after the row counts. */
+  effect: z
+    .object({
+      segmentsAsked: z.number(),
+      segmentsChanged: z.number(),
+      entering: z.number(),
+      leaving: z.number(),
+      segments: z.array(z.object({ name: z.string(), entering: z.number(), leaving: z.number() })),
+    })
+    .nullable(),
+  isEffectPending: z.boolean(),
   unclosedQuoteLine: z.number().nullable(),
   elapsedMs: z.number(),
   undo: z

@@ -28,6 +28,8 @@ export function emptyReport(facts: FileFacts | null): ImportReport {
     absentRecords: 0,
     relinked: {},
     newFields: [],
+    effect: null,
+    isEffectPending: false,
     unclosedQuoteLine: facts?.unclosedQuoteLine ?? null,
     elapsedMs: 0,
   };

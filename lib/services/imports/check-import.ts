@@ -19,13 +19,14 @@ import { type ImportOptions, importOptionsSchema } from '#lib/imports/options.ts
 import type { RowProblem } from '#lib/imports/read-row.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { appError, type Issue } from '#lib/shared/errors.ts';
-import { emptyReport, reportOf, tallyLists } from './build-report.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { reportOf, tallyLists } from './build-report.ts';
 import { finishRun } from './finish-run.ts';
 import { importFilePath, readFacts } from './import-file.ts';
 import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
 import { countingTake, eachRow } from './run-file.ts';
+import { segmentEffect } from './segment-effect.ts';
 import { openScratchStore } from './scratch-store.ts';
 
 export const MAX_STORED_PROBLEMS = 50_000;
@@ -75,17 +76,54 @@ export async function checkImport(
   const sources = planSources(store);
   const options = given ?? guess(sniffed.facts, sources.catalog);
   const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
-  const outcome = await dryRun(ctx, store, importId, row.filePath ?? '', sniffed.facts, options, isCancelled);
-  const report: ImportReport = {
-    ...reportOf(store, options, sniffed.facts, sources),
-    ...outcome.report,
-    newFields: withCustomFields(store, options, sniffed.facts).newFields.map(({ key, label, type }) => ({
-      key,
-      label,
-      type,
-    })),
-    elapsedMs: Math.round(performance.now() - started),
-  };
+  const { scratch, drop } = openScratchStore(store, `import-${importId}`);
+  try {
+    const outcome = await dryRun({
+      ctx,
+      scratch,
+      importId,
+      filePath: row.filePath ?? '',
+      facts: sniffed.facts,
+      options,
+      isCancelled,
+    });
+    const isEffectPending = outcome.counts.created + outcome.counts.updated > 0;
+    const report: ImportReport = {
+      ...reportOf(store, options, sniffed.facts, sources),
+      ...outcome.report,
+      isEffectPending,
+      newFields: withCustomFields(store, options, sniffed.facts).newFields.map(({ key, label, type }) => ({
+        key,
+        label,
+        type,
+      })),
+      elapsedMs: Math.round(performance.now() - started),
+    };
+    await saveCheck(ctx, store, importId, { options, sniffed, outcome, report });
+    if (!isEffectPending) return;
+    const effect = await segmentEffect(store, scratch, ctx.now, isCancelled);
+    await write(
+      ctx,
+      ({ connection }) => {
+        if (findImport(connection, importId)?.status !== 'checked') return;
+        patchImport(connection, importId, {
+          report: JSON.stringify({ ...report, effect, isEffectPending: false }),
+        });
+      },
+      store,
+    );
+  } finally {
+    drop();
+  }
+}
+
+async function saveCheck(
+  ctx: Context,
+  store: Store,
+  importId: number,
+  done: { options: ImportOptions; sniffed: StoredFacts; outcome: DryRun; report: ImportReport },
+): Promise<void> {
+  const { options, sniffed, outcome, report } = done;
   await write(
     ctx,
     ({ connection }) => {
@@ -113,15 +151,16 @@ export async function checkImport(
 
 type DryRun = { counts: RowCounts; problems: RowProblem[]; report: Partial<ImportReport> };
 
-async function dryRun(
-  ctx: Context,
-  store: Store,
-  importId: number,
-  filePath: string,
-  facts: FileFacts,
-  options: ImportOptions,
-  isCancelled: () => boolean,
-): Promise<DryRun> {
+async function dryRun(given: {
+  ctx: Context;
+  scratch: Store;
+  importId: number;
+  filePath: string;
+  facts: FileFacts;
+  options: ImportOptions;
+  isCancelled: () => boolean;
+}): Promise<DryRun> {
+  const { ctx, scratch, importId, facts, options, isCancelled } = given;
   const counts = noRows();
   const problems: RowProblem[] = [];
   const counter = createProblemCounter();
@@ -129,48 +168,34 @@ async function dryRun(
     counter.add(problem);
     if (problems.length < MAX_STORED_PROBLEMS) problems.push(problem);
   };
-  const refused = (issues: Issue[]): DryRun => ({
-    counts,
-    problems,
-    report: { ...emptyReport(facts), issues },
+  const prepared = await write(
+    ctx,
+    (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts }),
+    scratch,
+  );
+  if (!prepared.ok) return { counts, problems, report: { issues: prepared.error } };
+  const { run, read } = prepared.value;
+  const handler = rowHandler(run);
+  const file = {
+    ctx,
+    store: scratch,
+    path: importFilePath(given.filePath),
+    facts,
+    run,
+    read,
+    pace: null,
+    isCancelled,
+  };
+  await eachRow(file, {
+    take: countingTake(handler, counts, onProblem),
+    ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
   });
-  const { scratch, drop } = openScratchStore(store, `import-${importId}`);
-  try {
-    const prepared = await write(
-      ctx,
-      (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts }),
-      scratch,
-    );
-    if (!prepared.ok) return { ...refused(prepared.error), report: { issues: prepared.error } };
-    const { run, read } = prepared.value;
-    const handler = rowHandler(run);
-    const file = {
-      ctx,
-      store: scratch,
-      path: importFilePath(filePath),
-      facts,
-      run,
-      read,
-      pace: null,
-      isCancelled,
-    };
-    await eachRow(file, {
-      take: countingTake(handler, counts, onProblem),
-      ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
-    });
-    const finished = await finishRun(
-      file,
-      counts,
-      onProblem,
-      () => {},
-      () => {},
-    );
-    return {
-      counts,
-      problems,
-      report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished },
-    };
-  } finally {
-    drop();
-  }
+  const finished = await finishRun(
+    file,
+    counts,
+    onProblem,
+    () => {},
+    () => {},
+  );
+  return { counts, problems, report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished } };
 }

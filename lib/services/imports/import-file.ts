@@ -5,6 +5,7 @@ import { readEnv } from '#lib/env.ts';
 import type { Encoding } from '#lib/imports/encoding.ts';
 import { createEncodingSniffer } from '#lib/imports/encoding-sniffer.ts';
 import { createFileProfiler, type FileFacts } from '#lib/imports/file-profile.ts';
+import { appError } from '#lib/shared/errors.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 
 const CHUNK_BYTES = 128 * 1024;
@@ -32,6 +33,8 @@ export async function readFacts(
   const sniffer = createEncodingSniffer();
   for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES }))
     sniffer.push(bytes as Uint8Array);
+  const refusal = sniffer.notText();
+  if (refusal) throw appError('invalid', refusal);
   const sniffed = sniffer.finish();
   const encoding =
     options.encoding === 'auto' || options.encoding === sniffed.value
