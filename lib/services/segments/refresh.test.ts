@@ -20,7 +20,7 @@ import { publishSegment } from './publish.ts';
 import { refreshSegments } from './refresh.ts';
 import { publishedRule } from './segment-view.ts';
 import { splitChoices, splitSegment } from './split.ts';
-import { addAccounts, assignTo, draftOf, employeesAtLeast } from './testing/sample-accounts.ts';
+import { addAccounts, assignTo, draftOf, employeesAtLeast, setEmployees } from './testing/sample-accounts.ts';
 
 const db = useTempStore();
 const ctx = testContext();
@@ -64,10 +64,9 @@ function intervals(id: string) {
 test('a changed value moves the account out and in again, each with its cause and time', async () => {
   const id = await published(employeesAtLeast('a', 500));
   const [first = 0] = accountIds;
-  const setEmployees = db.current.connection.prepare('UPDATE accounts SET employees = ? WHERE id = ?');
-  setEmployees.run(20, first);
+  await setEmployees(ctx, [{ accountId: first, employees: 20 }]);
   await refreshSegments(testContext({ now: ctx.now + 1000 }), { cause: 'data' });
-  setEmployees.run(2000, first);
+  await setEmployees(ctx, [{ accountId: first, employees: 2000 }]);
   await refreshSegments(testContext({ now: ctx.now + 2000 }), { cause: 'data' });
   expect(intervals(id).slice(0, 2)).toEqual([
     { recordId: first, fromAt: ctx.now, toAt: ctx.now + 1000, enter: 'published', leave: 'data' },

@@ -1,5 +1,7 @@
 import type { Store } from '#db/client.ts';
 import { termWriter } from '#db/terms.ts';
+import { write } from '#db/write.ts';
+import type { Context } from '#lib/permissions/context.ts';
 import type { Draft, DraftRule } from '#lib/rules/draft.ts';
 import { foldText } from '#lib/shared/text.ts';
 
@@ -68,4 +70,18 @@ export function draftOf(...rules: DraftRule[]): Draft {
 
 export function employeesAtLeast(id: string, value: number): DraftRule {
   return { id, kind: 'field', field: 'employees', operator: 'gte', value };
+}
+
+/** Changes the size of accounts as an edit would, so that everything that keeps in step hears of it. */
+export function setEmployees(
+  ctx: Context,
+  edits: readonly { accountId: number; employees: number | null }[],
+): Promise<void> {
+  return write(ctx, (tx) => {
+    const update = tx.connection.prepare('UPDATE accounts SET employees = ? WHERE id = ?');
+    for (const { accountId, employees } of edits) {
+      update.run(employees, accountId);
+      tx.changed({ entity: 'account', recordId: accountId, accountId, op: 'update' });
+    }
+  });
 }
