@@ -1,0 +1,48 @@
+'use client';
+import { cn } from '#components/ui/cn.ts';
+import type { GroupOperator } from '#lib/rules/ast.ts';
+import type { DraftGroup } from '#lib/rules/draft.ts';
+import { AddBox } from './add-box.tsx';
+import { Badge } from './badge.tsx';
+import { GroupOperatorSelect } from './group-operator.tsx';
+import type { NodeVerdict } from './node-verdict.ts';
+import { RowActions } from './row-actions.tsx';
+import { RuleRows } from './rule-rows.tsx';
+import type { RowEdits } from './use-row-edits.ts';
+
+/** A nested group: one sunken box with its own operator and counts, never a second colour. */
+export function GroupBox({
+  group,
+  around,
+  edits,
+  verdict,
+  isDropTarget,
+}: {
+  group: DraftGroup;
+  around: readonly GroupOperator[];
+  edits: RowEdits;
+  verdict: NodeVerdict;
+  isDropTarget: boolean;
+}) {
+  return (
+    <div
+      style={{ '--rail-ground': 'var(--sunken)' } as React.CSSProperties}
+      className={cn(
+        'min-w-0 rounded-2 border border-line bg-sunken pr-1 pb-1 pl-2',
+        isDropTarget && 'border-accent',
+        group.muted && 'opacity-60',
+        verdict.kind === 'unfinished' && 'border-dashed border-caution',
+      )}
+    >
+      <div className="flex min-h-10 flex-wrap items-center gap-x-2 pr-1.5">
+        <GroupOperatorSelect group={group} />
+        <div className="ml-auto">
+          <Badge node={group} verdict={verdict} onMute={edits.mute} onKnown={() => {}} />
+        </div>
+        <RowActions node={group} edits={edits} className="-mr-1.5" />
+      </div>
+      {group.rules.length > 0 && <RuleRows group={group} around={around} isNested />}
+      <AddBox groupId={group.id} size="small" />
+    </div>
+  );
+}

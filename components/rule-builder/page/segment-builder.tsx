@@ -1,0 +1,201 @@
+'use client';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { usePageShortcuts } from '#components/layout/shortcuts.ts';
+import { announce } from '#components/ui/announcer.tsx';
+import { useMediaQuery } from '#components/table/use-media-query.ts';
+import { canonicalText } from '#lib/rules/canonical.ts';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import type { Draft } from '#lib/rules/draft.ts';
+import { record, startHistory } from '#lib/rules/edit/history.ts';
+import { findField } from '#lib/rules/catalog.ts';
+import { type PackedCatalog, unpackCatalog } from '#lib/rules/packed-catalog.ts';
+import type { Ask } from '#lib/rules/templates.ts';
+import { toDefinition } from '#lib/rules/to-definition.ts';
+import { formatCount } from '#lib/shared/format.ts';
+import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
+import { publishRefusal } from '../condition-counts.ts';
+import { EditingProvider } from '../editing-provider.tsx';
+import { RulesPane } from '../rules-pane.tsx';
+import { Sentence } from '../sentence.tsx';
+import { useDraftHistory } from '../use-draft-history.ts';
+import { useEditorKeys } from '../use-editor-keys.ts';
+import { isNumeric } from '../who/breakdown-row.tsx';
+import { useBoardAddress } from '../who/use-board-address.ts';
+import { usePreview } from '../who/use-preview.ts';
+import { WhoPane } from '../who/who-pane.tsx';
+import { BuilderHeader, type HeaderFacts } from './builder-header.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { RulesOutline } from './rules-outline.tsx';
+import { SavedState } from './saved-state.tsx';
+import { StartChoices } from './start-choices.tsx';
+import { useAutosave } from './use-autosave.ts';
+import { useInsights } from './use-insights.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+export type BuilderFacts = HeaderFacts & {
+  name: string;
+  draft: Draft;
+  version: number;
+  updatedAt: number;
+  publishedRule: SegmentDefinition | null;
+  catalog: PackedCatalog;
+  knownValues: Record<string, string[]>;
+  settings: WorkspaceSettings;
+  now: number;
+};
+
+const shortcuts = {
+  title: 'Segment builder',
+  shortcuts: [
+    { keys: ['A'], label: 'Add a condition' },
+    { keys: ['⌘', 'Z'], label: 'Undo' },
+    { keys: ['⇧', '⌘', 'Z'], label: 'Redo' },
+    { keys: ['Alt', '↑'], label: 'Move the condition up' },
+    { keys: ['Alt', '↓'], label: 'Move the condition down' },
+    { keys: ['M'], label: 'Mute the condition' },
+    { keys: ['D'], label: 'Duplicate the condition' },
+    { keys: ['Del'], label: 'Remove the condition' },
+    { keys: ['W'], label: 'Why is it in?' },
+  ],
+};
+
+const nothing = () => {};
+
+/** Whether two rules ask the same, whatever their node ids. */
+function isSameRule(a: SegmentDefinition, b: SegmentDefinition | null): boolean {
+  return b !== null && a.entity === b.entity && canonicalText(a.root) === canonicalText(b.root);
+}
+
+/** The segment builder: rules at the left, who is in it at the right. */
+export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
+  const { segment, settings, rights } = facts;
+  const catalog = useMemo(() => unpackCatalog(facts.catalog), [facts.catalog]);
+  const { history, draft, edit, undo, redo, restore } = useDraftHistory(facts.draft);
+  const [name, setName] = useState(facts.name);
+  const [asks, setAsks] = useState<ReadonlyMap<string, string>>(new Map());
+  const [attempt, setAttempt] = useState(0);
+  const isPhone = useMediaQuery('(max-width: 1023px)');
+  const isReadOnly = !rights.edit || segment.archivedAt !== null || isPhone;
+  const autosave = useAutosave({
+    segmentId: segment.id,
+    draft,
+    stored: { name: facts.name, draft: facts.draft, version: facts.version },
+    savedAt: facts.updatedAt,
+    isOff: !rights.edit || segment.archivedAt !== null,
+  });
+  useKeptDraft({ segmentId: segment.id, history, stored: facts, autosave, restore });
+  usePageShortcuts(shortcuts);
+  useEditorKeys({ undo: (!isReadOnly && undo) || nothing, redo: (!isReadOnly && redo) || nothing });
+
+  const { definition, omitted } = useMemo(() => toDefinition(draft, catalog), [draft, catalog]);
+  const address = useBoardAddress(draft.entity);
+  const fields = address.fields.filter((field) => findField(catalog, draft.entity, field));
+  const [numbers, values] = [true, false].map((wanted) =>
+    fields.filter((field) => isNumeric(findField(catalog, draft.entity, field)) === wanted),
+  );
+  const preview = usePreview(
+    {
+      definition,
+      sort: address.sort,
+      breakdowns: values ?? [],
+      histograms: numbers ?? [],
+      comparedTo: facts.published ? segment.id : null,
+    },
+    attempt,
+  );
+  const { insights, near, nearSide } = useInsights(draft, definition, catalog, preview);
+  useCountAnnounced(preview.isMainStale ? null : (preview.main?.count ?? null), draft.entity);
+
+  const calendar = { timeZone: settings.timeZone, fiscalYearStartMonth: settings.fiscalYearStartMonth };
+  const words = { catalog, calendar, asOf: facts.now, currency: settings.currency };
+  const start = useCallback(
+    (next: Draft, open: Ask[]) => {
+      edit(next);
+      setAsks(new Map(open.map(({ nodeId, question }) => [nodeId, question])));
+    },
+    [edit],
+  );
+  const rename = async (next: string): Promise<string | null> => {
+    const problem = await autosave.put({ name: next });
+    if (problem === null) setName(next);
+    return problem;
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <BuilderHeader
+        facts={facts}
+        name={name}
+        hasChanges={!isSameRule(definition, facts.publishedRule) || omitted.length > 0}
+        saved={<SavedState saving={autosave.saving} now={facts.now} onRetry={() => void autosave.retry()} />}
+        refusal={publishRefusal(draft, new Map(omitted.map((one) => [one.id, one])))}
+        onRename={rename}
+      />
+      <EditingProvider
+        draft={draft}
+        onEdit={edit}
+        facts={{ ...words, knownValues: facts.knownValues, insights, asks }}
+      >
+        <div className="grid min-h-0 flex-1 grid-cols-[536px_minmax(0,1fr)] max-lg:flex max-lg:flex-col max-lg:overflow-auto">
+          <section aria-label="Rules" className="flex min-h-0 flex-col max-lg:shrink-0">
+            {isReadOnly ? (
+              <RulesOutline />
+            ) : (
+              <RulesPane undo={undo} redo={redo} empty={<StartChoices onStart={start} />} />
+            )}
+            <Sentence definition={definition} words={words} />
+          </section>
+          <section
+            aria-label="Who is in it"
+            className="flex min-h-0 min-w-0 flex-col border-l border-line max-lg:min-h-[80dvh] max-lg:shrink-0 max-lg:border-t max-lg:border-l-0"
+          >
+            <WhoPane
+              preview={preview}
+              near={near}
+              side={nearSide}
+              address={address}
+              onRetry={() => setAttempt((count) => count + 1)}
+              facts={{
+                segmentId: segment.id,
+                name,
+                published:
+                  facts.published && facts.publishedRule
+                    ? { number: facts.published.number, definition: facts.publishedRule }
+                    : null,
+                currency: settings.currency,
+                timeZone: settings.timeZone,
+                viability: settings.viability,
+                noExport: rights.export ? null : rights.noExport,
+              }}
+            />
+          </section>
+        </div>
+      </EditingProvider>
+      {autosave.saving.state === 'conflict' && (
+        <ConflictDialog
+          mine={draft}
+          theirs={autosave.saving.theirs}
+          words={words}
+          onSettle={(keep) => {
+            const { saving } = autosave;
+            autosave.settle(keep);
+            if (saving.state !== 'conflict') return;
+            // Whichever is chosen, undo leads to the other.
+            const past =
+              keep === 'theirs'
+                ? record(history, saving.theirs)
+                : record(record(startHistory(saving.theirs), draft), draft);
+            restore(past);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Says the new count when it stands. */
+function useCountAnnounced(count: number | null, noun: string): void {
+  useEffect(() => {
+    if (count !== null) announce(`${formatCount(count, noun)} ${count === 1 ? 'matches' : 'match'}`);
+  }, [count, noun]);
+}

@@ -1,0 +1,124 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiProblem, api } from '#components/api-client.ts';
+import type { Draft } from '#lib/rules/draft.ts';
+import { parseDraft } from '#lib/rules/parse-draft.ts';
+import { segmentShape } from '#lib/shared/segment-shapes.ts';
+
+export type Saving =
+  | { state: 'saved'; at: number }
+  | { state: 'waiting' }
+  | { state: 'saving' }
+  /** Not saved and tried again with the next edit, or by hand. */
+  | { state: 'failed'; problem: string }
+  /** Somebody else saved in the meantime: theirs, and its version. */
+  | { state: 'conflict'; theirs: Draft; version: number; name: string };
+
+const QUIET_MS = 900;
+
+type Stored = { name: string; draft: Draft; version: number };
+
+/** The stored segment of a 409, as far as it can be read. */
+function storedIn(current: unknown): Stored | null {
+  const held = current as { name?: unknown; draft?: unknown; version?: unknown } | undefined;
+  const draft = parseDraft(held?.draft);
+  if (!draft.ok || typeof held?.version !== 'number') return null;
+  return { name: String(held.name ?? ''), draft: draft.value, version: held.version };
+}
+
+/**
+ * Saves the draft a moment after the last edit, with the version that was read. A newer version of somebody else stops
+ * the saving until it is settled; nothing is overwritten and nothing lost.
+ */
+export function useAutosave({
+  segmentId,
+  draft,
+  stored,
+  savedAt,
+  isOff,
+}: {
+  segmentId: string;
+  draft: Draft;
+  stored: Stored;
+  /** Epoch ms of the last save. */
+  savedAt: number;
+  isOff: boolean;
+}) {
+  const [saving, setSaving] = useState<Saving>({ state: 'saved', at: savedAt });
+  const version = useRef(stored.version);
+  const saved = useRef(JSON.stringify(stored.draft));
+  const busy = useRef(false);
+  const [savedCount, setSavedCount] = useState(0);
+  const text = JSON.stringify(draft);
+  const isConflict = saving.state === 'conflict';
+
+  const put = useCallback(
+    async (body: Record<string, unknown>): Promise<string | null> => {
+      busy.current = true;
+      setSaving({ state: 'saving' });
+      try {
+        const answer = await api(`/segments/${segmentId}`, {
+          method: 'PUT',
+          body,
+          ifMatch: version.current,
+          schema: segmentShape,
+        });
+        version.current = answer.version;
+        if (body.draft !== undefined) saved.current = JSON.stringify(body.draft);
+        setSaving({ state: 'saved', at: answer.updatedAt });
+        setSavedCount((count) => count + 1);
+        return null;
+      } catch (error) {
+        const problem = error instanceof ApiProblem ? error.message : 'It could not be saved.';
+        const theirs = error instanceof ApiProblem && error.status === 409 ? storedIn(error.current) : null;
+        if (theirs)
+          setSaving({ state: 'conflict', theirs: theirs.draft, version: theirs.version, name: theirs.name });
+        else setSaving({ state: 'failed', problem });
+        return problem;
+      } finally {
+        busy.current = false;
+      }
+    },
+    [segmentId],
+  );
+
+  useEffect(() => {
+    if (isOff || isConflict || text === saved.current) return;
+    setSaving((before) => (before.state === 'saving' ? before : { state: 'waiting' }));
+    const timer = setTimeout(async () => {
+      // One save at a time: the version of the next is the answer of this one.
+      while (busy.current) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (text !== saved.current) await put({ draft: JSON.parse(text) as Draft });
+    }, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [text, isOff, isConflict, put, savedCount]);
+
+  useEffect(() => {
+    function onLeave(): void {
+      if (isOff || isConflict || text === saved.current || busy.current) return;
+      void fetch(`/api/v1/segments/${segmentId}`, {
+        method: 'PUT',
+        keepalive: true,
+        headers: { 'content-type': 'application/json', 'if-match': `"${version.current}"` },
+        body: JSON.stringify({ draft: JSON.parse(text) as Draft }),
+      }).catch(() => {});
+    }
+    window.addEventListener('pagehide', onLeave);
+    return () => window.removeEventListener('pagehide', onLeave);
+  }, [segmentId, text, isOff, isConflict]);
+
+  return {
+    saving,
+    put,
+    retry: () => put({ draft }),
+    isSaved: () => text === saved.current,
+    version: () => version.current,
+    /** Goes on from the newer version: with the own draft, which is saved over it, or with theirs. */
+    settle: (keep: 'mine' | 'theirs') => {
+      if (saving.state !== 'conflict') return;
+      version.current = saving.version;
+      saved.current = JSON.stringify(saving.theirs);
+      setSaving(keep === 'mine' ? { state: 'waiting' } : { state: 'saved', at: savedAt });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+'use client';
+import { Boxes } from 'lucide-react';
+import { Chip } from '#components/ui/chip.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Select } from '#components/ui/select.tsx';
+import type { Catalog } from '#lib/rules/catalog.ts';
+import type { DraftSegmentCondition } from '#lib/rules/draft.ts';
+import { updateRule } from '#lib/rules/edit/update-rule.ts';
+import { cellButtonClass, cellClass, Pill, type PillTone, valueCellClass } from './pill.tsx';
+import { useRuleEditing } from './rule-editing.ts';
+import { isFinishedWindow, windowWords } from './words.ts';
+
+type Asks = 'in' | 'notIn' | 'entered' | 'left' | 'notEntered' | 'notLeft';
+
+const asksOptions: { value: Asks; label: string }[] = [
+  { value: 'in', label: 'is in' },
+  { value: 'notIn', label: 'is not in' },
+  { value: 'entered', label: 'entered' },
+  { value: 'left', label: 'left' },
+  { value: 'notEntered', label: 'did not enter' },
+  { value: 'notLeft', label: 'did not leave' },
+];
+
+function asksOf({ member, change }: DraftSegmentCondition): Asks {
+  if (!change) return member ? 'in' : 'notIn';
+  if (change === 'entered') return member ? 'entered' : 'notEntered';
+  return member ? 'left' : 'notLeft';
+}
+
+function withAsks(condition: DraftSegmentCondition, asks: Asks): DraftSegmentCondition {
+  const { change: _change, window, ...rest } = condition;
+  const member = !asks.startsWith('not');
+  if (asks === 'in' || asks === 'notIn') return { ...rest, member };
+  const change = /entered/i.test(asks) ? ('entered' as const) : ('left' as const);
+  return { ...rest, member, change, window: window ?? { period: 'this', unit: 'quarter' } };
+}
+
+/** The segments that a rule over this kind of record may name, published ones only. */
+export function segmentChoices(catalog: Catalog, entity: 'account' | 'contact') {
+  return [...catalog.segments.values()]
+    .filter((segment) => segment.status !== 'draft' && (segment.entity === entity || entity === 'contact'))
+    .map((segment) => ({
+      value: segment.id,
+      label: segment.name,
+      ...(segment.status === 'retired' ? { hint: 'retired' } : {}),
+    }));
+}
+
+/** Membership of another segment, or a move in or out of it within a window. */
+export function SegmentCondition({ condition, tone }: { condition: DraftSegmentCondition; tone: PillTone }) {
+  const { draft, catalog, edit, openId, setOpenId } = useRuleEditing();
+  const { id, segmentId, window } = condition;
+  const change = (next: (node: DraftSegmentCondition) => DraftSegmentCondition) =>
+    edit(updateRule(draft, id, (node) => (node.kind === 'segment' ? next(node) : node)));
+  const segment = segmentId === undefined ? null : catalog.segments.get(segmentId);
+  const name = segment?.name ?? (segmentId === undefined ? null : 'a segment that was deleted');
+  return (
+    <Pill tone={tone}>
+      <span className={cellClass}>
+        <Boxes className="-ml-px size-3.5 text-ink-3" aria-hidden />
+        <span data-struck className="font-medium">
+          Segment
+        </span>
+      </span>
+      <Select
+        label="Segment: what is asked"
+        value={asksOf(condition)}
+        options={asksOptions}
+        variant="ghost"
+        onValueChange={(asks) => change((node) => withAsks(node, asks))}
+        className="h-auto min-h-[26px] rounded-none border-0 border-r border-line px-[9px] outline-offset-[-2px] max-sm:min-h-[26px] [&_svg]:hidden"
+      />
+      <span className={valueCellClass}>
+        <Combobox
+          label="Segment"
+          value={segmentId ?? null}
+          options={segmentChoices(catalog, draft.entity)}
+          onValueChange={(next) => change((node) => ({ ...node, segmentId: next }))}
+          trigger={
+            <button
+              type="button"
+              data-value
+              aria-label={name === null ? 'Choose a segment' : `Segment: ${name}. Change`}
+              className="flex h-5 items-center rounded-1"
+            >
+              {name === null ? (
+                <span className="px-1 text-ink-3">Choose a segment</span>
+              ) : (
+                <Chip outline {...(segmentId ? { colourOf: segmentId } : {})}>
+                  <span data-struck>{name}</span>
+                </Chip>
+              )}
+            </button>
+          }
+        />
+      </span>
+      {condition.change && (
+        <button
+          type="button"
+          aria-expanded={openId === id}
+          onClick={() => setOpenId(openId === id ? null : id)}
+          className={cellButtonClass}
+        >
+          {isFinishedWindow(window) ? windowWords(window, catalog) : 'when'}
+        </button>
+      )}
+    </Pill>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+import { Clock } from 'lucide-react';
+import { RuleWords } from '#components/segments/words.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { copyText } from '#components/ui/code-block.tsx';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import { describeTokens } from '#lib/rules/describe.ts';
+import type { DescribeContext } from '#lib/rules/describe.ts';
+import { toText } from '#lib/rules/describe/phrase.ts';
+
+/** The rule as one sentence, with the dates it means today, and ways to take it along. */
+export function Sentence({ definition, words }: { definition: SegmentDefinition; words: DescribeContext }) {
+  const tokens = describeTokens(definition, words);
+  return (
+    <section
+      aria-label="The rule in words"
+      className="max-h-56 shrink-0 overflow-auto border-t border-line bg-panel px-4 pt-3 pb-2.5"
+    >
+      <p className="mb-2 leading-[19px] text-ink-2">
+        <RuleWords words={tokens} />.
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 text-12 text-ink-3">
+        <span className="flex items-center gap-1">
+          <Clock className="size-3.5" aria-hidden />
+          Days in {words.calendar?.timeZone}
+        </span>
+        <span className="ml-auto">Copy as</span>
+        <Button
+          variant="link"
+          className="text-12"
+          onClick={() => void copyText(`${toText(tokens)}.`, 'Sentence')}
+        >
+          Text
+        </Button>
+        <Button
+          variant="link"
+          className="text-12"
+          onClick={() => void copyText(JSON.stringify(definition, null, 2), 'Rule')}
+        >
+          JSON
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { Chip } from '#components/ui/chip.tsx';
+import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
+import { valueLabel } from '#lib/rules/value-label.ts';
+import { valueCellClass } from '../pill.tsx';
+import { useRuleEditing } from '../rule-editing.ts';
+import { resolvePastedValues, valuesLoader } from './load-values.ts';
+import type { ValueProps } from './value-props.ts';
+
+const SHOWN = 3;
+
+/** Several values: chips, and a list with counts in which many can be pasted. */
+export function TextsValue({ field, name, entity, value, onChange, autoOpen }: ValueProps) {
+  const { catalog } = useRuleEditing();
+  const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  const labelOf = (one: string) => valueLabel(field, one, catalog);
+  const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
+  const resolve = useCallback((texts: string[]) => resolvePastedValues(entity, name, texts), [entity, name]);
+  const change = (next: string[]) => onChange(next.length > 0 ? next : undefined);
+  const rest = chosen.length - SHOWN;
+  const noun = field.label.toLowerCase();
+  const takesAnything = field.type === 'text';
+
+  return (
+    <span className={valueCellClass}>
+      {chosen.slice(0, SHOWN).map((one) => (
+        <Chip
+          key={one}
+          outline={field.type === 'ref'}
+          {...(field.type === 'ref' ? { colourOf: one } : {})}
+          name={labelOf(one)}
+          onRemove={() => change(chosen.filter((kept) => kept !== one))}
+        >
+          <span data-struck>{labelOf(one)}</span>
+        </Chip>
+      ))}
+      <MultiCombobox
+        label={`Values of ${field.label}`}
+        value={chosen}
+        onValueChange={change}
+        loadOptions={load}
+        labelOf={labelOf}
+        {...(takesAnything ? {} : { resolvePasted: resolve })}
+        {...(takesAnything ? { resolvePasted: takeAsTyped } : {})}
+        defaultOpen={autoOpen}
+        trigger={
+          <button
+            type="button"
+            data-value
+            aria-label={
+              chosen.length === 0 ? `Choose at least one ${noun}` : `Change the values of ${field.label}`
+            }
+            className="flex h-5 items-center rounded-1 px-1 text-12 text-ink-3 hover:bg-hover hover:text-ink"
+          >
+            {chosen.length === 0 ? (
+              <span className="px-1 text-13">Choose at least one {noun}</span>
+            ) : rest > 0 ? (
+              <span className="rounded-1 px-1 leading-[18px] inset-ring inset-ring-line-strong">+{rest}</span>
+            ) : (
+              <Plus className="size-3.5" aria-hidden />
+            )}
+          </button>
+        }
+      />
+    </span>
+  );
+}
+
+/** Free text is compared as typed, so all of it is taken. */
+async function takeAsTyped(texts: string[]) {
+  return { found: texts.map((text) => ({ value: text, label: text })), missing: [] };
+}

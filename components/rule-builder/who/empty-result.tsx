@@ -1,0 +1,62 @@
+'use client';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import { setMuted } from '#lib/rules/edit/set-muted.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
+import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
+import { useRuleEditing } from '../rule-editing.ts';
+import { nodeName } from '../words.ts';
+import { emptiedBy } from './emptied-by.ts';
+
+/** Nobody matches: names the condition that removed the last ones, with one step out of it. */
+export function EmptyResult({
+  definition,
+  rest,
+  onShow,
+}: {
+  definition: SegmentDefinition;
+  rest: SegmentPreview | null;
+  onShow: (what: string) => void;
+}) {
+  const { draft, edit, words } = useRuleEditing();
+  const noun = draft.entity;
+  const conditions = definition.root.rules.length;
+  const title =
+    conditions <= 1
+      ? `No ${noun} matches.`
+      : `No ${noun} matches ${definition.root.op === 'all' ? `all ${conditions} conditions` : 'these conditions'}.`;
+  const culprit = rest ? emptiedBy(definition, rest) : null;
+  if (!culprit) {
+    return (
+      <EmptyState title={title}>
+        {rest
+          ? 'No single condition empties it: at least two together leave nobody. Mute one and look at the counts.'
+          : 'Looking for the condition that empties it.'}
+      </EmptyState>
+    );
+  }
+  const name = nodeName(culprit.rule, noun, words);
+  const missing = culprit.noRows;
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <>
+          <Button onClick={() => edit(setMuted(draft, culprit.rule.id, true), { say: `${name} muted` })}>
+            Mute “{name}”
+          </Button>
+          {culprit.rule.kind !== 'group' && (
+            <Button variant="ghost" onClick={() => onShow(`near:${culprit.rule.id}`)}>
+              Show the {formatNumber(culprit.without)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      “{name}” removes the last {formatNumber(culprit.without)}. Without it there{' '}
+      {culprit.without === 1 ? 'is' : 'are'} {formatCount(culprit.without, noun)}
+      {missing > 0 ? `; ${formatNumber(missing)} of them have no value in it at all` : ''}.
+    </EmptyState>
+  );
+}

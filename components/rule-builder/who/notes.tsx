@@ -1,0 +1,179 @@
+'use client';
+import { CircleHelp, Layers2, Target } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { findField } from '#lib/rules/catalog.ts';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import { updateRule } from '#lib/rules/edit/update-rule.ts';
+import { formatNumber, formatRate } from '#lib/shared/format.ts';
+import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
+import { useRuleEditing } from '../rule-editing.ts';
+import { nodeName } from '../words.ts';
+import type { NearMiss } from './side-questions.ts';
+import type { SideCount } from './use-side-counts.ts';
+
+function Note({ icon, children, actions }: { icon: ReactNode; children: ReactNode; actions?: ReactNode }) {
+  return (
+    <li className="flex min-h-7 items-center gap-2 px-4 [&>svg]:size-4 [&>svg]:text-ink-3">
+      {icon}
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden">{children}</span>
+      {actions && <span className="flex shrink-0 gap-3">{actions}</span>}
+    </li>
+  );
+}
+
+/** Only `all` groups: then a record lacks one value for one field alone, and the counts add up. */
+function isPlainRule(rule: SegmentDefinition['root']): boolean {
+  return rule.op === 'all' && rule.rules.every((inner) => inner.kind !== 'group' || isPlainRule(inner));
+}
+
+function Unknowns({ preview, onShow }: { preview: SegmentPreview; onShow: (field: string) => void }) {
+  const { catalog, draft, definition } = useRuleEditing();
+  const { several = 0, ...byField } = preview.unknowns?.out ?? {};
+  const fields = Object.entries(byField).sort((a, b) => b[1] - a[1]);
+  const [first] = fields;
+  if (!first && several === 0) return null;
+  const sum = fields.reduce((total, [, count]) => total + count, several);
+  const facts = [
+    ...fields.map(
+      ([name, count]) => `${findField(catalog, draft.entity, name)?.label ?? name} ${formatNumber(count)}`,
+    ),
+    ...(several > 0 ? [`several ${formatNumber(several)}`] : []),
+  ].join(' · ');
+  return (
+    <Note
+      icon={<CircleHelp aria-hidden />}
+      actions={
+        first && (
+          <Button variant="link" onClick={() => onShow(first[0])}>
+            Show
+          </Button>
+        )
+      }
+    >
+      <span>
+        {isPlainRule(definition.root) ? (
+          <>
+            <span className="font-semibold">{formatNumber(sum)}</span> more could match if a missing value
+            were known
+          </>
+        ) : (
+          'Some could match if a missing value were known'
+        )}
+      </span>
+      <span className="truncate text-12 text-ink-3">{facts}</span>
+    </Note>
+  );
+}
+
+function NearMissNote({
+  near,
+  count,
+  side,
+  onShow,
+}: {
+  near: NearMiss;
+  count: number;
+  side: SideCount | undefined;
+  onShow: (id: string) => void;
+}) {
+  const { draft, words, edit } = useRuleEditing();
+  const { condition, loosened } = near;
+  const name = nodeName(condition, draft.entity, words);
+  const more = side ? side.count - count : 0;
+  const [low, high] = loosened
+    ? [Math.min(loosened.from, loosened.to), Math.max(loosened.from, loosened.to)]
+    : [0, 0];
+  const isLower = loosened !== null && loosened.to < loosened.from;
+  const span = isLower ? `${formatNumber(low)} to ${formatNumber(high)}` : `up to ${formatNumber(high)}`;
+  return (
+    <Note
+      icon={<Target aria-hidden />}
+      actions={
+        <>
+          <Button variant="link" onClick={() => onShow(condition.id)}>
+            Show
+          </Button>
+          {loosened && more > 0 && (
+            <Button
+              variant="link"
+              onClick={() =>
+                edit(
+                  updateRule(draft, condition.id, () => loosened.condition),
+                  {
+                    say: `${name} loosened to ${formatNumber(loosened.to)}`,
+                  },
+                )
+              }
+            >
+              Loosen to {formatNumber(loosened.to)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <span>
+        <span className="font-semibold">{formatNumber(near.count)}</span> fail only {name}
+      </span>
+      {loosened && more > 0 && (
+        <span className="text-12 text-ink-3">
+          {formatNumber(more)} of them have {span}
+        </span>
+      )}
+    </Note>
+  );
+}
+
+function Overlaps({ preview, ownId }: { preview: SegmentPreview; ownId: string | null }) {
+  const found = (preview.overlaps ?? [])
+    .filter((overlap) => overlap.count > 0 && overlap.segmentId !== ownId)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 4);
+  if (found.length === 0) return null;
+  return (
+    <Note icon={<Layers2 aria-hidden />}>
+      <span>Overlaps</span>
+      <span className="flex min-w-0 flex-1 flex-wrap gap-2 overflow-hidden">
+        {found.map(({ segmentId, name, count }) => (
+          <Chip key={segmentId} outline colourOf={segmentId} title={name}>
+            {name} <span className="font-medium text-ink">{formatNumber(count)}</span>{' '}
+            {formatRate(preview.count > 0 ? count / preview.count : 0, { digits: 0 })}
+          </Chip>
+        ))}
+      </span>
+    </Note>
+  );
+}
+
+/** What would change the count: missing values, near-misses, and what other segments hold already. */
+export function Notes({
+  preview,
+  near,
+  side,
+  stale,
+  ownId,
+  onShow,
+}: {
+  preview: SegmentPreview;
+  near: NearMiss | undefined;
+  side: SideCount | undefined;
+  stale: boolean;
+  ownId: string | null;
+  /** `near:<node id>` or `known:<field>`. */
+  onShow: (what: string) => void;
+}) {
+  return (
+    <ul
+      aria-label="What would change the count"
+      className={cn('shrink-0 border-b border-line py-1.5 empty:hidden', stale && 'is-stale')}
+    >
+      <Unknowns preview={preview} onShow={(field) => onShow(`known:${field}`)} />
+      {near && (
+        <NearMissNote near={near} count={preview.count} side={side} onShow={(id) => onShow(`near:${id}`)} />
+      )}
+      <Overlaps preview={preview} ownId={ownId} />
+    </ul>
+  );
+}

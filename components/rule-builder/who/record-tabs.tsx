@@ -1,0 +1,192 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { ColumnsMenu } from '#components/table/columns-menu.tsx';
+import { defaultLayout } from '#components/table/columns.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
+import { inOnly, reachablePeople } from '#lib/rules/variants.ts';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import { formatNumber } from '#lib/shared/format.ts';
+import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
+import { useRuleEditing } from '../rule-editing.ts';
+import type { BoardFacts } from './board.ts';
+import { EmptyResult } from './empty-result.tsx';
+import { ExportButton } from './export-button.tsx';
+import type { Peeked } from './peek.tsx';
+import { recordColumns } from './record-columns.tsx';
+import { RecordsTable } from './records-table.tsx';
+import { shownSetLabel, shownSets } from './shown-set.ts';
+import type { BoardTab, useBoardAddress } from './use-board-address.ts';
+
+/** The lists: members, their reachable people, what changes against the published version, who is nearly in. */
+export function RecordTabs({
+  definition,
+  main,
+  rest,
+  stale,
+  address,
+  facts,
+  onPeek,
+  onActive,
+}: {
+  definition: SegmentDefinition;
+  main: SegmentPreview;
+  rest: SegmentPreview | null;
+  stale: boolean;
+  address: ReturnType<typeof useBoardAddress>;
+  facts: BoardFacts;
+  onPeek: (peeked: Peeked, isWhyOnly: boolean) => void;
+  onActive: (peeked: Peeked) => void;
+}) {
+  const { catalog, words } = useRuleEditing();
+  const { currency, published } = facts;
+  const columns = recordColumns(currency);
+  const [layout, setLayout] = useState(() => defaultLayout(columns));
+  const { asOf } = main;
+  const { tab, sort, show } = address;
+  const isAccounts = definition.entity === 'account';
+  const sets = shownSets(definition, rest, words, catalog);
+  const shownSet = sets.find((set) => set.value === show) ?? sets[0];
+  const side = show === 'leaving' ? 'leaving' : 'entering';
+  const changes = rest?.comparison;
+  const question = (of: SegmentDefinition) => ({
+    definition: of,
+    sort: of.entity === definition.entity ? sort : 'name',
+    asOf,
+  });
+
+  function table(
+    label: string,
+    of: SegmentDefinition,
+    more: { isMain?: boolean; toolbar?: ReactNode; empty: ReactNode },
+  ) {
+    const peek = (row: Peeked['row']): Peeked => ({ row, definition, asOf });
+    return (
+      <RecordsTable
+        label={label}
+        question={question(of)}
+        stale={stale}
+        currency={currency}
+        onSort={address.setSort}
+        layout={layout}
+        onLayout={setLayout}
+        {...(more.isMain ? { first: { count: main.count, ...main.page }, isMain: true } : {})}
+        toolbar={more.toolbar}
+        empty={more.empty}
+        onPeek={(row) => onPeek(peek(row), false)}
+        onActive={(row) => onActive(peek(row))}
+        onWhy={(row) => onPeek(peek(row), true)}
+      />
+    );
+  }
+
+  const shown: Record<BoardTab, SegmentDefinition | null> = {
+    rows: definition,
+    contacts: reachablePeople(definition),
+    changes:
+      published &&
+      (side === 'entering'
+        ? inOnly(definition, published.definition)
+        : inOnly(published.definition, definition)),
+    near: shownSet?.definition ?? null,
+  };
+  const exported = shown[tab];
+
+  const panels: Record<BoardTab, () => ReactNode> = {
+    rows: () =>
+      table(isAccounts ? 'Accounts' : 'Contacts', definition, {
+        isMain: true,
+        empty: <EmptyResult definition={definition} rest={stale ? null : rest} onShow={address.setShow} />,
+      }),
+    contacts: () =>
+      table('Reachable contacts', reachablePeople(definition), {
+        empty: (
+          <EmptyState title="No reachable contact is known.">
+            Import contacts, or check their e-mail and phone.
+          </EmptyState>
+        ),
+      }),
+    changes: () =>
+      shown.changes ? (
+        table('Changes', shown.changes, {
+          toolbar: (
+            <Segmented
+              label="Which changes"
+              value={side}
+              onValueChange={address.setShow}
+              options={[
+                { value: 'entering', label: `Come in ${changes ? formatNumber(changes.entering) : ''}` },
+                { value: 'leaving', label: `Go out ${changes ? formatNumber(changes.leaving) : ''}` },
+              ]}
+            />
+          ),
+          empty: (
+            <EmptyState title={side === 'entering' ? 'Nobody would come in.' : 'Nobody would go out.'} />
+          ),
+        })
+      ) : (
+        <EmptyState title="It was never published." className="m-4">
+          From the first publish on, this list shows who comes in and who goes out.
+        </EmptyState>
+      ),
+    near: () =>
+      shownSet ? (
+        table('Near-misses', shownSet.definition, {
+          toolbar: (
+            <Select
+              label="Who is nearly in"
+              value={shownSet.value}
+              options={sets.map((set) => ({ value: set.value, label: shownSetLabel(set) }))}
+              onValueChange={address.setShow}
+            />
+          ),
+          empty: <EmptyState title="Nobody is this near any more." />,
+        })
+      ) : (
+        <EmptyState title="Nobody is nearly in." className="m-4">
+          {rest ? 'No account fails exactly one condition.' : 'Counting who fails exactly one condition.'}
+        </EmptyState>
+      ),
+  };
+
+  const nearest = sets.find((set) => set.value.startsWith('near:'));
+  return (
+    <Tabs
+      label="Records"
+      className="min-h-0 flex-1"
+      panelClassName="flex min-h-0 flex-1 flex-col"
+      value={tab}
+      onValueChange={(next) => address.setTab(next as BoardTab)}
+      items={[
+        { value: 'rows', label: isAccounts ? 'Accounts' : 'Contacts', count: formatNumber(main.count) },
+        ...(isAccounts
+          ? [{ value: 'contacts', label: 'Contacts', count: formatNumber(main.reachableContacts) }]
+          : []),
+        {
+          value: 'changes',
+          label: 'Changes',
+          ...(changes ? { count: formatNumber(changes.entering + changes.leaving) } : {}),
+        },
+        { value: 'near', label: 'Near-misses', ...(nearest ? { count: formatNumber(nearest.count) } : {}) },
+      ]}
+      aside={
+        <span className="flex items-center max-sm:hidden">
+          {isAccounts && tab !== 'contacts' && (
+            <ColumnsMenu columns={columns} layout={layout} onLayoutChange={setLayout} />
+          )}
+          {exported && (
+            <ExportButton
+              question={question(exported)}
+              fileName={`${facts.name} ${tab}`}
+              currency={currency}
+              refusal={facts.noExport}
+            />
+          )}
+        </span>
+      }
+      panels={{ [tab]: panels[tab]() }}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useMemo } from 'react';
+import { contactColumns } from '#components/segments/contact-columns.tsx';
+import type { SortState, TableLayout } from '#components/table/columns.ts';
+import { DataTable } from '#components/table/data-table.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { formatNumber } from '#lib/shared/format.ts';
+import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
+import { recordColumns } from './record-columns.tsx';
+import { type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
+
+function AccountPhoneRow({ row }: { row: AccountRow }) {
+  return (
+    <div className="flex h-full flex-col justify-center px-4">
+      <span className="flex justify-between gap-2">
+        <span className="truncate font-medium">{row.name}</span>
+        <span>{row.score === null ? '–' : formatNumber(row.score)}</span>
+      </span>
+      <span className="truncate text-12 text-ink-3">
+        {[
+          row.industry,
+          row.state?.replace(/^US-/, ''),
+          row.employees && `${formatNumber(row.employees)} employees`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+/** The rows of one definition: sorted and paged by the server, W and Space say why. */
+export function RecordsTable({
+  label,
+  question,
+  first = null,
+  stale = false,
+  onSort,
+  currency,
+  layout,
+  onLayout,
+  onPeek,
+  onActive,
+  onWhy,
+  isMain = false,
+  toolbar,
+  empty,
+}: {
+  label: string;
+  question: RowsQuestion;
+  first?: RowsPage | null;
+  stale?: boolean;
+  onSort: (sort: string | null) => void;
+  currency: string;
+  layout?: TableLayout;
+  onLayout?: (layout: TableLayout) => void;
+  onPeek: (row: AccountRow | ContactRow) => void;
+  /** The cursor moved to a row. */
+  onActive: (row: AccountRow | ContactRow) => void;
+  onWhy: (row: AccountRow | ContactRow) => void;
+  isMain?: boolean;
+  toolbar?: ReactNode;
+  empty?: ReactNode;
+}) {
+  const router = useRouter();
+  const { page, isStale, loading, loadMore, problem } = useRows(question, first);
+  const columns = useMemo(() => recordColumns(currency), [currency]);
+  if (problem && !page) return <ErrorState title={problem} />;
+  const { sort } = question;
+  const shared = {
+    label,
+    rowId: (row: { id: string }) => row.id,
+    matching: page?.count ?? 0,
+    serverSorts: true,
+    sort: { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') },
+    onSortChange: (next: SortState) => onSort(next ? `${next.desc ? '-' : ''}${next.id}` : null),
+    state: !page ? ('loading' as const) : isStale || stale ? ('stale' as const) : ('ready' as const),
+    hasMore: Boolean(page?.nextCursor) && !isStale,
+    loadingMore: loading,
+    onLoadMore: () => void loadMore(),
+    pageKeys: isMain,
+    onPeek,
+    onActiveChange: (id: string) => {
+      const row = page?.items.find((one) => one.id === id);
+      if (row) onActive(row);
+    },
+    onRowKey: (key: string, row: AccountRow | ContactRow) => {
+      if (key !== 'w') return false;
+      onWhy(row);
+      return true;
+    },
+    toolbar,
+    empty,
+  };
+  if (question.definition.entity === 'contact') {
+    return <DataTable {...shared} columns={contactColumns} rows={(page?.items ?? []) as ContactRow[]} />;
+  }
+  return (
+    <DataTable
+      {...shared}
+      columns={columns}
+      columnsMenu={false}
+      {...(layout ? { layout } : {})}
+      {...(onLayout ? { onLayoutChange: onLayout } : {})}
+      rows={(page?.items ?? []) as AccountRow[]}
+      onOpen={(row) => router.push(`/accounts/${row.id}` as Route)}
+      phoneRow={(row) => <AccountPhoneRow row={row} />}
+    />
+  );
+}

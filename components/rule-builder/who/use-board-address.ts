@@ -1,0 +1,34 @@
+'use client';
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+
+export const boardTabs = ['rows', 'contacts', 'changes', 'near'] as const;
+export type BoardTab = (typeof boardTabs)[number];
+
+const parsers = {
+  sort: parseAsString,
+  by: parseAsArrayOf(parseAsString),
+  tab: parseAsStringLiteral(boardTabs).withDefault('rows'),
+  /** Which near-misses, or which side of the changes. */
+  show: parseAsString,
+};
+
+const firstFields = {
+  account: ['industry', 'state', 'employees'],
+  contact: ['account.industry', 'seniority', 'jobFunction'],
+};
+
+/** Sort, breakdowns and tab, kept in the address so that back, reload and a shared link restore them. */
+export function useBoardAddress(entity: 'account' | 'contact') {
+  const [{ sort, by, tab, show }, set] = useQueryStates(parsers, { history: 'replace' });
+  const fields = by?.length === 3 ? by : firstFields[entity];
+  return {
+    sort: sort ?? (entity === 'account' ? '-score' : 'name'),
+    fields,
+    tab,
+    show,
+    setSort: (next: string | null) => void set({ sort: next }),
+    setFields: (next: string[]) => void set({ by: next }),
+    setTab: (next: BoardTab) => void set({ tab: next === 'rows' ? null : next, show: null }),
+    setShow: (next: string) => void set({ tab: next.includes(':') ? 'near' : 'changes', show: next }),
+  };
+}

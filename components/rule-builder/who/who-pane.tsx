@@ -1,0 +1,139 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Callout } from '#components/ui/callout.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+import { Skeleton, SkeletonRows } from '#components/ui/skeleton.tsx';
+import { formatInstant, formatNumber } from '#lib/shared/format.ts';
+import { BreakdownColumns } from './breakdown-row.tsx';
+import type { BoardFacts } from './board.ts';
+import { Notes } from './notes.tsx';
+import { Peek, type Peeked } from './peek.tsx';
+import { RecordTabs } from './record-tabs.tsx';
+import type { NearMiss } from './side-questions.ts';
+import { StatBand } from './stat-band.tsx';
+import type { useBoardAddress } from './use-board-address.ts';
+import type { PreviewAnswer } from './use-preview.ts';
+import type { SideCount } from './use-side-counts.ts';
+
+function FirstLoad() {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col" role="status" aria-label="Counting for the first time">
+      <div className="flex h-17 items-center gap-4 border-b border-line px-4">
+        <Skeleton className="h-7 w-20" />
+        <Skeleton className="h-5 w-32" />
+      </div>
+      <SkeletonRows rows={12} label="Counting for the first time" />
+    </div>
+  );
+}
+
+function Key({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <Kbd>{name}</Kbd>
+      {children}
+    </span>
+  );
+}
+
+/** Who is in it: figures, what would change them, breakdowns, lists. */
+export function WhoPane({
+  preview,
+  near,
+  side,
+  address,
+  facts,
+  onRetry,
+}: {
+  preview: PreviewAnswer;
+  near: NearMiss | undefined;
+  side: SideCount | undefined;
+  address: ReturnType<typeof useBoardAddress>;
+  facts: BoardFacts;
+  onRetry: () => void;
+}) {
+  const [peeked, setPeeked] = useState<{ peeked: Peeked; isWhyOnly: boolean } | null>(null);
+  const { main, rest, definition, problem, isMainStale, isRestStale } = preview;
+  if (!main || !definition) {
+    if (!problem) return <FirstLoad />;
+    return (
+      <div className="p-4">
+        <ErrorState title={problem} actions={<Button onClick={onRetry}>Try again</Button>} />
+      </div>
+    );
+  }
+  const restIsOld = isRestStale || isMainStale;
+  return (
+    <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+      {problem && (
+        <Callout tone="caution" actions={<Button onClick={onRetry}>Try again</Button>}>
+          {problem} The numbers below are of the rule before.
+        </Callout>
+      )}
+      <StatBand
+        main={main}
+        rest={rest}
+        stale={isMainStale}
+        facts={{
+          entity: definition.entity,
+          viability: facts.viability,
+          tamName: 'TAM',
+          versionNumber: facts.published?.number ?? null,
+        }}
+      />
+      {rest && (
+        <Notes
+          preview={rest}
+          near={near}
+          side={side}
+          stale={restIsOld}
+          ownId={facts.segmentId}
+          onShow={address.setShow}
+        />
+      )}
+      <div className="max-sm:hidden">
+        <BreakdownColumns
+          fields={address.fields}
+          onFields={address.setFields}
+          preview={rest}
+          stale={restIsOld}
+        />
+      </div>
+      <RecordTabs
+        definition={definition}
+        main={main}
+        rest={rest}
+        stale={isMainStale}
+        address={address}
+        facts={facts}
+        onPeek={(next, isWhyOnly) => setPeeked({ peeked: next, isWhyOnly })}
+        onActive={(next) => setPeeked((before) => before && { ...before, peeked: next })}
+      />
+      <footer className="flex h-9 shrink-0 items-center gap-3.5 border-t border-line px-4 text-12 text-ink-3">
+        <span className="flex items-center gap-3.5 max-sm:hidden">
+          <span className="flex items-center gap-1.5">
+            <Kbd>J</Kbd>
+            <Kbd>K</Kbd>
+            Move
+          </span>
+          <Key name="Space">Peek</Key>
+          <Key name="W">Why is it in?</Key>
+        </span>
+        <span className="ml-auto whitespace-nowrap">
+          As of {formatInstant(main.asOf, facts.timeZone)} · {formatNumber(Math.max(1, main.elapsedMs))} ms
+        </span>
+      </footer>
+      {peeked && (
+        <Peek
+          peeked={peeked.peeked}
+          isWhyOnly={peeked.isWhyOnly}
+          timeZone={facts.timeZone}
+          currency={facts.currency}
+          onClose={() => setPeeked(null)}
+        />
+      )}
+    </div>
+  );
+}
