@@ -33,7 +33,10 @@ export type Session = {
 /** Kinds of record of which a change leaves everything made from other kinds true. */
 const narrowKinds = new Set(['activity', 'signal', 'technology', 'contact', 'opportunity']);
 /** Kinds that no rule reads. */
-const unreadKinds = new Set(['user', 'token', 'view', 'note', 'nextStep', 'snooze', 'job', 'audit']);
+const unreadKinds = new Set([
+  ...['user', 'token', 'view', 'note', 'nextStep', 'snooze', 'job', 'audit'],
+  ...['segmentDraft', 'segmentRefresh'],
+]);
 
 /** A write without an entry in the change log (most are sign-ins and jobs) is believed harmless only this long. */
 const UNSURE_MS = 20_000;

@@ -108,7 +108,9 @@ export async function saveDraft(
       before: beforeOf(row, change),
       after: change,
     });
-    tx.changed({ entity: 'segment', recordId: row.id, op: 'update' });
+    // Rules read names and tiers of segments, never drafts: saving one leaves every evaluator's cache as it is.
+    const isRead = change.name !== undefined || change.tierId !== undefined || entity !== row.entity;
+    tx.changed({ entity: isRead ? 'segment' : 'segmentDraft', recordId: row.id, op: 'update' });
     if (change.tierId !== undefined && change.tierId !== row.tierId) refreshTiersLater(tx);
   });
   return getSegment(ctx, id);

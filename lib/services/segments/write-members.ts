@@ -61,7 +61,8 @@ export async function writeMembers(
     const current = findSegment(tx.connection, segment.id);
     if (current?.publishedVersionId !== segment.publishedVersionId) return;
     markRefreshed(tx.connection, segment.id, { freshAt: ctx.now, memberCount: members.length });
-    if (total > 0) tx.changed({ entity: 'segmentMember', recordId: segment.id, op: 'bulk' });
+    const entity = total > 0 ? 'segmentMember' : 'segmentRefresh';
+    tx.changed({ entity, recordId: segment.id, op: total > 0 ? 'bulk' : 'update' });
   });
   control?.progress(total, total);
   return { entered: entered.length, left: left.length, members: members.length };
@@ -81,7 +82,7 @@ export async function writeMembersOrMark(
     const lastError = error.message;
     await write(ctx, (tx) => {
       markRefreshed(tx.connection, segment.id, { lastError });
-      tx.changed({ entity: 'segment', recordId: segment.id, op: 'update' });
+      tx.changed({ entity: 'segmentRefresh', recordId: segment.id, op: 'update' });
     });
     return { lastError };
   }
