@@ -173,6 +173,16 @@ export type PlanTerritory = z.output<typeof planTerritorySchema>;
 /** `POST /plans/{id}/changes`. */
 export const handChangedSchema = z.object({ undoId: z.string(), accounts: z.number() });
 
+/** `POST /plans/{id}/territories/{id}/split`: what each holder then has of the territory, locked accounts included. */
+export const splitAnswerSchema = z.object({
+  undoId: z.string(),
+  accounts: z.number(),
+  shares: z.array(
+    z.object({ repId: z.string(), name: z.string(), accounts: z.number(), potentialAmount: z.number() }),
+  ),
+});
+export type SplitAnswer = z.output<typeof splitAnswerSchema>;
+
 /** `POST /plans/{id}/changes/effect`: the books that the change touches, `before` and `after` being the draft's. */
 export const changeEffectSchema = z.object({
   accounts: z.number(),

@@ -115,16 +115,34 @@ function pictureOf(carved: Carve): PlanPicture {
   };
 }
 
+export type SplitShare = { repId: number; accounts: number; potentialAmount: number };
+
 /**
  * Holders of a territory's accounts in one slot by an even split of potential, families together, locks respected:
- * account row id → rep row id for every account that is not locked.
+ * who gets each account that is not locked, and what each holder then has of the territory.
  */
 export function planSplit(
   connection: Connection,
   { territoryId, slot, ...question }: PlanQuestion & { territoryId: number; slot: Slot },
-): { accountId: number; repId: number }[] {
+): { split: { accountId: number; repId: number }[]; shares: SplitShare[] } {
   const plan = loadPlan(connection, question.planId, question.members);
   const territory = plan.territories.find((item) => item.id === territoryId);
-  if (!territory) return [];
-  return splitTerritory(carve(planAccounts(connection), plan), territory, slot);
+  if (!territory) return { split: [], shares: [] };
+  const carved = carve(planAccounts(connection), plan);
+  const split = splitTerritory(carved, territory, slot);
+  const holderOf = new Map(split.map((item) => [item.accountId, item.repId]));
+  const shares = new Map(
+    territory.holders
+      .filter((holder) => holder.slot === slot)
+      .map(({ repId }): [number, SplitShare] => [repId, { repId, accounts: 0, potentialAmount: 0 }]),
+  );
+  for (const account of carved.accounts) {
+    const drafted = carved.assigned.get(account.id);
+    if (drafted?.place.territoryId !== territoryId) continue;
+    const share = shares.get(holderOf.get(account.id) ?? drafted.holders[slot] ?? 0);
+    if (!share) continue;
+    share.accounts += 1;
+    share.potentialAmount += account.potentialAmount ?? 0;
+  }
+  return { split, shares: [...shares.values()] };
 }

@@ -200,8 +200,12 @@ describe('a territory plan, from empty to published', () => {
   });
 
   it('splits a territory anew, evenly, families and locks aside', async () => {
-    const { accounts } = await splitTerritory(later, planId, usa, 'ae');
+    const { accounts, shares } = await splitTerritory(later, planId, usa, 'ae');
     expect(accounts).toBe(2);
+    expect(shares.map((share) => [share.name, share.accounts, share.potentialAmount])).toEqual([
+      ['Ada', 1, 40],
+      ['Ben', 1, 0],
+    ]);
     expect(await refusal(() => splitTerritory(later, planId, west, 'ae'))).toBe('invalid');
   });
 

@@ -5,7 +5,8 @@ import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
-import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import { type SplitAnswer, slotLabels } from '#lib/shared/plan-shapes.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { latestAuditId } from './change-accounts.ts';
@@ -21,7 +22,7 @@ export async function splitTerritory(
   planId: string,
   territoryId: string,
   slot: Slot,
-): Promise<{ undoId: string; accounts: number }> {
+): Promise<SplitAnswer> {
   requireWholePlan(ctx, 'plans.edit');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
@@ -36,7 +37,12 @@ export async function splitTerritory(
     );
   }
   const { members } = await ruleMembers(ctx, plan.id);
-  const split = await heavyRead('planSplit', { planId: plan.id, members, territoryId: territory.id, slot });
+  const { split, shares } = await heavyRead('planSplit', {
+    planId: plan.id,
+    members,
+    territoryId: territory.id,
+    slot,
+  });
   return write(ctx, (tx) => {
     const accountIds = split.map((item) => item.accountId);
     const before = readHandSettings(tx.connection, plan.id, accountIds);
@@ -57,6 +63,15 @@ export async function splitTerritory(
       before: { accountIds, ...before },
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-    return { undoId: latestAuditId(tx.connection), accounts: accountIds.length };
+    const names = new Map(holders.map((holder) => [holder.repId, holder.name]));
+    return {
+      undoId: latestAuditId(tx.connection),
+      accounts: accountIds.length,
+      shares: shares.map(({ repId, ...share }) => ({
+        repId: toPublicId('rep', repId),
+        name: names.get(repId) ?? '',
+        ...share,
+      })),
+    };
   });
 }

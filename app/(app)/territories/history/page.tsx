@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { NoAccess } from '#components/settings/no-access.tsx';
+import { PlanHistory } from '#components/territories/plan-history.tsx';
+import { pageContext } from '#lib/auth/page-context.ts';
+import { can } from '#lib/permissions/can.ts';
+import { planHistory } from '#lib/services/plans/plan-moves.ts';
+import { currentPlanHead } from '#lib/services/plans/planner-page.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
+
+export const metadata: Metadata = { title: 'Versions of the plan' };
+
+export default async function Page() {
+  const ctx = await pageContext();
+  if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
+  const plan = currentPlanHead(ctx);
+  if (!plan) redirect('/territories');
+  const { timeZone } = getSettings(ctx).settings;
+  return <PlanHistory plan={plan} versions={planHistory(ctx, plan.id)} timeZone={timeZone} />;
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { NoAccess } from '#components/settings/no-access.tsx';
+import { planRights } from '#components/territories/plan-rights.ts';
+import { RepsPage } from '#components/territories/reps-page.tsx';
+import { pageContext } from '#lib/auth/page-context.ts';
+import { can } from '#lib/permissions/can.ts';
+import { listReps } from '#lib/services/reps/list.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
+
+export const metadata: Metadata = { title: 'Reps and pools' };
+
+export default async function Page() {
+  const ctx = await pageContext();
+  if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
+  const { currency } = getSettings(ctx).settings;
+  return <RepsPage reps={listReps(ctx).items} refusal={planRights(ctx.actor).noReps} currency={currency} />;
+}

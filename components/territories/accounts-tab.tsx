@@ -1,0 +1,189 @@
+'use client';
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { DataTable } from '#components/table/data-table.tsx';
+import { NOTHING_SELECTED, type RowSelection, selectedCount } from '#components/table/selection.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { formatCount, formatMoney } from '#lib/shared/format.ts';
+import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
+import { accountColumns, placeText } from './account-columns.tsx';
+import { BulkActions } from './bulk-actions.tsx';
+import { MovePanel } from './move-panel.tsx';
+import type { ChangeKind } from './move-words.ts';
+import { usePlanner } from './planner-context.tsx';
+import type { PlanAddress } from './use-plan-address.ts';
+import { usePlanAccounts } from './use-plan-accounts.ts';
+
+/** The accounts of what is selected: found, filtered, and changed one by one or all that match. */
+export function AccountsTab({
+  address,
+  setAddress,
+  onWhy,
+  whyId,
+}: {
+  address: PlanAddress;
+  setAddress: (change: Partial<Record<keyof PlanAddress, never>> | Record<string, unknown>) => void;
+  onWhy: (accountId: string) => void;
+  whyId: string | null;
+}) {
+  const { plan, rights, currency, holders, refresh } = usePlanner();
+  const { territory, rep, q, changes, locked, sort, slot } = address;
+  const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, sort });
+  const filterKey = [territory, rep, q, changes, locked].join();
+  const [chosen, setChosen] = useState<{ of: string; selection: RowSelection }>({
+    of: filterKey,
+    selection: NOTHING_SELECTED,
+  });
+  const [kind, setKind] = useState<ChangeKind | null>(null);
+  const columns = useMemo(() => accountColumns(slot, currency), [slot, currency]);
+  // A selection belongs to the list it was made in.
+  const selection = chosen.of === filterKey ? chosen.selection : NOTHING_SELECTED;
+  const repName = holders.find((holder) => holder.id === rep)?.name;
+  const inTerritory = plan.territories.find((item) => item.id === territory)?.name;
+  const canMove = rights.noMove === null;
+  const [by, isDown] = [sort.replace('-', ''), sort.startsWith('-')];
+
+  if (list.problem) {
+    return (
+      <div className="p-4">
+        <ErrorState title={list.problem} actions={<Button onClick={list.retry}>Try again</Button>} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <DataTable
+        label="Accounts of the plan"
+        columns={columns}
+        rows={list.rows}
+        rowId={(row) => row.id}
+        matching={list.total}
+        pageKeys
+        serverSorts
+        sort={{ id: by, desc: isDown }}
+        onSortChange={(next) => setAddress({ sort: next ? `${next.desc ? '-' : ''}${next.id}` : null })}
+        {...(canMove
+          ? {
+              selection,
+              onSelectionChange: (next: RowSelection) => setChosen({ of: filterKey, selection: next }),
+              bulkActions: <BulkActions onPick={setKind} hasChanges={changes} />,
+            }
+          : {})}
+        state={list.state}
+        hasMore={list.hasMore}
+        loadingMore={list.isLoadingMore}
+        onLoadMore={() => void list.loadMore()}
+        activeId={whyId ?? undefined}
+        onPeek={(row) => onWhy(row.id)}
+        onRowKey={(key, row) => {
+          if (key !== 'w') return false;
+          onWhy(row.id);
+          return true;
+        }}
+        phoneRow={(row) => <PhoneRow row={row} currency={currency} />}
+        toolbar={
+          <>
+            <span className="relative">
+              <Search className="absolute top-1.5 left-2 size-3.5 text-ink-3" aria-hidden />
+              <Input
+                data-page-search
+                aria-label="Find accounts by name"
+                placeholder="Find accounts"
+                className="w-44 pl-7"
+                defaultValue={q}
+                onChange={(event) => setAddress({ q: event.target.value || null })}
+              />
+            </span>
+            <Checkbox
+              checked={changes}
+              onCheckedChange={(on) => setAddress({ changes: on === true ? true : null })}
+            >
+              Only changes
+            </Checkbox>
+            <Checkbox
+              checked={locked}
+              onCheckedChange={(on) => setAddress({ locked: on === true ? true : null })}
+            >
+              Locked
+            </Checkbox>
+            {rep && (
+              <Chip name={repName ?? 'holder'} onRemove={() => setAddress({ rep: null })}>
+                {repName ?? 'Holder'}
+              </Chip>
+            )}
+            {territory && (
+              <Chip name={inTerritory ?? 'Unassigned'} onRemove={() => setAddress({ territory: null })}>
+                {inTerritory ?? 'Unassigned'}
+              </Chip>
+            )}
+            <span className="text-12 text-ink-3">{formatCount(list.total, 'account')}</span>
+          </>
+        }
+        empty={
+          <EmptyState
+            title={emptyTitle({ ...address, inTerritory, repName })}
+            actions={
+              (q || changes || locked || rep) && (
+                <Button onClick={() => setAddress({ q: null, changes: null, locked: null, rep: null })}>
+                  Clear the filters
+                </Button>
+              )
+            }
+          />
+        }
+      />
+      {kind && (
+        <MovePanel
+          kind={kind}
+          slot={slot}
+          selection={selection}
+          matching={{ territory, rep, q, changes, locked }}
+          count={selectedCount(selection, list.total)}
+          onClose={() => setKind(null)}
+          onDone={() => {
+            setKind(null);
+            setChosen({ of: filterKey, selection: NOTHING_SELECTED });
+            refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function emptyTitle(
+  filter: PlanAddress & { inTerritory?: string | undefined; repName?: string | undefined },
+): string {
+  const { q, changes, locked, territory, rep, inTerritory, repName } = filter;
+  const where = [
+    territory &&
+      (territory === 'unassigned' ? 'among the unassigned' : `in ${inTerritory ?? 'this territory'}`),
+    rep && `in the book of ${repName ?? 'this holder'}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  if (q) return `No account named “${q}”${where && ` ${where}`}.`;
+  if (changes) return `Nothing changes${where && ` ${where}`}.`;
+  if (locked) return `Nothing is locked${where && ` ${where}`}.`;
+  return where ? `No account ${where}.` : 'There are no accounts yet. Import some on the Data page.';
+}
+
+function PhoneRow({ row, currency }: { row: PlanAccountView; currency: string }) {
+  return (
+    <div className="flex h-full flex-col justify-center px-4">
+      <div className="truncate font-medium">{row.name}</div>
+      <div className="flex gap-3 truncate text-12 text-ink-2">
+        <span>{row.territoryAfter?.name ?? 'Unassigned'}</span>
+        <span>{placeText(row)}</span>
+        {row.potentialAmount !== null && (
+          <span className="ml-auto">{formatMoney(row.potentialAmount, currency, { compact: true })}</span>
+        )}
+      </div>
+    </div>
+  );
+}

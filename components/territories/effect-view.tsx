@@ -1,0 +1,88 @@
+import { cn } from '#components/ui/cn.ts';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { formatCount, formatMoney, formatNumber, formatSigned } from '#lib/shared/format.ts';
+import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
+import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
+import { usePlanner } from './planner-context.tsx';
+import type { EffectState } from './use-change-effect.ts';
+
+/** Before and after of every book that a change touches: count, potential, share of target, workload. */
+export function EffectView({ effect }: { effect: EffectState }) {
+  const { value, isStale, problem } = effect;
+  if (problem) return <p className="text-bad-ink">{problem}</p>;
+  if (!value) return <SkeletonRows rows={3} label="Working out the effect" />;
+  const more = value.movesAfter - value.movesBefore;
+  return (
+    <section aria-label="Effect" className={cn('flex flex-col gap-2', isStale && 'is-stale')}>
+      {value.books.length === 0 ? (
+        <p className="text-ink-2">No book changes: everybody holds what they hold in the draft now.</p>
+      ) : (
+        <BooksTable books={value.books} />
+      )}
+      <p className="text-12 text-ink-3">
+        Publishing would then move {formatCount(value.movesAfter, 'account')}
+        {more !== 0 && ` (${formatSigned(more)})`}.
+      </p>
+    </section>
+  );
+}
+
+const head = 'h-7 px-2 text-12 font-normal text-ink-3 whitespace-nowrap first:pl-0 last:pr-0';
+const cell = 'h-8 border-t border-line px-2 whitespace-nowrap first:pl-0 last:pr-0';
+
+/** Books before and after, one row per holder and slot. */
+export function BooksTable({ books }: { books: readonly PlanBook[] }) {
+  const { plan, currency } = usePlanner();
+  const money = (amount: number) => formatMoney(amount, currency, { compact: true });
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-right">
+        <thead>
+          <tr>
+            <th className={cn(head, 'text-left')}>Holder</th>
+            <th className={head}>Accounts / cap</th>
+            <th className={head}>Potential</th>
+            <th className={head}>Of target</th>
+            <th className={head}>Touches / capacity</th>
+          </tr>
+        </thead>
+        <tbody>
+          {books.map((book) => {
+            const before = book.before?.accounts ?? 0;
+            const after = book.after?.accounts ?? 0;
+            return (
+              <tr key={`${book.slot}-${book.repId}`}>
+                <td className={cn(cell, 'max-w-44 truncate text-left font-medium')}>
+                  {book.name} <span className="font-normal text-ink-3">{slotLabels[book.slot]}</span>
+                </td>
+                <td className={cell}>
+                  <span className="text-ink-3">{formatNumber(before)} → </span>
+                  <CountOfCap count={after} cap={book.maxAccounts} />
+                </td>
+                <td className={cell}>
+                  <span className="text-ink-3">{money(book.before?.potentialAmount ?? 0)} → </span>
+                  {money(book.after?.potentialAmount ?? 0)}
+                </td>
+                <td className={cell}>
+                  {book.shareBefore !== null && book.shareAfter !== null && (
+                    <span className="text-ink-3">{Math.round(book.shareBefore * 100)} → </span>
+                  )}
+                  <ShareOfTarget share={book.shareAfter} tolerance={plan.toleranceRate} />
+                </td>
+                <td className={cell}>
+                  <span className="inline-flex items-center gap-1">
+                    <span className="text-ink-3">{formatNumber(book.before?.workloadTouches ?? 0)} →</span>
+                    <TouchesOfCapacity
+                      touches={book.after?.workloadTouches ?? 0}
+                      capacity={book.capacityTouches}
+                    />
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+'use client';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '#components/api-client.ts';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { NumberInput } from '#components/ui/number-input.tsx';
+import { toastError } from '#components/ui/toast.ts';
+import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
+import {
+  type PlanBook,
+  type PlanTerritory,
+  slotLabels,
+  type SplitAnswer,
+  splitAnswerSchema,
+} from '#lib/shared/plan-shapes.ts';
+import { offerUndo, problemText, sendPlan } from './plan-actions.ts';
+import { usePlanner } from './planner-context.tsx';
+import { planSlots } from './use-plan-address.ts';
+
+type Slot = PlanBook['slot'];
+
+/** Who holds a territory's accounts, by slot, with weights; and the even split among several. */
+export function HoldersEditor({ territory }: { territory: PlanTerritory }) {
+  const { rights } = usePlanner();
+  const canEdit = rights.noRestructure === null;
+  const shown = planSlots.filter(
+    (slot) => canEdit || territory.holders.some((holder) => holder.slot === slot),
+  );
+  return (
+    <section aria-label="Holders" className="border-t border-line py-3">
+      <h3 className="px-4 pb-1 font-semibold">Holders</h3>
+      {shown.length === 0 && <p className="px-4 text-ink-3">Nobody holds this territory.</p>}
+      {shown.map((slot) => (
+        <SlotHolders key={slot} territory={territory} slot={slot} canEdit={canEdit} />
+      ))}
+    </section>
+  );
+}
+
+function SlotHolders({
+  territory,
+  slot,
+  canEdit,
+}: {
+  territory: PlanTerritory;
+  slot: Slot;
+  canEdit: boolean;
+}) {
+  const { plan, holders: everybody, refresh } = usePlanner();
+  const [answer, setAnswer] = useState<SplitAnswer | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const holders = territory.holders.filter((holder) => holder.slot === slot);
+  const path = `/plans/${plan.id}/territories/${territory.id}`;
+  const free = everybody.filter((person) => !holders.some((holder) => holder.repId === person.id));
+
+  async function save(next: { repId: string; weight: number }[]): Promise<void> {
+    setAnswer(null);
+    if (await sendPlan(path, { method: 'PATCH', body: { holders: { [slot]: next } } })) refresh();
+  }
+
+  async function split(): Promise<void> {
+    setBusy(true);
+    try {
+      const done = await api(`${path}/split`, { method: 'POST', body: { slot }, schema: splitAnswerSchema });
+      setAnswer(done);
+      refresh();
+      const sentence = `${formatCount(done.accounts, 'account')} of “${territory.name}” split evenly`;
+      offerUndo(plan.id, sentence, done.undoId, () => {
+        setAnswer(null);
+        refresh();
+      });
+    } catch (error) {
+      toastError(problemText(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const plain = holders.map(({ repId, weight }) => ({ repId, weight }));
+  return (
+    <div className="px-4 py-1">
+      <div className="flex h-7 items-center gap-2">
+        <span className="text-12 text-ink-2">{slotLabels[slot]}</span>
+        {holders.length === 0 && <span className="text-12 text-ink-3">nobody</span>}
+        {canEdit && (
+          <Combobox
+            label={`Add a holder as ${slotLabels[slot]}`}
+            value={null}
+            onValueChange={(repId) => void save([...plain, { repId, weight: 1 }])}
+            options={free.map(({ id, name, kind, role }) => ({
+              value: id,
+              label: name,
+              hint: kind === 'pool' ? 'pool' : (role ?? ''),
+            }))}
+            trigger={
+              <IconButton
+                label={`Add a holder as ${slotLabels[slot]}`}
+                size="sm"
+                tooltip={false}
+                className="ml-auto"
+              >
+                <Plus aria-hidden />
+              </IconButton>
+            }
+          />
+        )}
+      </div>
+      {holders.map((holder) => (
+        <div key={holder.repId} className="flex h-8 items-center gap-2">
+          <Avatar name={holder.name} />
+          <span className="min-w-0 flex-1 truncate">{holder.name}</span>
+          {holder.kind === 'pool' && <span className="text-12 text-ink-3">pool</span>}
+          {holders.length > 1 &&
+            (canEdit ? (
+              <WeightInput
+                key={holder.weight}
+                name={holder.name}
+                weight={holder.weight}
+                onSave={(weight) =>
+                  void save(plain.map((item) => (item.repId === holder.repId ? { ...item, weight } : item)))
+                }
+              />
+            ) : (
+              <span className="text-12 text-ink-3">weight {holder.weight}</span>
+            ))}
+          {canEdit && (
+            <IconButton
+              label={`Remove ${holder.name} as ${slotLabels[slot]}`}
+              size="sm"
+              onClick={() => void save(plain.filter((item) => item.repId !== holder.repId))}
+            >
+              <X aria-hidden />
+            </IconButton>
+          )}
+        </div>
+      ))}
+      {canEdit && holders.length > 1 && (
+        <Button size="sm" className="mt-1" busy={isBusy} onClick={() => void split()}>
+          Split evenly by potential
+        </Button>
+      )}
+      {answer && <SplitResult answer={answer} />}
+    </div>
+  );
+}
+
+function WeightInput({
+  name,
+  weight,
+  onSave,
+}: {
+  name: string;
+  weight: number;
+  onSave: (weight: number) => void;
+}) {
+  const [draft, setDraft] = useState<number | null>(weight);
+  return (
+    <NumberInput
+      aria-label={`Weight of ${name}`}
+      title="Share of the territory’s potential, relative to the others"
+      value={draft}
+      onValueChange={setDraft}
+      onBlur={() => {
+        if (draft !== null && draft > 0 && draft !== weight) onSave(draft);
+        else setDraft(weight);
+      }}
+      className="w-16"
+    />
+  );
+}
+
+/** What each holder has of the territory after a split. */
+function SplitResult({ answer }: { answer: SplitAnswer }) {
+  const { currency } = usePlanner();
+  return (
+    <ul aria-label="After the split" className="mt-2 rounded-2 bg-sunken px-2 py-1 text-12">
+      {answer.shares.map((share) => (
+        <li key={share.repId} className="flex h-6 items-center gap-2">
+          <span className="truncate">{share.name}</span>
+          <span className="ml-auto text-ink-2">{formatNumber(share.accounts)}</span>
+          <span className="w-16 text-right">
+            {formatMoney(share.potentialAmount, currency, { compact: true })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+import { useCallback, useRef, useState } from 'react';
+import { api } from '#components/api-client.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { type ComboOption, matchOptions } from '#components/ui/combo-options.ts';
+import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
+import { resolveAgainst } from '#components/ui/pasted-values.ts';
+import { countryLabel } from '#lib/shared/countries.ts';
+import { formatNumber } from '#lib/shared/format.ts';
+import { planPlacesSchema, type PlanTerritory } from '#lib/shared/plan-shapes.ts';
+import { stateLabel } from '#lib/shared/states.ts';
+import { sendPlan } from './plan-actions.ts';
+import { usePlanner } from './planner-context.tsx';
+
+/** `US-WA` → Washington, `DE` → Germany. */
+export function placeLabel(code: string): string {
+  return code.includes('-') ? stateLabel(code) : countryLabel(code);
+}
+
+/** Picks countries and states from a searchable list with counts; says which territory has a place already. */
+export function PlacesPicker({
+  value,
+  onChange,
+  ownId,
+}: {
+  value: string[];
+  onChange: (places: string[]) => void;
+  ownId: string | null;
+}) {
+  const { plan } = usePlanner();
+  const known = useRef<ComboOption[] | null>(null);
+  const territories = plan.territories;
+  const optionsOf = useCallback(
+    async (signal?: AbortSignal): Promise<ComboOption[]> => {
+      if (known.current) return known.current;
+      const { items } = await api(`/plans/${plan.id}/places`, {
+        schema: planPlacesSchema,
+        ...(signal ? { signal } : {}),
+      });
+      const takenBy = (code: string) =>
+        territories.find((other) => other.id !== ownId && other.places.includes(code))?.name;
+      known.current = items.map(({ code, label, country, accounts }) => {
+        const taken = takenBy(code);
+        const hint = [country, taken && `now in ${taken}`].filter(Boolean).join(' · ');
+        return {
+          value: code,
+          label,
+          count: accounts,
+          keywords: [code, code.slice(3)],
+          ...(hint ? { hint } : {}),
+        };
+      });
+      return known.current;
+    },
+    [plan.id, territories, ownId],
+  );
+  const loadOptions = useCallback(
+    async (query: string, signal: AbortSignal) => matchOptions(await optionsOf(signal), query).slice(0, 200),
+    [optionsOf],
+  );
+  return (
+    <MultiCombobox
+      label="States and countries"
+      size="lg"
+      value={value}
+      onValueChange={onChange}
+      labelOf={placeLabel}
+      loadOptions={loadOptions}
+      resolvePasted={async (texts) => resolveAgainst(await optionsOf(), texts)}
+      placeholder="Choose states and countries"
+    />
+  );
+}
+
+/** The places of a territory, saved when said so. */
+export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
+  const { plan, rights, refresh } = usePlanner();
+  const [draft, setDraft] = useState<string[] | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const places = draft ?? territory.places;
+  const isChanged = draft !== null && [...draft].sort().join() !== [...territory.places].sort().join();
+
+  async function save(): Promise<void> {
+    setBusy(true);
+    const path = `/plans/${plan.id}/territories/${territory.id}`;
+    const done = await sendPlan(path, { method: 'PATCH', body: { places } });
+    setBusy(false);
+    if (!done) return;
+    refresh();
+    setDraft(null);
+  }
+
+  return (
+    <div className="flex flex-col gap-2">
+      <ul className="flex flex-wrap gap-1">
+        {places.map((code) => (
+          <li key={code}>
+            {rights.noRestructure === null ? (
+              <Chip
+                name={placeLabel(code)}
+                onRemove={() => setDraft(places.filter((place) => place !== code))}
+              >
+                {placeLabel(code)}
+              </Chip>
+            ) : (
+              <Chip>{placeLabel(code)}</Chip>
+            )}
+          </li>
+        ))}
+      </ul>
+      {places.length === 0 && <p className="text-ink-3">No place chosen yet, so it takes nothing.</p>}
+      {rights.noRestructure === null && (
+        <PlacesPicker value={places} onChange={setDraft} ownId={territory.id} />
+      )}
+      {isChanged && (
+        <div className="flex items-center gap-2">
+          <Button size="sm" variant="primary" busy={isBusy} onClick={() => void save()}>
+            Save {formatNumber(places.length)} places
+          </Button>
+          <Button size="sm" variant="ghost" onClick={() => setDraft(null)}>
+            Discard
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

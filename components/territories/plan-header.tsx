@@ -1,0 +1,68 @@
+'use client';
+import { Download, Ellipsis, History, UsersRound } from 'lucide-react';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { dayOfInstant } from '#lib/shared/days.ts';
+import { formatDay } from '#lib/shared/format.ts';
+import type { PlanView } from '#lib/shared/plan-shapes.ts';
+import { usePlanner } from './planner-context.tsx';
+
+/** `Published v2`, and `Draft` where it says something else. */
+export function PlanStatus({ plan }: { plan: PlanView }) {
+  const hasDraft = plan.moves > 0 || plan.publishedNumber === null;
+  return (
+    <span className="flex items-center gap-1">
+      {plan.publishedNumber !== null && <Chip outline>Published v{plan.publishedNumber}</Chip>}
+      {hasDraft && (
+        <Chip tone="caution" dot title="Publishing would move accounts">
+          Draft
+        </Chip>
+      )}
+    </span>
+  );
+}
+
+/** The bar of the planner: the plan, its state, and what leads on. */
+export function PlanHeader() {
+  const { plan, rights, timeZone } = usePlanner();
+  const publishedOn =
+    plan.publishedAt === null ? null : formatDay(dayOfInstant(Date.parse(plan.publishedAt), timeZone));
+  return (
+    <PageHeader
+      crumbs={[{ label: 'Territories', href: '/territories' }]}
+      title={plan.name}
+      status={<PlanStatus plan={plan} />}
+      facts={publishedOn === null ? 'never published' : `in force since ${publishedOn}`}
+      actions={
+        <>
+          <Menu
+            label="More about the plan"
+            trigger={
+              <IconButton label="More">
+                <Ellipsis aria-hidden />
+              </IconButton>
+            }
+            items={[
+              { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
+              { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
+              {
+                label: 'Moves of the draft as CSV',
+                icon: <Download aria-hidden />,
+                href: `/api/v1/plans/${plan.id}/moves`,
+                download: true,
+                ...(plan.moves === 0 ? { reason: 'Nothing would move.' } : {}),
+              },
+            ]}
+          />
+          <Button variant="primary" asChild className="max-md:hidden">
+            <AppLink href="/territories/review">{rights.noPublish ? 'Review' : 'Review & publish'}</AppLink>
+          </Button>
+        </>
+      }
+    />
+  );
+}

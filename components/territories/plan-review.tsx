@@ -1,0 +1,75 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { SectionHeader } from '#components/ui/section-header.tsx';
+import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
+import { formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import { BooksTable } from './effect-view.tsx';
+import { PlanStatus } from './plan-header.tsx';
+import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
+import { PublishForm } from './publish-form.tsx';
+import { ReviewMoves } from './review-moves.tsx';
+
+/** What publishing the draft would change: sums, every book before and after, every move; then the publish itself. */
+export function PlanReview(facts: PlannerFacts) {
+  const router = useRouter();
+  const [isStale, startTransition] = useTransition();
+  const refresh = () => startTransition(() => router.refresh());
+  const { plan, currency } = facts;
+  const changed = plan.books.filter(
+    ({ before, after }) =>
+      before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
+  );
+  const potential = plan.territories.reduce((sum, item) => sum + item.potentialAmount, 0);
+  return (
+    <PlannerProvider value={{ ...facts, isStale, refresh }}>
+      <div className="flex min-h-0 flex-1 flex-col">
+        <PageHeader
+          crumbs={[
+            { label: 'Territories', href: '/territories' },
+            { label: plan.name, href: '/territories' },
+          ]}
+          title="Review & publish"
+          status={<PlanStatus plan={plan} />}
+        />
+        <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
+          <div className="relative flex w-[560px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
+            <StatRow>
+              <StatBlock
+                value={formatNumber(plan.moves)}
+                label={plan.moves === 1 ? 'account moves' : 'accounts move'}
+                fact={plan.accounts > 0 ? formatRate(plan.moves / plan.accounts) : undefined}
+                stale={isStale}
+              />
+              <StatBlock
+                value={formatMoney(plan.movedAmount, currency, { compact: true })}
+                label="potential moves"
+                fact={potential > 0 ? formatRate(plan.movedAmount / potential) : undefined}
+                stale={isStale}
+              />
+              <StatBlock
+                value={formatNumber(plan.unassigned.accounts)}
+                label="stay unassigned"
+                stale={isStale}
+              />
+            </StatRow>
+            <PublishForm />
+            <section className="flex flex-col gap-2">
+              <SectionHeader
+                title="Books that change"
+                fact={plan.publishedNumber === null ? 'against nothing' : `against v${plan.publishedNumber}`}
+              />
+              {changed.length === 0 ? (
+                <p className="text-ink-2">Nobody’s book changes.</p>
+              ) : (
+                <BooksTable books={changed} />
+              )}
+            </section>
+          </div>
+          <ReviewMoves />
+        </div>
+      </div>
+    </PlannerProvider>
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Lock, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { announce } from '#components/ui/announcer.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { toastUndo } from '#components/ui/toast.ts';
+import { formatNumber } from '#lib/shared/format.ts';
+import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
+import { sendPlan } from './plan-actions.ts';
+import { usePlanner } from './planner-context.tsx';
+import { TreeRow } from './tree-row.tsx';
+import { UnassignedRow } from './unassigned-row.tsx';
+import { planSteps } from './words.ts';
+
+/** The plan from top to bottom in the order that decides: unassigned on top, then each step with its territories. */
+export function PlanTree({
+  selected,
+  onSelect,
+  onAdd,
+}: {
+  selected: string | null;
+  onSelect: (id: string | null) => void;
+  onAdd: () => void;
+}) {
+  const { plan, rights, refresh } = usePlanner();
+  const [moved, setMoved] = useState<{ of: typeof plan; ids: string[] } | null>(null);
+  const territories = ordered(plan.territories, moved?.of === plan ? moved.ids : null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const canOrder = rights.noRestructure === null;
+
+  async function save(ids: string[]): Promise<void> {
+    const before = plan.territories.map((territory) => territory.id ?? '');
+    setMoved({ of: plan, ids });
+    const path = `/plans/${plan.id}/territories/order`;
+    const done = await sendPlan(path, { method: 'PUT', body: { territoryIds: ids } });
+    if (!done) return setMoved(null);
+    refresh();
+    toastUndo('Order changed', () => {
+      void sendPlan(path, { method: 'PUT', body: { territoryIds: before } }).then(refresh);
+    });
+  }
+
+  function move(id: string, overId: string): void {
+    const from = territories.find((territory) => territory.id === id);
+    const to = territories.find((territory) => territory.id === overId);
+    if (!from || !to || from === to || from.kind !== to.kind) return;
+    const ids = territories.map((territory) => territory.id ?? '');
+    const at = ids.indexOf(overId);
+    void save(ids.filter((other) => other !== id).toSpliced(at, 0, id));
+    announce(`${from.name} moved`);
+  }
+
+  function step(territory: PlanTerritory, by: -1 | 1): void {
+    const peers = territories.filter((other) => other.kind === territory.kind);
+    const other = peers[peers.indexOf(territory) + by];
+    if (other?.id && territory.id) move(territory.id, other.id);
+  }
+
+  const place = new Map(territories.map((territory, index) => [territory.id, index + 1]));
+  return (
+    <nav aria-label="Plan" className="flex w-60 shrink-0 flex-col border-r border-line max-md:hidden">
+      <div className="flex h-9 shrink-0 items-center border-b border-line pr-2 pl-4">
+        <span className="font-semibold">Plan</span>
+        <span className="ml-auto pr-1 text-12 text-ink-3">Accounts</span>
+        {canOrder && (
+          <IconButton label="Add a territory" size="sm" onClick={onAdd}>
+            <Plus aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <div className="min-h-0 flex-1 overflow-auto pb-2">
+        <UnassignedRow isSelected={selected === 'unassigned'} onSelect={() => onSelect('unassigned')} />
+        <DndContext
+          sensors={sensors}
+          collisionDetection={closestCenter}
+          onDragEnd={({ active, over }: DragEndEvent) => over && move(String(active.id), String(over.id))}
+        >
+          {planSteps.map(({ kind, title, hint }, index) => {
+            const group = territories.filter((territory) => territory.kind === kind);
+            if (group.length === 0) return null;
+            return (
+              <section key={kind} aria-label={title} className="pt-2.5">
+                <h3 title={hint} className="flex items-baseline gap-1.5 px-4 pb-1 text-12 text-ink-3">
+                  <span>{index + 1}</span>
+                  <span className="text-ink-2">{title}</span>
+                </h3>
+                <SortableContext
+                  items={group.map((territory) => territory.id ?? '')}
+                  strategy={verticalListSortingStrategy}
+                >
+                  <ol>
+                    {group.map((territory) => (
+                      <TreeRow
+                        key={territory.id}
+                        territory={territory}
+                        position={place.get(territory.id) ?? 0}
+                        isSelected={selected === territory.id}
+                        canOrder={canOrder && group.length > 1}
+                        onSelect={() => onSelect(territory.id)}
+                        onStep={(by) => step(territory, by)}
+                      />
+                    ))}
+                  </ol>
+                </SortableContext>
+              </section>
+            );
+          })}
+        </DndContext>
+        <p className="px-4 pt-3 text-12 text-ink-3">
+          An account goes to the first that takes it: locks and names, then rules, then places.
+          {canOrder && ' Drag to reorder, or press Alt and an arrow key.'}
+        </p>
+      </div>
+      <dl className="shrink-0 border-t border-line py-1.5 text-ink-2">
+        <div className="flex h-6 items-center gap-2 px-4">
+          <Lock className="size-3.5 text-ink-3" aria-hidden />
+          <dt>Locked</dt>
+          <dd className="ml-auto">{formatNumber(plan.locks)}</dd>
+        </div>
+      </dl>
+      <div className="flex h-9 shrink-0 items-center border-t border-line px-4">
+        {rights.isScoped ? 'Accounts you see' : 'All accounts'}
+        <span className="ml-auto font-semibold">{formatNumber(plan.accounts)}</span>
+      </div>
+    </nav>
+  );
+}
+
+function ordered(territories: readonly PlanTerritory[], ids: readonly string[] | null): PlanTerritory[] {
+  if (!ids) return [...territories];
+  const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

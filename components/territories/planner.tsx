@@ -1,0 +1,141 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { usePageShortcuts } from '#components/layout/shortcuts.ts';
+import { Segmented } from '#components/ui/segmented.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
+import { formatNumber } from '#lib/shared/format.ts';
+import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import { AccountsTab } from './accounts-tab.tsx';
+import { BalanceTable } from './balance-table.tsx';
+import { NewTerritory } from './new-territory.tsx';
+import { PlacePeek } from './place-peek.tsx';
+import { PlanHeader } from './plan-header.tsx';
+import { PlanPanel } from './plan-panel.tsx';
+import { PlanTree } from './plan-tree.tsx';
+import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
+import { TerritoryPanel } from './territory-panel.tsx';
+import { UnassignedPanel } from './unassigned-panel.tsx';
+import { UnassignedRow } from './unassigned-row.tsx';
+import { planSlots, usePlanAddress } from './use-plan-address.ts';
+
+const shortcuts = {
+  title: 'Territories',
+  shortcuts: [
+    { keys: ['J', 'K'], label: 'Move in the list' },
+    { keys: ['X'], label: 'Choose an account' },
+    { keys: ['W'], label: 'Why is it here?' },
+    { keys: ['Alt', '↑'], label: 'Move a territory up in the order' },
+  ],
+};
+
+/** The territory planner: the plan at the left, books and accounts in the middle, what is selected at the right. */
+export function Planner(facts: PlannerFacts) {
+  const router = useRouter();
+  const [isStale, startTransition] = useTransition();
+  const refresh = () => startTransition(() => router.refresh());
+  return (
+    <PlannerProvider value={{ ...facts, isStale, refresh }}>
+      <div className="flex min-h-0 flex-1 flex-col">
+        <PlanHeader />
+        <Panes plan={facts.plan} />
+      </div>
+    </PlannerProvider>
+  );
+}
+
+/** Three panes with one selection, kept in the address. */
+function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
+  const { address, setAddress } = usePlanAddress();
+  const [whyId, setWhyId] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  usePageShortcuts(shortcuts);
+  const { tab, slot, territory: selected, rep } = address;
+  const territory = plan.territories.find((item) => item.id === selected);
+
+  function select(id: string | null): void {
+    setWhyId(null);
+    void setAddress({ territory: id === selected ? null : id, rep: null, q: null });
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1">
+      <PlanTree selected={selected} onSelect={select} onAdd={() => setAdding(true)} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <div className="md:hidden">
+          <UnassignedRow
+            isSelected={selected === 'unassigned'}
+            onSelect={() => void setAddress({ territory: 'unassigned', tab: 'accounts' })}
+          />
+        </div>
+        <Tabs
+          label="Books and accounts"
+          className="flex-1"
+          panelClassName="flex min-h-0 flex-col"
+          value={tab}
+          onValueChange={(next) => void setAddress({ tab: next as typeof tab })}
+          items={[
+            { value: 'balance', label: 'Balance' },
+            {
+              value: 'accounts',
+              label: 'Accounts',
+              count: formatNumber(
+                territory?.accounts ?? (selected === 'unassigned' ? plan.unassigned.accounts : plan.accounts),
+              ),
+            },
+          ]}
+          aside={
+            <Segmented
+              label="Slot"
+              className="h-6"
+              value={slot}
+              onValueChange={(next) => void setAddress({ slot: next })}
+              options={planSlots.map((value) => ({ value, label: slotLabels[value] }))}
+            />
+          }
+          panels={{
+            balance: (
+              <BalanceTable
+                slot={slot}
+                activeRep={territory?.holders.find((holder) => holder.slot === slot)?.repId ?? rep}
+                onPick={(repId) => void setAddress({ rep: repId, territory: null, tab: 'accounts' })}
+              />
+            ),
+            accounts: (
+              <AccountsTab
+                address={address}
+                setAddress={(change) => void setAddress(change, { history: 'replace' })}
+                whyId={whyId}
+                onWhy={setWhyId}
+              />
+            ),
+          }}
+        />
+      </div>
+      {whyId !== null ? (
+        <PlacePeek accountId={whyId} onClose={() => setWhyId(null)} />
+      ) : territory ? (
+        <TerritoryPanel territory={territory} onClose={() => select(null)} />
+      ) : selected === 'unassigned' ? (
+        <UnassignedPanel onClose={() => select(null)} onAdd={() => setAdding(true)} />
+      ) : (
+        <PlanPanel
+          slot={slot}
+          onShowChanges={() =>
+            void setAddress({ tab: 'accounts', changes: true, rep: null, territory: null })
+          }
+        />
+      )}
+      {isAdding && (
+        <NewTerritory
+          onClose={() => setAdding(false)}
+          onCreated={(id) => {
+            setAdding(false);
+            setWhyId(null);
+            void setAddress({ territory: id, rep: null });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { DataColumn } from '#components/table/columns.ts';
+import { DataTable } from '#components/table/data-table.tsx';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import type { Rep } from '#lib/shared/rep-shapes.ts';
+import { RepSheet } from './rep-sheet.tsx';
+
+const unset = <span className="text-ink-3">–</span>;
+
+function columnsOf(currency: string): DataColumn<Rep>[] {
+  const number = (value: number | null) => (value === null ? unset : formatNumber(value));
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      width: 180,
+      grow: 1,
+      hideable: false,
+      sortable: true,
+      value: (rep) => rep.name,
+      cell: (rep) => (
+        <span className="flex min-w-0 items-center gap-2">
+          <Avatar name={rep.name} />
+          <span className="truncate font-medium">{rep.name}</span>
+          {rep.kind === 'pool' && <Chip outline>pool of {rep.memberIds.length}</Chip>}
+          {!rep.isActive && <Chip>left</Chip>}
+        </span>
+      ),
+    },
+    {
+      id: 'role',
+      header: 'Role',
+      width: 90,
+      sortable: true,
+      value: (rep) => rep.role,
+      cell: (rep) => rep.role ?? unset,
+    },
+    {
+      id: 'region',
+      header: 'Region',
+      width: 90,
+      sortable: true,
+      value: (rep) => rep.region,
+      cell: (rep) => rep.region ?? unset,
+    },
+    {
+      id: 'manager',
+      header: 'Manager',
+      width: 150,
+      sortable: true,
+      value: (rep) => rep.managerName,
+      cell: (rep) => <span className="truncate">{rep.managerName ?? unset}</span>,
+    },
+    {
+      id: 'accounts',
+      header: 'Accounts / cap',
+      width: 120,
+      align: 'right',
+      sortable: true,
+      descFirst: true,
+      value: (rep) => rep.accounts,
+      cell: (rep) => (
+        <span>
+          {formatNumber(rep.accounts)}
+          {rep.maxAccounts !== null && <span className="text-ink-3"> / {formatNumber(rep.maxAccounts)}</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'capacity',
+      header: 'Touches a month',
+      width: 120,
+      align: 'right',
+      sortable: true,
+      descFirst: true,
+      value: (rep) => rep.capacityTouches,
+      cell: (rep) => number(rep.capacityTouches),
+    },
+    {
+      id: 'ramp',
+      header: 'Ramp',
+      width: 76,
+      align: 'right',
+      sortable: true,
+      value: (rep) => rep.rampRate,
+      cell: (rep) => (rep.rampRate === null ? unset : formatRate(rep.rampRate, { digits: 0 })),
+    },
+    {
+      id: 'quota',
+      header: 'Quota a quarter',
+      width: 120,
+      align: 'right',
+      sortable: true,
+      descFirst: true,
+      value: (rep) => rep.quotaAmount,
+      cell: (rep) =>
+        rep.quotaAmount === null ? unset : formatMoney(rep.quotaAmount, currency, { compact: true }),
+    },
+  ];
+}
+
+/** Who can hold accounts: reps and pools with role, manager, capacity, cap, quota and ramp. */
+export function RepsPage({
+  reps,
+  refusal,
+  currency,
+}: {
+  reps: readonly Rep[];
+  /** Why this person may not change them; null = may. */
+  refusal: string | null;
+  currency: string;
+}) {
+  const [edited, setEdited] = useState<Rep | 'rep' | 'pool' | null>(null);
+  const columns = useMemo(() => columnsOf(currency), [currency]);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageHeader
+        crumbs={[{ label: 'Territories', href: '/territories' }]}
+        title="Reps and pools"
+        facts={refusal ?? formatCount(reps.length, 'holder')}
+        actions={
+          refusal === null && (
+            <>
+              <Button onClick={() => setEdited('pool')}>Add a pool</Button>
+              <Button variant="primary" onClick={() => setEdited('rep')}>
+                <Plus aria-hidden />
+                Add a rep
+              </Button>
+            </>
+          )
+        }
+      />
+      <DataTable
+        label="Reps and pools"
+        columns={columns}
+        rows={reps}
+        rowId={(rep) => rep.id}
+        pageKeys
+        rowTone={(rep) => (rep.isActive ? undefined : 'pale')}
+        {...(refusal === null ? { onOpen: (rep: Rep) => setEdited(rep) } : {})}
+        phoneRow={(rep) => (
+          <div className="flex h-full flex-col justify-center px-4">
+            <div className="truncate font-medium">{rep.name}</div>
+            <div className="truncate text-12 text-ink-2">
+              {[rep.role ?? rep.kind, rep.region, rep.managerName].filter(Boolean).join(' · ')}
+            </div>
+          </div>
+        )}
+        empty={
+          <EmptyState title="There are no reps yet.">
+            Add the people who sell, or import them on the Data page; then territories can be given to them.
+          </EmptyState>
+        }
+      />
+      {edited !== null && (
+        <RepSheet
+          key={typeof edited === 'string' ? edited : edited.id}
+          rep={typeof edited === 'string' ? null : edited}
+          kind={typeof edited === 'string' ? edited : edited.kind}
+          reps={reps}
+          currency={currency}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '#components/api-client.ts';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { formatCount } from '#lib/shared/format.ts';
+import type { planStarts } from '#lib/shared/plan-shapes.ts';
+import { problemText } from './plan-actions.ts';
+
+type Start = (typeof planStarts)[number];
+type Facts = { owners: number; owned: number; placed: number };
+
+/** Before there is a plan: what it is for, and what it can start from. `refusal` says why somebody may not. */
+export function StartPlan({
+  facts,
+  refusal,
+  year,
+}: {
+  facts: Facts | null;
+  refusal: string | null;
+  year: number;
+}) {
+  const router = useRouter();
+  const [name, setName] = useState(`FY${year % 100} territories`);
+  const [start, setStart] = useState<Start>(facts && facts.owned > 0 ? 'owners' : 'places');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function create(): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await api('/plans', { method: 'POST', body: { name, start }, schema: z.object({ id: z.string() }) });
+      router.refresh();
+    } catch (error) {
+      setProblem(problemText(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageHeader title="Territories" />
+      <div className="p-4">
+        <EmptyState
+          title="A territory plan says which rep works which account, and why."
+          actions={
+            facts && (
+              <Button variant="primary" busy={isBusy} onClick={() => void create()}>
+                Start a plan
+              </Button>
+            )
+          }
+        >
+          {!facts && <p>Nobody has started one yet. {refusal}</p>}
+          {facts && (
+            <div className="mt-3 flex flex-col gap-4 text-ink">
+              <Field label="Name" {...(problem ? { error: problem } : {})}>
+                <Input
+                  size="lg"
+                  value={name}
+                  maxLength={120}
+                  onChange={(event) => setName(event.target.value)}
+                />
+              </Field>
+              <RadioGroup
+                label="Start from"
+                value={start}
+                onValueChange={(value) => setStart(value as Start)}
+                options={[
+                  {
+                    value: 'places',
+                    label: 'States and countries',
+                    hint: `A territory for every region where accounts are; ${formatCount(facts.placed, 'account')} have a country.`,
+                  },
+                  {
+                    value: 'owners',
+                    label: 'Owners in the CRM',
+                    hint:
+                      facts.owned === 0
+                        ? 'No account has an owner in the CRM.'
+                        : `${formatCount(facts.owners, 'owner')}, each with a territory of named accounts; ${formatCount(facts.owned, 'account')}.`,
+                    disabled: facts.owned === 0,
+                  },
+                  { value: 'blank', label: 'Nothing', hint: 'All accounts start unassigned.' },
+                ]}
+              />
+            </div>
+          )}
+        </EmptyState>
+      </div>
+    </div>
+  );
+}

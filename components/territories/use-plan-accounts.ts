@@ -1,0 +1,89 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '#components/api-client.ts';
+import { type PlanAccountView, planAccountsSchema } from '#lib/shared/plan-account-shapes.ts';
+import { problemText } from './plan-actions.ts';
+
+const PAGE = 100;
+
+export type AccountsFilter = {
+  territory?: string | null;
+  rep?: string | null;
+  q?: string;
+  changes?: boolean;
+  locked?: boolean;
+  sort?: string;
+};
+
+type Loaded = { key: string; rows: PlanAccountView[]; total: number; nextOffset: number | null };
+
+function searchOf(filter: AccountsFilter, offset: number): string {
+  const search = new URLSearchParams({ offset: String(offset), limit: String(PAGE) });
+  if (filter.territory) search.set('territory', filter.territory);
+  if (filter.rep) search.set('rep', filter.rep);
+  if (filter.q) search.set('q', filter.q);
+  if (filter.changes) search.set('changes', 'true');
+  if (filter.locked) search.set('locked', 'true');
+  if (filter.sort) search.set('sort', filter.sort);
+  return search.toString();
+}
+
+/**
+ * The accounts of a draft that pass a filter, a page at a time. The last rows stay while new ones come; `version` is
+ * the plan's, so that a changed plan is read anew.
+ */
+export function usePlanAccounts(planId: string, version: number, filter: AccountsFilter) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isLoadingMore, setLoadingMore] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const first = searchOf(filter, 0);
+  const key = `${version} ${attempt} ${first}`;
+  const wanted = useRef(key);
+  wanted.current = key;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    api(`/plans/${planId}/accounts?${first}`, { schema: planAccountsSchema, signal: controller.signal }).then(
+      ({ items, total, nextOffset }) => {
+        setProblem(null);
+        setLoaded({ key, rows: items, total, nextOffset });
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) setProblem(problemText(error));
+      },
+    );
+    return () => controller.abort();
+  }, [planId, first, key]);
+
+  async function loadMore(): Promise<void> {
+    if (loaded?.key !== key || loaded.nextOffset === null || isLoadingMore) return;
+    setLoadingMore(true);
+    try {
+      const page = await api(`/plans/${planId}/accounts?${searchOf(filter, loaded.nextOffset)}`, {
+        schema: planAccountsSchema,
+      });
+      if (wanted.current !== key) return;
+      setLoaded({ ...loaded, rows: [...loaded.rows, ...page.items], nextOffset: page.nextOffset });
+    } catch (error) {
+      setProblem(problemText(error));
+    } finally {
+      setLoadingMore(false);
+    }
+  }
+
+  return {
+    rows: loaded?.rows ?? [],
+    total: loaded?.total ?? 0,
+    state:
+      loaded === null ? ('loading' as const) : loaded.key === key ? ('ready' as const) : ('stale' as const),
+    hasMore: loaded?.key === key && loaded.nextOffset !== null,
+    isLoadingMore,
+    loadMore,
+    problem,
+    retry: () => {
+      setProblem(null);
+      setAttempt(attempt + 1);
+    },
+  };
+}
