@@ -23,6 +23,7 @@ export const idPrefixes = {
   job: 'job',
   field: 'fld',
   note: 'not',
+  nextStep: 'nxt',
   audit: 'aud',
 } as const;
 

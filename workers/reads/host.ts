@@ -1,4 +1,5 @@
 import 'server-only';
+import { resolve } from 'node:path';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { store } from '#db/client.ts';
 import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
@@ -6,15 +7,14 @@ import { createRpcHost, type RpcHost } from '../rpc-host.ts';
 import { type ReadTasks, readTasks } from './tasks.ts';
 
 function host(databasePath: string): RpcHost {
-  return processSingleton(`reads-host:${databasePath}`, () =>
-    createRpcHost(
-      () =>
-        new Worker(new URL('./entry.ts', import.meta.url), {
-          workerData: { databasePath },
-          execArgv: ['--conditions=react-server'],
-        }),
-    ),
-  );
+  return processSingleton(`reads-host:${databasePath}`, () => createRpcHost(() => spawn(databasePath)));
+}
+
+function spawn(databasePath: string): Worker {
+  const options = { workerData: { databasePath }, execArgv: ['--conditions=react-server'] };
+  // After a reload in development the bundled entry can no longer be started; the source itself can.
+  if (process.env.NODE_ENV === 'development') return new Worker(resolve('workers/reads/entry.ts'), options);
+  return new Worker(new URL('./entry.ts', import.meta.url), options);
 }
 
 /**
@@ -43,7 +43,6 @@ export async function heavyRead<Name extends keyof ReadTasks>(
 
 /** After a reload in development the thread still runs the code of before and lacks newer tasks. */
 function isOldThread(error: unknown): boolean {
-  return (
-    process.env.NODE_ENV !== 'production' && error instanceof Error && error.message.includes('No task "')
-  );
+  if (process.env.NODE_ENV === 'production' || !(error instanceof Error)) return false;
+  return error.message.includes('No task "') || error.message.includes('__dirname');
 }

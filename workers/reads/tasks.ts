@@ -11,6 +11,7 @@ import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
 import { segmentMoves } from '#db/queries/segments/membership-moves.ts';
 import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
 import { findRecords } from '#db/queries/search/find-records.ts';
+import { answerBrief } from '#lib/services/accounts/answer-brief.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
 import { answerResults } from '#lib/services/results/answer.ts';
 import { answerWork } from '#lib/services/work/answer-work.ts';
@@ -36,7 +37,8 @@ export const readTasks = {
   accountRows,
   contactRows,
   answerRecords,
-  answerWork,
+  workList: answerWork,
+  accountBrief: answerBrief,
 };
 
 export type ReadTasks = typeof readTasks;

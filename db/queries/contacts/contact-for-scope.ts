@@ -17,3 +17,12 @@ export function findContactForScope(
     .get(...inScope.params, contactId);
   return row ? { name: row.name ?? '(no name)', isInScope: row.inScope === 1 } : null;
 }
+
+/** Whether a contact stands at this account and is not archived. */
+export function contactOfAccount(connection: Connection, contactId: number, accountId: number): boolean {
+  return (
+    connection
+      .prepare('SELECT 1 FROM contacts WHERE id = ? AND account_id = ? AND archived_at IS NULL')
+      .get(contactId, accountId) !== undefined
+  );
+}

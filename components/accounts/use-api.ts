@@ -1,0 +1,37 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { ApiProblem, api } from '#components/api-client.ts';
+
+type Held<T> = { path: string; value: T | null; problem: string | null };
+
+/** The API's own sentence, or a plain one. */
+export function problemText(error: unknown): string {
+  return error instanceof ApiProblem ? error.message : 'That did not work. Please try again.';
+}
+
+/**
+ * Reads `path` when it changes (null reads nothing) and again on `reload`; a newer question aborts the older one.
+ * `value` is null until the first answer. `schema` at module scope.
+ */
+export function useApi<S extends z.ZodType>(
+  path: string | null,
+  schema: S,
+): { value: z.output<S> | null; problem: string | null; reload: () => void } {
+  const [held, setHeld] = useState<Held<z.output<S>> | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (path === null) return;
+    const controller = new AbortController();
+    api(path, { schema, signal: controller.signal }).then(
+      (value) => setHeld({ path, value, problem: null }),
+      (error: unknown) => {
+        if (!controller.signal.aborted) setHeld({ path, value: null, problem: problemText(error) });
+      },
+    );
+    return () => controller.abort();
+  }, [path, schema, turn]);
+  const reload = useCallback(() => setTurn((now) => now + 1), []);
+  const current = held?.path === path ? held : null;
+  return { value: current?.value ?? null, problem: current?.problem ?? null, reload };
+}
