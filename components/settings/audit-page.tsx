@@ -85,7 +85,7 @@ function AuditList({ first, filter, timeZone }: { first: Page; filter: Filter; t
         onLoadMore={() => void more()}
         columnsMenu={false}
         phoneRow={(entry) => (
-          <span className="grid min-w-0">
+          <span className="grid h-full min-w-0 content-center px-4">
             <span className="truncate">{entry.summary}</span>
             <span className="truncate text-12 text-ink-3">
               {entry.actor} · {formatInstant(entry.at, timeZone)}

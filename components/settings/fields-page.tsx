@@ -69,7 +69,7 @@ export function FieldsPage({ fields, mayEdit }: { fields: CustomFieldView[]; may
         rowId={(field) => field.id}
         columnsMenu={false}
         phoneRow={(field) => (
-          <span className="grid min-w-0">
+          <span className="grid h-full min-w-0 content-center px-4">
             <span className="truncate font-medium">{field.label}</span>
             <span className="truncate text-12 text-ink-3">
               {entityLabels[field.entity]} · {typeLabels[field.type]} · {formatCount(field.records, 'record')}

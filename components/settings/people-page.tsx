@@ -87,7 +87,7 @@ export function PeoplePage({ people, reps, ownId, now }: Props) {
   const actions: DataColumn<Person> = {
     id: 'actions',
     header: 'Actions',
-    width: 64,
+    width: 88,
     hideable: false,
     interactive: true,
     align: 'right',
@@ -140,7 +140,7 @@ export function PeoplePage({ people, reps, ownId, now }: Props) {
 
 function PhoneRow({ person: one }: { person: Person }) {
   return (
-    <span className="grid min-w-0">
+    <span className="grid h-full min-w-0 content-center px-4">
       <span className="truncate font-medium">{one.name}</span>
       <span className="truncate text-12 text-ink-3">
         {roleLabels[one.role]} · {one.email}

@@ -42,7 +42,7 @@ export function TokensPage({ tokens, role, timeZone, now }: Props) {
         rowTone={(token) => (token.state === 'active' ? undefined : 'pale')}
         columnsMenu={false}
         phoneRow={(token) => (
-          <span className="grid min-w-0">
+          <span className="grid h-full min-w-0 content-center px-4">
             <span className="truncate font-medium">{token.name}</span>
             <span className="truncate text-12 text-ink-3">
               {roleLabels[token.role]} · {token.state} · {token.hint}…
