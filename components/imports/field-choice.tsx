@@ -41,6 +41,7 @@ export function FieldChoice({
   const isOut = shown === LEAVE_OUT;
   const field = fields.find((entry) => entry.key === value);
   const text = isOut ? 'Leave out' : isNewField ? 'New custom field' : (field?.label ?? value ?? '');
+  const typeWord = field ? (typeWords[field.type] ?? field.type) : '';
   return (
     <Combobox
       label={`Field for ${column}`}
@@ -56,7 +57,7 @@ export function FieldChoice({
       trigger={
         <button
           type="button"
-          aria-label={`Field for ${column}: ${text}`}
+          aria-label={`Field for ${column}: ${text}${typeWord === '' ? '' : ` ${typeWord}`}`}
           className={cn(comboTriggerClass, 'w-full', isOut && 'border-dashed bg-transparent text-ink-3')}
         >
           <span className={cn('truncate', !isOut && 'font-medium')}>{text}</span>

@@ -14,14 +14,31 @@ function Status({ row }: { row: ImportView }) {
   return <Chip {...(tone ? { tone } : {})}>{row.isUndoing ? 'Taking back' : label}</Chip>;
 }
 
+/** What an import did; a file that was only checked, or was stopped, did nothing. */
+function figureOf(row: ImportView, id: 'created' | 'updated' | 'rejected'): number | null {
+  return ['applying', 'completed', 'undone'].includes(row.status) ? row.rows[id] : null;
+}
+
 const figure = (id: 'created' | 'updated' | 'rejected', header: string): DataColumn<ImportView> => ({
   id,
   header,
   width: 92,
   align: 'right',
-  value: (row) => row.rows[id],
-  cell: (row) => (row.rows[id] === 0 ? <span className="text-ink-3">0</span> : formatNumber(row.rows[id])),
+  value: (row) => figureOf(row, id),
+  cell: (row) => {
+    const value = figureOf(row, id);
+    return (
+      <span className={value === null || value === 0 ? 'text-ink-3' : ''}>
+        {value === null ? '–' : formatNumber(value)}
+      </span>
+    );
+  },
 });
+
+function phoneFacts(row: ImportView): string {
+  if (figureOf(row, 'created') === null) return row.createdBy ?? 'the product';
+  return `${formatNumber(row.rows.created)} created · ${formatNumber(row.rows.updated)} updated · ${formatNumber(row.rows.rejected)} rejected`;
+}
 
 /** All imports, newest first; a click opens one. */
 export function ImportList({ items, timeZone }: { items: ImportView[]; timeZone: string }) {
@@ -83,15 +100,12 @@ export function ImportList({ items, timeZone }: { items: ImportView[]; timeZone:
       pageKeys
       onOpen={(row) => router.push(`/data/${row.id}` as never)}
       phoneRow={(row) => (
-        <div className="min-w-0">
+        <div className="flex h-full min-w-0 flex-col justify-center px-4">
           <div className="flex items-center gap-2">
             <span className="truncate font-medium">{row.fileName}</span>
             <Status row={row} />
           </div>
-          <div className="truncate text-12 text-ink-3">
-            {formatNumber(row.rows.created)} created · {formatNumber(row.rows.updated)} updated ·{' '}
-            {formatNumber(row.rows.rejected)} rejected
-          </div>
+          <div className="truncate text-12 text-ink-3">{phoneFacts(row)}</div>
         </div>
       )}
     />

@@ -3,6 +3,7 @@ import { api } from '#components/api-client.ts';
 import { Callout } from '#components/ui/callout.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { toastError } from '#components/ui/toast.ts';
 import type { ImportEntity } from '#lib/imports/import-fields.ts';
@@ -61,6 +62,15 @@ export function ImportPage({ initial, fields }: { initial: ImportDetail; fields:
         facts={facts}
         actions={
           <>
+            {isEditing && options && (
+              <Select
+                label="Kind of rows"
+                prefix="Rows are"
+                value={options.entity}
+                onValueChange={(entity) => void onEntity(entity)}
+                options={fields.entities.map((entry) => ({ value: entry.entity, label: entry.label }))}
+              />
+            )}
             {isEditing && options && <SaveMapping detail={detail} options={options} />}
             <ImportSteps current={isEditing ? 1 : 2} />
           </>
@@ -85,13 +95,7 @@ export function ImportPage({ initial, fields }: { initial: ImportDetail; fields:
           <div className="flex min-h-0 min-w-0 flex-col overflow-auto max-lg:overflow-visible">
             {sniffed && options ? (
               <>
-                <SniffLine
-                  sniffed={sniffed}
-                  options={options}
-                  fields={fields}
-                  onChange={change}
-                  onEntity={(entity) => void onEntity(entity)}
-                />
+                <SniffLine sniffed={sniffed} options={options} onChange={change} />
                 <UseMapping detail={detail} onUse={change} />
                 {detail.report?.questions.map((question) => (
                   <QuestionBand

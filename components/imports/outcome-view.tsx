@@ -18,6 +18,12 @@ const whereTo: Record<string, { href: string; label: string }> = {
   opportunity: { href: '/performance', label: 'See results' },
 };
 
+const figuresTitle: Partial<Record<ImportDetail['status'], string>> = {
+  completed: 'What it did',
+  applying: 'So far',
+  undone: 'What it had done',
+};
+
 /** The last step: progress while it is written, then the summary, the problem rows and undo. */
 export function OutcomeView({ control }: { control: ImportControl }) {
   const { detail, act } = control;
@@ -27,7 +33,7 @@ export function OutcomeView({ control }: { control: ImportControl }) {
       <Headline detail={detail} kind={kind} act={act} />
       <div className="grid max-w-5xl grid-cols-2 gap-x-8 max-lg:grid-cols-1">
         <section className="px-4 py-3">
-          <h2 className="text-13">{detail.status === 'completed' ? 'What it did' : 'Rows'}</h2>
+          <h2 className="text-13">{figuresTitle[detail.status] ?? 'What the dry run said'}</h2>
           <DryRunFigures rows={detail.rows} isStale={detail.status === 'applying'} />
         </section>
         <div className="py-1">

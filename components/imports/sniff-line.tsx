@@ -3,8 +3,7 @@ import { Popover } from '#components/ui/popover.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
-import type { ImportFieldList, SniffedView } from '#lib/imports/import-view.ts';
-import type { ImportEntity } from '#lib/imports/import-fields.ts';
+import type { SniffedView } from '#lib/imports/import-view.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 
 const delimiterNames: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
@@ -35,30 +34,19 @@ function Fact({ label, value, evidence }: { label: string; value: string; eviden
   );
 }
 
-/** What was found out about the file, each with its evidence, and the kind of rows. */
+/** What was found out about the file, each with its evidence. */
 export function SniffLine({
   sniffed,
   options,
-  fields,
   onChange,
-  onEntity,
 }: {
   sniffed: SniffedView;
   options: ImportOptions;
-  fields: ImportFieldList;
   onChange: (next: ImportOptions) => void;
-  onEntity: (entity: ImportEntity) => void;
 }) {
   const { encoding, layout, decimal } = sniffed;
   return (
     <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-1.5 border-b border-line px-4 py-1.5">
-      <Select
-        label="Kind of rows"
-        prefix="Rows are"
-        value={options.entity}
-        onValueChange={onEntity}
-        options={fields.entities.map((entry) => ({ value: entry.entity, label: entry.label }))}
-      />
       <Fact label="Encoding" value={encoding.label} evidence={encoding.evidence} />
       <Fact
         label="Separator"

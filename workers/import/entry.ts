@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { openStore, store, useStore } from '#db/client.ts';
 import { readEnv } from '#lib/env.ts';
+import { clearScratchStores } from '#lib/services/imports/scratch-store.ts';
 import { workOnNextImport } from '#lib/services/imports/work-on-imports.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -17,6 +18,7 @@ parentPort?.on('message', (message: ToWorker) => {
   pause.abort();
 });
 
+clearScratchStores();
 // A thread of its own may block while another connection writes.
 useStore(openStore(readEnv().databasePath, { busyMs: BUSY_MS }));
 

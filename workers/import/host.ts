@@ -30,23 +30,22 @@ export function startImports(): void {
     log().error({ importId: message.importId, stack: message.stack }, message.message);
   });
   worker.on('error', (error) => log().error({ err: error }, 'the import worker failed'));
-  worker.on('exit', () => {
-    if (state.worker !== worker) return;
+  worker.on('exit', (code) => {
     state.worker = null;
     if (state.isStopping) return;
+    if (code === 0) return startImports();
     state.restarts++;
     setTimeout(startImports, Math.min(500 * 2 ** state.restarts, MAX_PAUSE_MS)).unref();
   });
 }
 
-/** In development a reload ends the old worker, which finishes what it does, and starts one with the new code. */
+/** In development a reload ends the old worker; one with the new code follows once it has finished what it does. */
 function followReload(): void {
   const state = host();
-  if (state.worker && state.madeAt < evaluatedAt) {
-    send({ type: 'stop' });
-    state.worker = null;
-  }
-  startImports();
+  if (!state.worker) return startImports();
+  if (state.madeAt >= evaluatedAt) return;
+  state.madeAt = evaluatedAt;
+  send({ type: 'stop' });
 }
 
 /** Tells the worker that something waits; it would find out by itself a second later. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { openStore, type Store } from '#db/client.ts';
 import { readEnv } from '#lib/env.ts';
 
@@ -11,7 +12,7 @@ import { readEnv } from '#lib/env.ts';
 export function openScratchStore(store: Store, name: string): { scratch: Store; drop: () => void } {
   const folder = join(readEnv().dataFolder, 'scratch');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.db`);
+  const path = join(folder, `${name}-${process.pid}-${threadId}.db`);
   const remove = () => {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
   };
@@ -27,4 +28,9 @@ export function openScratchStore(store: Store, name: string): { scratch: Store; 
       remove();
     },
   };
+}
+
+/** Removes copies that a killed process left behind. Call once when the worker starts. */
+export function clearScratchStores(): void {
+  rmSync(join(readEnv().dataFolder, 'scratch'), { recursive: true, force: true });
 }

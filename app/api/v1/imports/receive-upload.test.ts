@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testContext } from '#db/testing/temp-store.ts';
-import { useTempDataFolder } from '#lib/services/imports/testing/import-reference.ts';
+import { useTempDataFolder as withTempDataFolder } from '#lib/services/imports/testing/import-reference.ts';
 import { receiveUpload } from './receive-upload.ts';
 
-useTempDataFolder();
+withTempDataFolder();
 
 let ids = 0;
 const ctx = (role: 'revops' | 'rep' = 'revops') =>
