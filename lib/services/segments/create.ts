@@ -5,7 +5,7 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { toDraft } from '#lib/rules/to-draft.ts';
-import { requireTier } from '#lib/services/tiers/tier-view.ts';
+import { requireTier, requireTierable } from '#lib/services/tiers/tier-view.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { NewSegmentInput } from '#lib/shared/segment-shapes.ts';
@@ -55,7 +55,10 @@ export async function createSegment(
   const { draft, ...report } = startOf(ctx, connection, input);
   const parent = input.parentId ? requireSegment(connection, input.parentId) : null;
   const tier = input.tierId ? requireTier(connection, input.tierId) : null;
-  if (tier) requireCan(ctx.actor, 'tiers.edit');
+  if (tier) {
+    requireCan(ctx.actor, 'tiers.edit');
+    requireTierable({ name: input.name, entity: draft.entity });
+  }
   const id = await write(ctx, (tx) =>
     addSegment(
       tx,

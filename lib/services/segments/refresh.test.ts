@@ -244,6 +244,45 @@ test('members leave as a file, accounts or their contacts', async () => {
   await expect(exportMembers(viewer, id, { of: 'accounts' })).rejects.toMatchObject({ code: 'forbidden' });
 });
 
+test('a segment of contacts has contacts as members and gives no tier', async () => {
+  const insert = db.current.connection.prepare(
+    `INSERT INTO contacts (account_id, name, name_folded, reachable, created_at, updated_at) VALUES (?, ?, ?, ?, 0, 0)`,
+  );
+  insert.run(accountIds[0], 'Ann Able', 'ANN ABLE', 1);
+  insert.run(accountIds[3], 'Bo Bell', 'BO BELL', 1);
+  insert.run(accountIds[0], 'Cy Cole', 'CY COLE', 0);
+  const segment = await createSegment(ctx, {
+    name: `Segment ${++names}`,
+    draft: {
+      version: 1,
+      entity: 'contact',
+      root: {
+        id: 'root',
+        kind: 'group',
+        op: 'all',
+        rules: [
+          { id: 'a', kind: 'field', field: 'reachable', operator: 'isTrue' },
+          { id: 'b', kind: 'field', field: 'account.employees', operator: 'gte', value: 500 },
+        ],
+      },
+    },
+  });
+  await publishSegment(ctx, segment.id);
+  await refreshSegments(ctx, { cause: 'data' });
+  expect(await listMembers(ctx, segment.id, {})).toMatchObject({
+    entity: 'contact',
+    count: 1,
+    items: [{ name: 'Ann Able', account: { name: 'Halvorsen Gearworks' } }],
+  });
+  expect((await exportMembers(ctx, segment.id, { of: 'contacts' })).rows).toHaveLength(1);
+  await expect(exportMembers(ctx, segment.id, { of: 'accounts' })).rejects.toThrow('segment of contacts');
+  const tier = await createTier(
+    ctx,
+    tierInput.parse({ name: `T${++names}`, rank: 1, touchesFrom: 1, touchesTo: 2, channelMix: { email: 1 } }),
+  );
+  await expect(assignTierToSegment(ctx, segment.id, tier.id)).rejects.toThrow('only accounts have a tier');
+});
+
 test('the stored rule of a version is what was published', async () => {
   const id = await published(employeesAtLeast('a', 500));
   expect(

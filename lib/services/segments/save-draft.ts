@@ -7,7 +7,7 @@ import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { refreshTiersLater } from '#lib/services/tiers/refresh.ts';
-import { requireTier } from '#lib/services/tiers/tier-view.ts';
+import { requireTier, requireTierable } from '#lib/services/tiers/tier-view.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toRowId } from '#lib/shared/ids.ts';
 import type { SavedSegmentInput } from '#lib/shared/segment-shapes.ts';
@@ -43,6 +43,7 @@ function changeOf(
     if (change.ownerUserId !== row.ownerUserId) words.push('changed its owner');
   }
   if (input.tierId !== undefined) {
+    if (input.tierId !== null) requireTierable(row);
     change.tierId = input.tierId === null ? null : requireTier(tx.connection, input.tierId).id;
     if (change.tierId !== row.tierId) words.push('changed its tier');
   }

@@ -5,9 +5,8 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { getSegment } from '#lib/services/segments/get.ts';
 import { requireSegment, type SegmentView } from '#lib/services/segments/segment-view.ts';
-import { appError } from '#lib/shared/errors.ts';
 import { refreshTiersLater } from './refresh.ts';
-import { requireTier } from './tier-view.ts';
+import { requireTier, requireTierable } from './tier-view.ts';
 
 /** Gives a segment's members a tier, or none; takes effect at once, without a publish. */
 export async function assignTierToSegment(
@@ -19,9 +18,7 @@ export async function assignTierToSegment(
   const tier = tierId === null ? null : requireTier(store().connection, tierId);
   await write(ctx, (tx) => {
     const row = requireSegment(tx.connection, segmentId);
-    if (row.entity === 'contact' && tier) {
-      throw appError('invalid', `"${row.name}" is a segment of contacts; only accounts have a tier.`);
-    }
+    if (tier) requireTierable(row);
     if (row.tierId === (tier?.id ?? null)) return;
     updateSegment(tx.connection, row.id, { tierId: tier?.id ?? null }, ctx.now);
     tx.audit({

@@ -1,5 +1,6 @@
 import type { Connection } from '#db/client.ts';
 import { findTier as findTierRow, type TierRow, type TierValues } from '#db/queries/tiers/tier-rows.ts';
+import type { RootEntity } from '#lib/rules/ast.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { Tier, TierInput } from '#lib/shared/tier-shapes.ts';
@@ -30,4 +31,10 @@ export function requireTier(
     throw appError('invalid', `The tier "${row.name}" is archived. Restore it before you use it.`);
   }
   return row;
+}
+
+/** Throws `invalid` where a segment of contacts is to give a tier: only accounts have one. */
+export function requireTierable(segment: { name: string; entity: RootEntity }): void {
+  if (segment.entity === 'account') return;
+  throw appError('invalid', `"${segment.name}" is a segment of contacts; only accounts have a tier.`);
 }
