@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { type PlanAccountView, planAccountsSchema } from '#lib/shared/plan-account-shapes.ts';
 import { problemText } from './plan-actions.ts';
@@ -39,8 +39,6 @@ export function usePlanAccounts(planId: string, version: number, filter: Account
   const [attempt, setAttempt] = useState(0);
   const first = searchOf(filter, 0);
   const key = `${version} ${attempt} ${first}`;
-  const wanted = useRef(key);
-  wanted.current = key;
 
   useEffect(() => {
     const controller = new AbortController();
@@ -63,8 +61,9 @@ export function usePlanAccounts(planId: string, version: number, filter: Account
       const page = await api(`/plans/${planId}/accounts?${searchOf(filter, loaded.nextOffset)}`, {
         schema: planAccountsSchema,
       });
-      if (wanted.current !== key) return;
-      setLoaded({ ...loaded, rows: [...loaded.rows, ...page.items], nextOffset: page.nextOffset });
+      setLoaded((now) =>
+        now === loaded ? { ...now, rows: [...now.rows, ...page.items], nextOffset: page.nextOffset } : now,
+      );
     } catch (error) {
       setProblem(problemText(error));
     } finally {
