@@ -1,4 +1,5 @@
 import 'server-only';
+import { absorbIntoWaiting, insertJob } from '#db/queries/jobs/insert-job.ts';
 import type { Tx } from '#db/write.ts';
 import { wakeWorker } from '#workers/jobs/host.ts';
 import type { JobKind } from './kinds.ts';
@@ -23,26 +24,15 @@ export function enqueue(tx: Tx, job: NewJob): number {
   const runAt = job.runAt ?? now;
   setImmediate(wakeWorker);
   if (job.dedupeKey !== undefined) {
-    const waiting = tx.connection
-      .prepare<[number, string], { id: number }>(
-        `UPDATE jobs SET run_at = min(run_at, ?)
-         WHERE id = (SELECT id FROM jobs WHERE dedupe_key = ? AND status = 'queued' LIMIT 1) RETURNING id`,
-      )
-      .get(runAt, job.dedupeKey);
-    if (waiting) return waiting.id;
+    const waiting = absorbIntoWaiting(tx.connection, job.dedupeKey, runAt);
+    if (waiting !== null) return waiting;
   }
-  const { lastInsertRowid } = tx.connection
-    .prepare(
-      `INSERT INTO jobs (kind, status, payload, dedupe_key, run_at, user_id, created_at)
-       VALUES (?, 'queued', ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      job.kind,
-      JSON.stringify(job.payload ?? null),
-      job.dedupeKey ?? null,
-      runAt,
-      job.userId ?? null,
-      now,
-    );
-  return Number(lastInsertRowid);
+  return insertJob(tx.connection, {
+    kind: job.kind,
+    payload: JSON.stringify(job.payload ?? null),
+    dedupeKey: job.dedupeKey ?? null,
+    runAt,
+    userId: job.userId ?? null,
+    createdAt: now,
+  });
 }

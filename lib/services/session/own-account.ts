@@ -1,6 +1,7 @@
 import 'server-only';
 import { store } from '#db/client.ts';
 import { findSessionUser, type SessionUser } from '#db/queries/users/session-user.ts';
+import { endSessions, setPassword } from '#db/queries/users/save-user.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -27,21 +28,16 @@ export async function changeOwnPassword(
     throw appError('invalid', message, { issues: [{ path: '/current', code: 'password', message }] });
   }
   const passwordHash = await hashPassword(input.next);
-  return endSessions(ctx, 'user.setPassword', `${user.name} changed their password.`, passwordHash);
+  return restartSessions(ctx, 'user.setPassword', `${user.name} changed their password.`, passwordHash);
 }
 
 /** Ends all own sessions, on every device; the answer starts a new one for this browser. */
 export function signOutEverywhereElse(ctx: Context): Promise<SessionClaim> {
   const user = requireOwnUser(ctx);
-  return endSessions(
-    ctx,
-    'user.signOutEverywhere',
-    `${user.name} signed out everywhere else.`,
-    user.passwordHash,
-  );
+  return restartSessions(ctx, 'user.signOutEverywhere', `${user.name} signed out everywhere else.`, null);
 }
 
-function endSessions(
+function restartSessions(
   ctx: Context,
   action: string,
   summary: string,
@@ -49,12 +45,8 @@ function endSessions(
 ): Promise<SessionClaim> {
   return write(ctx, (tx) => {
     const user = requireOwnUser(ctx);
-    tx.connection
-      .prepare(
-        `UPDATE users SET password_hash = ?, session_version = session_version + 1, version = version + 1,
-           updated_at = ? WHERE id = ?`,
-      )
-      .run(passwordHash, ctx.now, user.id);
+    if (passwordHash !== null) setPassword(tx.connection, user.id, passwordHash, ctx.now);
+    endSessions(tx.connection, user.id);
     tx.audit({ action, entity: 'user', recordId: user.id, summary });
     return { userId: user.id, sessionVersion: user.sessionVersion + 1 };
   });

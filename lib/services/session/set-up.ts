@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { saveWorkspace } from '#db/queries/settings/save-workspace.ts';
+import { insertUser, noteSignIn } from '#db/queries/users/save-user.ts';
 import { hasUsers } from '#db/queries/users/session-user.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { foldText } from '#lib/shared/text.ts';
 import { workspaceSettingsSchema } from '#lib/shared/workspace-settings.ts';
 import type { SessionClaim } from './actor.ts';
 import { hashPassword, requireGoodPassword } from './password.ts';
@@ -35,18 +36,20 @@ export async function setUp(ctx: Context, input: unknown): Promise<SessionClaim>
   });
   return write(ctx, (tx) => {
     if (hasUsers(tx.connection)) throw appError('forbidden', 'Tessera is already set up. Sign in instead.');
-    tx.connection
-      .prepare(
-        `INSERT INTO workspace (id, name, settings, created_at, updated_at) VALUES (1, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, settings = excluded.settings, updated_at = excluded.updated_at`,
-      )
-      .run(fields.workspaceName, JSON.stringify(settings), ctx.now, ctx.now);
-    const { lastInsertRowid } = tx.connection
-      .prepare(
-        `INSERT INTO users (email, email_folded, name, role, leader_sees, password_hash, created_at, updated_at, last_seen_at)
-         VALUES (?, ?, ?, 'admin', 'all', ?, ?, ?, ?)`,
-      )
-      .run(fields.email, foldText(fields.email), fields.name, passwordHash, ctx.now, ctx.now, ctx.now);
+    saveWorkspace(tx.connection, { name: fields.workspaceName, settings }, ctx.now);
+    const userId = insertUser(
+      tx.connection,
+      {
+        email: fields.email,
+        name: fields.name,
+        role: 'admin',
+        leaderSees: 'all',
+        repId: null,
+        passwordHash,
+      },
+      ctx.now,
+    );
+    noteSignIn(tx.connection, userId, ctx.now);
     tx.audit({
       action: 'workspace.setUp',
       entity: 'workspace',
@@ -54,6 +57,6 @@ export async function setUp(ctx: Context, input: unknown): Promise<SessionClaim>
       summary: `${fields.name} set up the workspace ${fields.workspaceName}`,
       after: { name: fields.workspaceName, ...settings },
     });
-    return { userId: Number(lastInsertRowid), sessionVersion: 1 };
+    return { userId, sessionVersion: 1 };
   });
 }

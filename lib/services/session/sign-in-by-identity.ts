@@ -1,9 +1,11 @@
 import 'server-only';
 import { store } from '#db/client.ts';
+import { insertUser, type NewUser, noteSignIn } from '#db/queries/users/save-user.ts';
 import { findSessionUserByEmail } from '#db/queries/users/session-user.ts';
 import { write } from '#db/write.ts';
 import { readEnv } from '#lib/env.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import type { Role } from '#lib/permissions/roles.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { SessionClaim } from './actor.ts';
@@ -29,8 +31,8 @@ export async function signInByIdentity(ctx: Context, identity: Identity): Promis
     throw appError('forbidden', 'Nobody has invited this address. Ask an admin of your workspace.');
   }
   return write(ctx, (tx) => {
-    const id = known?.id ?? insertUser(tx.connection, ctx.now, emailFolded, identity, oidc.defaultRole);
-    tx.connection.prepare('UPDATE users SET last_seen_at = ? WHERE id = ?').run(ctx.now, id);
+    const id = known?.id ?? insertUser(tx.connection, newUser(identity, oidc.defaultRole), ctx.now);
+    noteSignIn(tx.connection, id, ctx.now);
     tx.audit({
       action: known ? 'session.signIn' : 'user.create',
       entity: 'user',
@@ -41,17 +43,14 @@ export async function signInByIdentity(ctx: Context, identity: Identity): Promis
   });
 }
 
-function insertUser(
-  connection: ReturnType<typeof store>['connection'],
-  now: number,
-  emailFolded: string,
-  identity: Identity,
-  role: string,
-): number {
-  const result = connection
-    .prepare(
-      `INSERT INTO users (email, email_folded, name, role, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)`,
-    )
-    .run(identity.email.trim(), emailFolded, identity.name.trim() || identity.email, role, now, now);
-  return Number(result.lastInsertRowid);
+function newUser(identity: Identity, role: Role): NewUser {
+  const email = identity.email.trim();
+  return {
+    email,
+    name: identity.name.trim() || email,
+    role,
+    leaderSees: 'team',
+    repId: null,
+    passwordHash: null,
+  };
 }

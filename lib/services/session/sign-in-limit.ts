@@ -1,4 +1,5 @@
 import 'server-only';
+import { countAttempts, deleteAttempts, insertAttempt } from '#db/queries/users/sign-in-attempts.ts';
 import type { Tx } from '#db/write.ts';
 import { appError } from '#lib/shared/errors.ts';
 
@@ -15,26 +16,21 @@ export type SignInSubjects = { emailFolded: string; address: string | null };
  */
 export function countAttempt(tx: Tx, subjects: SignInSubjects, now: number): void {
   const since = now - WINDOW_MS;
-  const count = tx.connection.prepare<[string, number], { n: number; first: number }>(
-    'SELECT count(*) AS n, min(at) AS first FROM sign_in_attempts WHERE subject = ? AND at > ?',
-  );
   for (const { subject, limit } of limited(subjects)) {
-    const { n, first } = count.get(subject, since) ?? { n: 0, first: now };
-    if (n < limit) continue;
-    const minutes = Math.max(1, Math.ceil((first + WINDOW_MS - now) / 60_000));
+    const { count, firstAt } = countAttempts(tx.connection, subject, since);
+    if (count < limit) continue;
+    const minutes = Math.max(1, Math.ceil(((firstAt ?? now) + WINDOW_MS - now) / 60_000));
     throw appError(
       'rate_limited',
       `Too many tries to sign in. Please wait ${minutes} minute${minutes === 1 ? '' : 's'} and try again.`,
     );
   }
-  const insert = tx.connection.prepare('INSERT INTO sign_in_attempts (subject, at) VALUES (?, ?)');
-  for (const { subject } of limited(subjects)) insert.run(subject, now);
+  for (const { subject } of limited(subjects)) insertAttempt(tx.connection, subject, now);
 }
 
 /** After a success the person's failed tries are forgotten. */
 export function forgetAttempts(tx: Tx, subjects: SignInSubjects): void {
-  const drop = tx.connection.prepare('DELETE FROM sign_in_attempts WHERE subject = ?');
-  drop.run(`email:${subjects.emailFolded}`);
+  deleteAttempts(tx.connection, `email:${subjects.emailFolded}`);
 }
 
 function limited({ emailFolded, address }: SignInSubjects) {

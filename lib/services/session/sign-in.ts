@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { store } from '#db/client.ts';
+import { noteSignIn } from '#db/queries/users/save-user.ts';
 import { findSessionUserByEmail } from '#db/queries/users/session-user.ts';
 import { write } from '#db/write.ts';
 import { readEnv } from '#lib/env.ts';
@@ -39,7 +40,7 @@ export async function signIn(ctx: Context, input: z.input<typeof inputSchema>): 
   const person = { ...ctx, actor: { ...ctx.actor, userId: user.id, name: user.name } };
   await write(person, (tx) => {
     forgetAttempts(tx, subjects);
-    tx.connection.prepare('UPDATE users SET last_seen_at = ? WHERE id = ?').run(ctx.now, user.id);
+    noteSignIn(tx.connection, user.id, ctx.now);
     tx.audit({
       action: 'session.signIn',
       entity: 'user',

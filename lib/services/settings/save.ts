@@ -2,6 +2,7 @@ import 'server-only';
 import type { Connection } from '#db/client.ts';
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { saveWorkspace } from '#db/queries/settings/save-workspace.ts';
 import { saveCurrencyRates } from '#db/queries/settings/currency-rates.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -26,13 +27,7 @@ export async function saveSettings(
     }
     const issues = unknownReferences(tx.connection, input);
     if (issues[0]) throw appError('invalid', issues[0].message, { issues });
-    tx.connection
-      .prepare(
-        `INSERT INTO workspace (id, name, settings, version, created_at, updated_at) VALUES (1, ?, ?, 1, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, settings = excluded.settings,
-           version = version + 1, updated_at = excluded.updated_at`,
-      )
-      .run(input.name, JSON.stringify(input.settings), ctx.now, ctx.now);
+    saveWorkspace(tx.connection, input, ctx.now);
     if (input.currencyRates) saveCurrencyRates(tx.connection, input.currencyRates, ctx.now);
     tx.audit({
       action: 'settings.edit',

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { store } from '#db/client.ts';
+import { insertToken } from '#db/queries/tokens/save-token.ts';
 import { findTokenRow } from '#db/queries/tokens/token-rows.ts';
 import { findSessionUserByEmail } from '#db/queries/users/session-user.ts';
 import { write } from '#db/write.ts';
@@ -28,7 +29,7 @@ export function createToken(ctx: Context, input: z.output<typeof tokenInput>): P
     const message = 'A token cannot do more than you can.';
     throw appError('forbidden', message, { issues: [{ path: '/role', code: 'role', message }] });
   }
-  return insertToken(ctx, { userId: ctx.actor.userId, role: wanted, ...input });
+  return keepToken(ctx, { ...input, userId: ctx.actor.userId, role: wanted });
 }
 
 /** For the command line on the server: a token of the person with this address, with their role. */
@@ -40,37 +41,32 @@ export function createTokenFor(
   const user = findSessionUserByEmail(store().connection, foldText(input.email));
   if (!user || user.isActive !== 1)
     throw appError('not_found', `Nobody active has the address ${input.email}.`);
-  return insertToken(ctx, { userId: user.id, role: user.role, ...input });
+  return keepToken(ctx, { ...input, userId: user.id, role: user.role });
 }
 
-async function insertToken(
+async function keepToken(
   ctx: Context,
-  input: { userId: number; role?: Role | undefined; name: string; expiresInDays: number },
+  input: { userId: number; role: Role; name: string; expiresInDays: number },
 ): Promise<NewToken> {
   const secret = newSecret('tsr');
   const id = await write(ctx, (tx) => {
-    const { lastInsertRowid } = tx.connection
-      .prepare(
-        `INSERT INTO api_tokens (user_id, name, token_hash, hint, role, created_at, expires_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        input.userId,
-        input.name,
-        hashSecret(secret),
-        secret.slice(0, HINT_LENGTH),
-        input.role,
-        ctx.now,
-        ctx.now + input.expiresInDays * DAY_MS,
-      );
+    const tokenId = insertToken(tx.connection, {
+      userId: input.userId,
+      name: input.name,
+      tokenHash: hashSecret(secret),
+      hint: secret.slice(0, HINT_LENGTH),
+      role: input.role,
+      createdAt: ctx.now,
+      expiresAt: ctx.now + input.expiresInDays * DAY_MS,
+    });
     tx.audit({
       action: 'token.create',
       entity: 'token',
-      recordId: Number(lastInsertRowid),
+      recordId: tokenId,
       summary: `Made the API token “${input.name}”.`,
       after: { name: input.name, role: input.role, expiresInDays: input.expiresInDays },
     });
-    return Number(lastInsertRowid);
+    return tokenId;
   });
   const row = findTokenRow(store().connection, id);
   if (!row) throw new Error('The token was not stored.');

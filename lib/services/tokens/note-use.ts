@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteTokenUsed } from '#db/queries/tokens/save-token.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 
@@ -11,6 +12,6 @@ const GRAIN_MS = 5 * 60_000;
 export function noteTokenUse(ctx: Context, token: { id: number; lastUsedAt: number | null }): void {
   if (token.lastUsedAt !== null && ctx.now - token.lastUsedAt < GRAIN_MS) return;
   write(ctx, (tx) => {
-    tx.connection.prepare('UPDATE api_tokens SET last_used_at = ? WHERE id = ?').run(ctx.now, token.id);
+    noteTokenUsed(tx.connection, token.id, ctx.now);
   }).catch(() => undefined);
 }

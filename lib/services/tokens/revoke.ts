@@ -1,4 +1,5 @@
 import 'server-only';
+import { revokeTokenRow } from '#db/queries/tokens/save-token.ts';
 import { findTokenRow } from '#db/queries/tokens/token-rows.ts';
 import { write } from '#db/write.ts';
 import { can, requireCan } from '#lib/permissions/can.ts';
@@ -17,7 +18,7 @@ export async function revokeToken(ctx: Context, id: string): Promise<void> {
       throw appError('forbidden', 'This token belongs to somebody else.');
     }
     if (row.revokedAt !== null) return;
-    tx.connection.prepare('UPDATE api_tokens SET revoked_at = ? WHERE id = ?').run(ctx.now, rowId);
+    revokeTokenRow(tx.connection, rowId, ctx.now);
     tx.audit({
       action: 'token.revoke',
       entity: 'token',

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { store } from '#db/client.ts';
 import { countOtherAdmins, type PersonRow } from '#db/queries/users/people.ts';
+import { endSessions, updateUser } from '#db/queries/users/save-user.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -36,27 +37,14 @@ export async function changePerson(
     };
     const losesAdmin = before.role === 'admin' && (after.role !== 'admin' || after.isActive === 0);
     if (losesAdmin) requireAnotherAdmin(ctx, before, countOtherAdmins(tx.connection, before.id));
-    const endsSessions = before.isActive === 1 && after.isActive === 0;
-    tx.connection
-      .prepare(
-        `UPDATE users SET name = ?, role = ?, leader_sees = ?, rep_id = ?, is_active = ?,
-           session_version = session_version + ?, version = version + 1, updated_at = ? WHERE id = ?`,
-      )
-      .run(
-        after.name,
-        after.role,
-        after.leaderSees,
-        after.repId,
-        after.isActive,
-        endsSessions ? 1 : 0,
-        ctx.now,
-        before.id,
-      );
+    const willEnd = before.isActive === 1 && after.isActive === 0;
+    updateUser(tx.connection, before.id, after, ctx.now);
+    if (willEnd) endSessions(tx.connection, before.id);
     tx.audit({
-      action: endsSessions ? 'user.deactivate' : 'user.edit',
+      action: willEnd ? 'user.deactivate' : 'user.edit',
       entity: 'user',
       recordId: before.id,
-      summary: `${endsSessions ? 'Deactivated' : 'Changed'} ${after.name}.`,
+      summary: `${willEnd ? 'Deactivated' : 'Changed'} ${after.name}.`,
       before: pick(before),
       after: { ...after, isActive: after.isActive === 1 },
     });
@@ -70,7 +58,7 @@ export async function signOutPerson(ctx: Context, id: string): Promise<void> {
   requireCan(ctx.actor, 'users.manage');
   await write(ctx, (tx) => {
     const row = requirePerson(tx.connection, id);
-    tx.connection.prepare('UPDATE users SET session_version = session_version + 1 WHERE id = ?').run(row.id);
+    endSessions(tx.connection, row.id);
     tx.audit({
       action: 'user.signOutEverywhere',
       entity: 'user',

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import { store } from '#db/client.ts';
+import { keepInvite } from '#db/queries/users/invites.ts';
+import { insertUser, isEmailTaken } from '#db/queries/users/save-user.ts';
 import { type Tx, write } from '#db/write.ts';
 import { readEnv } from '#lib/env.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -19,27 +21,15 @@ export async function invitePerson(ctx: Context, input: z.output<typeof inviteIn
   requireCan(ctx.actor, 'users.manage');
   const secret = newSecret('inv');
   const id = await write(ctx, (tx) => {
-    const emailFolded = foldText(input.email);
-    if (tx.connection.prepare('SELECT 1 FROM users WHERE email_folded = ?').get(emailFolded)) {
+    if (isEmailTaken(tx.connection, foldText(input.email))) {
       const message = `${input.email} has access already.`;
       throw appError('conflict', message, { issues: [{ path: '/email', code: 'taken', message }] });
     }
-    const { lastInsertRowid } = tx.connection
-      .prepare(
-        `INSERT INTO users (email, email_folded, name, role, leader_sees, rep_id, created_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        input.email,
-        emailFolded,
-        input.name,
-        input.role,
-        input.leaderSees,
-        linkableRepId(tx.connection, input.repId),
-        ctx.now,
-        ctx.now,
-      );
-    const rowId = Number(lastInsertRowid);
+    const rowId = insertUser(
+      tx.connection,
+      { ...input, repId: linkableRepId(tx.connection, input.repId), passwordHash: null },
+      ctx.now,
+    );
     keepLink(tx, rowId, secret, ctx.now);
     tx.audit({
       action: 'user.invite',
@@ -72,9 +62,7 @@ export async function renewInvite(ctx: Context, id: string): Promise<InviteLink>
 }
 
 function keepLink(tx: Tx, rowId: number, secret: string, now: number): void {
-  tx.connection
-    .prepare('UPDATE users SET invite_token_hash = ?, invite_expires_at = ? WHERE id = ?')
-    .run(hashSecret(secret), now + LINK_MS, rowId);
+  keepInvite(tx.connection, rowId, { secretHash: hashSecret(secret), expiresAt: now + LINK_MS });
 }
 
 function linkOf(id: string, secret: string, now: number): InviteLink {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
 import { findPersonRow, type PersonRow } from '#db/queries/users/people.ts';
+import { isLinkableRep } from '#db/queries/users/save-user.ts';
 import type { Person } from '#lib/permissions/people-shapes.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parsePublicId, toPublicId, toRowId } from '#lib/shared/ids.ts';
@@ -37,10 +38,7 @@ export function requirePerson(connection: Connection, id: string): PersonRow {
 export function linkableRepId(connection: Connection, id: string | null): number | null {
   if (id === null) return null;
   const rowId = parsePublicId('rep', id) ?? 0;
-  const rep = connection
-    .prepare("SELECT 1 FROM reps WHERE id = ? AND kind = 'rep' AND archived_at IS NULL")
-    .get(rowId);
-  if (rep) return rowId;
+  if (isLinkableRep(connection, rowId)) return rowId;
   const message = 'Choose a rep from the list.';
   throw appError('invalid', message, { issues: [{ path: '/repId', code: 'unknown', message }] });
 }
