@@ -31,7 +31,7 @@ const rates = [
 }[];
 
 /** Who answers: replies, positive replies and meetings of the accounts first touched in the period. */
-export function AnswersCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function AnswersCard({ data }: { data: Performance }) {
   const { total } = data.byGroup;
   const groups = data.byGroup.groups.filter((group) => (group.touched ?? 0) > 0);
   const rest = restRates(data.byGroup, data.filters.groupBy);
@@ -75,7 +75,6 @@ export function AnswersCard({ data, stale }: { data: Performance; stale: boolean
         })),
       }}
       fileName="answers"
-      stale={stale}
       note="Whiskers are 95 % intervals; rates of fewer than 10 accounts are pale."
       empty={
         groups.length === 0 ? (

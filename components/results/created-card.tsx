@@ -13,7 +13,7 @@ import { recordsHref } from './records-href.ts';
 import { asOfWords, filterWords } from './words.ts';
 
 /** What was created month by month, stacked by group; the running month is pale. */
-export function CreatedCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function CreatedCard({ data }: { data: Performance }) {
   const router = useRouter();
   const isPhone = useMediaQuery('(max-width: 639px)');
   const { groupBy } = data.filters;
@@ -39,7 +39,6 @@ export function CreatedCard({ data, stale }: { data: Performance; stale: boolean
       table={{ ...table, rows: table.rows.map((row) => ({ ...row, href: hrefOf(row.key, null) })) }}
       fileName="pipeline-created"
       series={[...months.series].reverse()}
-      stale={stale}
       note={
         <>
           <MetricName metric="createdAmount" />

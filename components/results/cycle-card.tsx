@@ -11,7 +11,7 @@ import { MetricName } from './metric-name.tsx';
 import { asOfWords, filterWords } from './words.ts';
 
 /** How long won deals took: the middle half as a bar, the median as a mark, all on one scale. */
-export function CycleCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function CycleCard({ data }: { data: Performance }) {
   const colourOf = groupColours(data);
   const { total } = data.byGroup;
   const groups = data.byGroup.groups.filter((group) => group.cycleDays.median !== null);
@@ -45,7 +45,6 @@ export function CycleCard({ data, stale }: { data: Performance; stale: boolean }
         })),
       }}
       fileName="cycle"
-      stale={stale}
       note={
         <>
           The bar is the middle half of the deals, the mark the median.{' '}

@@ -19,7 +19,7 @@ import { asOfWords, filterWords, restWords } from './words.ts';
 type Choice = { value: string; label: string; figures: Figures; key: ResultGroup['key'] };
 
 /** Where deals stop, for one group or all compared ones, beside the rest. */
-export function FunnelCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function FunnelCard({ data }: { data: Performance }) {
   const choices = choicesOf(data);
   const [chosen, setChosen] = useState('together');
   const choice = choices.find((candidate) => candidate.value === chosen) ?? choices[0];
@@ -51,7 +51,6 @@ export function FunnelCard({ data, stale }: { data: Performance; stale: boolean 
           ? [{ key: 'inferred', label: 'inferred from stage order', colour: 'var(--n-500)', hatched: true }]
           : []),
       ]}
-      stale={stale}
       note={
         <>
           <MetricName metric="funnel">Furthest known stage</MetricName>

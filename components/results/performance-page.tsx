@@ -86,17 +86,17 @@ export function PerformancePage({ data }: { data: Performance }) {
               />
             )}
             <div className={cn(cards, 'xl:grid-cols-[1fr_1.28fr]')}>
-              <FunnelCard data={data} stale={isPending} />
-              <CreatedCard data={data} stale={isPending} />
+              <FunnelCard data={data} />
+              <CreatedCard data={data} />
             </div>
             <div className={cn(cards, 'xl:grid-cols-2')}>
-              <StageCard data={data} stale={isPending} />
-              <CycleCard data={data} stale={isPending} />
-              <VelocityCard data={data} stale={isPending} />
-              <AnswersCard data={data} stale={isPending} />
+              <StageCard data={data} />
+              <CycleCard data={data} />
+              <VelocityCard data={data} />
+              <AnswersCard data={data} />
             </div>
             <div className={cards}>
-              <QuotaCard data={data} stale={isPending} />
+              <QuotaCard data={data} />
             </div>
             <p className="px-4 py-2.5 text-12 text-ink-3">
               Whiskers are 95 % intervals; the dotted line is{' '}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Performance } from '#lib/metrics/performance.ts';
 import type { PerformanceFilters } from '#lib/metrics/performance-filters.ts';
 import { type PeriodPreset, periodPresets } from '#lib/metrics/period-presets.ts';
+import { formatIsoDay } from '#lib/shared/days.ts';
 import { Button } from '../ui/button.tsx';
 import { DateInput } from '../ui/date-input.tsx';
 import { Field } from '../ui/field.tsx';
@@ -15,7 +16,7 @@ const presets = Object.entries(periodPresets).map(([value, label]) => ({ value, 
 
 /** The period by close date: a preset, or two days. The dates it means stand on the button. */
 export function PeriodPicker({
-  data: { filters, frame },
+  data: { filters, frame, today },
   change,
 }: {
   data: Performance;
@@ -24,9 +25,12 @@ export function PeriodPicker({
   const [open, setOpen] = useState(false);
   const [from, setFrom] = useState(frame.from ?? '');
   const [to, setTo] = useState(frame.to ?? '');
+  const [asOf, setAsOf] = useState(filters.asOf ?? '');
+  const isSamePeriod = from === (frame.from ?? '') && to === (frame.to ?? '');
+  const isFuture = asOf > formatIsoDay(today);
   const isOutOfOrder = from !== '' && to !== '' && from > to;
   const error = isOutOfOrder ? 'The period ends before it begins.' : undefined;
-  const isReady = from !== '' && to !== '' && !isOutOfOrder;
+  const isReady = (isSamePeriod || (from !== '' && to !== '')) && !isOutOfOrder && !isFuture;
   return (
     <Popover
       label="Period"
@@ -34,6 +38,7 @@ export function PeriodPicker({
       onOpenChange={(next) => {
         setFrom(frame.from ?? '');
         setTo(frame.to ?? '');
+        setAsOf(filters.asOf ?? '');
         setOpen(next);
       }}
       className="w-72"
@@ -59,7 +64,10 @@ export function PeriodPicker({
           event.preventDefault();
           if (!isReady) return;
           setOpen(false);
-          change({ period: { from, to } });
+          change({
+            ...(isSamePeriod ? {} : { period: { from, to } }),
+            asOf: asOf === '' ? null : asOf,
+          });
         }}
       >
         <Field label="From">
@@ -68,7 +76,21 @@ export function PeriodPicker({
         <Field label="To" {...(error ? { error } : {})}>
           <DateInput value={to} onValueChange={setTo} />
         </Field>
-        <Button type="submit" variant="primary" {...(isReady ? {} : { reason: error ?? 'Give both days.' })}>
+        <Field
+          label="As of"
+          optional
+          hint="Deals, stages and members as they stood at the end of that day."
+          {...(isFuture ? { error: 'Nobody knows the future: give a day up to today.' } : {})}
+        >
+          <DateInput value={asOf} onValueChange={setAsOf} />
+        </Field>
+        <Button
+          type="submit"
+          variant="primary"
+          {...(isReady
+            ? {}
+            : { reason: isFuture ? 'The “as of” day lies ahead.' : (error ?? 'Give both days.') })}
+        >
           Show these days
         </Button>
       </form>

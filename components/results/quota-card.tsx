@@ -15,7 +15,7 @@ const head = 'pb-1 pl-3 text-right font-normal whitespace-nowrap';
 const cell = 'pl-3 text-right whitespace-nowrap';
 
 /** Won and open pipeline of each rep, or each manager's team, against quota. */
-export function QuotaCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function QuotaCard({ data }: { data: Performance }) {
   const { attainment, currency } = data;
   const [who, setWho] = useState<'reps' | 'teams'>('reps');
   const lines: Line[] = [...(who === 'reps' ? attainment.reps : attainment.teams)].sort(
@@ -61,13 +61,13 @@ export function QuotaCard({ data, stale }: { data: Performance; stale: boolean }
         })),
       }}
       fileName="quota"
-      stale={stale}
       note="Full bar: won. Light bar: open pipeline, all of it. The line is the quota of the period."
       empty={
         attainment.reps.length === 0 ? (
           <p className="py-6 text-ink-2">
-            No rep has a quota or a deal in this period. Quotas are a field of reps: import them or set them
-            in Settings.
+            {data.isScoped
+              ? 'You and your team have no quota and no deals of your own in this period.'
+              : 'No rep has a quota or a deal in this period. Quotas are a field of reps: import them with the reps.'}
           </p>
         ) : undefined
       }

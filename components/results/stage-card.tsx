@@ -11,7 +11,7 @@ import { recordsHref } from './records-href.ts';
 import { asOfWords } from './words.ts';
 
 /** Open deals by stage now, in money, and weighted where stages have a probability. */
-export function StageCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function StageCard({ data }: { data: Performance }) {
   const router = useRouter();
   const { openByStage, currency, filters } = data;
   const stages = openByStage.groups.filter((group) => (group.open ?? 0) > 0);
@@ -67,7 +67,6 @@ export function StageCard({ data, stale }: { data: Performance; stale: boolean }
       }}
       fileName="open-pipeline"
       series={series}
-      stale={stale}
       note={
         <>
           <MetricName metric="openAmount" />

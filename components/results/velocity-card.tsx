@@ -15,7 +15,7 @@ const head = 'pb-1 pl-2.5 text-right font-normal whitespace-nowrap';
 const cell = 'pl-2.5 text-right whitespace-nowrap';
 
 /** Money a day that the pipeline is worth, with the four parts it is made of. */
-export function VelocityCard({ data, stale }: { data: Performance; stale: boolean }) {
+export function VelocityCard({ data }: { data: Performance }) {
   const groups = data.byGroup.groups
     .filter((group) => group.velocityPerDay !== null)
     .sort((a, b) => (b.velocityPerDay ?? 0) - (a.velocityPerDay ?? 0));
@@ -49,7 +49,6 @@ export function VelocityCard({ data, stale }: { data: Performance; stale: boolea
         })),
       }}
       fileName="velocity"
-      stale={stale}
       note={<MetricName metric="velocityPerDay">How it is worked out</MetricName>}
       empty={
         groups.length === 0 ? (

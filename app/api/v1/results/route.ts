@@ -1,7 +1,8 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { csvResponse } from '#lib/http/csv.ts';
+import { wantsCsv } from '#lib/http/wants-csv.ts';
 import { figureColumns } from '#lib/metrics/figure-columns.ts';
-import { resultsInputOf, wantsCsv } from '#lib/services/results/from-query.ts';
+import { resultsInputOf } from '#lib/services/results/from-query.ts';
 import { results } from '#lib/services/results/results.ts';
 
 export const GET = apiRoute(async ({ ctx, request, searchParams }) => {

@@ -1,6 +1,7 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { csvResponse } from '#lib/http/csv.ts';
-import { resultsInputOf, wantsCsv } from '#lib/services/results/from-query.ts';
+import { wantsCsv } from '#lib/http/wants-csv.ts';
+import { resultsInputOf } from '#lib/services/results/from-query.ts';
 import { recordRowsOf, recordsHeader } from '#lib/services/results/record-columns.ts';
 import { exportResultRecords, resultRecords } from '#lib/services/results/records.ts';
 import { recordsInputOf } from '#lib/services/results/records-input.ts';
