@@ -1,10 +1,12 @@
 import { parse as parseHost } from 'tldts';
 import type { Connection } from '#db/client.ts';
 import { accountIdentities } from '#db/queries/accounts/account-identities.ts';
+import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { Draft, DraftRule } from '#lib/rules/draft.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parsePublicId } from '#lib/shared/ids.ts';
+import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { presentText } from '#lib/shared/text.ts';
 
 type Line = { line: string; domain: string } | { line: string; externalId: string };
@@ -16,10 +18,10 @@ function domainOf(text: string): string | null {
   return parsed.isIcann ? parsed.domain : null;
 }
 
-function readLine(line: string): Line | null {
+function readLine(line: string, mainId: (id: string) => string): Line | null {
   const domain = domainOf(line);
   if (domain) return { line, domain: domain.toLowerCase() };
-  return /\s/.test(line) ? null : { line, externalId: line };
+  return /\s/.test(line) ? null : { line, externalId: mainId(line) };
 }
 
 /**
@@ -33,13 +35,15 @@ export function draftFromList(
 ): { draft: Draft; notFound: string[]; unreadable: string[] } {
   const wanted = [...new Set(lines.flatMap((line) => presentText(line) ?? []))];
   const known = accountIdentities(connection);
+  const { mainSystem } = workspaceSettings(connection);
+  const mainId = mainSystem === 'salesforce' ? expandSalesforceId : (id: string) => id;
   const unreadable: string[] = [];
   const read = wanted.flatMap((text): Line[] => {
     const rowId = parsePublicId('account', text);
     const account = rowId === null ? null : known.byId(rowId);
     if (account?.externalId) return [{ line: text, externalId: account.externalId }];
     if (account?.domain) return [{ line: text, domain: account.domain }];
-    const line = account || rowId !== null ? null : readLine(text);
+    const line = account || rowId !== null ? null : readLine(text, mainId);
     if (line) return [line];
     unreadable.push(text);
     return [];

@@ -37,7 +37,12 @@ beforeEach(() => {
   addAccounts(
     db.current,
     [
-      { name: 'Halvorsen Gearworks', employees: 1240, domain: 'halvorsen.example', externalId: '001A' },
+      {
+        name: 'Halvorsen Gearworks',
+        employees: 1240,
+        domain: 'halvorsen.example',
+        externalId: '001A0000006Vm9uIAC',
+      },
       { name: 'Northgate Hydraulics', employees: 860 },
       { name: 'Ostrander Axle', employees: 90 },
       { name: 'Unknown Size' },
@@ -67,7 +72,7 @@ test('pasted domains, addresses and ids become a rule; unknown lines stay and ar
     domainsOrIds: [
       'https://www.halvorsen.com/about',
       'jo@northgate.com',
-      '001A',
+      '001A0000006Vm9u',
       'halvorsen.com',
       'two words',
       ' ',
@@ -77,7 +82,7 @@ test('pasted domains, addresses and ids become a rule; unknown lines stay and ar
     op: 'any',
     rules: [
       { field: 'domain', operator: 'in', value: ['halvorsen.com', 'northgate.com'] },
-      { field: 'externalId', operator: 'in', value: ['001A'] },
+      { field: 'externalId', operator: 'in', value: ['001A0000006Vm9uIAC'] },
     ],
   });
   expect(segment).toMatchObject({
