@@ -60,7 +60,7 @@ export function FieldChoice({
           aria-label={`Field for ${column}: ${text}${typeWord === '' ? '' : ` ${typeWord}`}`}
           className={cn(comboTriggerClass, 'w-full', isOut && 'border-dashed bg-transparent text-ink-3')}
         >
-          <span className={cn('truncate', !isOut && 'font-medium')}>{text}</span>
+          <span className={cn('truncate', !isOut && 'font-medium')}>{text}</span>{' '}
           {field && (
             <span className="shrink-0 text-12 text-ink-3">{typeWords[field.type] ?? field.type}</span>
           )}
