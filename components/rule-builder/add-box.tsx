@@ -63,7 +63,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
         <label
           className={cn(
             'flex min-w-0 cursor-text items-center gap-1.5 rounded-2 border border-transparent px-2 text-ink-2 hover:bg-hover focus-within:border-accent focus-within:bg-panel',
-            size === 'large' ? 'h-7 flex-1' : 'h-6 max-w-72 text-12',
+            size === 'large' ? 'h-7 w-27 focus-within:w-86' : 'h-6 w-27 text-12 focus-within:w-72',
           )}
         >
           <Plus className="size-3.5 shrink-0 text-ink-3" aria-hidden />

@@ -1,5 +1,4 @@
 'use client';
-import { ChevronDown } from 'lucide-react';
 import { cn } from '#components/ui/cn.ts';
 import { Select } from '#components/ui/select.tsx';
 import type { DraftFieldCondition, DraftRelatedCondition } from '#lib/rules/draft.ts';
@@ -64,10 +63,6 @@ export function RelatedCondition({ condition, tone }: { condition: DraftRelatedC
         <span data-struck className="font-medium">
           {relatedName(condition)}
         </span>
-        <ChevronDown
-          className={cn('-mr-1 size-3 text-ink-3 transition-transform', isOpen && 'rotate-180')}
-          aria-hidden
-        />
       </button>
       {isUses && <UsesCell condition={condition} />}
       {shown?.map((part, index) => (
@@ -85,7 +80,7 @@ export function RelatedCondition({ condition, tone }: { condition: DraftRelatedC
         </button>
       )}
       {tail !== '' && (
-        <button type="button" onClick={toggle} className={cn(cellButtonClass, 'text-ink')}>
+        <button type="button" onClick={toggle} className={cn(cellButtonClass, 'px-1.5')}>
           {tail}
         </button>
       )}

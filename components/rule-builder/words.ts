@@ -1,4 +1,4 @@
-import type { GroupOperator, MeasureOperator, RelatedEntity, Window } from '#lib/rules/ast.ts';
+import type { Condition, GroupOperator, MeasureOperator, RelatedEntity, Window } from '#lib/rules/ast.ts';
 import { type Catalog, findField, mainDate } from '#lib/rules/catalog.ts';
 import type { DescribeContext } from '#lib/rules/describe.ts';
 import { describeCondition } from '#lib/rules/describe.ts';
@@ -6,7 +6,7 @@ import { windowPhrase } from '#lib/rules/describe/dates.ts';
 import { toText } from '#lib/rules/describe/phrase.ts';
 import type { DraftCondition, DraftRelatedCondition } from '#lib/rules/draft.ts';
 import { allNodes, type DraftNode } from '#lib/rules/edit/tree.ts';
-import type { Condition } from '#lib/rules/ast.ts';
+import { valueShapeOf } from '#lib/rules/operators.ts';
 import { isIntent } from './icons.tsx';
 
 export const groupWords: Record<GroupOperator, string> = {
@@ -88,15 +88,31 @@ export function relatedName(condition: DraftRelatedCondition): string {
   return condition.of === 'family' ? `${name} in the family` : name;
 }
 
+/** "Have at least 2 signals" → "At least 2 signals", "Use SAP" → "Uses SAP": a clause as a name. */
+function asName(clause: string): string {
+  const bare = clause
+    .replace(/^Have (?=.)/, '')
+    .replace(/^Use /, 'Uses ')
+    .replace(/^Do not /, 'Does not ');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+function isFilledIn(node: DraftNode): boolean {
+  if (node.kind === 'segment') return node.segmentId !== undefined;
+  return allNodes(node).every(
+    (inner) =>
+      inner.kind !== 'field' ||
+      inner.value !== undefined ||
+      valueShapeOf(inner.operator, 'boolean') === 'none',
+  );
+}
+
 /** A condition's short name, for sentences about it: "Employees", "Uses SAP", "In the segment Enterprise". */
 export function nodeName(node: DraftNode, entity: 'account' | 'contact', words: DescribeContext): string {
   if (node.kind === 'group') return `the group “${groupWords[node.op]}”`;
   if (node.kind === 'field') return findField(words.catalog, entity, node.field)?.label ?? node.field;
-  const complete = allNodes(node).every(
-    (inner) => inner.kind !== 'field' || inner.value !== undefined || /mpty|^is/.test(inner.operator),
-  );
-  if (node.kind === 'segment' ? node.segmentId !== undefined : complete)
-    return describeCondition(node as Condition, entity, { catalog: words.catalog });
+  if (isFilledIn(node))
+    return asName(describeCondition(node as Condition, entity, { catalog: words.catalog }));
   return node.kind === 'related' ? relatedName(node) : 'Segment';
 }
 

@@ -45,7 +45,7 @@ export function BuilderHeader({
       crumbs={[{ label: 'Segments', href: '/segments' }]}
       title={
         rights.edit ? (
-          <InlineEdit label="Name" value={name} onSave={onRename} className="font-semibold" />
+          <InlineEdit label="Name" value={name} onSave={onRename} className="mx-0 px-1 font-semibold" />
         ) : (
           name
         )

@@ -157,6 +157,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
               onRetry={() => setAttempt((count) => count + 1)}
               facts={{
                 segmentId: segment.id,
+                tamId: settings.tamSegmentId,
                 name,
                 published:
                   facts.published && facts.publishedRule

@@ -9,7 +9,7 @@ import { useRuleEditing } from '../rule-editing.ts';
 import { resolvePastedValues, valuesLoader } from './load-values.ts';
 import type { ValueProps } from './value-props.ts';
 
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** Several values: chips, and a list with counts in which many can be pasted. */
 export function TextsValue({ field, name, entity, value, onChange, autoOpen }: ValueProps) {
@@ -52,7 +52,7 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
             aria-label={
               chosen.length === 0 ? `Choose at least one ${noun}` : `Change the values of ${field.label}`
             }
-            className="flex h-5 items-center rounded-1 px-1 text-12 text-ink-3 hover:bg-hover hover:text-ink"
+            className="flex h-5 items-center rounded-1 px-0.5 text-12 text-ink-3 hover:bg-hover hover:text-ink"
           >
             {chosen.length === 0 ? (
               <span className="px-1 text-13">Choose at least one {noun}</span>

@@ -4,6 +4,7 @@ import type { SegmentDefinition } from '#lib/rules/ast.ts';
 export type BoardFacts = {
   segmentId: string | null;
   name: string;
+  tamId: string | null;
   published: { number: number; definition: SegmentDefinition } | null;
   currency: string;
   timeZone: string;

@@ -5,6 +5,7 @@ import { type Catalog, type Field, findField } from '#lib/rules/catalog.ts';
 import type { DraftRule } from '#lib/rules/draft.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
+import { stateLabel } from '#lib/shared/states.ts';
 import { fieldsFor } from '../field-options.ts';
 import { newNodeId } from '../new-id.ts';
 import { useRuleEditing } from '../rule-editing.ts';
@@ -25,13 +26,20 @@ export function breakdownFields(catalog: Catalog, entity: 'account' | 'contact')
   );
 }
 
-function valueRows(rows: SegmentPreview['breakdowns'][string]): BreakdownRow[] {
+function valueRows(
+  rows: SegmentPreview['breakdowns'][string],
+  labelOf: (value: string, label: string) => string,
+): BreakdownRow[] {
   const known = rows.filter((row) => row.value !== null);
   const unknown = rows.find((row) => row.value === null);
   const shown = known.slice(0, known.length > SHOWN + 1 ? SHOWN : SHOWN + 1);
   const rest = known.slice(shown.length);
   return [
-    ...shown.map(({ value, label, count }) => ({ key: value ?? '', label, count })),
+    ...shown.map(({ value, label, count }) => ({
+      key: value ?? '',
+      label: labelOf(value ?? '', label),
+      count,
+    })),
     ...(rest.length > 0
       ? [
           {
@@ -114,7 +122,7 @@ export function BreakdownColumns({
               ? bandRows(histogram, field, words.currency ?? 'USD')
               : []
             : values
-              ? valueRows(values)
+              ? valueRows(values, (value, label) => (field.key === 'state' ? stateLabel(value) : label))
               : [];
         return (
           <div key={`${index}-${name}`} className="min-h-38 min-w-0 border-line px-4 lg:not-first:border-l">

@@ -44,7 +44,7 @@ export function EmptyResult({
       actions={
         <>
           <Button onClick={() => edit(setMuted(draft, culprit.rule.id, true), { say: `${name} muted` })}>
-            Mute “{name}”
+            {name.length > 32 ? 'Mute it' : `Mute “${name}”`}
           </Button>
           {culprit.rule.kind !== 'group' && (
             <Button variant="ghost" onClick={() => onShow(`near:${culprit.rule.id}`)}>

@@ -115,7 +115,8 @@ function NearMissNote({
       }
     >
       <span>
-        <span className="font-semibold">{formatNumber(near.count)}</span> fail only {name}
+        <span className="font-semibold">{formatNumber(near.count)}</span> fail only{' '}
+        {condition.kind === 'field' ? name : `“${name}”`}
       </span>
       {loosened && more > 0 && (
         <span className="text-12 text-ink-3">
@@ -126,18 +127,26 @@ function NearMissNote({
   );
 }
 
-function Overlaps({ preview, ownId }: { preview: SegmentPreview; ownId: string | null }) {
+function Overlaps({
+  preview,
+  ownId,
+  tamId,
+}: {
+  preview: SegmentPreview;
+  ownId: string | null;
+  tamId: string | null;
+}) {
   const found = (preview.overlaps ?? [])
-    .filter((overlap) => overlap.count > 0 && overlap.segmentId !== ownId)
+    .filter(({ count, segmentId }) => count > 0 && segmentId !== ownId && segmentId !== tamId)
     .sort((a, b) => b.count - a.count)
-    .slice(0, 4);
+    .slice(0, 3);
   if (found.length === 0) return null;
   return (
     <Note icon={<Layers2 aria-hidden />}>
       <span>Overlaps</span>
-      <span className="flex min-w-0 flex-1 flex-wrap gap-2 overflow-hidden">
+      <span className="flex min-w-0 flex-1 gap-2 overflow-hidden">
         {found.map(({ segmentId, name, count }) => (
-          <Chip key={segmentId} outline colourOf={segmentId} title={name}>
+          <Chip key={segmentId} outline colourOf={segmentId} title={name} className="min-w-0">
             {name} <span className="font-medium text-ink">{formatNumber(count)}</span>{' '}
             {formatRate(preview.count > 0 ? count / preview.count : 0, { digits: 0 })}
           </Chip>
@@ -154,6 +163,7 @@ export function Notes({
   side,
   stale,
   ownId,
+  tamId,
   onShow,
 }: {
   preview: SegmentPreview;
@@ -161,6 +171,8 @@ export function Notes({
   side: SideCount | undefined;
   stale: boolean;
   ownId: string | null;
+  /** The TAM holds nearly everybody, so its overlap says nothing. */
+  tamId: string | null;
   /** `near:<node id>` or `known:<field>`. */
   onShow: (what: string) => void;
 }) {
@@ -173,7 +185,7 @@ export function Notes({
       {near && (
         <NearMissNote near={near} count={preview.count} side={side} onShow={(id) => onShow(`near:${id}`)} />
       )}
-      <Overlaps preview={preview} ownId={ownId} />
+      <Overlaps preview={preview} ownId={ownId} tamId={tamId} />
     </ul>
   );
 }

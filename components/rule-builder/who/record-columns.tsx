@@ -3,13 +3,14 @@ import type { DataColumn } from '#components/table/columns.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Swatch } from '#components/ui/swatch.tsx';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow } from '#lib/shared/segment-shapes.ts';
 
 const unknown = <span className="text-ink-3">unknown</span>;
 
 function SignalCounts({ row }: { row: AccountRow }) {
   return (
-    <span className="grid grid-cols-[34px_34px] text-ink-2">
+    <span className="grid grid-cols-[40px_40px] text-ink-2">
       <span className="flex items-center gap-[3px]">
         {row.signalCount > 0 && (
           <>
@@ -47,19 +48,19 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'industry', header: 'Industry', width: 118, grow: 1, sortable: true },
+      ...{ id: 'industry', header: 'Industry', width: 110, grow: 1, sortable: true },
       value: (row) => row.industry,
       cell: (row) => <span className="truncate text-ink-2">{row.industry ?? unknown}</span>,
     },
     {
-      ...{ id: 'state', header: 'State', width: 58, sortable: true },
+      ...{ id: 'state', header: 'State', width: 52, sortable: true },
       value: (row) => row.state ?? row.country,
       cell: (row) => (
-        <span className="text-ink-2">{(row.state ?? row.country)?.replace(/^US-/, '') ?? '–'}</span>
+        <span className="text-ink-2">{row.state ? stateShortLabel(row.state) : (row.country ?? '–')}</span>
       ),
     },
     {
-      ...{ id: 'employees', header: 'Employees', width: 84, ...number },
+      ...{ id: 'employees', header: 'Employees', width: 82, ...number },
       value: (row) => row.employees,
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
@@ -69,12 +70,12 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
     {
-      ...{ id: 'signals', header: 'Signals', width: 84 },
+      ...{ id: 'signals', header: 'Signals', width: 92 },
       value: (row) => row.signalCount + row.intentCount,
       cell: (row) => <SignalCounts row={row} />,
     },
     {
-      ...{ id: 'score', header: 'Score', width: 64, ...number },
+      ...{ id: 'score', header: 'Score', width: 70, ...number },
       value: (row) => row.score,
       cell: (row) =>
         row.score === null ? unknown : <span className="font-medium">{formatNumber(row.score)}</span>,

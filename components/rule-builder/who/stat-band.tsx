@@ -65,7 +65,7 @@ export function StatBand({
           fact={`${formatNumber(comparison.before)} → ${formatNumber(main.count)}`}
         />
       ) : (
-        <StatBlock value="–" label="never published" fact="members are kept from the first publish on" />
+        <StatBlock value="–" label="since publishing" fact="never published" />
       )}
     </StatRow>
   );

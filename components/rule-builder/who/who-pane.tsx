@@ -90,6 +90,7 @@ export function WhoPane({
           side={side}
           stale={restIsOld}
           ownId={facts.segmentId}
+          tamId={facts.tamId}
           onShow={address.setShow}
         />
       )}

@@ -22,7 +22,10 @@ const searched = [
   'status',
 ];
 
-function placeCandidates(text: string, reading: Reading): Candidate[] {
+const placePattern = /^(?:(?:based|located)\s+)?(?:in|from)\s+(?:the\s+)?/i;
+
+function placeCandidates(typed: string, reading: Reading): Candidate[] {
+  const text = typed.replace(placePattern, '');
   const country = normaliseCountry(text);
   const state = normaliseState(text, null);
   const detail = groupLabels.geographic;
