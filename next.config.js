@@ -2,8 +2,6 @@
 const nextConfig = {
   typedRoutes: true,
   reactCompiler: true,
-  // Types are a check of their own (npm run typecheck); whoever only starts the product does not wait for them.
-  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   // `npm run typecheck` checks all types; a second time in the build would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
