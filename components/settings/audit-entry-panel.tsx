@@ -35,6 +35,7 @@ export function AuditEntryPanel({
     >
       <div className="grid gap-4 px-4 py-3">
         <DataList items={items} labelWidth={72} />
+        {lines.length === 0 && entry.after !== null && <p className="text-ink-3">No value differs.</p>}
         {lines.length > 0 && (
           <section>
             <SectionHeader title={titleOf(entry)} fact={`${lines.length}`} level={3} />

@@ -30,7 +30,7 @@ export function buildOpenApi(operations: readonly Operation[], origin: string): 
       description:
         'Everything a person can do in the interface, through the same rules, permissions and errors. ' +
         'Instants are ISO-8601 with Z, days YYYY-MM-DD, rates 0–1, money in the workspace currency. ' +
-        'Lists answer `{ items, nextCursor }`; pass `?cursor=` to go on. `Idempotency-Key` is honoured on POST.',
+        'Lists answer items and nextCursor; pass it as cursor to go on. Idempotency-Key is honoured on POST.',
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ token: [] }],

@@ -33,7 +33,7 @@ export async function acceptInvite(
       action: 'user.setPassword',
       entity: 'user',
       recordId: invited.id,
-      summary: `${invited.name} set a password by link`,
+      summary: `${invited.name} set a password by link.`,
     });
     return { userId: invited.id, sessionVersion: invited.sessionVersion + 1 };
   });

@@ -54,7 +54,7 @@ export async function setUp(ctx: Context, input: unknown): Promise<SessionClaim>
       action: 'workspace.setUp',
       entity: 'workspace',
       recordId: 1,
-      summary: `${fields.name} set up the workspace ${fields.workspaceName}`,
+      summary: `${fields.name} set up the workspace ${fields.workspaceName}.`,
       after: { name: fields.workspaceName, ...settings },
     });
     return { userId, sessionVersion: 1 };

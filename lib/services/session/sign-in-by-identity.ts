@@ -37,7 +37,7 @@ export async function signInByIdentity(ctx: Context, identity: Identity): Promis
       action: known ? 'session.signIn' : 'user.create',
       entity: 'user',
       recordId: id,
-      summary: `${identity.name} signed in by single sign-on${known ? '' : ' for the first time'}`,
+      summary: `${identity.name} signed in by single sign-on${known ? '' : ' for the first time'}.`,
     });
     return { userId: id, sessionVersion: known?.sessionVersion ?? 1 };
   });

@@ -45,7 +45,7 @@ export async function signIn(ctx: Context, input: z.input<typeof inputSchema>): 
       action: 'session.signIn',
       entity: 'user',
       recordId: user.id,
-      summary: `${user.name} signed in`,
+      summary: `${user.name} signed in.`,
     });
   });
   return { userId: user.id, sessionVersion: user.sessionVersion };
