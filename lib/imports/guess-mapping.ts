@@ -68,7 +68,7 @@ function mappingFor(
     note = `× ${scale.toLocaleString('en')}`;
   }
   if (field.key === 'stage') mapping.outcomes = guessOutcomes(profile.values.map((entry) => entry.value));
-  if (field.type === 'number' && profile.shares.range > 0.1) {
+  if (field.type === 'number' && profile.shares.range > 0) {
     mapping.range = 'low';
     note = 'ranges → low end';
   }

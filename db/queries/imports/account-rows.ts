@@ -66,6 +66,7 @@ export function accountRows(run: ImportRun): RowHandler {
         if (run.options.onMatch === 'skip') return 'unchanged';
         if (derivesRegion && region !== null && table.load(decision.id)?.[regionAt] === null) {
           values[regionAt] = run.terms.id('account.region', region);
+          run.derived('account', decision.id, 'region');
         }
         return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
       }
@@ -78,6 +79,7 @@ export function accountRows(run: ImportRun): RowHandler {
       const id = run.nextId('accounts');
       values[familyAt] = id;
       table.insert(values, id);
+      if (derivesRegion && region !== null) run.derived('account', id, 'region');
       cells.writeSides(id, row);
       return 'created';
     },

@@ -68,6 +68,9 @@ export function contactRows(run: ImportRun): RowHandler {
   const find = contactsByKey(run);
   const accounts = createAccountLinker(run, false);
   const accountsByDomain = accountFinder(run.connection);
+  const sourceOf = run.connection.prepare<[number, string], { source: string }>(
+    "SELECT source FROM value_sources WHERE entity = 'contact' AND record_id = ? AND field = ?",
+  );
   const keys = (run.options.match ?? defaultMatch.contact).filter((key) => cells.has(key));
   const at = Object.fromEntries(derived.map((column) => [column, table.at(column)])) as Record<
     (typeof derived)[number],
@@ -88,8 +91,35 @@ export function contactRows(run: ImportRun): RowHandler {
     };
   }
 
-  /** Fills what follows from other values, looking at the stored record where the row is silent. */
-  function derive(values: Cells, stored: SqlValue[] | null) {
+  /** What the title says, where nobody said it otherwise: a value of a person or a file is left alone. */
+  function describe(values: Cells, stored: SqlValue[] | null, id: number | null): string[] {
+    const titleAt = table.at('job_title');
+    const title = titleAt === -1 ? undefined : values[titleAt];
+    if (typeof title !== 'string') return [];
+    const facts = readTitle(title);
+    const isGiven = cells.has('seniority') || cells.has('jobFunction');
+    const persona = isGiven
+      ? null
+      : personaOf(facts.seniority, facts.jobFunction, run.settings.soldToFunctions);
+    const found = [
+      { field: 'seniority', column: 'seniority', label: facts.seniority },
+      { field: 'jobFunction', column: 'job_function', label: facts.jobFunction },
+      { field: 'persona', column: 'persona', label: persona },
+    ] as const;
+    return found.flatMap(({ field, column, label }) => {
+      if (label === null || cells.has(field)) return [];
+      const isFree =
+        id === null ||
+        (stored?.[at[column]] ?? null) === null ||
+        sourceOf.get(id, field)?.source === 'derived';
+      if (!isFree) return [];
+      values[at[column]] = run.terms.id(`contact.${field}`, label);
+      return [field];
+    });
+  }
+
+  /** Fills what follows from other values, looking at the stored record where the row is silent. Says which fields. */
+  function derive(values: Cells, stored: SqlValue[] | null, id: number | null): string[] {
     const now = (column: (typeof derived)[number]): SqlValue => {
       const value = values[at[column]];
       return value === undefined ? (stored?.[at[column]] ?? null) : value;
@@ -100,19 +130,7 @@ export function contactRows(run: ImportRun): RowHandler {
     }
     const email = now('email');
     values[at.email_domain] = typeof email === 'string' ? registrableDomain(email) : null;
-    const titleAt = table.at('job_title');
-    const title = titleAt === -1 ? undefined : values[titleAt];
-    if (typeof title === 'string') {
-      const facts = readTitle(title);
-      if (!cells.has('seniority') && facts.seniority)
-        values[at.seniority] = run.terms.id('contact.seniority', facts.seniority);
-      if (!cells.has('jobFunction') && facts.jobFunction)
-        values[at.job_function] = run.terms.id('contact.jobFunction', facts.jobFunction);
-      if (!cells.has('persona') && !cells.has('seniority') && !cells.has('jobFunction')) {
-        const persona = personaOf(facts.seniority, facts.jobFunction, run.settings.soldToFunctions);
-        values[at.persona] = persona === null ? null : run.terms.id('contact.persona', persona);
-      }
-    }
+    const marks = describe(values, stored, id);
     const text = (value: SqlValue) => (typeof value === 'string' ? value : null);
     const number = (value: SqlValue) => (typeof value === 'number' ? value : null);
     values[at.reachable] = Number(
@@ -124,6 +142,7 @@ export function contactRows(run: ImportRun): RowHandler {
         optedOut: number(now('opted_out')),
       }),
     );
+    return marks;
   }
 
   function accountOfDomain(domain: SqlValue | undefined): number | null {
@@ -153,17 +172,24 @@ export function contactRows(run: ImportRun): RowHandler {
       if (decision.kind === 'match' && run.options.onMatch === 'skip') return 'unchanged';
       const linked = row.account === null ? null : accounts.link(row);
       if (row.rejected) return 'rejected';
-      derive(values, stored);
+      const marks = derive(values, stored, decision.kind === 'match' ? decision.id : null);
       given(row, values);
       const accountId =
         linked?.accountId ?? (linked?.accountText ? null : accountOfDomain(values[at.email_domain]));
       if (accountId !== null) [values[at.account_id], values[at.account_text]] = [accountId, null];
       else if (linked?.accountText && (stored?.[at.account_id] ?? null) === null)
         values[at.account_text] = linked.accountText;
-      if (decision.kind === 'match')
-        return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
+      const mark = (id: number) => {
+        for (const field of marks) run.derived('contact', id, field);
+      };
+      if (decision.kind === 'match') {
+        const outcome = table.update(decision.id, values, () => cells.writeSides(decision.id, row));
+        if (outcome === 'updated') mark(decision.id);
+        return outcome;
+      }
       const id = table.insert(values);
       cells.writeSides(id, row);
+      mark(id);
       return 'created';
     },
     startBatch() {

@@ -29,6 +29,8 @@ export type ImportRun = {
   tally: Tally;
   /** Keeps what a record was before and after this import. */
   remember: (entity: string, recordId: number, before: object, after: object) => void;
+  /** Notes that a value follows from others and was not in the file. */
+  derived: (entity: 'account' | 'contact', recordId: number, field: string) => void;
   /** First free row id of a table; counted up in memory while the write lock is held. */
   nextId: (table: string) => number;
   /** Forgets what may have changed while the lock was free. Call at the start of every batch. */
@@ -47,6 +49,12 @@ export function createImportRun(
   const insertChange = connection.prepare(
     'INSERT INTO import_changes (import_id, entity, record_id, before, after) VALUES (?, ?, ?, ?, ?)',
   );
+  const setDerived = connection.prepare(
+    `INSERT INTO value_sources (entity, record_id, field, source, import_id, user_id, at, is_pinned)
+     VALUES (?, ?, ?, 'derived', ?, NULL, ?, 0)
+     ON CONFLICT (entity, record_id, field) DO UPDATE SET source = 'derived', import_id = excluded.import_id,
+       user_id = NULL, at = excluded.at WHERE is_pinned = 0`,
+  );
   const nextIds = new Map<string, number>();
   return {
     ...given,
@@ -62,6 +70,7 @@ export function createImportRun(
     remember(entity, recordId, before, after) {
       insertChange.run(given.importId, entity, recordId, JSON.stringify(before), JSON.stringify(after));
     },
+    derived: (entity, recordId, field) => setDerived.run(entity, recordId, field, given.importId, given.now),
     nextId(table) {
       const known =
         nextIds.get(table) ??

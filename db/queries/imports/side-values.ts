@@ -12,7 +12,7 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((value) => b.includes(value));
 
 function listWriter(
-  run: ImportRun,
+  run: SideStore,
   table: string,
   owner: string,
   dictionary: string,
@@ -35,9 +35,15 @@ function listWriter(
   };
 }
 
+/** What writing side values needs of a run. */
+export type SideStore = {
+  connection: ImportRun['connection'];
+  terms: Pick<ImportRun['terms'], 'id'>;
+};
+
 type CustomRow = [SqlValue, SqlValue, SqlValue, SqlValue, SqlValue];
 
-function customWriter(run: ImportRun, field: ImportField, entity: string): SideWriter {
+function customWriter(run: SideStore, field: ImportField, entity: string): SideWriter {
   const { connection } = run;
   const fieldId = field.customFieldId ?? 0;
   const select = connection
@@ -69,7 +75,7 @@ function customWriter(run: ImportRun, field: ImportField, entity: string): SideW
   };
 }
 
-function systemIdWriter(run: ImportRun, field: ImportField, entity: string): SideWriter {
+function systemIdWriter(run: SideStore, field: ImportField, entity: string): SideWriter {
   const { connection } = run;
   const system = field.key.slice('externalId.'.length);
   const select = connection
@@ -95,7 +101,7 @@ function systemIdWriter(run: ImportRun, field: ImportField, entity: string): Sid
 
 /** The writer of one side value of an entity. */
 export function createSideWriter(
-  run: ImportRun,
+  run: SideStore,
   entity: string,
   side: 'needs' | 'tiers' | 'custom' | 'systemId',
   field: ImportField,

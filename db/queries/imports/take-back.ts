@@ -176,3 +176,8 @@ export function restoreChanges(
   for (const change of changes) remove.run(change.id);
   return { done: changes.length, kept };
 }
+
+/** Drops the notes that this import derived values: they went with what they were derived from. */
+export function forgetDerived(connection: Connection, importId: number): void {
+  connection.prepare("DELETE FROM value_sources WHERE import_id = ? AND source = 'derived'").run(importId);
+}

@@ -64,6 +64,23 @@ describe('contacts', () => {
     expect(applied.rows.created).toBe(3);
   });
 
+  test('a seniority that a person set outlives a new title; a derived one follows it', async () => {
+    await load(people);
+    const id = (name: string) =>
+      all<{ id: number }>(`SELECT id FROM contacts WHERE last_name = '${name}'`)[0]?.id;
+    const { connection } = store();
+    connection.exec(`
+      UPDATE contacts SET seniority = (SELECT id FROM terms WHERE field = 'contact.seniority' AND label = 'staff') WHERE id = ${id('Ek')};
+      UPDATE value_sources SET source = 'person', is_pinned = 1 WHERE record_id = ${id('Ek')} AND field = 'seniority';
+    `);
+    await load(csv('Email,Job Title', 'bo@bolt.com,Vice President', 'ana@acme.com,Director of Finance'));
+    const sql = `SELECT c.last_name AS name, t.label AS seniority FROM contacts c JOIN terms t ON t.id = c.seniority WHERE c.id IN (${id('Ek')}, ${id('López')}) ORDER BY c.id`;
+    expect(all(sql)).toEqual([
+      { name: 'López', seniority: 'director' },
+      { name: 'Ek', seniority: 'staff' },
+    ]);
+  });
+
   test('a creation date of the file is kept', async () => {
     await load(csv('Email,Created', 'x@acme.com,2020-02-03'), {
       entity: 'contact',
