@@ -49,10 +49,12 @@ function placePhrase({ field, condition, context }: Parts): Phrase {
   });
 }
 
-/** `in Retail or Banking`, `in the United States`. */
+/** `in Retail or Banking`, `in the United States`, `in the sub-industry Automotive`. */
 const place: Special = (parts) => {
-  if (isIn(parts.condition)) return { lead: 'in', body: placePhrase(parts) };
-  if (isNotIn(parts.condition)) return { lead: 'that', body: phrase('are not in ', placePhrase(parts)) };
+  const words =
+    parts.field.key === 'subIndustry' ? phrase('the sub-industry ', placePhrase(parts)) : placePhrase(parts);
+  if (isIn(parts.condition)) return { lead: 'in', body: words };
+  if (isNotIn(parts.condition)) return { lead: 'that', body: phrase('are not in ', words) };
   return null;
 };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { RecordList } from '#components/results/record-list.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { resultsInputOf } from '#lib/services/results/from-query.ts';
@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: 'Records behind a figure' };
 
 export default async function Page({ searchParams }: PageProps<'/performance/records'>) {
   const [ctx, query] = await Promise.all([pageContext(), searchParams]);
+  if (Object.keys(query).length === 0) redirect('/performance');
   const params = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
   );
