@@ -61,13 +61,12 @@ export function segmentColumns(
       cell: (item) => (
         <span className="flex min-w-0 items-center gap-2">
           <Swatch id={item.id} />
-          <AppLink
-            href={`/segments/${item.id}`}
-            className="min-w-0 truncate font-medium text-ink"
-          >
+          <AppLink href={`/segments/${item.id}`} className="min-w-0 truncate font-medium text-ink">
             {item.name}
           </AppLink>
-          {item.parent && <span className="min-w-0 shrink-[999] truncate text-12 text-ink-3">in {item.parent.name}</span>}
+          {item.parent && (
+            <span className="min-w-0 shrink-[999] truncate text-12 text-ink-3">in {item.parent.name}</span>
+          )}
           {item.children > 0 && (
             <span className="shrink-0 text-12 text-ink-3">{formatCount(item.children, 'part')}</span>
           )}
