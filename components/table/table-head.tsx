@@ -64,6 +64,11 @@ function ResizeHandle({
   );
 }
 
+/** A narrow column of controls: its name is for the menu and for screen readers, there is no room to show it. */
+function isMenuColumn<Row>(column: DataColumn<Row>): boolean {
+  return column.interactive === true && (column.width ?? DEFAULT_WIDTH) <= 80;
+}
+
 /** The sticky head: names, sort order, widths and "select all shown". */
 export function TableHead<Row>({
   columns,
@@ -141,7 +146,7 @@ export function TableHead<Row>({
                     ))}
                 </button>
               ) : (
-                <span className="truncate">{column.header}</span>
+                <span className={isMenuColumn(column) ? 'sr-only' : 'truncate'}>{column.header}</span>
               )}
               <ResizeHandle
                 name={column.header}
