@@ -66,7 +66,7 @@ function ResizeHandle({
 
 /** A narrow column of controls: its name is for the menu and for screen readers, there is no room to show it. */
 function isMenuColumn<Row>(column: DataColumn<Row>): boolean {
-  return column.interactive === true && (column.width ?? DEFAULT_WIDTH) <= 80;
+  return column.interactive === true && (column.width ?? DEFAULT_WIDTH) <= 96;
 }
 
 /** The sticky head: names, sort order, widths and "select all shown". */
