@@ -70,7 +70,7 @@ export function EditingProvider({
       const first = allNodes(rule).find((node) => node.kind !== 'group');
       setFreshId(first?.id ?? rule.id);
       if (first?.kind === 'field') setOpenId(first.id);
-      focusAdded(rule.id);
+      showAdded(rule.id, rule.kind === 'group' && rule.rules.length === 0);
     },
     [draft, edit, words],
   );
@@ -95,17 +95,12 @@ export function EditingProvider({
   return <RuleEditingProvider value={value}>{children}</RuleEditingProvider>;
 }
 
-/** After adding: the search box of a new group, else the row's handle unless a value has taken the focus already. */
-function focusAdded(id: string): void {
+/** After adding: the search box of a new group. A value that is to be filled in takes the focus by itself. */
+function showAdded(id: string, isEmptyGroup: boolean): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`[data-node="${CSS.escape(id)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-    const isTaken = document.activeElement !== null && document.activeElement !== document.body;
-    if (isTaken && document.activeElement?.getAttribute('aria-label') !== 'Add a condition') return;
-    row
-      ?.querySelector<HTMLElement>(
-        'ol [data-grip], [role="combobox"][aria-label="Add a condition"], [data-grip]',
-      )
-      ?.focus();
+    if (isEmptyGroup)
+      row?.querySelector<HTMLElement>('[role="combobox"][aria-label="Add a condition"]')?.focus();
   });
 }

@@ -8,6 +8,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Text that is no part of the rule yet is undone by the browser. */
+function hasOwnUndo(box: HTMLInputElement): boolean {
+  return !box.hasAttribute('data-value') && box.value !== '';
+}
+
 function layerIsOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }
@@ -29,7 +34,7 @@ export function useEditorKeys({
     function onKey(event: KeyboardEvent): void {
       if (event.defaultPrevented) return;
       const isUndo = event.key.toLowerCase() === 'z' && (event.metaKey || event.ctrlKey) && !event.altKey;
-      const isOwnText = isTyping(event.target) && !(event.target as HTMLElement).hasAttribute('data-value');
+      const isOwnText = isTyping(event.target) && hasOwnUndo(event.target as HTMLInputElement);
       if (isUndo && !isOwnText) {
         event.preventDefault();
         if (event.shiftKey) redo();

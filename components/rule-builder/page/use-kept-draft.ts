@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
 import { type History, record } from '#lib/rules/edit/history.ts';
 import { keepDraft, readKeptDraft } from './kept-draft.ts';
+import { isSameDraft } from './same-draft.ts';
 import type { useAutosave } from './use-autosave.ts';
 
 /**
@@ -28,8 +29,8 @@ export function useKeptDraft({
     isRestored.current = true;
     const kept = readKeptDraft(segmentId);
     if (!kept) return;
-    const isAsStored = JSON.stringify(kept.history.present) === JSON.stringify(stored.draft);
-    if (isAsStored) restore(kept.history);
+    const isAsStored = isSameDraft(kept.history.present, stored.draft);
+    if (isAsStored) restore({ ...kept.history, present: stored.draft });
     else if (!kept.isSaved) restore(record({ ...kept.history, present: stored.draft }, kept.history.present));
   }, [segmentId, stored, restore]);
   useEffect(() => {
