@@ -7,6 +7,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
+import { fitMapping } from '#lib/imports/fit-mapping.ts';
 import type { ImportDetail } from '#lib/imports/import-view.ts';
 import { type ImportOptions, importOptionsSchema } from '#lib/imports/options.ts';
 
@@ -72,7 +73,7 @@ export function UseMapping({
   async function use(id: string) {
     try {
       const mapping = await api(`/imports/mappings/${id}`, { schema: savedWithOptions });
-      onUse(mapping.options);
+      onUse(fitMapping(mapping.options, detail.sniffed?.columns.map((column) => column.column) ?? []));
       toast(`Mapping “${mapping.name}” is in use.`);
     } catch (error) {
       toastError(error instanceof Error ? error.message : 'The mapping could not be read. Please try again.');

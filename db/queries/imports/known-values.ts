@@ -1,12 +1,32 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
+import type { ImportEntity, ImportField } from '#lib/imports/import-fields.ts';
+import { importColumn, recordTables } from './import-columns.ts';
 
-/** Labels of a dictionary that stand in the data. */
-export function existingLabels(connection: Connection, field: string): string[] {
-  return connection
-    .prepare<[string], { label: string }>('SELECT label FROM terms WHERE field = ? ORDER BY id LIMIT 5000')
-    .all(field)
-    .map((row) => row.label);
+const tables: Partial<Record<ImportEntity, string>> = {
+  ...recordTables,
+  signal: 'signals',
+  activity: 'activities',
+  technology: 'technologies',
+};
+
+/** Values of a category that records have now; a dictionary keeps words that nobody uses any more, too. */
+export function valuesInUse(connection: Connection, entity: ImportEntity, field: ImportField): string[] {
+  const place = importColumn(entity, field);
+  const table = tables[entity];
+  const labels = (sql: string, ...values: number[]) =>
+    connection
+      .prepare<number[], { label: string }>(sql)
+      .all(...values)
+      .map((row) => row.label);
+  if (field.customFieldId !== undefined) {
+    const ids = 'SELECT DISTINCT term_id FROM custom_values WHERE field_id = ?';
+    return labels(`SELECT label FROM terms WHERE id IN (${ids}) LIMIT 5000`, field.customFieldId);
+  }
+  if (place.kind !== 'term' || !table) return [];
+  return labels(
+    `SELECT label FROM terms WHERE id IN (SELECT DISTINCT ${place.column} FROM ${table}) LIMIT 5000`,
+  );
 }
 
 export function productNames(connection: Connection): string[] {

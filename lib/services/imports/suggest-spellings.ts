@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
-import { existingLabels, productNames } from '#db/queries/imports/known-values.ts';
+import { productNames, valuesInUse } from '#db/queries/imports/known-values.ts';
 import type { FileFacts } from '#lib/imports/file-profile.ts';
 import { findImportField, importFields } from '#lib/imports/import-fields.ts';
 import type { SpellingRow } from '#lib/imports/import-view.ts';
@@ -52,7 +52,7 @@ export function spellingsOf(
       const values = profile.values.filter(
         (entry) => !settled.has(entry.value) && !(mapping.empty ?? []).includes(entry.value),
       );
-      const existing = isCountry ? [] : existingLabels(connection, `${options.entity}.${field.key}`);
+      const existing = isCountry ? [] : valuesInUse(connection, options.entity, field);
       const vocabulary = isCountry
         ? countryNames
         : isProduct
