@@ -54,7 +54,7 @@ export function accountColumns(slot: PlanBook['slot'], currency: string): DataCo
     {
       id: 'name',
       header: 'Account',
-      width: 170,
+      width: 150,
       grow: 2,
       hideable: false,
       value: (row) => row.name,
@@ -68,53 +68,9 @@ export function accountColumns(slot: PlanBook['slot'], currency: string): DataCo
       ),
     },
     {
-      id: 'place',
-      header: 'Place',
-      width: 110,
-      value: placeText,
-      cell: (row) => (
-        <span className="truncate text-ink-2">
-          {placeText(row) ?? <span className="text-ink-3">unknown</span>}
-        </span>
-      ),
-    },
-    {
-      id: 'territory',
-      header: 'Territory',
-      width: 150,
-      grow: 1,
-      value: (row) => row.territoryAfter?.name ?? null,
-      cell: (row) => (
-        <FromTo from={row.territoryBefore} to={row.territoryAfter} none="Unassigned" hasColour />
-      ),
-    },
-    {
-      id: 'holder',
-      header: slotLabels[slot],
-      width: 140,
-      grow: 1,
-      value: (row) => heldIn(row)?.to?.name ?? null,
-      cell: (row) => {
-        const held = heldIn(row);
-        return <FromTo from={held?.from ?? null} to={held?.to ?? null} none="nobody" />;
-      },
-    },
-    {
-      id: 'why',
-      header: 'Why',
-      width: 104,
-      value: (row) => stepWords[row.step] ?? row.step,
-      cell: (row) => (
-        <span className="truncate text-12 text-ink-2" title={row.reason ?? undefined}>
-          {stepWords[row.step] ?? row.step}
-          {row.reason && `: ${row.reason}`}
-        </span>
-      ),
-    },
-    {
       id: 'potential',
       header: 'Potential',
-      width: 86,
+      width: 76,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -127,15 +83,67 @@ export function accountColumns(slot: PlanBook['slot'], currency: string): DataCo
         ),
     },
     {
+      id: 'territory',
+      header: 'Territory',
+      width: 124,
+      grow: 1,
+      value: (row) => row.territoryAfter?.name ?? null,
+      cell: (row) => (
+        <FromTo from={row.territoryBefore} to={row.territoryAfter} none="Unassigned" hasColour />
+      ),
+    },
+    {
+      id: 'holder',
+      header: slotLabels[slot],
+      width: 120,
+      grow: 1,
+      value: (row) => heldIn(row)?.to?.name ?? null,
+      cell: (row) => {
+        const held = heldIn(row);
+        return <FromTo from={held?.from ?? null} to={held?.to ?? null} none="nobody" />;
+      },
+    },
+    {
       id: 'touches',
       header: 'Touches',
       hint: 'A month, by its tier',
-      width: 68,
+      width: 62,
       align: 'right',
       sortable: true,
       descFirst: true,
       value: (row) => row.workloadTouches,
       cell: (row) => formatNumber(row.workloadTouches, { digits: 1 }),
     },
+    {
+      id: 'place',
+      header: 'Place',
+      width: 96,
+      value: placeText,
+      cell: (row) => (
+        <span className="truncate text-ink-2">
+          {placeText(row) ?? <span className="text-ink-3">unknown</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'why',
+      header: 'Why',
+      width: 110,
+      value: (row) => stepWords[row.step] ?? row.step,
+      cell: (row) => (
+        <span className="truncate text-12 text-ink-2" title={row.reason ?? undefined}>
+          {stepWords[row.step] ?? row.step}
+          {row.reason && `: ${row.reason}`}
+        </span>
+      ),
+    },
   ];
+}
+
+/** The same for a list of moves: from and to in full, what stays the same left to the peek. */
+export function moveColumns(slot: PlanBook['slot'], currency: string): DataColumn<PlanAccountView>[] {
+  const widths: Record<string, number> = { territory: 190, holder: 210, why: 130 };
+  return accountColumns(slot, currency)
+    .filter((column) => column.id !== 'touches' && column.id !== 'place')
+    .map((column) => ({ ...column, sortable: false, width: widths[column.id] ?? column.width ?? 120 }));
 }

@@ -64,6 +64,7 @@ export function AccountsTab({
         rowId={(row) => row.id}
         matching={list.total}
         pageKeys
+        columnsMenu
         serverSorts
         sort={{ id: by, desc: isDown }}
         onSortChange={(next) => setAddress({ sort: next ? `${next.desc ? '-' : ''}${next.id}` : null })}
@@ -92,6 +93,7 @@ export function AccountsTab({
               <Search className="absolute top-1.5 left-2 size-3.5 text-ink-3" aria-hidden />
               <Input
                 data-page-search
+                size="md"
                 aria-label="Find accounts by name"
                 placeholder="Find accounts"
                 className="w-44 pl-7"

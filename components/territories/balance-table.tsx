@@ -89,7 +89,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
     {
       id: 'rep',
       header: 'Holder',
-      width: 150,
+      width: 140,
       grow: 1,
       hideable: false,
       sortable: true,
@@ -106,7 +106,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
       id: 'balance',
       header: `Balance ±${Math.round(tolerance * 100)} %`,
       hint: 'Potential against an even share of the slot, weighted by ramp. Hollow: as published. Filled: this draft.',
-      width: 148,
+      width: 140,
       value: (book) => book.shareAfter,
       sortable: true,
       descFirst: true,
@@ -117,6 +117,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
           <BalanceBar
             {...(book.shareBefore === null ? {} : { before: book.shareBefore })}
             after={book.shareAfter}
+            width={124}
             tolerance={tolerance}
           />
         ),
@@ -130,7 +131,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
     {
       id: 'share',
       header: 'Of target',
-      width: 78,
+      width: 72,
       align: 'right',
       value: (book) => book.shareAfter,
       sortable: true,
@@ -140,7 +141,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
     {
       id: 'potential',
       header: 'Potential',
-      width: 86,
+      width: 76,
       align: 'right',
       value: (book) => book.after?.potentialAmount ?? 0,
       sortable: true,
@@ -158,8 +159,9 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
     },
     {
       id: 'accounts',
-      header: 'Accounts / cap',
-      width: 104,
+      header: 'Accounts',
+      hint: 'Against the cap of accounts a holder may have.',
+      width: 96,
       align: 'right',
       value: (book) => book.after?.accounts ?? 0,
       sortable: true,
@@ -169,9 +171,9 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
     },
     {
       id: 'touches',
-      header: 'Touches / capacity',
+      header: 'Touches a month',
       hint: 'Touches a month that the tiers of these accounts ask for, against capacity after ramp.',
-      width: 164,
+      width: 152,
       align: 'right',
       value: (book) => book.after?.workloadTouches ?? 0,
       sortable: true,

@@ -42,14 +42,22 @@ export function CountOfCap({ count, cap }: { count: number; cap: number | null }
 }
 
 /** Touches a month against capacity: a bar with the capacity as a tick, and both numbers. */
-export function TouchesOfCapacity({ touches, capacity }: { touches: number; capacity: number | null }) {
+export function TouchesOfCapacity({
+  touches,
+  capacity,
+  hasBar = true,
+}: {
+  touches: number;
+  capacity: number | null;
+  hasBar?: boolean;
+}) {
   if (capacity === null) {
     return <span title="No capacity is set">{formatNumber(touches)}</span>;
   }
   const over = touches > capacity;
   return (
     <span className="flex items-center justify-end gap-2">
-      <LoadBar load={touches} capacity={capacity} />
+      {hasBar && <LoadBar load={touches} capacity={capacity} />}
       <span className={cn(over && 'font-medium text-caution-ink')}>
         {formatNumber(touches)}
         <span className={cn(!over && 'text-ink-3')}>

@@ -31,7 +31,7 @@ const head = 'h-7 px-2 text-12 font-normal text-ink-3 whitespace-nowrap first:pl
 const cell = 'h-8 border-t border-line px-2 whitespace-nowrap first:pl-0 last:pr-0';
 
 /** Books before and after, one row per holder and slot. */
-export function BooksTable({ books }: { books: readonly PlanBook[] }) {
+export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook[]; hasBars?: boolean }) {
   const { plan, currency } = usePlanner();
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   return (
@@ -75,6 +75,7 @@ export function BooksTable({ books }: { books: readonly PlanBook[] }) {
                     <TouchesOfCapacity
                       touches={book.after?.workloadTouches ?? 0}
                       capacity={book.capacityTouches}
+                      hasBar={hasBars}
                     />
                   </span>
                 </td>

@@ -32,7 +32,11 @@ export function HoldersEditor({ territory }: { territory: PlanTerritory }) {
   return (
     <section aria-label="Holders" className="border-t border-line py-3">
       <h3 className="px-4 pb-1 font-semibold">Holders</h3>
-      {shown.length === 0 && <p className="px-4 text-ink-3">Nobody holds this territory.</p>}
+      {territory.holders.length === 0 && (
+        <p className="px-4 pb-1 text-caution-ink">
+          Nobody holds this territory, so its accounts belong to nobody when it is published.
+        </p>
+      )}
       {shown.map((slot) => (
         <SlotHolders key={slot} territory={territory} slot={slot} canEdit={canEdit} />
       ))}
@@ -159,6 +163,7 @@ function WeightInput({
   const [draft, setDraft] = useState<number | null>(weight);
   return (
     <NumberInput
+      size="md"
       aria-label={`Weight of ${name}`}
       title="Share of the territory’s potential, relative to the others"
       value={draft}

@@ -1,5 +1,6 @@
 'use client';
-import { useCallback, useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { type ReactElement, useCallback, useRef, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -23,10 +24,13 @@ export function PlacesPicker({
   value,
   onChange,
   ownId,
+  trigger,
 }: {
   value: string[];
   onChange: (places: string[]) => void;
   ownId: string | null;
+  /** Replaces the field that shows what is chosen. */
+  trigger?: ReactElement;
 }) {
   const { plan } = usePlanner();
   const known = useRef<ComboOption[] | null>(null);
@@ -69,6 +73,7 @@ export function PlacesPicker({
       loadOptions={loadOptions}
       resolvePasted={async (texts) => resolveAgainst(await optionsOf(), texts)}
       placeholder="Choose states and countries"
+      {...(trigger ? { trigger } : {})}
     />
   );
 }
@@ -111,7 +116,19 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
       </ul>
       {places.length === 0 && <p className="text-ink-3">No place chosen yet, so it takes nothing.</p>}
       {rights.noRestructure === null && (
-        <PlacesPicker value={places} onChange={setDraft} ownId={territory.id} />
+        <div>
+          <PlacesPicker
+            value={places}
+            onChange={setDraft}
+            ownId={territory.id}
+            trigger={
+              <Button size="sm">
+                <Plus aria-hidden />
+                States and countries
+              </Button>
+            }
+          />
+        </div>
       )}
       {isChanged && (
         <div className="flex items-center gap-2">

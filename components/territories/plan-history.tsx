@@ -18,13 +18,7 @@ export function PlanHistory({
 }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <PageHeader
-        crumbs={[
-          { label: 'Territories', href: '/territories' },
-          { label: plan.name, href: '/territories' },
-        ]}
-        title="Versions"
-      />
+      <PageHeader crumbs={[{ label: plan.name, href: '/territories' }]} title="Versions" />
       <div className="min-h-0 flex-1 overflow-auto">
         {versions.length === 0 && (
           <div className="p-4">

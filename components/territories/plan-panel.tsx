@@ -53,7 +53,7 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
     <div className="flex shrink-0 max-lg:hidden">
       <PeekPanel
         title="The plan"
-        width={320}
+        width={296}
         header={
           <span className="font-semibold">
             {plan.publishedNumber === null ? 'Not published yet' : `Against v${plan.publishedNumber}`}

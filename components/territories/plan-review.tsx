@@ -21,15 +21,15 @@ export function PlanReview(facts: PlannerFacts) {
     ({ before, after }) =>
       before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
   );
-  const potential = plan.territories.reduce((sum, item) => sum + item.potentialAmount, 0);
+  const potential = [...plan.territories, plan.unassigned].reduce(
+    (sum, item) => sum + item.potentialAmount,
+    0,
+  );
   return (
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
         <PageHeader
-          crumbs={[
-            { label: 'Territories', href: '/territories' },
-            { label: plan.name, href: '/territories' },
-          ]}
+          crumbs={[{ label: plan.name, href: '/territories' }]}
           title="Review & publish"
           status={<PlanStatus plan={plan} />}
         />
@@ -39,13 +39,13 @@ export function PlanReview(facts: PlannerFacts) {
               <StatBlock
                 value={formatNumber(plan.moves)}
                 label={plan.moves === 1 ? 'account moves' : 'accounts move'}
-                fact={plan.accounts > 0 ? formatRate(plan.moves / plan.accounts) : undefined}
+                fact={shareText(plan.moves, plan.accounts)}
                 stale={isStale}
               />
               <StatBlock
                 value={formatMoney(plan.movedAmount, currency, { compact: true })}
                 label="potential moves"
-                fact={potential > 0 ? formatRate(plan.movedAmount / potential) : undefined}
+                fact={shareText(plan.movedAmount, potential)}
                 stale={isStale}
               />
               <StatBlock
@@ -63,7 +63,7 @@ export function PlanReview(facts: PlannerFacts) {
               {changed.length === 0 ? (
                 <p className="text-ink-2">Nobody’s book changes.</p>
               ) : (
-                <BooksTable books={changed} />
+                <BooksTable books={changed} hasBars={false} />
               )}
             </section>
           </div>
@@ -72,4 +72,10 @@ export function PlanReview(facts: PlannerFacts) {
       </div>
     </PlannerProvider>
   );
+}
+
+/** A part of all as `3.5 %`; a part too small for that says so. */
+function shareText(part: number, all: number): string | undefined {
+  if (all <= 0 || part === 0) return undefined;
+  return part / all < 0.001 ? `under ${formatRate(0.001)}` : formatRate(part / all);
 }

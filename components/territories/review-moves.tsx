@@ -9,7 +9,7 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { formatCount } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
-import { accountColumns } from './account-columns.tsx';
+import { moveColumns } from './account-columns.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { PlacePeek } from './place-peek.tsx';
 import { usePlanner } from './planner-context.tsx';
@@ -26,7 +26,7 @@ export function ReviewMoves() {
   const [isKeeping, setKeeping] = useState(false);
   const [whyId, setWhyId] = useState<string | null>(null);
   const list = usePlanAccounts(plan.id, plan.version, { changes: true });
-  const columns = useMemo(() => accountColumns(slot, currency), [slot, currency]);
+  const columns = useMemo(() => moveColumns(slot, currency), [slot, currency]);
   if (list.problem) {
     return (
       <div className="flex-1 p-4">
