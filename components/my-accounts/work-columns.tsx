@@ -43,7 +43,7 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'tier',
       header: 'Tier',
-      width: 44,
+      width: 58,
       hideable: false,
       value: (row) => row.tier?.rank ?? null,
       cell: (row) => <TierBadge tier={row.tier} />,
@@ -51,8 +51,8 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'name',
       header: 'Account',
-      width: 160,
-      grow: 3,
+      width: 140,
+      grow: 2,
       hideable: false,
       value: (row) => row.name,
       cell: (row) => <span className="truncate font-medium">{row.name}</span>,
@@ -60,8 +60,8 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'why',
       header: 'Why now',
-      width: 190,
-      grow: 4,
+      width: 200,
+      grow: 5,
       value: (row) => row.reasons[0]?.text ?? null,
       cell: (row) =>
         row.reasons[0] ? (
@@ -86,7 +86,7 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
       id: 'due',
       header: 'Touches due',
       hint: 'The tier’s lower bound less the touches of this calendar month.',
-      width: 116,
+      width: 104,
       value: (row) => row.touchesDue,
       cell: (row) => (
         <span className="flex w-full items-center gap-2">

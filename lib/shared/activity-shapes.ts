@@ -63,3 +63,33 @@ export const signalBatchResult = z.object({
   unmatched: z.number().describe('Kept without an account, and tried again after each account import.'),
   problems: z.array(z.object({ index: z.number(), code: z.string(), message: z.string() })),
 });
+
+export const signalShape = z.object({
+  id: z.string(),
+  accountId: z.string().nullable(),
+  accountName: z.string().nullable(),
+  contactId: z.string().nullable(),
+  type: z.string(),
+  topic: z.string().nullable(),
+  source: z.string().nullable(),
+  strength: z.number().nullable(),
+  quantity: z.number().nullable(),
+  amount: z.number().nullable(),
+  url: z.string().nullable(),
+  externalId: z.string().nullable(),
+  occurredAt: wireInstant,
+});
+export type SignalView = z.output<typeof signalShape>;
+
+export const signalList = z.object({ items: z.array(signalShape), nextCursor: z.string().nullable() });
+
+export const signalListQuery = z.object({
+  segment: z.string().optional(),
+  account: z.string().optional(),
+  rule: z.string().max(50_000).optional().describe('A rule over accounts, as JSON.'),
+  type: z.string().max(100).optional(),
+  sort: z.enum(['occurredAt', '-occurredAt'], 'Signals are sorted by occurredAt.').default('-occurredAt'),
+  limit: z.coerce.number().int().min(1).max(500, 'At most 500 at once.').default(50),
+  cursor: z.string().max(500).optional(),
+});
+export type SignalListQuery = z.output<typeof signalListQuery>;

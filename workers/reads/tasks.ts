@@ -1,6 +1,9 @@
 import 'server-only';
+import { accountListRows } from '#db/queries/accounts/account-list-rows.ts';
 import { accountRows } from '#db/queries/accounts/hydrate-accounts.ts';
+import { timelineRows } from '#db/queries/accounts/timeline-rows.ts';
 import { fillRates } from '#db/queries/catalog/fill-rates.ts';
+import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
@@ -10,6 +13,7 @@ import { impactOfSets } from '#db/queries/segments/impact.ts';
 import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
 import { segmentMoves } from '#db/queries/segments/membership-moves.ts';
 import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
+import { listSignalRows } from '#db/queries/signals/list-signals.ts';
 import { findRecords } from '#db/queries/search/find-records.ts';
 import { answerBrief } from '#lib/services/accounts/answer-brief.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
@@ -37,6 +41,10 @@ export const readTasks = {
   accountRows,
   contactRows,
   answerRecords,
+  accountListRows,
+  timelineRows,
+  listSignalRows,
+  contactListRows,
   workList: answerWork,
   accountBrief: answerBrief,
 };

@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { restoreAccount } from '#lib/services/accounts/archive.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params }) => toWire(await restoreAccount(ctx, params.id)));

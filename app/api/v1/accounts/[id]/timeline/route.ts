@@ -1,0 +1,8 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { accountTimeline } from '#lib/services/accounts/timeline.ts';
+import { timelineQuery } from '#lib/shared/account-shapes.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const GET = apiRoute<'id'>(async ({ ctx, params, request, readQuery }) =>
+  toWire(await accountTimeline(ctx, params.id, readQuery(timelineQuery), request.signal)),
+);

@@ -1,0 +1,8 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { listAccounts } from '#lib/services/accounts/list.ts';
+import { accountQueryInput } from '#lib/shared/account-shapes.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const POST = apiRoute(async ({ ctx, request, readJson }) =>
+  toWire(await listAccounts(ctx, await readJson(accountQueryInput), request.signal)),
+);

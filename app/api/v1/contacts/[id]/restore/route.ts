@@ -1,0 +1,5 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { restoreContact } from '#lib/services/contacts/change-contact.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params }) => toWire(await restoreContact(ctx, params.id)));

@@ -1,0 +1,59 @@
+import 'server-only';
+import { store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import type { RootEntity } from '#lib/rules/ast.ts';
+import { readSort } from '#lib/services/segments/preview.ts';
+import { requireDefinition } from '#lib/services/segments/segment-rules.ts';
+import { listDefinition, type ListFilters } from './list-definition.ts';
+
+export type ListQuestion = ListFilters & {
+  sort?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
+
+/** The row ids of one page of a list and how many match, within the actor's scope. */
+export async function listPage(
+  ctx: Context,
+  entity: RootEntity,
+  question: ListQuestion,
+  signal?: AbortSignal,
+): Promise<{ ids: number[]; nextCursor: string | null; count: number }> {
+  const { connection } = store();
+  const catalog = loadCatalog(connection);
+  const definition = requireDefinition(connection, listDefinition(entity, question), { catalog });
+  const preview = await evaluator().preview(
+    {
+      definition,
+      asOf: ctx.now,
+      now: ctx.now,
+      scope: scopeOf(ctx.actor),
+      sort: readSort(catalog, entity, question.sort),
+      limit: question.limit,
+      cursor: question.cursor ?? null,
+      breakdowns: [],
+      histograms: [],
+      perCondition: false,
+      unknowns: false,
+      nearMisses: false,
+      overlaps: false,
+    },
+    signal,
+  );
+  return { ...preview.page, count: preview.count };
+}
+
+/** All row ids that match, in the order asked for; used by exports and bulk actions. */
+export async function listAll(
+  ctx: Context,
+  entity: RootEntity,
+  question: Omit<ListQuestion, 'limit' | 'cursor'>,
+): Promise<number[]> {
+  const { ids } = await listPage(ctx, entity, { ...question, limit: ALL });
+  return ids;
+}
+
+const ALL = 10_000_000;
