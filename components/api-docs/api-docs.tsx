@@ -24,7 +24,7 @@ export function ApiDocs({ document }: { document: ApiDoc }) {
       />
       <div className="min-h-0 flex-1 overflow-auto">
         <div className="grid max-w-240 gap-3 px-4 py-4">
-          <p className="text-ink-2">{document.info.description}</p>
+          <p className="text-ink-2">{document.info.description.replaceAll('`', '')}</p>
           <p className="text-ink-2">
             Make a token in{' '}
             <AppLink href="/settings/tokens" className="text-accent-ink underline underline-offset-2">

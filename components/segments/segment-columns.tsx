@@ -33,7 +33,7 @@ function WinRate({ item, ceiling }: { item: SegmentListItem; ceiling: number }) 
       className="flex items-center justify-end gap-1.5"
       title={isFew ? `Too few to tell: ${formatCount(n, 'closed deal')}` : undefined}
     >
-      <IntervalWhisker rate={value} low={low} high={high} max={ceiling} pale={isFew} />
+      <IntervalWhisker rate={value} low={low} high={high} max={ceiling} pale={isFew} width={64} />
       <span className={isFew ? 'text-ink-3' : undefined}>{formatRate(value)}</span>
       <span className="w-12 text-12 text-ink-3">n {formatNumber(n)}</span>
     </span>
@@ -53,8 +53,8 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 196,
-      grow: 2,
+      width: 264,
+      grow: 3,
       hideable: false,
       sortable: true,
       value: (item) => item.name,
@@ -76,7 +76,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 184,
+      width: 172,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,
@@ -133,7 +133,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 226,
+      width: 184,
       align: 'right',
       sortable: true,
       descFirst: true,

@@ -99,6 +99,7 @@ export function SegmentList({
             />
             <Input
               data-page-search
+              size="md"
               type="search"
               aria-label="Search segments"
               placeholder="Search segments"

@@ -148,7 +148,7 @@ export function SplitForm({
                     })
                   }
                 >
-                  <span className="inline-block w-40 truncate">{label}</span>
+                  <span className="block w-40 truncate">{label}</span>
                 </Checkbox>
                 <span className="w-24">
                   <Track share={count / most} />

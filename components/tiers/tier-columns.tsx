@@ -47,8 +47,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'name',
       header: 'Tier',
-      width: 180,
-      grow: 1,
+      width: 120,
       hideable: false,
       value: (tier) => tier.name,
       cell: (tier) => (
@@ -64,7 +63,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'touches',
       header: 'Touches a month',
-      width: 112,
+      width: 116,
       align: 'right',
       value: (tier) => tier.touchesFrom,
       cell: range,
@@ -72,7 +71,7 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'channels',
       header: 'Channels',
-      width: 210,
+      width: 268,
       grow: 1,
       value: (tier) => Object.keys(tier.channelMix).join(' '),
       cell: (tier) => <ChannelMix mix={tier.channelMix} />,
@@ -97,15 +96,15 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
     {
       id: 'workedBy',
       header: 'Worked by',
-      width: 150,
+      width: 176,
       value: (tier) => tier.workedBy,
       cell: (tier) => <span className="truncate">{tier.workedBy ?? none}</span>,
     },
     {
       id: 'segments',
       header: 'Given by',
-      width: 190,
-      grow: 1,
+      width: 240,
+      grow: 2,
       interactive: true,
       value: (tier) => tier.segments.length,
       cell: (tier) => (
@@ -117,7 +116,16 @@ export function tierColumns(actions: TierActions): DataColumn<Tier>[] {
               </Chip>
             </AppLink>
           ))}
-          {tier.segments.length > 2 && <Chip>+{tier.segments.length - 2}</Chip>}
+          {tier.segments.length > 2 && (
+            <Chip
+              title={tier.segments
+                .slice(2)
+                .map((segment) => segment.name)
+                .join(', ')}
+            >
+              +{tier.segments.length - 2}
+            </Chip>
+          )}
           {tier.segments.length === 0 && <span className="text-ink-3">no segment</span>}
         </span>
       ),
