@@ -1,6 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { type ClipboardEvent, type ReactElement, useState } from 'react';
+import { type ClipboardEvent, Fragment, type ReactElement, useState } from 'react';
 import { announce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Chip } from './chip.tsx';
@@ -115,7 +115,10 @@ export function MultiCombobox({
           >
             {value.length === 0 && <span className="text-ink-3">{placeholder}</span>}
             {value.slice(0, SHOWN_CHIPS).map((chosen) => (
-              <Chip key={chosen}>{nameOf(chosen)}</Chip>
+              // The space keeps the words apart in the name that is read; flex draws none.
+              <Fragment key={chosen}>
+                <Chip>{nameOf(chosen)}</Chip>{' '}
+              </Fragment>
             ))}
             {rest > 0 && <Chip outline>+{rest}</Chip>}
             <ChevronDown className="ml-auto size-3.5 text-ink-3" aria-hidden />
