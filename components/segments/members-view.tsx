@@ -106,7 +106,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
         <label className="flex items-center gap-2 text-12 whitespace-nowrap text-ink-2">
           As of
           <DateInput
-            size=\"md\"
+            size="md"
             aria-label="Members as of"
             value={facts.asOfDay}
             max={facts.latestDay}

@@ -50,7 +50,7 @@ export function AuditFilters({ choices, filter, onChange }: Props) {
       <label className="flex items-center gap-1.5 text-ink-3">
         from
         <DateInput
-         size=\"md\"
+          size="md"
           size="md"
           aria-label="From day"
           value={filter.from ?? ''}
@@ -60,7 +60,7 @@ export function AuditFilters({ choices, filter, onChange }: Props) {
       <label className="flex items-center gap-1.5 text-ink-3">
         to
         <DateInput
-         size=\"md\"
+          size="md"
           size="md"
           aria-label="To day"
           value={filter.to ?? ''}
