@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
     workedOn: `r.version > 1 OR r.own_tier_id IS NOT NULL OR EXISTS (SELECT 1 FROM notes x WHERE x.account_id = r.id)
       OR EXISTS (SELECT 1 FROM next_steps x WHERE x.account_id = r.id)
       OR EXISTS (SELECT 1 FROM accounts x WHERE x.parent_id = r.id AND ${otherImport})
-      OR EXISTS (SELECT 1 FROM assignments x WHERE x.account_id = r.id)
+      OR EXISTS (SELECT 1 FROM assignments x WHERE x.account_id = r.id AND (x.source = 'hand' OR x.is_locked = 1))
       OR EXISTS (SELECT 1 FROM technologies x WHERE x.account_id = r.id AND ${otherImport})
       OR EXISTS (SELECT 1 FROM contacts x WHERE x.account_id = r.id AND x.account_text IS NULL AND ${otherImport})
       OR EXISTS (SELECT 1 FROM opportunities x WHERE x.account_id = r.id AND x.account_text IS NULL AND ${otherImport})
@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
       `DELETE FROM custom_values WHERE record_id IN ${list} AND field_id IN (SELECT id FROM custom_fields WHERE entity = 'account')`,
       `DELETE FROM value_sources WHERE entity = 'account' AND record_id IN ${list}`,
       `DELETE FROM external_ids WHERE entity = 'account' AND record_id IN ${list}`,
-      ...['account_tiers', 'account_classes', 'placements'].map(
+      ...['account_tiers', 'account_classes', 'placements', 'assignments'].map(
         (table) => `DELETE FROM ${table} WHERE account_id IN ${list}`,
       ),
       `DELETE FROM segment_members WHERE record_id IN ${list} AND segment_id IN (SELECT id FROM segments WHERE entity = 'account')`,

@@ -194,6 +194,21 @@ describe('undo', () => {
   });
 });
 
+describe('undo of accounts that a plan placed by itself', () => {
+  test('takes them back with their places; one that a person assigned stays', async () => {
+    const applied = await load(two, accountOptions);
+    store().connection.exec(`
+      INSERT INTO reps (id, name, name_folded, created_at, updated_at) VALUES (1, 'Kim', 'KIM', 1, 1);
+      INSERT INTO assignments (account_id, slot, rep_id, source, from_at)
+        SELECT id, 'ae', 1, CASE external_id WHEN 'A1' THEN 'plan' ELSE 'hand' END, 1 FROM accounts;
+    `);
+    await undoImport(ctx, applied.id);
+    await workUntilIdle(ctx);
+    expect(all('SELECT name FROM accounts')).toEqual([{ name: 'Bolt' }]);
+    expect(all('SELECT source FROM assignments')).toEqual([{ source: 'hand' }]);
+  });
+});
+
 describe('interrupted work', () => {
   const many = csv(
     'many.csv',
