@@ -53,6 +53,8 @@ export const test = base.extend<Fixtures, { sessions: Map<string, Cookies> }>({
   ],
   signIn: async ({ page, sessions }, use) => {
     await use(async (email, { password = demoPassword } = {}) => {
+      // A page that is still open would go on asking with the next person's session.
+      if (page.url() !== 'about:blank') await page.goto('about:blank');
       const known = sessions.get(email);
       if (known) return page.context().addCookies(known);
       await startSession(page, email, password);
