@@ -91,9 +91,11 @@ function segmentAdds({ catalog, entity }: AddContext): AddOption[] {
   }));
 }
 
-/** Keeps the lines of one group together, groups in the order of their first line. */
+const groupOrder = [...Object.values(fieldGroupLabels), 'Segments'];
+
+/** Keeps the lines of one group together, in the order in which groups are always shown. */
 function grouped(options: AddOption[]): AddOption[] {
-  const groups = [...new Set(options.map((option) => option.group))];
+  const groups = groupOrder.filter((group) => options.some((option) => option.group === group));
   return groups.flatMap((group) => options.filter((option) => option.group === group));
 }
 

@@ -21,6 +21,7 @@ export type EditingFacts = {
   knownValues?: Readonly<Record<string, readonly string[]>> | undefined;
   insights?: RuleInsights | null | undefined;
   asks?: ReadonlyMap<string, string> | undefined;
+  isReadOnly?: boolean | undefined;
 };
 
 const noAsks: ReadonlyMap<string, string> = new Map();
@@ -47,7 +48,16 @@ export function EditingProvider({
   facts: EditingFacts;
   children: ReactNode;
 }) {
-  const { catalog, calendar, currency, asOf, knownValues, insights = null, asks = noAsks } = facts;
+  const {
+    catalog,
+    calendar,
+    currency,
+    asOf,
+    knownValues,
+    insights = null,
+    asks = noAsks,
+    isReadOnly = false,
+  } = facts;
   const [freshId, setFreshId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const meant = useMemo(() => toDefinition(draft, catalog), [draft, catalog]);
@@ -85,6 +95,7 @@ export function EditingProvider({
     valuesOf: (key) => knownValues?.[key] ?? noValues,
     insights,
     asks,
+    isReadOnly,
     freshId,
     openId,
     setOpenId,

@@ -25,6 +25,8 @@ export type RuleEditing = {
   asOf: number;
   valuesOf: (fieldKey: string) => readonly string[];
   insights: RuleInsights | null;
+  /** Shown only to be read: nothing offers to change the rule. */
+  isReadOnly: boolean;
   /** Questions that a template left open, by node id. */
   asks: ReadonlyMap<string, string>;
   /** The node that was just added: its value opens by itself. */

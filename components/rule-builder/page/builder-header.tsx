@@ -23,6 +23,7 @@ export type HeaderFacts = {
 export function BuilderHeader({
   facts,
   name,
+  isReadOnly,
   hasChanges,
   saved,
   refusal,
@@ -30,6 +31,7 @@ export function BuilderHeader({
 }: {
   facts: HeaderFacts;
   name: string;
+  isReadOnly: boolean;
   /** The draft says something else than what is published. */
   hasChanges: boolean;
   saved: ReactNode;
@@ -44,7 +46,7 @@ export function BuilderHeader({
     <PageHeader
       crumbs={[{ label: 'Segments', href: '/segments' }]}
       title={
-        rights.edit ? (
+        !isReadOnly ? (
           <InlineEdit label="Name" value={name} onSave={onRename} className="mx-0 px-1 font-semibold" />
         ) : (
           name

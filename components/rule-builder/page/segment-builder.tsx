@@ -126,6 +126,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
       <BuilderHeader
         facts={facts}
         name={name}
+        isReadOnly={isReadOnly}
         hasChanges={!isSameRule(definition, facts.publishedRule) || omitted.length > 0}
         saved={<SavedState saving={autosave.saving} now={facts.now} onRetry={() => void autosave.retry()} />}
         refusal={publishRefusal(draft, new Map(omitted.map((one) => [one.id, one])))}
@@ -134,7 +135,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
       <EditingProvider
         draft={draft}
         onEdit={edit}
-        facts={{ ...words, knownValues: facts.knownValues, insights, asks }}
+        facts={{ ...words, knownValues: facts.knownValues, insights, asks, isReadOnly }}
       >
         <div className="grid min-h-0 flex-1 grid-cols-[536px_minmax(0,1fr)] max-lg:flex max-lg:flex-col max-lg:overflow-auto">
           <section aria-label="Rules" className="flex min-h-0 flex-col max-lg:shrink-0">

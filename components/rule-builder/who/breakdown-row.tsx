@@ -104,7 +104,7 @@ export function BreakdownColumns({
   preview: SegmentPreview | null;
   stale: boolean;
 }) {
-  const { catalog, draft, add, words } = useRuleEditing();
+  const { catalog, draft, add, words, isReadOnly } = useRuleEditing();
   const options = breakdownFields(catalog, draft.entity).map(({ name, field }) => ({
     value: name,
     label: field.label,
@@ -140,7 +140,7 @@ export function BreakdownColumns({
                   className="-ml-2 font-medium"
                 />
               }
-              {...(field && field.type !== 'boolean'
+              {...(field && field.type !== 'boolean' && !isReadOnly
                 ? { onPick: (key) => add(pickedRule(name, field, key), draft.root.id) }
                 : {})}
             />

@@ -19,7 +19,7 @@ export function EmptyResult({
   rest: SegmentPreview | null;
   onShow: (what: string) => void;
 }) {
-  const { draft, edit, words } = useRuleEditing();
+  const { draft, edit, words, isReadOnly } = useRuleEditing();
   const noun = draft.entity;
   const conditions = definition.root.rules.length;
   const title =
@@ -43,9 +43,11 @@ export function EmptyResult({
       title={title}
       actions={
         <>
-          <Button onClick={() => edit(setMuted(draft, culprit.rule.id, true), { say: `${name} muted` })}>
-            {name.length > 32 ? 'Mute it' : `Mute “${name}”`}
-          </Button>
+          {!isReadOnly && (
+            <Button onClick={() => edit(setMuted(draft, culprit.rule.id, true), { say: `${name} muted` })}>
+              {name.length > 32 ? 'Mute it' : `Mute “${name}”`}
+            </Button>
+          )}
           {culprit.rule.kind !== 'group' && (
             <Button variant="ghost" onClick={() => onShow(`near:${culprit.rule.id}`)}>
               Show the {formatNumber(culprit.without)}

@@ -6,6 +6,7 @@ import { Chip } from '#components/ui/chip.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { findField } from '#lib/rules/catalog.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import type { Loosened } from '#lib/rules/loosen.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
@@ -68,6 +69,14 @@ function Unknowns({ preview, onShow }: { preview: SegmentPreview; onShow: (field
   );
 }
 
+/** What those have whom a loosened bound lets in: `450–499`. Whole numbers leave the old bound itself out. */
+function spanOf({ from, to }: Loosened): string {
+  const isWhole = Number.isInteger(from) && Number.isInteger(to);
+  const edge = isWhole ? from + Math.sign(to - from) : from;
+  const [low, high] = [Math.min(edge, to), Math.max(edge, to)].map((end) => formatNumber(end, { digits: 2 }));
+  return low === high ? `${low}` : `${low}–${high}`;
+}
+
 function NearMissNote({
   near,
   count,
@@ -79,15 +88,10 @@ function NearMissNote({
   side: SideCount | undefined;
   onShow: (id: string) => void;
 }) {
-  const { draft, words, edit } = useRuleEditing();
+  const { draft, words, edit, isReadOnly } = useRuleEditing();
   const { condition, loosened } = near;
   const name = nodeName(condition, draft.entity, words);
   const more = side ? side.count - count : 0;
-  const [low, high] = loosened
-    ? [Math.min(loosened.from, loosened.to), Math.max(loosened.from, loosened.to)]
-    : [0, 0];
-  const isLower = loosened !== null && loosened.to < loosened.from;
-  const span = isLower ? `${formatNumber(low)} to ${formatNumber(high)}` : `up to ${formatNumber(high)}`;
   return (
     <Note
       icon={<Target aria-hidden />}
@@ -96,7 +100,7 @@ function NearMissNote({
           <Button variant="link" onClick={() => onShow(condition.id)}>
             Show
           </Button>
-          {loosened && more > 0 && (
+          {loosened && more > 0 && !isReadOnly && (
             <Button
               variant="link"
               onClick={() =>
@@ -120,7 +124,7 @@ function NearMissNote({
       </span>
       {loosened && more > 0 && (
         <span className="text-12 text-ink-3">
-          {formatNumber(more)} of them have {span}
+          {formatNumber(more)} of them have {spanOf(loosened)}
         </span>
       )}
     </Note>

@@ -79,7 +79,7 @@ export function Peek({
             <DataList items={factsOf(row, currency)} />
           </div>
         )}
-        <SectionHeader title="Why is it in or out?" />
+        <SectionHeader title="Why is it in or out?" className="px-4 pt-1" />
         <div className="px-4 pb-4">
           <ExplainBody recordId={row.id} definition={definition} asOf={asOf} timeZone={timeZone} />
         </div>

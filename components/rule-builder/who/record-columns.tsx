@@ -60,17 +60,17 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'employees', header: 'Employees', width: 82, ...number },
+      ...{ id: 'employees', header: 'Employees', width: 98, ...number },
       value: (row) => row.employees,
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
     {
-      ...{ id: 'revenue', header: 'Revenue', width: 78, ...number },
+      ...{ id: 'revenue', header: 'Revenue', width: 76, ...number },
       value: (row) => row.revenue,
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
     {
-      ...{ id: 'signals', header: 'Signals', width: 92 },
+      ...{ id: 'signals', header: 'Signals', width: 88 },
       value: (row) => row.signalCount + row.intentCount,
       cell: (row) => <SignalCounts row={row} />,
     },

@@ -65,7 +65,11 @@ export function StatBand({
           fact={`${formatNumber(comparison.before)} → ${formatNumber(main.count)}`}
         />
       ) : (
-        <StatBlock value="–" label="since publishing" fact="never published" />
+        <StatBlock
+          value="–"
+          label={versionNumber === null ? 'since publishing' : `since v${versionNumber}`}
+          fact={versionNumber === null ? 'never published' : 'comparing'}
+        />
       )}
     </StatRow>
   );
