@@ -97,7 +97,7 @@ export function AccountsTab({
                 aria-label="Find accounts by name"
                 placeholder="Find accounts"
                 className="w-44 pl-7"
-                defaultValue={q}
+                value={q}
                 onChange={(event) => setAddress({ q: event.target.value || null })}
               />
             </span>

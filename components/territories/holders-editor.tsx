@@ -17,7 +17,7 @@ import {
   splitAnswerSchema,
 } from '#lib/shared/plan-shapes.ts';
 import { offerUndo, problemText, sendPlan } from './plan-actions.ts';
-import { usePlanner } from './planner-context.tsx';
+import { holderOptions, usePlanner } from './planner-context.tsx';
 import { planSlots } from './use-plan-address.ts';
 
 type Slot = PlanBook['slot'];
@@ -94,11 +94,7 @@ function SlotHolders({
             label={`Add a holder as ${slotLabels[slot]}`}
             value={null}
             onValueChange={(repId) => void save([...plain, { repId, weight: 1 }])}
-            options={free.map(({ id, name, kind, role }) => ({
-              value: id,
-              label: name,
-              hint: kind === 'pool' ? 'pool' : (role ?? ''),
-            }))}
+            options={holderOptions(free, slot)}
             trigger={
               <IconButton
                 label={`Add a holder as ${slotLabels[slot]}`}

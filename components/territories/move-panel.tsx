@@ -21,7 +21,7 @@ import {
   missingChoice,
 } from './move-words.ts';
 import { changeByHand, problemText } from './plan-actions.ts';
-import { usePlanner } from './planner-context.tsx';
+import { holderOptions, usePlanner } from './planner-context.tsx';
 import { planSlots } from './use-plan-address.ts';
 import { useChangeEffect } from './use-change-effect.ts';
 import { kindWords } from './words.ts';
@@ -161,11 +161,7 @@ export function MovePanel({
                 value={choice.repId}
                 onValueChange={(id) => patch({ repId: id })}
                 placeholder="Choose a rep or a pool"
-                options={holders.map(({ id, name, kind: holderKind, role }) => ({
-                  value: id,
-                  label: name,
-                  hint: holderKind === 'pool' ? 'pool' : (role ?? ''),
-                }))}
+                options={holderOptions(holders, choice.slot)}
               />
             </Field>
           </div>

@@ -43,7 +43,7 @@ export function PlacePeek({ accountId, onClose }: { accountId: string; onClose: 
   return (
     <PeekPanel
       title="Why here?"
-      width={320}
+      width={304}
       onClose={onClose}
       header={
         <span className="block truncate text-14 font-semibold">{value?.draft?.name ?? 'Why here?'}</span>

@@ -71,7 +71,7 @@ export function PlanTree({
 
   const place = new Map(territories.map((territory, index) => [territory.id, index + 1]));
   return (
-    <nav aria-label="Plan" className="flex w-56 shrink-0 flex-col border-r border-line max-md:hidden">
+    <nav aria-label="Plan" className="flex w-60 shrink-0 flex-col border-r border-line max-md:hidden">
       <div className="flex h-9 shrink-0 items-center border-b border-line pr-2 pl-4">
         <span className="font-semibold">Plan</span>
         <span className="ml-auto pr-1 text-12 text-ink-3">Accounts</span>

@@ -13,6 +13,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { formatCount } from '#lib/shared/format.ts';
 import { type Rep, repSchema } from '#lib/shared/rep-shapes.ts';
+import { roleText } from './words.ts';
 
 const NOBODY = 'nobody';
 const blank = {
@@ -121,7 +122,7 @@ export function RepSheet({
               options={people.map(({ id, name, role }) => ({
                 value: id,
                 label: name,
-                ...(role ? { hint: role } : {}),
+                ...(role ? { hint: roleText(role) } : {}),
               }))}
             />
           </Field>
@@ -143,7 +144,7 @@ export function RepSheet({
                   ...people.map(({ id, name, role }) => ({
                     value: id,
                     label: name,
-                    ...(role ? { hint: role } : {}),
+                    ...(role ? { hint: roleText(role) } : {}),
                   })),
                 ]}
               />

@@ -11,6 +11,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
 import { RepSheet } from './rep-sheet.tsx';
+import { roleText } from './words.ts';
 
 const unset = <span className="text-ink-3">–</span>;
 
@@ -40,7 +41,7 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       width: 90,
       sortable: true,
       value: (rep) => rep.role,
-      cell: (rep) => rep.role ?? unset,
+      cell: (rep) => (rep.role === null ? unset : roleText(rep.role)),
     },
     {
       id: 'region',
@@ -149,7 +150,9 @@ export function RepsPage({
           <div className="flex h-full flex-col justify-center px-4">
             <div className="truncate font-medium">{rep.name}</div>
             <div className="truncate text-12 text-ink-2">
-              {[rep.role ?? rep.kind, rep.region, rep.managerName].filter(Boolean).join(' · ')}
+              {[rep.role === null ? rep.kind : roleText(rep.role), rep.region, rep.managerName]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
           </div>
         )}

@@ -51,7 +51,7 @@ export function TerritoryPanel({ territory, onClose }: { territory: PlanTerritor
   return (
     <PeekPanel
       title={territory.name}
-      width={320}
+      width={304}
       onClose={onClose}
       header={
         <div className="flex items-center gap-2 text-14 font-semibold">

@@ -24,7 +24,7 @@ export function UnassignedPanel({ onClose, onAdd }: { onClose: () => void; onAdd
   return (
     <PeekPanel
       title="Unassigned accounts"
-      width={320}
+      width={304}
       onClose={onClose}
       header={<span className="text-14 font-semibold">Unassigned</span>}
     >

@@ -5,6 +5,7 @@ import { type PlanAccountView, planAccountsSchema } from '#lib/shared/plan-accou
 import { problemText } from './plan-actions.ts';
 
 const PAGE = 100;
+const TYPING_MS = 120;
 
 export type AccountsFilter = {
   territory?: string | null;
@@ -38,21 +39,30 @@ export function usePlanAccounts(planId: string, version: number, filter: Account
   const [isLoadingMore, setLoadingMore] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const first = searchOf(filter, 0);
+  const isTyped = Boolean(filter.q);
   const key = `${version} ${attempt} ${first}`;
 
   useEffect(() => {
     const controller = new AbortController();
-    api(`/plans/${planId}/accounts?${first}`, { schema: planAccountsSchema, signal: controller.signal }).then(
-      ({ items, total, nextOffset }) => {
-        setProblem(null);
-        setLoaded({ key, rows: items, total, nextOffset });
-      },
-      (error: unknown) => {
-        if (!controller.signal.aborted) setProblem(problemText(error));
-      },
-    );
-    return () => controller.abort();
-  }, [planId, first, key]);
+    const load = () =>
+      api(`/plans/${planId}/accounts?${first}`, {
+        schema: planAccountsSchema,
+        signal: controller.signal,
+      }).then(
+        ({ items, total, nextOffset }) => {
+          setProblem(null);
+          setLoaded({ key, rows: items, total, nextOffset });
+        },
+        (error: unknown) => {
+          if (!controller.signal.aborted) setProblem(problemText(error));
+        },
+      );
+    const timer = setTimeout(() => void load(), isTyped ? TYPING_MS : 0);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [planId, first, key, isTyped]);
 
   async function loadMore(): Promise<void> {
     if (loaded?.key !== key || loaded.nextOffset === null || isLoadingMore) return;

@@ -22,6 +22,11 @@ export const planSteps: { kind: NonNullable<PlanTerritory['kind']>; title: strin
   { kind: 'geography', title: 'States and countries', hint: 'From top to bottom, after all rules' },
 ];
 
+/** A sales role as people write it: short ones are abbreviations (`ae` → AE), others words (`manager` → Manager). */
+export function roleText(role: string): string {
+  return role.length <= 3 ? role.toUpperCase() : role.charAt(0).toUpperCase() + role.slice(1);
+}
+
 /** `3rd`. */
 export function ordinal(number: number): string {
   const tens = number % 100;

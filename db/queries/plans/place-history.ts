@@ -68,22 +68,44 @@ export function planVersionRows(connection: Connection, planId: number): PlanVer
 
 export type WrittenMove = {
   accountId: number;
-  slot: Slot;
+  /** Null = only the territory changed. */
+  slot: Slot | null;
   fromRepId: number | null;
   toRepId: number | null;
+  fromTerritory: string | null;
+  toTerritory: string | null;
   reason: string | null;
 };
 
-/** Which holders one published version changed: what began with it, beside what ended at the same instant. */
+/**
+ * What one published version changed: holders and places that began with it, beside what ended at the same instant.
+ * Names of territories as they are now.
+ */
 export function movesOfVersion(connection: Connection, versionId: number): WrittenMove[] {
   return connection
-    .prepare<[number, number], WrittenMove>(
-      `SELECT coalesce(b.account_id, e.account_id) AS accountId, coalesce(b.slot, e.slot) AS slot,
-         e.rep_id AS fromRepId, b.rep_id AS toRepId, b.reason
-       FROM (SELECT * FROM assignments WHERE plan_version_id = ?) b
-       FULL JOIN (SELECT s.* FROM assignments s JOIN plan_versions v ON v.effective_at = s.to_at WHERE v.id = ?) e
-         ON e.account_id = b.account_id AND e.slot = b.slot
+    .prepare<[number], WrittenMove>(
+      `WITH version AS (SELECT id, effective_at AS at FROM plan_versions WHERE id = ?),
+       held AS (
+         SELECT coalesce(b.account_id, e.account_id) AS account_id, coalesce(b.slot, e.slot) AS slot,
+           e.rep_id AS from_rep, b.rep_id AS to_rep, b.reason
+         FROM (SELECT s.* FROM assignments s JOIN version v ON s.plan_version_id = v.id AND s.from_at = v.at) b
+         FULL JOIN (SELECT s.* FROM assignments s JOIN version v ON v.at = s.to_at) e
+           ON e.account_id = b.account_id AND e.slot = b.slot),
+       placed AS (
+         SELECT coalesce(b.account_id, e.account_id) AS account_id, e.territory_id AS from_id, b.territory_id AS to_id,
+           b.reason
+         FROM (SELECT p.* FROM placements p JOIN version v ON p.from_at = v.at) b
+         FULL JOIN (SELECT p.* FROM placements p JOIN version v ON p.to_at = v.at) e ON e.account_id = b.account_id)
+       SELECT coalesce(h.account_id, p.account_id) AS accountId, h.slot, h.from_rep AS fromRepId, h.to_rep AS toRepId,
+         coalesce(f.name, CASE WHEN p.account_id IS NULL THEN now.name END) AS fromTerritory,
+         coalesce(t.name, CASE WHEN p.account_id IS NULL THEN now.name END) AS toTerritory,
+         coalesce(h.reason, p.reason) AS reason
+       FROM held h FULL JOIN placed p ON p.account_id = h.account_id
+       LEFT JOIN territories f ON f.id = p.from_id LEFT JOIN territories t ON t.id = p.to_id
+       LEFT JOIN placements c ON p.account_id IS NULL AND c.account_id = h.account_id
+         AND c.from_at <= (SELECT at FROM version) AND (c.to_at IS NULL OR c.to_at > (SELECT at FROM version))
+       LEFT JOIN territories now ON now.id = c.territory_id
        ORDER BY 1, 2`,
     )
-    .all(versionId, versionId);
+    .all(versionId);
 }

@@ -171,6 +171,30 @@ describe('changes by hand', () => {
   });
 });
 
+describe('a leader who sees a team', () => {
+  const lead = testContext({
+    actor: { kind: 'user', role: 'leader', leaderSees: 'team', repId: 2, holderIds: [2] },
+  });
+
+  it('changes all that match among the team’s accounts, and no others', async () => {
+    const effect = await previewChange(lead, planId, { matching: {}, isLocked: true });
+    expect(effect.accounts).toBe(2);
+    const { undoId } = await changeAccounts(lead, planId, { matching: {}, territoryId: west });
+    expect((await placeOf(4))?.territoryAfter?.name).toBe('West');
+    await undoChange(lead, planId, undoId);
+    expect((await getPlan(ctx, planId)).moves).toBe(0);
+  });
+
+  it('does not restructure the plan', async () => {
+    await expect(editPlan(lead, planId, { placesNewAccounts: true }, null)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(startPlan(lead, { name: 'Mine', start: 'blank' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
 describe('new accounts', () => {
   const later = testContext({ now: ctx.now + 86_400_000 });
   const holdersOf = (id: number) =>

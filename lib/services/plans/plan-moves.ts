@@ -93,11 +93,11 @@ export function publishedMoves(ctx: Context, planId: string, number: number): Ce
   const holder = holderCells();
   return moves.map((move) => [
     ...accountCells(names, move.accountId),
-    slotLabels[move.slot],
+    move.slot && slotLabels[move.slot],
     ...holder(move.fromRepId),
     ...holder(move.toRepId),
-    null,
-    null,
+    move.fromTerritory,
+    move.toTerritory,
     move.reason,
   ]);
 }

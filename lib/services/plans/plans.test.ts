@@ -193,9 +193,12 @@ describe('a territory plan, from empty to published', () => {
 
   it('keeps the CRM’s ids, old and new owner and the reason of what it moved', async () => {
     const moved = publishedMoves(later, planId, 1);
-    expect(moved).toHaveLength(3);
-    expect(moved[0]?.slice(0, 4)).toEqual([account(4), 'CRM4', 'Account 4', 'AE']);
-    expect(moved.every((row) => row[6] === null && ['Ada', 'Ben'].includes(String(row[9])))).toBe(true);
+    expect(moved).toHaveLength(8);
+    const given = moved.filter((row) => row[3] === 'AE');
+    expect(given).toHaveLength(3);
+    expect(given[0]?.slice(0, 4)).toEqual([account(4), 'CRM4', 'Account 4', 'AE']);
+    expect(given.every((row) => row[6] === null && ['Ada', 'Ben'].includes(String(row[9])))).toBe(true);
+    expect(moved.map((row) => [row[0], row[10], row[11]])).toContainEqual([account(3), null, 'West']);
     expect(planHistory(later, planId)).toMatchObject([{ number: 1, note: 'Start' }]);
   });
 
