@@ -1,3 +1,4 @@
+import { accountOperations } from './account-operations.ts';
 import { dataOperations } from './data-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...segmentOperations,
   ...tierOperations,
   ...territoryOperations,
+  ...accountOperations,
   ...workOperations,
   ...dataOperations,
   ...platformOperations,

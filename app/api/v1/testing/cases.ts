@@ -1,3 +1,4 @@
+import { accountCases } from './account-cases.ts';
 import type { Case } from './case.ts';
 import { dataCases } from './data-cases.ts';
 import { platformCases } from './platform-cases.ts';
@@ -9,6 +10,7 @@ import { workCases } from './work-cases.ts';
 export const cases: Record<string, Case> = {
   ...segmentCases,
   ...territoryCases,
+  ...accountCases,
   ...workCases,
   ...dataCases,
   ...platformCases,
