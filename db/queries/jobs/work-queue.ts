@@ -23,14 +23,6 @@ export function claimJob(connection: Connection, now: number): ClaimedJob | null
   return row ?? null;
 }
 
-/** When the next waiting job is due, or null. */
-export function nextDueAt(connection: Connection): number | null {
-  const row = connection
-    .prepare<[], { at: number | null }>("SELECT min(run_at) AS at FROM jobs WHERE status = 'queued'")
-    .get();
-  return row?.at ?? null;
-}
-
 export function isCancelRequested(connection: Connection, id: number): boolean {
   return (
     connection.prepare('SELECT 1 FROM jobs WHERE id = ? AND is_cancel_requested = 1').get(id) !== undefined
