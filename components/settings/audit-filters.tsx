@@ -51,7 +51,6 @@ export function AuditFilters({ choices, filter, onChange }: Props) {
         from
         <DateInput
           size="md"
-          size="md"
           aria-label="From day"
           value={filter.from ?? ''}
           onValueChange={(from) => onChange({ from: from || null })}
@@ -60,7 +59,6 @@ export function AuditFilters({ choices, filter, onChange }: Props) {
       <label className="flex items-center gap-1.5 text-ink-3">
         to
         <DateInput
-          size="md"
           size="md"
           aria-label="To day"
           value={filter.to ?? ''}
