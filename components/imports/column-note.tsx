@@ -3,6 +3,7 @@ import { Chip } from '#components/ui/chip.tsx';
 import type { ImportDetail } from '#lib/imports/import-view.ts';
 import type { ColumnMapping, ImportOptions } from '#lib/imports/options.ts';
 import { formatNumber } from '#lib/shared/format.ts';
+import { typeWords } from './words.ts';
 
 const keyHints: Record<string, string> = {
   externalId: 'exact',
@@ -43,15 +44,21 @@ export function ColumnNote({
   options,
   column,
   mapping,
+  isNewField = false,
 }: {
   detail: ImportDetail;
   options: ImportOptions;
   column: string;
   mapping: ColumnMapping | null;
+  isNewField?: boolean;
 }) {
   const { report, sniffed } = detail;
   const note = sniffed?.columns.find((entry) => entry.column === column)?.note;
-  if (!mapping) return <span className="text-ink-3">{note ?? ''}</span>;
+  const made = isNewField ? report?.newFields.find((field) => field.label === column) : undefined;
+  if (!mapping) {
+    const text = made ? `new field: ${typeWords[made.type] ?? made.type}` : (note ?? '');
+    return <span className="text-12 text-ink-3">{text}</span>;
+  }
   const keys = keysOf(options);
   const key = keys.indexOf(mapping.field);
   const isAsked = report?.questions.some((question) => question.column === column);

@@ -115,7 +115,13 @@ function Row({
         />
       </span>
       <span role="cell" className="min-w-0 truncate">
-        <ColumnNote detail={detail} options={options} column={column} mapping={mapping} />
+        <ColumnNote
+          detail={detail}
+          options={options}
+          column={column}
+          mapping={mapping}
+          isNewField={isNewField}
+        />
       </span>
       <span role="cell">
         {mapping && (

@@ -36,12 +36,15 @@ export function productNames(connection: Connection): string[] {
     .map((row) => row.name);
 }
 
-/** Stage names that the table holds, with what they mean. */
-export function storedStages(connection: Connection): Map<string, 'open' | 'won' | 'lost'> {
+/** Stage names that a pipeline holds (null: any pipeline), with what they mean. */
+export function storedStages(
+  connection: Connection,
+  pipeline: string | null,
+): Map<string, 'open' | 'won' | 'lost'> {
   const rows = connection
-    .prepare<[], { folded: string; outcome: 'open' | 'won' | 'lost' }>(
-      'SELECT name_folded AS folded, outcome FROM stages ORDER BY position DESC',
+    .prepare<[string | null, string | null], { folded: string; outcome: 'open' | 'won' | 'lost' }>(
+      'SELECT name_folded AS folded, outcome FROM stages WHERE ? IS NULL OR pipeline = ? ORDER BY position DESC',
     )
-    .all();
+    .all(pipeline, pipeline);
   return new Map(rows.map((row) => [row.folded, row.outcome]));
 }

@@ -45,7 +45,7 @@ export function opportunityRows(run: ImportRun): RowHandler {
     number
   >;
   const accounts = createAccountLinker(run, false);
-  const stages = createStageTable(connection, run.terms, outcomesOf(run));
+  const stages = createStageTable(run, outcomesOf(run));
   const contacts = contactFinder(connection);
   const keys = (run.options.match ?? defaultMatch.opportunity).filter((key) => cells.has(key));
   const byId = connection.prepare<[string], DealRow>(

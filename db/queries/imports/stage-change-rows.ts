@@ -8,7 +8,7 @@ import { createStageTable } from './stage-table.ts';
 /** Stage history: deal, stage and time together are one change; the same change twice is one. */
 export function stageChangeRows(run: ImportRun): RowHandler {
   const { connection } = run;
-  const stages = createStageTable(connection, run.terms, outcomesOf(run));
+  const stages = createStageTable(run, outcomesOf(run));
   const at = new Map(run.plan.targets.map((target, index) => [target.field.key, index]));
   const deals = connection.prepare<[string, string], { id: number; pipeline: string }>(
     `SELECT o.id, s.pipeline FROM opportunities o JOIN stages s ON s.id = o.stage_id

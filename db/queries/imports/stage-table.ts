@@ -1,8 +1,7 @@
 import 'server-only';
-import type { Connection } from '#db/client.ts';
 import { guessOutcome, orderStages, type Outcome } from '#lib/imports/stage-outcomes.ts';
 import { foldText } from '#lib/shared/text.ts';
-import type { TermCounter } from './term-counter.ts';
+import type { ImportRun } from './import-run.ts';
 
 export type Stage = { id: number; outcome: Outcome };
 
@@ -18,10 +17,10 @@ type Row = { id: number; outcome: Outcome };
 
 /** The stage table as an import reads and fills it. `outcomes` are what the mapping says, by stage name. */
 export function createStageTable(
-  connection: Connection,
-  terms: TermCounter,
+  run: ImportRun,
   outcomes: Readonly<Record<string, Outcome>> | null,
 ): StageTable {
+  const { connection, terms } = run;
   const given = new Map(Object.entries(outcomes ?? {}).map(([name, outcome]) => [foldText(name), outcome]));
   const select = connection.prepare<[string, string], Row>(
     'SELECT id, outcome FROM stages WHERE pipeline = ? AND name_folded = ?',
@@ -58,6 +57,7 @@ export function createStageTable(
           Number(outcomes !== null),
         );
         found = { id: Number(made.lastInsertRowid), outcome };
+        run.remember('stage', found.id, {}, {});
       }
       known.set(key, found);
       return found;
@@ -72,6 +72,7 @@ export function createStageTable(
 /** Makes the stages that a file names, in their usual order, so that positions do not follow the file's first rows. */
 export function fillStages(
   table: StageTable,
+  pipeline: string,
   names: readonly string[],
   outcomes: Readonly<Record<string, Outcome>> | null,
 ): void {
@@ -80,5 +81,5 @@ export function fillStages(
     name,
     outcome: outcomes === null ? guessOutcome(name) : (folded.get(foldText(name)) ?? 'open'),
   }));
-  for (const stage of orderStages(stages)) table.stage('', stage.name);
+  for (const stage of orderStages(stages)) table.stage(pipeline, stage.name);
 }

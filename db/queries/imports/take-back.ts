@@ -167,7 +167,8 @@ export function restoreChanges(
 ): { done: number; kept: KeptRecord[] } | null {
   const changes = connection
     .prepare<[number, number], ChangeRow>(
-      'SELECT id, entity, record_id, before, after FROM import_changes WHERE import_id = ? ORDER BY id DESC LIMIT ?',
+      `SELECT id, entity, record_id, before, after FROM import_changes
+       WHERE import_id = ? AND entity NOT IN ('stage', 'customField') ORDER BY id DESC LIMIT ?`,
     )
     .all(importId, limit);
   if (changes.length === 0) return null;
@@ -180,4 +181,23 @@ export function restoreChanges(
 /** Drops the notes that this import derived values: they went with what they were derived from. */
 export function forgetDerived(connection: Connection, importId: number): void {
   connection.prepare("DELETE FROM value_sources WHERE import_id = ? AND source = 'derived'").run(importId);
+}
+
+/** Removes stages and custom fields that this import made, unless something uses them by now. Call when its records are gone. */
+export function removeMadeDefinitions(connection: Connection, importId: number): void {
+  const made = 'SELECT record_id FROM import_changes WHERE import_id = ? AND entity =';
+  connection
+    .prepare(
+      `DELETE FROM stages WHERE id IN (${made} 'stage')
+         AND NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.stage_id = stages.id)
+         AND NOT EXISTS (SELECT 1 FROM stage_changes c WHERE c.stage_id = stages.id)`,
+    )
+    .run(importId);
+  connection
+    .prepare(
+      `DELETE FROM custom_fields WHERE id IN (${made} 'customField')
+         AND NOT EXISTS (SELECT 1 FROM custom_values v WHERE v.field_id = custom_fields.id)`,
+    )
+    .run(importId);
+  connection.prepare('DELETE FROM import_changes WHERE import_id = ?').run(importId);
 }

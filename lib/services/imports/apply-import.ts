@@ -46,7 +46,10 @@ export async function applyImport(
     ctx,
     (tx) => {
       if (!isResumed) clearProblems(tx.connection, importId);
-      return prepareRun(tx, store, { importId, now: ctx.now, options, facts });
+      const made = prepareRun(tx, store, { importId, now: ctx.now, options, facts });
+      // A killed process must find the custom fields that it made, not make them again.
+      if (made.ok) patchImport(tx.connection, importId, { options: JSON.stringify(made.value.options) });
+      return made;
     },
     store,
   );

@@ -64,10 +64,18 @@ export function tallyLists(tally: Tally) {
   };
 }
 
+/** The pipeline that all rows of a file go to, or null when a column names it row by row. */
+export function pipelineOf(options: ImportOptions): string | null {
+  const names = (mapping: ImportOptions['mapping'][string]) =>
+    (Array.isArray(mapping) ? mapping : [mapping]).some((entry) => entry?.field === 'pipeline');
+  if (Object.values(options.mapping).some(names)) return null;
+  return String(options.constants.pipeline ?? '');
+}
+
 /** The stages that a file of deals names: outcome by the stage table, else by the mapping, else by their names. */
 export function stagesOf(store: Store, options: ImportOptions, facts: FileFacts): StageRow[] {
   if (options.entity !== 'opportunity' && options.entity !== 'stageChange') return [];
-  const stored = storedStages(store.connection);
+  const stored = storedStages(store.connection, pipelineOf(options));
   const rows = facts.columns.flatMap((profile) => {
     const mapping = mappingsOf(options, profile.column).find((entry) => entry.field === 'stage');
     if (!mapping) return [];

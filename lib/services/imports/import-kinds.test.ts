@@ -162,6 +162,16 @@ describe('technologies, activities, stage history', () => {
   });
 });
 
+describe('stages', () => {
+  test('that an import made go with it, unless another deal stands in them', async () => {
+    const deals = await load(csv('Deal ID,Deal Stage', 'D1,Discovery', 'D2,Won'));
+    await load(csv('Deal ID,Deal Stage', 'D3,Won'));
+    await undoImport(ctx, deals.id);
+    await workUntilIdle(ctx);
+    expect(all('SELECT name FROM stages')).toEqual([{ name: 'Won' }]);
+  });
+});
+
 describe('lists, custom fields and other systems’ ids', () => {
   const rich = csv('Account ID,Needs,HubSpot,Plants,Audited', 'A1,erp;sap,h-1,7,2026-01-05');
   const options: ImportOptionsInput = {
@@ -206,6 +216,7 @@ describe('lists, custom fields and other systems’ ids', () => {
     await undoImport(ctx, applied.id);
     await workUntilIdle(ctx);
     expect(stored()).toEqual({ needs: [], systems: [], custom: [] });
+    expect(all('SELECT key FROM custom_fields')).toEqual([]);
   });
 });
 

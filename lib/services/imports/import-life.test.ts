@@ -241,6 +241,41 @@ describe('interrupted work', () => {
     ]);
   });
 
+  test('going on makes no custom field twice', async () => {
+    const wide = {
+      ...many,
+      text: many.text.replace(/^(.*)$/gm, (line, _, at) =>
+        line === '' ? line : at === 0 ? `${line},Plants` : `${line},7`,
+      ),
+    };
+    const checked = await checkFile(ctx, wide, { ...accountOptions, unmappedFields: 'createCustom' });
+    await applyImportLater(ctx, checked.id);
+    const id = Number.parseInt(checked.id.slice(4), 36);
+    let looks = 0;
+    const dying = new Proxy(store(), {
+      get(target, key) {
+        if (key === 'connection' && looks++ > 20) throw new Error('killed');
+        return target[key as keyof typeof target];
+      },
+    });
+    await expect(applyImport(ctx, id, dying, { batchMs: 1, pauseMs: 0 })).rejects.toThrow('killed');
+    await workUntilIdle(ctx);
+    expect(getImport(ctx, checked.id)).toMatchObject({ status: 'completed', rows: { created: 3000 } });
+    expect(all('SELECT key FROM custom_fields')).toEqual([{ key: 'plants' }]);
+    expect(all('SELECT count(*) AS n FROM custom_values')).toEqual([{ n: 3000 }]);
+  });
+
+  test('with dryRun: false a file without faults is applied right after its check', async () => {
+    const done = await checkFile(ctx, two, { ...accountOptions, dryRun: false });
+    expect(done).toMatchObject({ status: 'completed', rows: { created: 2 } });
+    const faulty = await checkFile(ctx, two, {
+      entity: 'account',
+      mapping: { Industry: { field: 'industry' } },
+      dryRun: false,
+    });
+    expect(faulty).toMatchObject({ status: 'checked', report: { issues: [{ code: 'no_identity' }] } });
+  });
+
   test('cancelled while it is applied, everything is as before', async () => {
     await load(two, accountOptions);
     const checked = await checkFile(

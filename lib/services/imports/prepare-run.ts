@@ -13,6 +13,7 @@ import type { FileFacts } from '#lib/imports/file-profile.ts';
 import { type ImportOptions, mappingsOf } from '#lib/imports/options.ts';
 import { createRowReader, type RowReader } from '#lib/imports/read-row.ts';
 import type { Issue, Result } from '#lib/shared/errors.ts';
+import { pipelineOf } from './build-report.ts';
 import { type PlanSources, planImport } from './plan-import.ts';
 
 export type PreparedRun = { run: ImportRun; read: RowReader; newFields: NewField[]; options: ImportOptions };
@@ -47,9 +48,12 @@ export function prepareRun(
 ): Result<PreparedRun, Issue[]> {
   const sources = planSources(store);
   const { newFields, options } = withCustomFields(store, given.options, given.facts);
-  const extra = newFields.map((field) =>
-    toImportField(field, ensureCustomField(tx.connection, options.entity, field, given.now)),
-  );
+  const madeFields: number[] = [];
+  const extra = newFields.map((field) => {
+    const id = ensureCustomField(tx.connection, options.entity, field, given.now);
+    madeFields.push(id);
+    return toImportField(field, id);
+  });
   const planned = planImport(options, given.facts, sources, extra);
   if (!planned.ok) return planned;
   const run = createImportRun(store.connection, {
@@ -59,6 +63,7 @@ export function prepareRun(
     plan: planned.value,
     settings: sources.settings,
   });
+  for (const field of madeFields) run.remember('customField', field, {}, {});
   if (options.entity === 'opportunity') fillStageTable(run, given.facts);
   const read = createRowReader(planned.value, {
     currency: sources.settings.currency,
@@ -67,14 +72,14 @@ export function prepareRun(
   return { ok: true, value: { run, read, newFields, options } };
 }
 
-/** Stages of a file without a pipeline column stand in their usual order; others follow the rows. */
+/** Stages of a file whose rows go to one pipeline stand in their usual order; others follow the rows. */
 function fillStageTable(run: ImportRun, facts: FileFacts) {
-  const hasPipeline = run.plan.targets.some((target) => target.field.key === 'pipeline');
-  if (hasPipeline) return;
+  const pipeline = pipelineOf(run.options);
+  if (pipeline === null) return;
   const column = facts.columns.find((profile) =>
     mappingsOf(run.options, profile.column).some((mapping) => mapping.field === 'stage'),
   );
   const outcomes = outcomesOf(run);
-  const stages = createStageTable(run.connection, run.terms, outcomes);
-  fillStages(stages, column?.values.map((entry) => entry.value).slice(0, 100) ?? [], outcomes);
+  const names = column?.values.map((entry) => entry.value).slice(0, 100) ?? [];
+  fillStages(createStageTable(run, outcomes), pipeline, names, outcomes);
 }

@@ -4,7 +4,12 @@ import { type Store, store as processStore } from '#db/client.ts';
 import { findImport, patchImport } from '#db/queries/imports/import-rows.ts';
 import { rebuildFamilies } from '#db/queries/imports/parents.ts';
 import { removeCreated } from '#db/queries/imports/remove-created.ts';
-import { forgetDerived, type KeptRecord, restoreChanges } from '#db/queries/imports/take-back.ts';
+import {
+  forgetDerived,
+  type KeptRecord,
+  removeMadeDefinitions,
+  restoreChanges,
+} from '#db/queries/imports/take-back.ts';
 import { write } from '#db/write.ts';
 import type { ImportReport } from '#lib/imports/import-view.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -69,6 +74,7 @@ export async function takeBackImport(
     ctx,
     (tx) => {
       forgetDerived(tx.connection, importId);
+      removeMadeDefinitions(tx.connection, importId);
       if (row.entity === 'account') rebuildFamilies(tx.connection);
       const status = row.finishedAt === null ? 'cancelled' : 'undone';
       patchImport(tx.connection, importId, { status, isCancelRequested: 0, finishedAt: ctx.now });
