@@ -12,7 +12,7 @@ import { FormMessage } from './form-message.tsx';
 type Props = {
   returnPath: string;
   means: { localPasswords: boolean; singleSignOnLabel: string | null };
-  /** A sentence from the identity provider's way in. */
+  /** A code from the way in by single sign-on; only codes that are known here are shown in words. */
   refusal: string | null;
 };
 
@@ -69,12 +69,13 @@ const known: Record<string, string> = {
   OAuthSignin: 'The identity provider cannot be reached. Please try again.',
   OAuthCallback: 'The identity provider’s answer was not accepted. Please try again.',
   Callback: 'Signing in did not work. Please try again.',
+  NotInvited: 'Nobody has invited this address. Ask an admin of your workspace.',
+  Deactivated: 'Your access was taken away. Ask an admin of your workspace.',
+  Unverified: 'Your identity provider has not verified your address.',
   Configuration: 'Single sign-on is not set up right. Ask whoever runs this server.',
 };
 
-/** next-auth's error names as sentences; our own sentences stay. */
+/** What a code means; a code that nobody here gives still says that it did not work. */
 function explain(refusal: string | null): string | null {
-  if (refusal === null) return null;
-  if (known[refusal]) return known[refusal];
-  return /^[A-Za-z]+$/.test(refusal) ? 'Signing in did not work. Please try again.' : refusal;
+  return refusal === null ? null : (known[refusal] ?? 'Signing in did not work. Please try again.');
 }

@@ -27,7 +27,7 @@ export function authOptions(): AuthOptions {
           return true;
         } catch (error) {
           if (!isAppError(error)) throw error;
-          return `/sign-in?error=${encodeURIComponent(error.message)}`;
+          return `/sign-in?error=${error.issues?.[0]?.code ?? 'AccessDenied'}`;
         }
       },
       async jwt({ token, account, profile, user }) {

@@ -19,16 +19,17 @@ export type Identity = { email: string; name: string; isEmailVerified: boolean }
  */
 export async function signInByIdentity(ctx: Context, identity: Identity): Promise<SessionClaim> {
   const { oidc } = readEnv();
-  if (!oidc) throw appError('forbidden', 'Single sign-on is not set up.');
-  if (!identity.isEmailVerified)
-    throw appError('forbidden', 'Your identity provider has not verified your address.');
+  if (!oidc) throw refusal('SignOnOff', 'Single sign-on is not set up.');
+  if (!identity.isEmailVerified) {
+    throw refusal('Unverified', 'Your identity provider has not verified your address.');
+  }
   const emailFolded = foldText(identity.email);
   const known = findSessionUserByEmail(store().connection, emailFolded);
   if (known && known.isActive !== 1)
-    throw appError('forbidden', 'This person was deactivated. Ask an admin.');
+    throw refusal('Deactivated', 'This person was deactivated. Ask an admin.');
   const domain = identity.email.split('@').at(-1)?.trim().toLowerCase() ?? '';
   if (!known && !oidc.allowedDomains.includes(domain)) {
-    throw appError('forbidden', 'Nobody has invited this address. Ask an admin of your workspace.');
+    throw refusal('NotInvited', 'Nobody has invited this address. Ask an admin of your workspace.');
   }
   return write(ctx, (tx) => {
     const id = known?.id ?? insertUser(tx.connection, newUser(identity, oidc.defaultRole), ctx.now);
@@ -53,4 +54,9 @@ function newUser(identity: Identity, role: Role): NewUser {
     repId: null,
     passwordHash: null,
   };
+}
+
+/** The code goes into the address of the sign-in page, which knows its sentence; a sentence there could be forged. */
+function refusal(code: string, message: string) {
+  return appError('forbidden', message, { issues: [{ path: '', code, message }] });
 }
