@@ -77,5 +77,6 @@ const known: Record<string, string> = {
 
 /** What a code means; a code that nobody here gives still says that it did not work. */
 function explain(refusal: string | null): string | null {
-  return refusal === null ? null : (known[refusal] ?? 'Signing in did not work. Please try again.');
+  if (refusal === null) return null;
+  return (Object.hasOwn(known, refusal) && known[refusal]) || 'Signing in did not work. Please try again.';
 }
