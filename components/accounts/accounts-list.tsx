@@ -1,0 +1,216 @@
+'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { api } from '#components/api-client.ts';
+import { usePageShortcuts } from '#components/layout/shortcuts.ts';
+import { ExplainPanel } from '#components/segments/explain-panel.tsx';
+import { DataTable } from '#components/table/data-table.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
+import { formatCount } from '#lib/shared/format.ts';
+import { AccountPeek } from './account-peek.tsx';
+import { AccountBulk } from './bulk-actions.tsx';
+import { ExportButton } from './export-button.tsx';
+import { accountListColumns } from './list-columns.tsx';
+import { AccountPhoneRow } from './list-phone-row.tsx';
+import { type ListFilter, ListFilters } from './list-filters.tsx';
+import { NewAccount } from './new-account.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { useListPage } from './use-list-page.ts';
+
+type Named = { id: string; name: string };
+
+export type AccountsFacts = {
+  currency: string;
+  timeZone: string;
+  todayOn: number;
+  segments: Named[];
+  tiers: Named[];
+  reps: (Named & { kind: 'rep' | 'pool' })[];
+  territories: Named[];
+  planId: string | null;
+  may: { export: boolean; create: boolean; setTier: boolean; move: boolean; shareViews: boolean };
+};
+
+const shortcuts = {
+  title: 'Accounts',
+  shortcuts: [
+    { keys: ['Space'], label: 'Peek' },
+    { keys: ['↵'], label: 'Open the account' },
+    { keys: ['W'], label: 'Why is it in the segment?' },
+  ],
+};
+
+const filters: ListFilter[] = [
+  { key: 'industry', label: 'Industry', entity: 'account', missing: 'not known' },
+  { key: 'country', label: 'Country', entity: 'account', missing: 'not known' },
+  { key: 'tier', label: 'Tier', entity: 'account', missing: 'no tier' },
+  { key: 'owner', label: 'Owner', entity: 'account', missing: 'nobody' },
+];
+const more: ListFilter[] = [
+  { key: 'state', label: 'State', entity: 'account', missing: 'not known' },
+  { key: 'region', label: 'Region', entity: 'account', missing: 'not known' },
+  { key: 'sdr', label: 'SDR', entity: 'account', missing: 'nobody' },
+  { key: 'territory', label: 'Territory', entity: 'account', missing: 'none' },
+  { key: 'class', label: 'Class', entity: 'account', missing: 'none' },
+  { key: 'type', label: 'Type', entity: 'account', missing: 'not known' },
+  { key: 'journeyStage', label: 'Journey', entity: 'account', missing: 'not known' },
+];
+
+/** Every account within one's reach: filters, order, columns and views in the address; peek, bulk work, files. */
+export function AccountsList({ first, facts }: { first: AccountList; facts: AccountsFacts }) {
+  const router = useRouter();
+  const list = useListPage(first, (query, cursor) =>
+    api('/accounts/query', {
+      method: 'POST',
+      body: { ...query, cursor, limit: 200 },
+      schema: accountListShape,
+    }),
+  );
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
+  usePageShortcuts(shortcuts);
+  const { currency, timeZone, todayOn, may } = facts;
+  const columns = useMemo(
+    () => accountListColumns(currency, { todayOn, timeZone }),
+    [currency, todayOn, timeZone],
+  );
+  const labels = useMemo(
+    () => new Map([...facts.tiers, ...facts.reps, ...facts.territories].map(({ id, name }) => [id, name])),
+    [facts],
+  );
+  const segmentId = list.params.get('segment');
+  const peekedRow = list.rows.find((row) => row.id === peeked);
+  const shownColumns = columns
+    .filter(
+      (column) =>
+        !(list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id)).includes(
+          column.id,
+        ),
+    )
+    .map((column) => column.id);
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageHeader
+        title="Accounts"
+        facts={formatCount(list.count, 'account')}
+        actions={
+          <>
+            <SavedViews
+              page="accounts"
+              viewId={list.params.get('view')}
+              state={list.viewState}
+              onApply={list.applyView}
+              mayShare={may.shareViews}
+            />
+            {may.create && <NewAccount />}
+          </>
+        }
+      />
+      <div className="flex min-h-0 flex-1">
+        <DataTable
+          label="Accounts"
+          columns={columns}
+          rows={list.rows}
+          rowId={(row) => row.id}
+          matching={list.count}
+          pageKeys
+          serverSorts
+          sort={list.sort}
+          onSortChange={list.setSort}
+          layout={list.layout ?? undefined}
+          onLayoutChange={list.setLayout}
+          selection={list.selection}
+          onSelectionChange={list.setSelection}
+          activeId={peeked ?? undefined}
+          onActiveChange={(id) => {
+            if (peeked !== null) setPeeked(id);
+          }}
+          onPeek={(row) => {
+            setWhy(null);
+            setPeeked(row.id);
+          }}
+          onOpen={(row) => router.push(`/accounts/${row.id}` as Route)}
+          onRowKey={(key, row) => {
+            if (key !== 'w' || !segmentId) return false;
+            setPeeked(null);
+            setWhy(row.id);
+            return true;
+          }}
+          state={list.isPending ? 'stale' : 'ready'}
+          hasMore={list.hasMore}
+          loadingMore={list.isLoading}
+          onLoadMore={() => void list.loadMore()}
+          phoneRow={(row) => <AccountPhoneRow row={row} currency={currency} />}
+          toolbar={
+            <ListFilters
+              placeholder="Name or domain"
+              filters={filters}
+              more={more}
+              segments={facts.segments}
+              labels={labels}
+              params={list.params}
+              onChange={list.change}
+            />
+          }
+          exportSlot={
+            <ExportButton
+              path="/accounts/export"
+              fileName="accounts.csv"
+              may={may.export}
+              selection={list.selection}
+              query={list.query}
+              count={list.count}
+              columns={shownColumns}
+            />
+          }
+          bulkActions={
+            <AccountBulk
+              selection={list.selection}
+              query={list.query}
+              count={list.count}
+              facts={facts}
+              onDone={list.refresh}
+            />
+          }
+          empty={
+            <EmptyState
+              title="No account fits."
+              actions={<Button onClick={() => router.push('/accounts' as Route)}>Clear all filters</Button>}
+            >
+              The filters together leave nothing within your reach. Take one away, or clear them all.
+            </EmptyState>
+          }
+        />
+        {peekedRow && (
+          <AccountPeek
+            key={peekedRow.id}
+            row={peekedRow}
+            facts={facts}
+            onClose={() => setPeeked(null)}
+            onWhy={
+              segmentId
+                ? () => {
+                    setPeeked(null);
+                    setWhy(peekedRow.id);
+                  }
+                : undefined
+            }
+          />
+        )}
+        {why && segmentId && (
+          <ExplainPanel
+            recordId={why}
+            segmentId={segmentId}
+            timeZone={timeZone}
+            onClose={() => setWhy(null)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

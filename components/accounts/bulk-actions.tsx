@@ -1,0 +1,204 @@
+'use client';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '#components/api-client.ts';
+import { type RowSelection, selectedCount } from '#components/table/selection.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
+import { accountIdsShape } from '#lib/shared/account-shapes.ts';
+import { formatCount } from '#lib/shared/format.ts';
+import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import type { AccountsFacts } from './accounts-list.tsx';
+import { problemText } from './use-api.ts';
+import { selectionBody } from './use-list-page.ts';
+
+const changed = z.object({ changed: z.number() });
+const handChange = z.object({ undoId: z.string(), accounts: z.number() });
+const TIER_BATCH = 10_000;
+type Slot = keyof typeof slotLabels;
+
+/** What may be done with many accounts at once: a tier of their own, another holder in the plan's draft. */
+export function AccountBulk({
+  selection,
+  query,
+  count,
+  facts,
+  onDone,
+}: {
+  selection: RowSelection;
+  query: Record<string, unknown>;
+  count: number;
+  facts: AccountsFacts;
+  onDone: () => void;
+}) {
+  const [busy, setBusy] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const { may, tiers, planId } = facts;
+  const chosen = formatCount(selectedCount(selection, count), 'account');
+
+  async function ids(): Promise<string[]> {
+    if (selection.mode === 'some') return selection.ids;
+    const body = selectionBody(selection, query);
+    return (await api('/accounts/ids', { method: 'POST', body, schema: accountIdsShape })).ids;
+  }
+
+  async function giveTier(tierId: string | null, name: string): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const accountIds = await ids();
+      let total = 0;
+      for (let start = 0; start < accountIds.length; start += TIER_BATCH) {
+        const body = { accountIds: accountIds.slice(start, start + TIER_BATCH), tierId };
+        total += (await api('/tiers/assign', { method: 'POST', body, schema: changed })).changed;
+      }
+      toast(
+        tierId === null
+          ? `${formatCount(total, 'account')} lost their own tier`
+          : `${formatCount(total, 'account')} set to ${name}`,
+      );
+      onDone();
+    } catch (error) {
+      toastError(problemText(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function give(slot: Slot, repId: string, reason: string): Promise<string | null> {
+    try {
+      const accountIds = await ids();
+      const path = `/plans/${planId}/changes`;
+      const body = { accountIds, holder: { slot, repId }, reason: reason || null };
+      const done = await api(path, { method: 'POST', body, schema: handChange });
+      setMoving(false);
+      toastUndo(`${formatCount(done.accounts, 'account')} moved in the plan’s draft`, () => {
+        api(`${path}/undo`, { method: 'POST', body: { undoId: done.undoId }, schema: z.unknown() }).catch(
+          (error: unknown) => toastError(problemText(error)),
+        );
+      });
+      return null;
+    } catch (error) {
+      return problemText(error);
+    }
+  }
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button size="sm" busy={busy} reason={may.setTier ? undefined : 'Your role does not set tiers.'}>
+            Set tier
+          </Button>
+        }
+        items={[
+          ...tiers.map(({ id, name }) => ({ label: name, onSelect: () => void giveTier(id, name) })),
+          { kind: 'separator' as const },
+          { label: 'No tier of their own', onSelect: () => void giveTier(null, '') },
+        ]}
+      />
+      {may.move && (
+        <Button
+          size="sm"
+          reason={planId === null ? 'There is no territory plan yet.' : undefined}
+          onClick={() => setMoving(true)}
+        >
+          Give to…
+        </Button>
+      )}
+      {moving && (
+        <GiveDialog
+          title={`Give ${chosen} to`}
+          reps={facts.reps}
+          onClose={() => setMoving(false)}
+          onGive={give}
+        />
+      )}
+    </>
+  );
+}
+
+function GiveDialog({
+  title,
+  reps,
+  onClose,
+  onGive,
+}: {
+  title: string;
+  reps: AccountsFacts['reps'];
+  onClose: () => void;
+  onGive: (slot: Slot, repId: string, reason: string) => Promise<string | null>;
+}) {
+  const [slot, setSlot] = useState<Slot>('ae');
+  const [repId, setRepId] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function save(): Promise<void> {
+    if (busy) return;
+    if (repId === null) return setProblem('Choose who gets them.');
+    setBusy(true);
+    setProblem(await onGive(slot, repId, reason));
+    setBusy(false);
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      width={420}
+      title={title}
+      description="The move is made in the plan’s draft; it takes effect when the plan is published."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" busy={busy} onClick={() => void save()}>
+            Move in the draft
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <Field label="As">
+          <Select
+            size="lg"
+            value={slot}
+            onValueChange={setSlot}
+            options={(Object.keys(slotLabels) as Slot[]).map((value) => ({
+              value,
+              label: slotLabels[value],
+            }))}
+          />
+        </Field>
+        <Field label="To" error={problem ?? undefined}>
+          <Combobox
+            label="To"
+            size="lg"
+            value={repId}
+            onValueChange={setRepId}
+            options={reps.map(({ id, name, kind }) => ({
+              value: id,
+              label: name,
+              hint: kind === 'pool' ? 'pool' : undefined,
+            }))}
+          />
+        </Field>
+        <Field label="Why" optional>
+          <Input
+            size="lg"
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+import type { Route } from 'next';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useCallback, useState, useTransition } from 'react';
+import type { ViewState } from '#components/accounts/saved-views.tsx';
+import type { SortState, TableLayout } from '#components/table/columns.ts';
+import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
+import { toastError } from '#components/ui/toast.ts';
+import { problemText } from './use-api.ts';
+
+type ListPage<Row> = { items: Row[]; nextCursor: string | null; count: number };
+
+/** Keys of the address that say what a list shows; the rest (view, peek) does not belong to a saved view. */
+const notState = new Set(['view', 'peek', 'why']);
+
+/**
+ * A list whose filters, order and view live in the address. The server draws the first page; further ones are fetched
+ * and kept until the address changes.
+ */
+export function useListPage<Row>(
+  first: ListPage<Row>,
+  fetchPage: (query: Record<string, unknown>, cursor: string) => Promise<ListPage<Row>>,
+) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const [isPending, startTransition] = useTransition();
+  const [more, setMore] = useState({ of: first, items: [] as Row[], next: first.nextCursor });
+  const [isLoading, setLoading] = useState(false);
+  const [chosen, setChosen] = useState({ of: first.count, selection: NOTHING_SELECTED });
+  const [layout, setLayout] = useState<TableLayout | null>(null);
+  const held = more.of === first ? more : { of: first, items: [], next: first.nextCursor };
+
+  const go = useCallback(
+    (next: URLSearchParams) => {
+      startTransition(() => router.replace(`${pathname}?${next}` as Route, { scroll: false }));
+    },
+    [pathname, router],
+  );
+
+  function change(values: Record<string, string[] | null>): void {
+    const next = new URLSearchParams(params);
+    for (const [key, list] of Object.entries(values)) {
+      next.delete(key);
+      for (const value of list ?? []) next.append(key, value);
+    }
+    setChosen({ of: first.count, selection: NOTHING_SELECTED });
+    go(next);
+  }
+
+  /** What the address asks, as the query bodies of the API take it. */
+  const query: Record<string, unknown> = {};
+  for (const key of new Set(params.keys())) {
+    if (notState.has(key)) continue;
+    const single = key === 'q' || key === 'segment' || key === 'sort' || key === 'rule';
+    const value = params.get(key);
+    if (key === 'rule') query.rule = parsed(value);
+    else query[key] = single ? value : params.getAll(key);
+  }
+
+  const viewState: ViewState = {
+    ...Object.fromEntries(
+      [...new Set(params.keys())].flatMap((key) => (notState.has(key) ? [] : [[key, params.getAll(key)]])),
+    ),
+    ...(layout ? { layout } : {}),
+  };
+
+  function applyView(viewId: string | null, state: ViewState): void {
+    const next = new URLSearchParams();
+    for (const [key, value] of Object.entries(state)) {
+      if (key === 'layout') continue;
+      for (const one of Array.isArray(value) ? value : [value]) next.append(key, String(one));
+    }
+    if (viewId !== null) next.set('view', viewId);
+    setLayout(readLayout(state.layout));
+    go(next);
+  }
+
+  async function loadMore(): Promise<void> {
+    if (held.next === null || isLoading) return;
+    setLoading(true);
+    try {
+      const page = await fetchPage(query, held.next);
+      setMore({ of: first, items: [...held.items, ...page.items], next: page.nextCursor });
+    } catch (error) {
+      toastError(problemText(error));
+    } finally {
+      setLoading(false);
+    }
+  }
+
+  const sort = params.get('sort');
+  const sortState: SortState = sort ? { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') } : null;
+  return {
+    params,
+    query,
+    rows: [...first.items, ...held.items],
+    count: first.count,
+    sort: sortState,
+    setSort: (next: SortState) => change({ sort: next ? [`${next.desc ? '-' : ''}${next.id}`] : null }),
+    change,
+    refresh: () => startTransition(() => router.refresh()),
+    isPending,
+    hasMore: held.next !== null,
+    isLoading,
+    loadMore,
+    layout,
+    setLayout,
+    selection: chosen.selection,
+    setSelection: (selection: RowSelection) => setChosen({ of: first.count, selection }),
+    viewState,
+    applyView,
+  };
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+function readLayout(value: unknown): TableLayout | null {
+  const layout = value as TableLayout | null | undefined;
+  return layout && Array.isArray(layout.order) && Array.isArray(layout.hidden) && layout.widths
+    ? layout
+    : null;
+}
+
+/** The selection as the API takes it. */
+export function selectionBody(
+  selection: RowSelection,
+  query: Record<string, unknown>,
+): Record<string, unknown> {
+  return selection.mode === 'some' ? { ids: selection.ids } : { query, except: selection.except };
+}
