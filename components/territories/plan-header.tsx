@@ -58,7 +58,7 @@ export function PlanHeader() {
               },
             ]}
           />
-          <Button variant="primary" asChild className="max-md:hidden">
+          <Button variant={rights.noPublish ? 'secondary' : 'primary'} asChild className="max-md:hidden">
             <AppLink href="/territories/review">{rights.noPublish ? 'Review' : 'Review & publish'}</AppLink>
           </Button>
         </>

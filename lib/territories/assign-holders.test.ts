@@ -60,8 +60,16 @@ describe('who holds an account', () => {
     expect(run([account(1, { country: 'FR' })], held).get(1)).toMatchObject({
       holders: { ae: 7 },
       reasons: { ae: 'lock' },
+      words: { ae: 'asked for' },
       place: { territoryId: null },
     });
+  });
+
+  it('stays who it is in a slot that no territory of the plan fills', () => {
+    const found = run([account(1, { holders: { ae: 9, csm: 4 } })], plan).get(1);
+    expect(found).toMatchObject({ holders: { ae: 1, csm: 4 }, reasons: { csm: 'kept' } });
+    const outside = run([account(1, { country: 'FR', holders: { ae: 9, csm: 4 } })], plan).get(1);
+    expect(outside?.holders).toEqual({ csm: 4 });
   });
 
   it('keeps a family together', () => {
@@ -101,7 +109,8 @@ describe('books and moves', () => {
         fromTerritoryId: 1,
         toTerritoryId: 1,
         step: 'geography',
-        slots: [{ slot: 'ae', fromRepId: 9, toRepId: 2, reason: 'shared out' }],
+        placeReason: null,
+        slots: [{ slot: 'ae', fromRepId: 9, toRepId: 2, reason: 'shared out', words: null }],
       },
     ]);
   });

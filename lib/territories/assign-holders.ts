@@ -15,6 +15,8 @@ export type AssignedAccount = {
   place: Place;
   holders: Holders;
   reasons: Partial<Record<Slot, HolderReason>>;
+  /** What a person gave as the reason of a holder set by hand. */
+  words: Partial<Record<Slot, string>>;
 };
 
 /**
@@ -64,6 +66,9 @@ function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: P
     place,
     holders: Object.fromEntries(set.map((holder) => [holder.slot, holder.repId])),
     reasons: Object.fromEntries(set.map((holder) => [holder.slot, reasonOf(holder)])),
+    words: Object.fromEntries(
+      set.flatMap(({ slot, reason }) => (reason === null || reason === 'split' ? [] : [[slot, reason]])),
+    ),
   };
 }
 
@@ -140,4 +145,9 @@ function amountOf(
       item.holders[slot] === repId ? total + (facts.get(item.accountId)?.potentialAmount ?? 0) : total,
     0,
   );
+}
+
+/** Whether anything about an account is held fast: its place, or a holder. */
+export function isLocked(item: AssignedAccount | undefined): boolean {
+  return item?.place.step === 'lock' || Object.values(item?.reasons ?? {}).includes('lock');
 }

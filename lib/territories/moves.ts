@@ -7,7 +7,15 @@ export type Move = {
   fromTerritoryId: number | null;
   toTerritoryId: number | null;
   step: Place['step'];
-  slots: { slot: Slot; fromRepId: number | null; toRepId: number | null; reason: HolderReason | null }[];
+  /** What a person gave as the reason of a place set by hand. */
+  placeReason: string | null;
+  slots: {
+    slot: Slot;
+    fromRepId: number | null;
+    toRepId: number | null;
+    reason: HolderReason | null;
+    words: string | null;
+  }[];
 };
 
 /** Everything that publishing would change, by account; accounts that stay as they are are not in it. */
@@ -23,9 +31,17 @@ export function moves(
       const toRepId = planned.holders[slot] ?? null;
       return fromRepId === toRepId
         ? []
-        : [{ slot, fromRepId, toRepId, reason: planned.reasons[slot] ?? null }];
+        : [
+            {
+              slot,
+              fromRepId,
+              toRepId,
+              reason: planned.reasons[slot] ?? null,
+              words: planned.words[slot] ?? null,
+            },
+          ];
     });
-    const { territoryId, step } = planned.place;
+    const { territoryId, step, reason } = planned.place;
     if (changedSlots.length === 0 && territoryId === account.territoryId) return [];
     return [
       {
@@ -33,6 +49,7 @@ export function moves(
         fromTerritoryId: account.territoryId,
         toTerritoryId: territoryId,
         step,
+        placeReason: reason,
         slots: changedSlots,
       },
     ];

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Scope } from '#lib/permissions/scope.ts';
-import type { AssignedAccount } from '#lib/territories/assign-holders.ts';
+import { type AssignedAccount, isLocked } from '#lib/territories/assign-holders.ts';
 import type { Carve } from '#lib/territories/carve.ts';
 import type { Holders, PlanAccount } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
@@ -104,8 +104,7 @@ function filterOf(filter: PlanFilter): (account: PlanAccount, after: AssignedAcc
   return (account, after) => {
     if (wanted && !wanted.has(account.id)) return false;
     if (territoryId !== undefined && after.place.territoryId !== territoryId) return false;
-    if (filter.lockedOnly && after.place.step !== 'lock' && !Object.values(after.reasons).includes('lock'))
-      return false;
+    if (filter.lockedOnly && !isLocked(after)) return false;
     if (filter.repId === undefined) return true;
     return (
       Object.values(account.holders).includes(filter.repId) ||

@@ -74,7 +74,8 @@ export type WrittenMove = {
   toRepId: number | null;
   fromTerritory: string | null;
   toTerritory: string | null;
-  reason: string | null;
+  placeReason: string | null;
+  holderReason: string | null;
 };
 
 /**
@@ -99,7 +100,7 @@ export function movesOfVersion(connection: Connection, versionId: number): Writt
        SELECT coalesce(h.account_id, p.account_id) AS accountId, h.slot, h.from_rep AS fromRepId, h.to_rep AS toRepId,
          coalesce(f.name, CASE WHEN p.account_id IS NULL THEN now.name END) AS fromTerritory,
          coalesce(t.name, CASE WHEN p.account_id IS NULL THEN now.name END) AS toTerritory,
-         coalesce(h.reason, p.reason) AS reason
+         h.reason AS holderReason, p.reason AS placeReason
        FROM held h FULL JOIN placed p ON p.account_id = h.account_id
        LEFT JOIN territories f ON f.id = p.from_id LEFT JOIN territories t ON t.id = p.to_id
        LEFT JOIN placements c ON p.account_id IS NULL AND c.account_id = h.account_id

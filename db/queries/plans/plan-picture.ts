@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '#lib/permissions/scope.ts';
+import { isLocked } from '#lib/territories/assign-holders.ts';
 import type { Book } from '#lib/territories/books.ts';
 import {
   type Carve,
@@ -25,6 +26,8 @@ export type PlanPicture = {
   after: Book[];
   moves: number;
   movedAmount: number;
+  /** Accounts held fast by hand, in place or with a holder. */
+  locks: number;
   /** Accounts in no territory, by why. */
   unassignedReasons: UnassignedReasons;
 };
@@ -110,6 +113,7 @@ function pictureOf(carved: Carve): PlanPicture {
     before: carved.before,
     after: carved.after,
     moves: carved.moves.length,
+    locks: carved.accounts.filter((account) => isLocked(carved.assigned.get(account.id))).length,
     unassignedReasons: unassignedReasons(carved),
     movedAmount: carved.moves.reduce((total, move) => total + (amounts.get(move.accountId) ?? 0), 0),
   };

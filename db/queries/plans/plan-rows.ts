@@ -108,15 +108,3 @@ export function holderRows(connection: Connection): HolderRow[] {
     )
     .all();
 }
-
-/** How many accounts a plan locks by hand. */
-export function countLocks(connection: Connection, planId: number): number {
-  return (
-    connection
-      .prepare<[number, number], { n: number }>(
-        `SELECT count(*) AS n FROM (SELECT account_id FROM plan_accounts WHERE plan_id = ? AND is_locked = 1
-         UNION SELECT account_id FROM plan_account_holders WHERE plan_id = ? AND is_locked = 1)`,
-      )
-      .get(planId, planId)?.n ?? 0
-  );
-}

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Scope } from '#lib/permissions/scope.ts';
-import type { Carve } from '#lib/territories/carve.ts';
+import { isLocked } from '#lib/territories/assign-holders.ts';
 import { backToRules, fixAccounts, unlockAccounts } from '#lib/territories/hand-changes.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import type { HandChange } from '#lib/territories/with-changes.ts';
@@ -44,7 +44,7 @@ export function resolveChange(
     'accountIds' in selection
       ? selection.accountIds
       : without(matchingAccounts(carved, selection.filter, scope), selection.exceptIds);
-  const locked = accountIds.filter((id) => isLocked(carved, id)).length;
+  const locked = accountIds.filter((id) => isLocked(carved.assigned.get(id))).length;
   return { accountIds, locked, changes: changesOf() };
 
   function changesOf(): HandChange[] {
@@ -73,9 +73,4 @@ export function resolveChange(
 function without(ids: readonly number[], exceptIds: readonly number[]): number[] {
   const except = new Set(exceptIds);
   return ids.filter((id) => !except.has(id));
-}
-
-function isLocked(carved: Carve, accountId: number): boolean {
-  const item = carved.assigned.get(accountId);
-  return item?.place.step === 'lock' || Object.values(item?.reasons ?? {}).includes('lock');
 }

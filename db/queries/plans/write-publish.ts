@@ -58,7 +58,7 @@ export function writeMoves(
     'UPDATE placements SET to_at = ? WHERE account_id = ? AND to_at IS NULL',
   );
   const beginPlace = connection.prepare(
-    'INSERT INTO placements (account_id, territory_id, step, from_at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO placements (account_id, territory_id, step, reason, from_at) VALUES (?, ?, ?, ?, ?)',
   );
   const endHolder = connection.prepare(
     'UPDATE assignments SET to_at = ? WHERE account_id = ? AND slot = ? AND to_at IS NULL',
@@ -71,17 +71,17 @@ export function writeMoves(
     if (move.fromTerritoryId !== move.toTerritoryId) {
       endPlace.run(at, move.accountId);
       if (move.toTerritoryId !== null && move.step !== 'unassigned') {
-        beginPlace.run(move.accountId, move.toTerritoryId, move.step, at);
+        beginPlace.run(move.accountId, move.toTerritoryId, move.step, move.placeReason, at);
       }
     }
-    for (const { slot, toRepId, reason } of move.slots) {
+    for (const { slot, toRepId, reason, words } of move.slots) {
       endHolder.run(at, move.accountId, slot);
       if (toRepId !== null) {
         beginHolder.run(
           move.accountId,
           slot,
           toRepId,
-          sentenceOf(reason),
+          sentenceOf(reason, words),
           Number(reason === 'lock'),
           planVersionId,
           at,
@@ -102,7 +102,8 @@ const sentences: Record<HolderReason, string> = {
   'shared out': 'Shared out evenly among the territory’s holders',
 };
 
-/** Why an account has its holder, as people read it. */
-export function sentenceOf(reason: HolderReason | null): string | null {
-  return reason === null ? null : sentences[reason];
+/** Why an account has its holder, as people read it; `words` are a person's own. */
+export function sentenceOf(reason: HolderReason | null, words: string | null = null): string | null {
+  if (reason === null) return words;
+  return words === null ? sentences[reason] : `${sentences[reason]}: ${words}`;
 }

@@ -58,11 +58,12 @@ function sideOf(book: Book | undefined): PlanBook['before'] {
   return { accounts, potentialAmount, potentialUnknown, workloadTouches };
 }
 
-/** Potential ÷ even share, by `slot:repId`. */
+/** Potential ÷ even share, by `slot:repId`; none where there is nobody to compare with. */
 function shares(books: readonly Book[], people: ReadonlyMap<number, HolderRow>): Map<string, number | null> {
   const found = new Map<string, number | null>();
   const balanced = books.filter((book) => book.slot !== 'overlay' && people.get(book.repId)?.kind === 'rep');
   for (const [slot, group] of Map.groupBy(balanced, (book) => book.slot)) {
+    if (group.length < 2) continue;
     const { holders } = balance(
       group.map((book) => book.potentialAmount),
       0,

@@ -1,7 +1,6 @@
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import {
-  countLocks,
   findCurrentPlan,
   holderRows,
   type PlanRow,
@@ -61,7 +60,7 @@ async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
     unassigned,
     books: bookViews(holderRows(connection), picture, territoryHolderRows(connection, plan.id), scope),
     toleranceRate: settings.balanceToleranceRate,
-    locks: countLocks(connection, plan.id),
+    locks: picture.locks,
     moves: picture.moves,
     movedAmount: picture.movedAmount,
     placesNewAccounts: plan.placesNewAccounts === 1,

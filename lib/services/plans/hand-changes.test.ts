@@ -185,6 +185,15 @@ describe('a leader who sees a team', () => {
     expect((await getPlan(ctx, planId)).moves).toBe(0);
   });
 
+  it('counts locks and suggested moves of the team alone, and no share without anybody to compare with', async () => {
+    await changeAccounts(ctx, planId, { accountIds: [account(1)], isLocked: true });
+    expect((await getPlan(ctx, planId)).locks).toBe(3);
+    const view = await getPlan(lead, planId);
+    expect(view).toMatchObject({ locks: 1, moves: 0, accounts: 2 });
+    expect(view.books.map((book) => [book.name, book.shareAfter])).toEqual([['Ben', null]]);
+    await changeAccounts(ctx, planId, { accountIds: [account(1)], isLocked: false });
+  });
+
   it('does not restructure the plan', async () => {
     await expect(editPlan(lead, planId, { placesNewAccounts: true }, null)).rejects.toMatchObject({
       code: 'forbidden',

@@ -8,6 +8,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { PlanAccountView, PlanAccountsQuery } from '#lib/shared/plan-account-shapes.ts';
+import { isLocked } from '#lib/territories/assign-holders.ts';
 import { slots } from '#lib/territories/plan-model.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
@@ -80,7 +81,7 @@ export function viewsOf(planId: number, rows: readonly PlanAccountRow[]): PlanAc
     territoryBefore: territoryOf(before.territoryId),
     territoryAfter: territoryOf(after.place.territoryId),
     step: after.place.step,
-    isLocked: after.place.step === 'lock' || Object.values(after.reasons).includes('lock'),
+    isLocked: isLocked(after),
     reason: after.place.reason,
     losing: after.place.losing.map(({ territoryId, step }) => ({
       ...nonNull(territoryOf(territoryId)),
@@ -89,7 +90,9 @@ export function viewsOf(planId: number, rows: readonly PlanAccountRow[]): PlanAc
     slots: slots.flatMap((slot) => {
       const from = holderOf(before.holders[slot]);
       const to = holderOf(after.holders[slot]);
-      return from || to ? [{ slot, from, to, reason: sentenceOf(after.reasons[slot] ?? null) }] : [];
+      return from || to
+        ? [{ slot, from, to, reason: sentenceOf(after.reasons[slot] ?? null, after.words[slot] ?? null) }]
+        : [];
     }),
   }));
 }

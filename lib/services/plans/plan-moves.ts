@@ -58,17 +58,17 @@ export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]>
           ...holder(null),
           ...holder(null),
           ...places,
-          placed[move.step] ?? null,
+          move.placeReason ?? placed[move.step] ?? null,
         ],
       ];
     }
-    return move.slots.map(({ slot, fromRepId, toRepId, reason }) => [
+    return move.slots.map(({ slot, fromRepId, toRepId, reason, words }) => [
       ...accountCells(names, move.accountId),
       slotLabels[slot],
       ...holder(fromRepId),
       ...holder(toRepId),
       ...places,
-      sentenceOf(reason) ?? placed[move.step] ?? null,
+      reasons(move.placeReason, sentenceOf(reason, words)) ?? placed[move.step] ?? null,
     ]);
   });
 }
@@ -98,7 +98,7 @@ export function publishedMoves(ctx: Context, planId: string, number: number): Ce
     ...holder(move.toRepId),
     move.fromTerritory,
     move.toTerritory,
-    move.reason,
+    reasons(move.placeReason, move.holderReason),
   ]);
 }
 
@@ -115,6 +115,11 @@ export function planHistory(ctx: Context, planId: string) {
       publishedBy,
     }),
   );
+}
+
+/** A person's reason for the place first, then why this holder. */
+function reasons(...parts: (string | null)[]): string | null {
+  return parts.filter((part) => part !== null).join('; ') || null;
 }
 
 const placed: Record<string, string> = {
