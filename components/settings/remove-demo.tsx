@@ -1,4 +1,6 @@
 'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { formatCount } from '#lib/shared/format.ts';
 import { type Job, job as jobSchema } from '#lib/shared/job-shapes.ts';
@@ -13,6 +15,7 @@ const ASK_EVERY_MS = 700;
 
 /** Takes the invented data out, with what stays said before. */
 export function RemoveDemo({ realPeople }: { realPeople: number }) {
+  const router = useRouter();
   const [job, setJob] = useState<Job | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -22,15 +25,15 @@ export function RemoveDemo({ realPeople }: { realPeople: number }) {
     const timer = setTimeout(() => {
       api(`/jobs/${job.id}`, { schema: jobSchema }).then(setJob, (error: unknown) => {
         // The demo's own people are signed out when they go.
-        if (error instanceof ApiProblem && error.status === 401) window.location.assign('/');
+        if (error instanceof ApiProblem && error.status === 401) router.replace('/' as Route);
         else setJob({ ...job });
       });
     }, ASK_EVERY_MS);
     return () => clearTimeout(timer);
-  }, [job, isUnderWay]);
+  }, [job, isUnderWay, router]);
   useEffect(() => {
-    if (job?.status === 'completed') window.location.assign('/');
-  }, [job?.status]);
+    if (job?.status === 'completed') router.replace('/' as Route);
+  }, [job?.status, router]);
 
   async function start(): Promise<void> {
     setOpen(false);
