@@ -15,7 +15,9 @@ export async function startServer(): Promise<void> {
     ({ runsJobs } = await prepareStore());
     log().info({ database: env.databasePath }, 'database ready');
   } catch (error) {
-    process.stderr.write(`\nTessera cannot start. ${error instanceof Error ? error.message : String(error)}\n\n`);
+    process.stderr.write(
+      `\nTessera cannot start. ${error instanceof Error ? error.message : String(error)}\n\n`,
+    );
     process.exit(1);
   }
   processSingleton('shutdown', () => attachShutdown());
