@@ -31,6 +31,7 @@ const report: ImportReport = {
   rowsWithUnknown: { account: 0, product: 0, rep: 0 },
   alsoCreated: {},
   absentRecords: 0,
+  likelyDuplicates: { rows: 0, samples: [] },
   relinked: {},
   newFields: [],
   effect: null,

@@ -118,6 +118,11 @@ function notesOf(detail: ImportDetail): Note[] {
       samples: [],
       count,
     })),
+    {
+      label: 'New accounts that may be there already under a like name',
+      samples: report.likelyDuplicates.samples.slice(0, 3).map((pair) => `${pair.name} / ${pair.other}`),
+      count: report.likelyDuplicates.rows,
+    },
     { label: 'Records archived, absent from this file', samples: [], count: report.absentRecords },
     ...Object.entries(report.relinked).map(([table, count]) => ({
       label: `Earlier ${table} that now have their account`,

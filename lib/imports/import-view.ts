@@ -86,6 +86,11 @@ export const reportSchema = z.object({
   /** Records that the rows brought along: managers, accounts made for child rows. */
   alsoCreated: z.record(z.string(), z.number()),
   absentRecords: z.number(),
+  /** New accounts whose name is that of another but for its legal form; never joined by that. */
+  likelyDuplicates: z.object({
+    rows: z.number(),
+    samples: z.array(z.object({ name: z.string(), other: z.string() })),
+  }),
   /** Rows of earlier imports that found their account through this one, by table. */
   relinked: z.record(z.string(), z.number()),
   newFields: z.array(z.object({ key: z.string(), label: z.string(), type: z.string() })),

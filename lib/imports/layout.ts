@@ -2,12 +2,6 @@ import { createScanner, type Layout, type LineEnd } from './scanner.ts';
 
 export type SniffedLayout = Layout & { evidence: { lineEnd: string; delimiter: string; quote: string } };
 
-export const delimiterLabels: Record<string, string> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-};
 const candidates = [',', ';', '\t', '|'];
 const MAX_SAMPLE_ROWS = 200;
 

@@ -1,5 +1,4 @@
 import 'server-only';
-import { foldText } from '#lib/shared/text.ts';
 import type { ImportRun, SqlValue } from './import-run.ts';
 import type { RecordEntity } from './import-columns.ts';
 import { recordTables } from './import-columns.ts';
@@ -24,11 +23,6 @@ export type RecordTable = {
   /** The record's stored cells, in the order of `columns`. */
   load: (id: number) => SqlValue[] | null;
 };
-
-/** Folded form for the sibling column of a text. */
-export function foldedOrNull(value: SqlValue | undefined): SqlValue | undefined {
-  return typeof value === 'string' ? foldText(value) : value;
-}
 
 /**
  * Writes records of one table with before-images and provenance. `fieldOf` names the field of a column for

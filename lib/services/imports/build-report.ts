@@ -26,6 +26,7 @@ export function emptyReport(facts: FileFacts | null): ImportReport {
     rowsWithUnknown: { account: 0, product: 0, rep: 0 },
     alsoCreated: {},
     absentRecords: 0,
+    likelyDuplicates: { rows: 0, samples: [] },
     relinked: {},
     newFields: [],
     effect: null,

@@ -23,6 +23,7 @@ import { appError } from '#lib/shared/errors.ts';
 import { reportOf, tallyLists } from './build-report.ts';
 import { finishRun } from './finish-run.ts';
 import { importFilePath, readFacts } from './import-file.ts';
+import { likelyDuplicates } from './likely-duplicates.ts';
 import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
 import { countingTake, eachRow } from './run-file.ts';
@@ -197,5 +198,10 @@ async function dryRun(given: {
     () => {},
     () => {},
   );
-  return { counts, problems, report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished } };
+  const hints = options.entity === 'account' ? { likelyDuplicates: likelyDuplicates(scratch, importId) } : {};
+  return {
+    counts,
+    problems,
+    report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished, ...hints },
+  };
 }

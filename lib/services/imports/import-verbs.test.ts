@@ -83,6 +83,18 @@ describe('what can be done when', () => {
   });
 });
 
+describe('like names', () => {
+  test('are hinted at, never joined', async () => {
+    await importFile(ctx, csv('Account ID,Account Name', 'L1,Blue Lava Inc.'));
+    const checked = await checkFile(ctx, csv('Account ID,Account Name', 'L2,Blue Lava LLC', 'L3,Red Lava'));
+    expect(checked.rows.created).toBe(2);
+    expect(checked.report?.likelyDuplicates).toEqual({
+      rows: 1,
+      samples: [{ name: 'Blue Lava LLC', other: 'Blue Lava Inc.' }],
+    });
+  });
+});
+
 describe('spellings', () => {
   test('are proposed again after the import that brought them was taken back', async () => {
     const misspelt = csv('Account ID,Account Name,Industry', 'T1,Tick,technolgy');
