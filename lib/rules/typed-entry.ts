@@ -7,7 +7,7 @@ import type { Draft, DraftRule } from './draft.ts';
 import { findPresets } from './presets.ts';
 import { toDefinition } from './to-definition.ts';
 import { readBareValue } from './typed/read-bare-value.ts';
-import { groupLabels, readField, readFieldName } from './typed/read-field.ts';
+import { groupLabels, readField, readFieldName, readNumberFirst } from './typed/read-field.ts';
 import { readBareTechnology, readRows, readTechnology } from './typed/read-rows.ts';
 import { readSegment } from './typed/read-segment.ts';
 import type { Candidate, Reading, Suggestion, TypedContext } from './typed/suggestion.ts';
@@ -22,6 +22,7 @@ const readers = [
   readTechnology,
   readRows,
   readField,
+  readNumberFirst,
   readBareTechnology,
   readBareValue,
   readFieldName,

@@ -5,6 +5,7 @@ import type { Catalog, Field } from '../catalog.ts';
 import type { DraftFieldCondition } from '../draft.ts';
 import { firstOperators } from '../edit/change-field.ts';
 import type { FieldReading } from './read-value.ts';
+import { parseComparison } from './numbers.ts';
 import { readValue } from './read-value.ts';
 import type { Candidate, Reading } from './suggestion.ts';
 
@@ -115,6 +116,18 @@ export function readField(text: string, reading: Reading): Candidate[] {
     }));
   });
   return [...readMissing(text, reading), ...candidates];
+}
+
+/** `500-2000 employees`, `over 10m revenue`: the number before its field. A bare number is too little to go by. */
+const numberFirst =
+  /^((?:over|above|more than|at least|under|below|less than|at most|up to|between|[<>]=?|≥|≤)?\s*[$€£]?\d.*?)\s+([a-z][a-z ]*)$/i;
+
+/** The same readings as with the field first, for people who say the number first. */
+export function readNumberFirst(text: string, reading: Reading): Candidate[] {
+  const match = numberFirst.exec(text);
+  if (!match?.[1] || !match[2] || parseComparison(match[1]) === null) return [];
+  const asked = /^\d[\d,.]*$/.test(match[1]) ? `>= ${match[1]}` : match[1];
+  return readField(`${match[2]} ${asked}`, reading).map((found) => ({ ...found, rank: found.rank - 5 }));
 }
 
 /** Fields whose name or a word of it begins as typed, still to be asked something. */
