@@ -52,6 +52,16 @@ export const peopleOperations: Operation[] = [
     answer: person,
   },
   {
+    method: 'PUT',
+    path: '/users/{id}',
+    tag: 'People',
+    summary: 'The same; fields left out stay as they are',
+    needs: 'users.manage',
+    body: personChange,
+    ifMatch: 'optional',
+    answer: person,
+  },
+  {
     method: 'POST',
     path: '/users/{id}/invite',
     tag: 'People',

@@ -36,6 +36,7 @@ export const platformCases: Record<string, Case> = {
   },
   'GET /users/{id}': { params: ({ user }) => ({ id: user }) },
   'PATCH /users/{id}': { params: ({ user }) => ({ id: user }), body: () => ({ name: 'Renamed' }) },
+  'PUT /users/{id}': { params: ({ user }) => ({ id: user }), body: () => ({ name: 'Renamed' }) },
   'POST /users/{id}/invite': { params: ({ user }) => ({ id: user }) },
   'POST /users/{id}/sign-out': { params: ({ user }) => ({ id: user }) },
   'POST /session/password': { body: () => ({ current: 'a', next: 'b' }), answers: 403 },

@@ -7,6 +7,9 @@ import { toWire } from '#lib/shared/wire-times.ts';
 
 export const GET = apiRoute<'id'>(({ ctx, params }) => toWire(getPerson(ctx, params.id)));
 
-export const PATCH = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =>
+const change = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =>
   toWire(await changePerson(ctx, params.id, await readJson(personChange), readIfMatch(request))),
 );
+
+export const PATCH = change;
+export const PUT = change;
