@@ -43,6 +43,15 @@ describe('the scanner', () => {
     expect(rows).toHaveLength(2);
   });
 
+  test('gives up a row that never ends instead of holding the whole file', () => {
+    const scanner = createScanner({ delimiter: ',', quote: '"', lineEnd: 'lf' }, () => {});
+    const piece = 'x'.repeat(500_000);
+    scanner.push('a,b\n1,"');
+    expect(() => {
+      for (let count = 0; count < 20; count += 1) scanner.push(piece);
+    }).toThrow(/starts in line 2 has more than 4 million/);
+  });
+
   test('drops a byte order mark', () => {
     expect(scan('\ufeffname\nx\n').rows[0]?.cells).toEqual(['name']);
   });

@@ -1,3 +1,5 @@
+import { appError } from '#lib/shared/errors.ts';
+
 export type LineEnd = 'lf' | 'crlf' | 'cr';
 export type Layout = { delimiter: string; quote: string | null; lineEnd: LineEnd };
 
@@ -9,6 +11,9 @@ export type Scanner = {
   /** Flushes the last row; `unclosedQuoteLine` names the row whose quote never ended. */
   end: () => { unclosedQuoteLine: number | null };
 };
+
+/** A row longer than this is a quote that never closes, or no table at all; reading on would only fill the memory. */
+const MAX_ROW_CHARS = 4_000_000;
 
 /**
  * Incremental reader of delimited text (RFC 4180, lenient): quoted cells may hold delimiters and line breaks,
@@ -115,6 +120,10 @@ export function createScanner(layout: Layout, onRow: RowHandler): Scanner {
         if (fresh.charCodeAt(0) === 0xfeff) fresh = fresh.slice(1);
       }
       rest = consume(rest.length === 0 ? fresh : rest + fresh, false);
+      if (rest.length > MAX_ROW_CHARS) {
+        const message = `The row that starts in line ${line} has more than ${MAX_ROW_CHARS / 1e6} million characters. Probably a quote in it is never closed.`;
+        throw appError('invalid', message);
+      }
     },
     end() {
       rest = consume(rest, true);

@@ -8,6 +8,7 @@ import { createFileProfiler, type FileFacts } from '#lib/imports/file-profile.ts
 import { appError } from '#lib/shared/errors.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 
+const MAX_COLUMNS = 1000;
 const CHUNK_BYTES = 128 * 1024;
 
 /** Absolute path of an uploaded file; imports keep paths below the data folder. */
@@ -42,5 +43,12 @@ export async function readFacts(
       : { value: options.encoding, bom: false, certain: true, evidence: 'as chosen', word: null, line: null };
   const profiler = createFileProfiler(encoding, options.delimiter);
   for await (const text of decodedChunks(path, encoding.value)) profiler.push(text);
-  return profiler.finish();
+  const facts = profiler.finish();
+  if (facts.header.columns.length > MAX_COLUMNS) {
+    throw appError(
+      'invalid',
+      `The file has ${facts.header.columns.length} columns; at most ${MAX_COLUMNS} can be mapped.`,
+    );
+  }
+  return facts;
 }
