@@ -114,6 +114,14 @@ describe.each(writes.map((operation) => [`${operation.method} ${operation.path}`
   },
 );
 
+it('answers an address that nobody takes as a problem, to those who may ask at all', async () => {
+  const { GET } = await import('./[...unknown]/route.ts');
+  const ask = (headers: Record<string, string>) =>
+    GET(new Request('http://localhost:3000/api/v1/nothing', { headers }), { params: Promise.resolve({}) });
+  await expectProblem(await ask({ authorization: `Bearer ${world.tokens.viewer}` }), [404]);
+  await expectProblem(await ask({}), [401]);
+});
+
 describe('ids', () => {
   const withId = operations.filter((operation) => operation.path.includes('{id}'));
   it.each(withId.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(

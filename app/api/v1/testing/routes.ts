@@ -15,6 +15,8 @@ export function routeFiles(): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (at: string) => {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
+      // The catch-all is no call of the API; it says so.
+      if (entry.name.startsWith('[...')) continue;
       if (entry.isDirectory()) walk(join(at, entry.name));
       else if (entry.name === 'route.ts') found.set(pathOf(at), join(at, entry.name));
     }

@@ -1,0 +1,13 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { appError } from '#lib/shared/errors.ts';
+
+/** Everything that no other handler takes: an answer in the API's own form instead of a page. */
+const unknown = apiRoute(({ request }) => {
+  throw appError('not_found', `There is no ${request.method} here. The calls are listed at /api-docs.`);
+});
+
+export const GET = unknown;
+export const POST = unknown;
+export const PUT = unknown;
+export const PATCH = unknown;
+export const DELETE = unknown;
