@@ -32,12 +32,15 @@ export function CommitteeList({
   today,
   timeZone,
   blocked,
+  onOpen,
 }: {
   people: readonly CommitteeContact[];
   today: EpochDay;
   timeZone: string;
   /** Why nobody here may be contacted. */
   blocked?: string | undefined;
+  /** Makes names buttons that open the person. */
+  onOpen?: (contactId: string) => void;
 }) {
   return (
     <ul className="flex flex-col">
@@ -46,7 +49,17 @@ export function CommitteeList({
           <Avatar name={person.name ?? '?'} size={24} />
           <div className="min-w-0 flex-1">
             <p className="truncate">
-              <span className="font-medium">{person.name ?? '(no name)'}</span>
+              {onOpen ? (
+                <button
+                  type="button"
+                  onClick={() => onOpen(person.id)}
+                  className="rounded-1 font-medium hover:underline"
+                >
+                  {person.name ?? '(no name)'}
+                </button>
+              ) : (
+                <span className="font-medium">{person.name ?? '(no name)'}</span>
+              )}
               {person.jobTitle && <span className="ml-2 text-12 text-ink-3">{person.jobTitle}</span>}
             </p>
             <p className="truncate text-12 text-ink-3">

@@ -11,7 +11,7 @@ import { requireAccount } from './require-account.ts';
 export async function getAccountBrief(ctx: Context, id: string, signal?: AbortSignal): Promise<AccountBrief> {
   requireCan(ctx.actor, 'accounts.read');
   const { connection } = store();
-  const account = requireAccount(ctx, connection, id);
+  const account = requireAccount(ctx, connection, id, { inTrash: true });
   const { timeZone, currency, highIntent } = workspaceSettings(connection);
   return heavyRead(
     'accountBrief',

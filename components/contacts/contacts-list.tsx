@@ -1,0 +1,151 @@
+'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import type { AccountsFacts } from '#components/accounts/accounts-list.tsx';
+import { ExportButton } from '#components/accounts/export-button.tsx';
+import { type ListFilter, ListFilters, NOT_KNOWN } from '#components/accounts/list-filters.tsx';
+import { SavedViews } from '#components/accounts/saved-views.tsx';
+import { useListPage } from '#components/accounts/use-list-page.ts';
+import { api } from '#components/api-client.ts';
+import { DataTable } from '#components/table/data-table.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
+import { formatCount } from '#lib/shared/format.ts';
+import { contactListColumns, ContactPhoneRow } from './contact-list-columns.tsx';
+import { ContactPeek } from './contact-peek.tsx';
+
+export type ContactsFacts = Omit<AccountsFacts, 'may'> & {
+  may: AccountsFacts['may'] & { edit: boolean };
+};
+
+const yesNo = (yes: string, no: string) => [
+  { value: 'true', label: yes },
+  { value: 'false', label: no },
+];
+const filters: ListFilter[] = [
+  { key: 'persona', label: 'Persona', entity: 'contact', missing: 'not known' },
+  { key: 'seniority', label: 'Seniority', entity: 'contact', missing: 'not known' },
+  { key: 'jobFunction', label: 'Function', entity: 'contact', missing: 'not known' },
+  { key: 'reachable', label: 'Reachable', entity: 'contact', options: yesNo('reachable', 'not reachable') },
+  {
+    key: 'lead',
+    label: 'Leads',
+    entity: 'contact',
+    options: yesNo('leads without an account', 'at an account'),
+  },
+];
+const more: ListFilter[] = [
+  { key: 'optedOut', label: 'Opted out', entity: 'contact', options: yesNo('opted out', 'not opted out') },
+  { key: 'country', label: 'Country', entity: 'contact', missing: 'not known' },
+  { key: 'leadStatus', label: 'Lead status', entity: 'contact', missing: 'not known' },
+];
+const noLabels = new Map([[NOT_KNOWN, 'not known']]);
+
+/** Every contact within one's reach: who they are, whether they can be reached, and how. */
+export function ContactsList({ first, facts }: { first: ContactList; facts: ContactsFacts }) {
+  const router = useRouter();
+  const list = useListPage(first, (query, cursor) =>
+    api('/contacts/query', {
+      method: 'POST',
+      body: { ...query, cursor, limit: 200 },
+      schema: contactListShape,
+    }),
+  );
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const { todayOn, timeZone, may } = facts;
+  const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
+  const row = list.rows.find(({ id }) => id === peeked);
+  const hidden = list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageHeader
+        title="Contacts"
+        facts={formatCount(list.count, 'contact')}
+        actions={
+          <SavedViews
+            page="contacts"
+            viewId={list.params.get('view')}
+            state={list.viewState}
+            onApply={list.applyView}
+            mayShare={may.shareViews}
+          />
+        }
+      />
+      <div className="flex min-h-0 flex-1">
+        <DataTable
+          label="Contacts"
+          columns={columns}
+          rows={list.rows}
+          rowId={(contact) => contact.id}
+          matching={list.count}
+          pageKeys
+          serverSorts
+          sort={list.sort}
+          onSortChange={list.setSort}
+          layout={list.layout ?? undefined}
+          onLayoutChange={list.setLayout}
+          selection={list.selection}
+          onSelectionChange={list.setSelection}
+          activeId={peeked ?? undefined}
+          onActiveChange={(id) => {
+            if (peeked !== null) setPeeked(id);
+          }}
+          onPeek={(contact) => setPeeked(contact.id)}
+          onOpen={(contact) =>
+            contact.account ? router.push(`/accounts/${contact.account.id}` as Route) : setPeeked(contact.id)
+          }
+          rowHeight={36}
+          state={list.isPending ? 'stale' : 'ready'}
+          hasMore={list.hasMore}
+          loadingMore={list.isLoading}
+          onLoadMore={() => void list.loadMore()}
+          phoneRow={(contact) => <ContactPhoneRow row={contact} />}
+          toolbar={
+            <ListFilters
+              placeholder="Name, address, account"
+              filters={filters}
+              more={more}
+              segments={facts.segments}
+              labels={noLabels}
+              params={list.params}
+              onChange={list.change}
+            />
+          }
+          exportSlot={
+            <ExportButton
+              path="/contacts/export"
+              fileName="contacts.csv"
+              may={may.export}
+              selection={list.selection}
+              query={list.query}
+              count={list.count}
+              columns={columns.map(({ id }) => id).filter((id) => id !== 'links' && !hidden.includes(id))}
+            />
+          }
+          empty={
+            <EmptyState
+              title="No contact fits."
+              actions={<Button onClick={() => router.push('/contacts' as Route)}>Clear all filters</Button>}
+            >
+              The filters together leave nobody within your reach. Take one away, or clear them all.
+            </EmptyState>
+          }
+        />
+        {row && (
+          <ContactPeek
+            key={row.id}
+            row={row}
+            clock={{ todayOn, timeZone }}
+            currency={facts.currency}
+            mayEdit={may.edit}
+            onChanged={list.refresh}
+            onClose={() => setPeeked(null)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

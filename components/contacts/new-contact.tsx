@@ -1,0 +1,89 @@
+'use client';
+import { useState } from 'react';
+import { problemText } from '#components/accounts/use-api.ts';
+import { ApiProblem, api } from '#components/api-client.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { contactShape } from '#lib/shared/contact-shapes.ts';
+
+const inputs = [
+  { key: 'name', label: 'Name', hint: undefined },
+  { key: 'jobTitle', label: 'Title', hint: 'Seniority, function and persona follow from it.' },
+  { key: 'email', label: 'E-mail', hint: undefined },
+  { key: 'phone', label: 'Phone', hint: undefined },
+] as const;
+type Key = (typeof inputs)[number]['key'];
+
+/** Adds a person to an account. */
+export function NewContact({
+  account,
+  onClose,
+  onMade,
+}: {
+  account: { id: string; name: string };
+  onClose: () => void;
+  onMade: () => void;
+}) {
+  const [values, setValues] = useState<Record<Key, string>>({ name: '', jobTitle: '', email: '', phone: '' });
+  const [problems, setProblems] = useState<Partial<Record<Key, string>>>({});
+  const [busy, setBusy] = useState(false);
+
+  async function save(): Promise<void> {
+    if (busy) return;
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+    setBusy(true);
+    try {
+      await api('/contacts', {
+        method: 'POST',
+        body: { ...given, account: account.id },
+        schema: contactShape,
+      });
+      onMade();
+    } catch (error) {
+      const issues = error instanceof ApiProblem ? error.issues : [];
+      const found = Object.fromEntries(issues.map(({ path, message }) => [path.slice(1), message]));
+      setProblems(issues.length > 0 ? found : { name: problemText(error) });
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      width={420}
+      title={`New contact at ${account.name}`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" busy={busy} onClick={() => void save()}>
+            Add the contact
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+        className="flex flex-col gap-3"
+      >
+        {inputs.map(({ key, label, hint }, index) => (
+          <Field key={key} label={label} hint={hint} error={problems[key]} optional={key !== 'name'}>
+            <Input
+              size="lg"
+              autoFocus={index === 0}
+              value={values[key]}
+              maxLength={320}
+              onChange={(event) => setValues({ ...values, [key]: event.target.value })}
+            />
+          </Field>
+        ))}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
