@@ -16,7 +16,10 @@ function host(): Host {
 export function startWorker(): void {
   const state = host();
   if (state.worker || state.isStopping) return;
-  const worker = new Worker(new URL('../../workers/jobs/entry.ts', import.meta.url), { name: 'jobs' });
+  const worker = new Worker(new URL('./entry.ts', import.meta.url), {
+    name: 'jobs',
+    execArgv: ['--conditions=react-server'],
+  });
   state.worker = worker;
   worker.unref();
   worker.on('message', (message: FromWorker) => {
