@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { SelectivityBar } from '#components/ui/selectivity-bar.tsx';
-import type { DraftNode } from '#lib/rules/edit/tree.ts';
+import { allNodes, type DraftNode } from '#lib/rules/edit/tree.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { NodeVerdict } from './node-verdict.ts';
 import { useRuleEditing } from './rule-editing.ts';
@@ -42,6 +42,8 @@ export function Badge({
   const { insights, asks, draft } = useRuleEditing();
   const stale = insights?.stale ? 'is-stale' : '';
   const noun = draft.entity;
+  // A template asks about the condition on the row, which has no line of its own.
+  const question = allNodes(node).flatMap((inner) => asks.get(inner.id) ?? [])[0];
   switch (verdict.kind) {
     case 'muted': {
       const muted = insights?.muted[node.id];
@@ -60,7 +62,7 @@ export function Badge({
       );
     }
     case 'unfinished':
-      return <Line caution>{asks.get(node.id) ?? 'Unfinished, so it is left out of every count.'}</Line>;
+      return <Line caution>{question ?? 'Unfinished, so it is left out of every count.'}</Line>;
     case 'faulty':
       return <Line caution>{verdict.message} It is left out of every count.</Line>;
     case 'unknown':

@@ -1,28 +1,28 @@
 'use client';
+import type { ReactNode } from 'react';
 import { cn } from '#components/ui/cn.ts';
-import type { GroupOperator } from '#lib/rules/ast.ts';
 import type { DraftGroup } from '#lib/rules/draft.ts';
 import { AddBox } from './add-box.tsx';
 import { Badge } from './badge.tsx';
 import { GroupOperatorSelect } from './group-operator.tsx';
 import type { NodeVerdict } from './node-verdict.ts';
 import { RowActions } from './row-actions.tsx';
-import { RuleRows } from './rule-rows.tsx';
 import type { RowEdits } from './use-row-edits.ts';
 
 /** A nested group: one sunken box with its own operator and counts, never a second colour. */
 export function GroupBox({
   group,
-  around,
   edits,
   verdict,
   isDropTarget,
+  children,
 }: {
   group: DraftGroup;
-  around: readonly GroupOperator[];
   edits: RowEdits;
   verdict: NodeVerdict;
   isDropTarget: boolean;
+  /** Its rows. */
+  children: ReactNode;
 }) {
   return (
     <div
@@ -41,7 +41,7 @@ export function GroupBox({
         </div>
         <RowActions node={group} edits={edits} className="-mr-1.5" />
       </div>
-      {group.rules.length > 0 && <RuleRows group={group} around={around} isNested />}
+      {children}
       <AddBox groupId={group.id} size="small" />
     </div>
   );

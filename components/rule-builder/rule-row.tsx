@@ -1,7 +1,7 @@
 'use client';
 import { useDroppable } from '@dnd-kit/core';
 import { X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { GroupOperator } from '#lib/rules/ast.ts';
@@ -33,11 +33,14 @@ export function RuleRow({
   rule,
   index,
   around,
+  nested,
 }: {
   rule: DraftRule;
   index: number;
   /** Operators of the groups around it, outermost first. */
   around: readonly GroupOperator[];
+  /** The rows of a nested group. */
+  nested: ReactNode;
 }) {
   const { draft, catalog, omitted, insights, openId, edit } = useRuleEditing();
   const edits = useRowEdits(rule);
@@ -79,13 +82,9 @@ export function RuleRow({
         {conjunction(around.at(-1) ?? 'all', index)}
       </span>
       {rule.kind === 'group' ? (
-        <GroupBox
-          group={rule}
-          around={around}
-          edits={edits}
-          verdict={verdict}
-          isDropTarget={drop === 'inside'}
-        />
+        <GroupBox group={rule} edits={edits} verdict={verdict} isDropTarget={drop === 'inside'}>
+          {nested}
+        </GroupBox>
       ) : (
         <div className="flex min-w-0 flex-wrap items-start">
           <ConditionPill rule={rule} tone={isGone ? 'broken' : toneOf(verdict, isOpen)} />

@@ -14,6 +14,7 @@ export function RuleRows({
   around: readonly GroupOperator[];
   isNested?: boolean;
 }) {
+  const inside = [...around, group.op];
   return (
     <ol
       className={cn(
@@ -24,7 +25,16 @@ export function RuleRows({
       )}
     >
       {group.rules.map((rule, index) => (
-        <RuleRow key={rule.id} rule={rule} index={index} around={[...around, group.op]} />
+        <RuleRow
+          key={rule.id}
+          rule={rule}
+          index={index}
+          around={inside}
+          nested={
+            rule.kind === 'group' &&
+            rule.rules.length > 0 && <RuleRows group={rule} around={inside} isNested />
+          }
+        />
       ))}
     </ol>
   );

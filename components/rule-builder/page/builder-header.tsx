@@ -1,23 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
-import { segmentActionsFor } from './header-actions.tsx';
-import type { SegmentRights } from '#components/segments/segment-rights.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { InlineEdit } from '#components/ui/inline-edit.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
-import type { Segment } from '#lib/shared/segment-shapes.ts';
-
-export type HeaderFacts = {
-  segment: Pick<Segment, 'id' | 'status' | 'entity' | 'archivedAt' | 'lastError'>;
-  published: { number: number; publishedAt: number } | null;
-  /** Members of the published version within the person's scope. */
-  members: number | null;
-  isReviewDue: boolean;
-  timeZone: string;
-  rights: SegmentRights;
-};
+import { HeaderActions } from './header-actions.tsx';
+import type { HeaderFacts } from './header-facts.ts';
 
 /** Name, state and the way to publish. */
 export function BuilderHeader({
@@ -27,6 +16,7 @@ export function BuilderHeader({
   hasChanges,
   saved,
   refusal,
+  onReview,
   onRename,
 }: {
   facts: HeaderFacts;
@@ -37,6 +27,7 @@ export function BuilderHeader({
   saved: ReactNode;
   /** Why it cannot be published now. */
   refusal: string | null;
+  onReview: () => Promise<boolean>;
   onRename: (name: string) => Promise<string | null>;
 }) {
   const { segment, published, members, rights } = facts;
@@ -84,7 +75,15 @@ export function BuilderHeader({
           )}
         </span>
       }
-      actions={segmentActionsFor({ facts, name, refusal, hasChanges })}
+      actions={
+        <HeaderActions
+          facts={facts}
+          name={name}
+          refusal={refusal}
+          hasChanges={hasChanges}
+          onReview={onReview}
+        />
+      }
     />
   );
 }

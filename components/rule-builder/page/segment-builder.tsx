@@ -23,8 +23,9 @@ import { isNumeric } from '../who/breakdown-row.tsx';
 import { useBoardAddress } from '../who/use-board-address.ts';
 import { usePreview } from '../who/use-preview.ts';
 import { WhoPane } from '../who/who-pane.tsx';
-import { BuilderHeader, type HeaderFacts } from './builder-header.tsx';
+import { BuilderHeader } from './builder-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import type { HeaderFacts } from './header-facts.ts';
 import { RulesOutline } from './rules-outline.tsx';
 import { SavedState } from './saved-state.tsx';
 import { StartChoices } from './start-choices.tsx';
@@ -83,7 +84,15 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
     savedAt: facts.updatedAt,
     isOff: !rights.edit || segment.archivedAt !== null,
   });
-  useKeptDraft({ segmentId: segment.id, history, stored: facts, autosave, restore });
+  useKeptDraft({
+    segmentId: segment.id,
+    history,
+    stored: facts,
+    version: autosave.version,
+    isSaved: autosave.isSaved,
+    adopt: autosave.adopt,
+    restore,
+  });
   usePageShortcuts(shortcuts);
   useEditorKeys({ undo: (!isReadOnly && undo) || nothing, redo: (!isReadOnly && redo) || nothing });
 
@@ -130,6 +139,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
         hasChanges={!isSameRule(definition, facts.publishedRule) || omitted.length > 0}
         saved={<SavedState saving={autosave.saving} now={facts.now} onRetry={() => void autosave.retry()} />}
         refusal={publishRefusal(draft, new Map(omitted.map((one) => [one.id, one])))}
+        onReview={autosave.flush}
         onRename={rename}
       />
       <EditingProvider

@@ -93,26 +93,50 @@ export function useAutosave({
     return () => clearTimeout(timer);
   }, [text, isOff, isConflict, put, savedCount]);
 
+  const isStopped = isOff || isConflict;
+  const latest = useRef({ text, isStopped });
   useEffect(() => {
-    function onLeave(): void {
-      if (isOff || isConflict || text === saved.current || busy.current) return;
+    latest.current = { text, isStopped };
+  }, [text, isStopped]);
+  useEffect(() => {
+    /** The last edits of a page that is left; `keepalive` lets the request outlive it. */
+    function saveOnLeave(): void {
+      const { text: last, isStopped: stopped } = latest.current;
+      if (stopped || last === saved.current || busy.current) return;
       void fetch(`/api/v1/segments/${segmentId}`, {
         method: 'PUT',
         keepalive: true,
         headers: { 'content-type': 'application/json', 'if-match': `"${version.current}"` },
-        body: JSON.stringify({ draft: JSON.parse(text) as Draft }),
+        body: JSON.stringify({ draft: JSON.parse(last) as Draft }),
       }).catch(() => {});
     }
-    window.addEventListener('pagehide', onLeave);
-    return () => window.removeEventListener('pagehide', onLeave);
-  }, [segmentId, text, isOff, isConflict]);
+    window.addEventListener('pagehide', saveOnLeave);
+    return () => {
+      window.removeEventListener('pagehide', saveOnLeave);
+      saveOnLeave();
+    };
+  }, [segmentId]);
+
+  /** Saves at once; true when everything is safe. */
+  async function flush(): Promise<boolean> {
+    while (busy.current) await new Promise((resolve) => setTimeout(resolve, 50));
+    return text === saved.current || (await put({ draft })) === null;
+  }
+
+  const readVersion = useCallback(() => version.current, []);
+  const adopt = useCallback((newer: number, savedDraft: Draft | null) => {
+    version.current = newer;
+    if (savedDraft) saved.current = JSON.stringify(savedDraft);
+  }, []);
 
   return {
     saving,
     put,
+    flush,
     retry: () => put({ draft }),
-    isSaved: () => text === saved.current,
-    version: () => version.current,
+    isSaved: saving.state === 'saved',
+    version: readVersion,
+    adopt,
     /** Goes on from the newer version: with the own draft, which is saved over it, or with theirs. */
     settle: (keep: 'mine' | 'theirs') => {
       if (saving.state !== 'conflict') return;

@@ -1,40 +1,74 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
 import { type History, record } from '#lib/rules/edit/history.ts';
-import { keepDraft, readKeptDraft } from './kept-draft.ts';
+import { type KeptDraft, keepDraft, readKeptDraft } from './kept-draft.ts';
 import { isSameDraft } from './same-draft.ts';
-import type { useAutosave } from './use-autosave.ts';
 
-/**
- * Keeps the history in the tab and brings it back after a reload. Edits that were not saved come back as they were; when
- * somebody saved a newer version meanwhile, theirs is one step of undo away.
- */
+const QUIET_MS = 250;
+
+/** What a kept draft is to what the page was given. */
+type Kept =
+  /** The page shows it already, only undo is to come back. */
+  | { is: 'same'; history: History<Draft> }
+  /** The page came from the browser's cache and is older than what this tab saved. */
+  | { is: 'newer'; history: History<Draft> }
+  /** Edits that were never saved; what is stored is one step of undo away. */
+  | { is: 'unsaved'; history: History<Draft> };
+
+/** Compares what the tab kept with what the server gave; null when the kept one has nothing to add. */
+export function compareKept(kept: KeptDraft, stored: { draft: Draft; version: number }): Kept | null {
+  const { history, savedVersion, isSaved } = kept;
+  if (isSameDraft(history.present, stored.draft)) {
+    return { is: 'same', history: { ...history, present: stored.draft } };
+  }
+  if (savedVersion > stored.version) return { is: 'newer', history };
+  if (isSaved) return null;
+  return { is: 'unsaved', history: record({ ...history, present: stored.draft }, history.present) };
+}
+
+/** Keeps the history in the tab and brings it back after reload and back, unsaved edits included. */
 export function useKeptDraft({
   segmentId,
   history,
   stored,
-  autosave,
+  version,
+  isSaved,
+  adopt,
   restore,
 }: {
   segmentId: string;
   history: History<Draft>;
   stored: { draft: Draft; version: number };
-  autosave: ReturnType<typeof useAutosave>;
+  version: () => number;
+  isSaved: boolean;
+  /** Takes over a version that this tab saved and the page does not know. */
+  adopt: (version: number, saved: Draft | null) => void;
   restore: (history: History<Draft>) => void;
 }): void {
+  const router = useRouter();
   const isRestored = useRef(false);
   useEffect(() => {
     if (isRestored.current) return;
     isRestored.current = true;
     const kept = readKeptDraft(segmentId);
-    if (!kept) return;
-    const isAsStored = isSameDraft(kept.history.present, stored.draft);
-    if (isAsStored) restore({ ...kept.history, present: stored.draft });
-    else if (!kept.isSaved) restore(record({ ...kept.history, present: stored.draft }, kept.history.present));
-  }, [segmentId, stored, restore]);
+    const found = kept && compareKept(kept, stored);
+    if (!kept || !found) return;
+    restore(found.history);
+    if (found.is !== 'newer') return;
+    adopt(kept.savedVersion, kept.isSaved ? kept.history.present : null);
+    router.refresh();
+  }, [segmentId, stored, restore, adopt, router]);
   useEffect(() => {
     if (history.past.length === 0 && history.future.length === 0) return;
-    keepDraft(segmentId, { history, savedVersion: autosave.version(), isSaved: autosave.isSaved() });
-  }, [segmentId, history, autosave]);
+    const keep = () => keepDraft(segmentId, { history, savedVersion: version(), isSaved });
+    const timer = setTimeout(keep, QUIET_MS);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [segmentId, history, version, isSaved]);
 }

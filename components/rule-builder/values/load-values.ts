@@ -19,7 +19,15 @@ async function askValues(
     schema: fieldValuesShape,
     ...(signal ? { signal } : {}),
   });
+  for (const { value, label } of items) labels.set(`${entity}.${name} ${value}`, label);
   return items;
+}
+
+/** Names of values seen in this tab, for references that the catalog does not list (accounts). */
+const labels = new Map<string, string>();
+
+export function seenLabel(entity: FieldEntity, name: string, value: string): string | null {
+  return labels.get(`${entity}.${name} ${value}`) ?? null;
 }
 
 /** Values of a field with how many records hold each; what was typed narrows them. */

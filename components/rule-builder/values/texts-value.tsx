@@ -6,7 +6,7 @@ import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { valueCellClass } from '../pill.tsx';
 import { useRuleEditing } from '../rule-editing.ts';
-import { resolvePastedValues, valuesLoader } from './load-values.ts';
+import { resolvePastedValues, seenLabel, valuesLoader } from './load-values.ts';
 import type { ValueProps } from './value-props.ts';
 
 const SHOWN = 2;
@@ -15,7 +15,10 @@ const SHOWN = 2;
 export function TextsValue({ field, name, entity, value, onChange, autoOpen }: ValueProps) {
   const { catalog } = useRuleEditing();
   const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  const labelOf = (one: string) => valueLabel(field, one, catalog);
+  const labelOf = (one: string) => {
+    const label = valueLabel(field, one, catalog);
+    return label === one ? (seenLabel(entity, name, one) ?? one) : label;
+  };
   const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
   const resolve = useCallback((texts: string[]) => resolvePastedValues(entity, name, texts), [entity, name]);
   const change = (next: string[]) => onChange(next.length > 0 ? next : undefined);
