@@ -6,7 +6,7 @@ const refuse = apiRoute(({ request }) => {
 });
 
 /** Everything that no other handler takes: an answer in the API's own form instead of a page. */
-function unknown(request: Request): Promise<Response> {
+function unknown(request: Request, _context?: unknown): Promise<Response> {
   return refuse(request, { params: Promise.resolve({}) });
 }
 
