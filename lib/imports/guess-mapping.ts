@@ -67,7 +67,10 @@ function mappingFor(
     mapping.scale = scale;
     note = `× ${scale.toLocaleString('en')}`;
   }
-  if (field.key === 'stage') mapping.outcomes = guessOutcomes(profile.values.map((entry) => entry.value));
+  if (field.key === 'stage')
+    mapping.outcomes = guessOutcomes(
+      profile.values.map((entry) => entry.value).filter((value) => value.length <= 200),
+    );
   if (field.type === 'number' && profile.shares.range > 0) {
     mapping.range = 'low';
     note = 'ranges → low end';

@@ -17,14 +17,17 @@ function looksLikeLabel(cell: string): boolean {
   );
 }
 
+const MAX_NAME_CHARS = 120;
+
 /** Makes column names unique and non-empty: `name`, `name (2)`, `Column 5`. */
 export function nameColumns(cells: string[]): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return cells.map((cell, index) => {
-    const label = cell.replace(/\s+/g, ' ').trim() || `Column ${index + 1}`;
-    const count = (seen.get(foldText(label)) ?? 0) + 1;
-    seen.set(foldText(label), count);
-    return count === 1 ? label : `${label} (${count})`;
+    const label = cell.replace(/\s+/g, ' ').trim().slice(0, MAX_NAME_CHARS).trim() || `Column ${index + 1}`;
+    let name = label;
+    for (let count = 2; taken.has(foldText(name)); count += 1) name = `${label} (${count})`;
+    taken.add(foldText(name));
+    return name;
   });
 }
 

@@ -36,6 +36,7 @@ describe('the header', () => {
   });
 
   test('columns of the same or no name stay apart', () => {
+    expect(nameColumns(['Name', 'Name', 'Name (2)'])).toEqual(['Name', 'Name (2)', 'Name (2) (2)']);
     expect(nameColumns(['Name', 'name', '', 'City'])).toEqual(['Name', 'name (2)', 'Column 3', 'City']);
   });
 });

@@ -114,7 +114,12 @@ export function createRecordCells(
       for (const side of sides) {
         const value = row.values[side.index];
         const change = value === undefined ? null : side.write(recordId, value);
-        if (change) changes.push(change);
+        if (!change) continue;
+        if ('takenBy' in change) {
+          const target = targets[side.index];
+          const message = `${target?.field.label ?? 'This id'}: “${String(value)}” belongs to another record already.`;
+          complain(row, target?.sources[0]?.column ?? null, String(value), 'id_taken', message);
+        } else changes.push(change);
       }
       return changes;
     },

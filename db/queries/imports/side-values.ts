@@ -6,7 +6,9 @@ import type { ImportRun, SqlValue } from './import-run.ts';
 import type { SideChange } from './record-table.ts';
 
 /** Values that live beside their record: lists, custom fields, ids in other systems. Says what changed, or null. */
-export type SideWriter = (recordId: number, value: Value | null) => SideChange | null;
+export type SideWriter = (recordId: number, value: Value | null) => SideChange | Taken | null;
+/** An id of another system that belongs to another record already: it stays there. */
+export type Taken = { takenBy: number };
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((value) => b.includes(value));
@@ -83,16 +85,23 @@ function systemIdWriter(run: SideStore, field: ImportField, entity: string): Sid
       'SELECT value FROM external_ids WHERE entity = ? AND system = ? AND record_id = ?',
     )
     .raw(true);
+  const findOwner = connection
+    .prepare<[string, string, string], number[]>(
+      'SELECT record_id FROM external_ids WHERE entity = ? AND system = ? AND value = ?',
+    )
+    .raw(true);
   const clear = connection.prepare(
     'DELETE FROM external_ids WHERE entity = ? AND system = ? AND record_id = ?',
   );
   const insert = connection.prepare(
-    'INSERT OR REPLACE INTO external_ids (entity, system, value, record_id) VALUES (?, ?, ?, ?)',
+    'INSERT INTO external_ids (entity, system, value, record_id) VALUES (?, ?, ?, ?)',
   );
   return (recordId, value) => {
     const before = select.get(entity, system, recordId)?.[0] ?? null;
     const next = value === null ? null : String(value);
     if (before === next) return null;
+    const owner = next === null ? undefined : findOwner.get(entity, system, next)?.[0];
+    if (owner !== undefined && owner !== recordId) return { takenBy: owner };
     clear.run(entity, system, recordId);
     if (next !== null) insert.run(entity, system, next, recordId);
     return { key: field.key, before, after: next };

@@ -19,6 +19,7 @@ const sentences: Record<string, string> = {
   unknown_contact: 'Contact not known',
   unknown_deal: 'Deal not known',
   no_stage: 'No stage',
+  id_taken: 'An id that belongs to another record',
   not_a_number: 'Not a number',
   not_a_date: 'Not a date',
   no_such_day: 'No such day',
