@@ -5,9 +5,15 @@ it('goes back to a page of our own', () => {
   expect(safeReturnPath('/segments/seg_1?tab=members')).toBe('/segments/seg_1?tab=members');
 });
 
-it.each(['https://evil.example', '//evil.example', '/\\evil.example', '/a\\b', '/\n/evil', '', null, '/sign-in'])(
-  'does not go to %j',
-  (value) => {
-    expect(safeReturnPath(value)).toBe('/');
-  },
-);
+it.each([
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '/a\\b',
+  '/\n/evil',
+  '',
+  null,
+  '/sign-in',
+])('does not go to %j', (value) => {
+  expect(safeReturnPath(value)).toBe('/');
+});
