@@ -24,7 +24,7 @@ export function DetailsPanel({
 /** One line of details: its name at the left. */
 export function DetailsLine({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[56px_minmax(0,1fr)] items-start gap-2 py-1">
+    <div className="grid grid-cols-[64px_minmax(0,1fr)] items-start gap-2 py-1">
       <span className="flex h-7 items-center text-12 text-ink-3">{name}</span>
       <div className="min-w-0">{children}</div>
     </div>

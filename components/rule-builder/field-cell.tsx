@@ -19,6 +19,7 @@ export function FieldCell({
   onChange: (name: string) => void;
 }) {
   const { catalog } = useRuleEditing();
+  const label = name.startsWith('account.') ? `Account: ${field.label}` : field.label;
   return (
     <Combobox
       label="Field"
@@ -26,10 +27,10 @@ export function FieldCell({
       onValueChange={(next) => onChange(next)}
       options={fieldOptions(catalog, entity)}
       trigger={
-        <button type="button" aria-label={`Field: ${field.label}`} className={cellButtonClass}>
+        <button type="button" aria-label={`Field: ${label}`} className={cellButtonClass}>
           <DataIcon icon={fieldIcon(field)} />
           <span data-struck className="truncate font-medium">
-            {name.startsWith('account.') ? `Account: ${field.label}` : field.label}
+            {label}
           </span>
         </button>
       }

@@ -40,7 +40,9 @@ export function RowActions({
   return (
     <div
       className={cn(
-        'flex h-7 items-center opacity-0 transition-opacity group-focus-within/row:opacity-100 group-hover/row:opacity-100 has-[[data-state=open]]:opacity-100 max-sm:hidden',
+        'flex h-7 items-center opacity-0 transition-opacity has-[[data-state=open]]:opacity-100 max-sm:hidden',
+        // Of the innermost row only: a row inside shows its own.
+        '[li:focus-within:not(:has(li:focus-within))>div>div>&]:opacity-100 [li:hover:not(:has(li:hover))>div>div>&]:opacity-100',
         className,
       )}
     >

@@ -35,7 +35,7 @@ export function RowGrip({ id, edits }: { id: string; edits: RowEdits }) {
       onKeyDown={onKeyDown}
       onBlur={() => setHeld(false)}
       className={cn(
-        'mt-[5px] grid h-[18px] w-4 cursor-grab touch-none place-items-center rounded-1 text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 focus-visible:opacity-100 max-sm:hidden',
+        'mt-[5px] grid h-[18px] w-4 cursor-grab touch-none place-items-center rounded-1 text-ink-3 opacity-0 focus-visible:opacity-100 [li:focus-within:not(:has(li:focus-within))>&]:opacity-100 [li:hover:not(:has(li:hover))>&]:opacity-100 max-sm:hidden',
         isHeld && 'bg-accent-soft text-accent-ink opacity-100',
       )}
     >

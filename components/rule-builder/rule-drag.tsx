@@ -96,7 +96,7 @@ export function RuleDrag({ children }: { children: ReactNode }) {
         {children}
         <DragOverlay dropAnimation={null}>
           {active && (
-            <div className="inline-flex h-7 items-center rounded-2 bg-raised px-2.5 font-medium shadow-pop">
+            <div className="inline-flex h-7 w-max items-center rounded-2 bg-raised px-2.5 font-medium whitespace-nowrap shadow-pop">
               {nodeName(active, draft.entity, words)}
             </div>
           )}

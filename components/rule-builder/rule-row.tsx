@@ -69,7 +69,7 @@ export function RuleRow({
       data-node={rule.id}
       onKeyDown={onKeyDown}
       className={cn(
-        'group/row relative grid grid-cols-[16px_44px_minmax(0,1fr)] items-start pb-2.5 max-sm:grid-cols-[44px_minmax(0,1fr)]',
+        'relative grid grid-cols-[16px_44px_minmax(0,1fr)] items-start pb-2.5 max-sm:grid-cols-[44px_minmax(0,1fr)]',
         activeId === rule.id && 'opacity-40',
         drop === 'before' &&
           'before:absolute before:inset-x-4 before:-top-1 before:h-0.5 before:rounded-full before:bg-accent',

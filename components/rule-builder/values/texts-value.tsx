@@ -53,7 +53,9 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
             type="button"
             data-value
             aria-label={
-              chosen.length === 0 ? `Choose at least one ${noun}` : `Change the values of ${field.label}`
+              chosen.length === 0
+                ? `Choose at least one ${noun}`
+                : `${rest > 0 ? `+${rest}: c` : 'C'}hange the values of ${field.label}`
             }
             className="flex h-5 items-center rounded-1 px-0.5 text-12 text-ink-3 hover:bg-hover hover:text-ink"
           >

@@ -11,7 +11,7 @@ import { newNodeId } from '../new-id.ts';
 import { useRuleEditing } from '../rule-editing.ts';
 
 const SHOWN = 4;
-const BANDS = 6;
+const ROWS = 6;
 
 export function isNumeric(field: Pick<Field, 'type'> | null): boolean {
   return field?.type === 'number' || field?.type === 'money';
@@ -72,7 +72,8 @@ function bandRows(
     count,
   }));
   const filled = bands.filter((band) => band.count > 0);
-  const most = [...filled].sort((a, b) => b.count - a.count).slice(0, BANDS);
+  const room = ROWS - (histogram.missing > 0 ? 1 : 0);
+  const most = [...filled].sort((a, b) => b.count - a.count).slice(0, filled.length > room ? room - 1 : room);
   const rest = filled.filter((band) => !most.includes(band));
   return [
     ...filled.filter((band) => most.includes(band)),
