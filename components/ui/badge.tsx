@@ -21,12 +21,3 @@ export function RankBadge({ rank, children }: { rank: 0 | 1 | 2 | 3; children: R
     </span>
   );
 }
-
-/** A small count, as beside a navigation item. */
-export function CountBadge({ children, label }: { children: ReactNode; label?: string }) {
-  return (
-    <span className="text-12 font-normal text-ink-3" aria-label={label}>
-      {children}
-    </span>
-  );
-}

@@ -71,6 +71,3 @@ export function Dialog({
     </RadixDialog.Root>
   );
 }
-
-/** Closes the dialog around it when pressed. */
-export const DialogClose = RadixDialog.Close;

@@ -45,6 +45,3 @@ export function Popover({
     </RadixPopover.Root>
   );
 }
-
-/** Closes the popover around it when pressed. */
-export const PopoverClose = RadixPopover.Close;

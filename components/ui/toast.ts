@@ -42,8 +42,3 @@ export function toastUndo(sentence: string, undo: () => void, id?: string): stri
 export function toastError(sentence: string, action?: ToastOptions['action']): string | number {
   return toast(sentence, { tone: 'bad', action, durationMs: null });
 }
-
-/** Takes a toast away. */
-export function dismissToast(id: string | number): void {
-  sonner.dismiss(id);
-}
