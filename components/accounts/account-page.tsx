@@ -82,7 +82,7 @@ export function AccountPage({
         title={account.name}
         status={
           <>
-            <TierBadge tier={account.tier} />
+            {account.tier && <TierBadge tier={account.tier} />}
             {account.isDoNotContact && <Chip tone="bad">Do not contact</Chip>}
             {account.isCustomer && <Chip tone="good">Customer</Chip>}
             {account.className && <Chip outline>{account.className}</Chip>}
@@ -137,7 +137,7 @@ export function AccountPage({
       <div className="min-h-0 flex-1 overflow-auto lg:flex lg:overflow-hidden" aria-busy={isPending}>
         <section
           aria-label="Fields"
-          className="relative min-h-0 border-line max-lg:border-b lg:w-[min(30rem,34vw)] lg:shrink-0 lg:overflow-auto lg:border-r"
+          className="relative min-h-0 border-line max-lg:border-b lg:w-[min(27rem,30vw)] lg:shrink-0 lg:overflow-auto lg:border-r"
         >
           <AccountFields account={account} facts={facts} mayEdit={mayEdit} onChanged={changed} />
         </section>
@@ -157,7 +157,7 @@ export function AccountPage({
         </section>
         <section
           aria-label="People and standing"
-          className="relative min-h-0 border-line lg:w-[min(24rem,28vw)] lg:shrink-0 lg:overflow-auto lg:border-l"
+          className="relative min-h-0 border-line lg:w-[min(23rem,26vw)] lg:shrink-0 lg:overflow-auto lg:border-l"
         >
           <AccountPeople
             account={account}

@@ -25,8 +25,7 @@ export function shownValue(field: RecordField, currency: string, timeZone: strin
 
 /** `from crm-accounts.csv, 12 days ago`; `by Dara Winslade, today`. */
 export function sourceWords(source: NonNullable<RecordField['source']>, clock: WorkClock): string {
-  const days = clock.todayOn - dayOfInstant(source.setAt, clock.timeZone);
-  const age = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${formatNumber(days)} days ago`;
+  const age = ageWords(clock.todayOn - dayOfInstant(source.setAt, clock.timeZone));
   const from = {
     import: source.name ? `from ${source.name}` : 'from an import',
     demo: 'demo data',
@@ -35,4 +34,15 @@ export function sourceWords(source: NonNullable<RecordField['source']>, clock: W
     derived: 'derived',
   }[source.kind];
   return `${from}, ${age}`;
+}
+
+const DAYS_A_MONTH = 30.44;
+
+/** `today`, `12 days ago`, `5 months ago`, `3 years ago`. */
+function ageWords(days: number): string {
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days < 60) return `${formatNumber(days)} days ago`;
+  const months = Math.floor(days / DAYS_A_MONTH);
+  return months < 24 ? `${months} months ago` : `${Math.floor(months / 12)} years ago`;
 }

@@ -51,8 +51,8 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'name',
       header: 'Account',
-      width: 140,
-      grow: 2,
+      width: 150,
+      grow: 3,
       hideable: false,
       value: (row) => row.name,
       cell: (row) => <span className="truncate font-medium">{row.name}</span>,
@@ -60,8 +60,8 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'why',
       header: 'Why now',
-      width: 200,
-      grow: 5,
+      width: 190,
+      grow: 4,
       value: (row) => row.reasons[0]?.text ?? null,
       cell: (row) =>
         row.reasons[0] ? (

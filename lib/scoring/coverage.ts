@@ -4,9 +4,11 @@ import { foldText } from '#lib/shared/text.ts';
 export type PersonaCoverage = { persona: string; known: number; reachable: number };
 
 /** Which personas of a buying committee are known and which of them can be reached; all five, in their order. */
-export function coverageOf(
-  people: readonly { persona: string | null; isReachable: boolean }[],
-): { personas: PersonaCoverage[]; known: number; reachable: number } {
+export function coverageOf(people: readonly { persona: string | null; isReachable: boolean }[]): {
+  personas: PersonaCoverage[];
+  known: number;
+  reachable: number;
+} {
   const rows = personas.map((persona) => {
     const folded = foldText(persona);
     const found = people.filter((person) => person.persona !== null && foldText(person.persona) === folded);

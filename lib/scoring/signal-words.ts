@@ -140,7 +140,9 @@ export const signalRules: Record<string, SignalRule> & { highIntent: SignalRule;
       const openings = words.shown.quantity;
       const count =
         openings === null ? '' : `, ${formatNumber(openings)} ${openings === 1 ? 'opening' : 'openings'}`;
-      return `${about(words, 'Hiring in', 'Hiring')}${count}`;
+      const { topic } = words.shown;
+      const where = topic === null ? '' : ` in ${topic.length <= 2 ? topic.toUpperCase() : topic}`;
+      return `Hiring${where}${count}`;
     },
   },
   product_usage: {

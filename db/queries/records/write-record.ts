@@ -145,9 +145,9 @@ export function refreshFamily(connection: Connection, accountId: number): void {
       `WITH RECURSIVE down(id, depth) AS (
          SELECT ?, 0 UNION SELECT a.id, down.depth + 1 FROM accounts a JOIN down ON a.parent_id = down.id
            WHERE down.depth < 100)
-       UPDATE accounts SET family_id = ? WHERE id IN (SELECT id FROM down)`,
+       UPDATE accounts SET family_id = ? WHERE id IN (SELECT id FROM down) OR id = ?`,
     )
-    .run(accountId, root);
+    .run(accountId, root, root);
 }
 
 /** Whether `ancestorId` stands above an account, or is it. */

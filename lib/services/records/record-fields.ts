@@ -56,11 +56,15 @@ export function recordFields(
       unit: field.unit ?? null,
       vocabulary: field.vocabulary ? [...field.vocabulary] : null,
       refKind: field.refKind ?? null,
-      isEditable: editable.has(field.key) || field.key.startsWith('externalId.'),
+      isEditable: isEditable(field.key),
       value: wireValue(field, value),
       text: textOf(field, value, label),
       source: value === null && !sources.has(field.key) ? null : sourceOf(field),
     };
+  }
+
+  function isEditable(key: string): boolean {
+    return editable.has(key) || key.startsWith('externalId.');
   }
 
   function textOf(field: Field, value: string | number | string[] | null, label: string | null) {
@@ -72,7 +76,7 @@ export function recordFields(
   function sourceOf(field: Field): RecordField['source'] {
     const own = sources.get(field.key);
     if (own) return { kind: own.source, name: own.name, setAt: own.at, isPinned: own.isPinned === 1 };
-    if (!editable.has(field.key))
+    if (!isEditable(field.key))
       return { kind: 'derived', name: null, setAt: Number(row.updated_at), isPinned: false };
     const kind = made === null ? 'person' : made.kind === 'demo' ? 'demo' : 'import';
     return { kind, name: made?.fileName ?? null, setAt: Number(row.created_at), isPinned: false };
