@@ -142,8 +142,8 @@ export function accountColumns(slot: PlanBook['slot'], currency: string): DataCo
 
 /** The same for a list of moves: from and to in full, what stays the same left to the peek. */
 export function moveColumns(slot: PlanBook['slot'], currency: string): DataColumn<PlanAccountView>[] {
-  const widths: Record<string, number> = { territory: 190, holder: 210, why: 130 };
+  const widths: Record<string, number> = { name: 140, territory: 180, holder: 220, why: 130 };
   return accountColumns(slot, currency)
     .filter((column) => column.id !== 'touches' && column.id !== 'place')
-    .map((column) => ({ ...column, sortable: false, width: widths[column.id] ?? column.width ?? 120 }));
+    .map((column) => ({ ...column, width: widths[column.id] ?? column.width ?? 120 }));
 }

@@ -11,7 +11,7 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { formatCount, formatMoney } from '#lib/shared/format.ts';
 import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
-import { accountColumns, placeText } from './account-columns.tsx';
+import { accountColumns, moveColumns, placeText } from './account-columns.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { MovePanel } from './move-panel.tsx';
 import type { ChangeKind } from './move-words.ts';
@@ -31,7 +31,7 @@ export function AccountsTab({
   onWhy: (accountId: string) => void;
   whyId: string | null;
 }) {
-  const { plan, rights, currency, holders, refresh } = usePlanner();
+  const { plan, rights, currency, holders } = usePlanner();
   const { territory, rep, q, changes, locked, sort, slot } = address;
   const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, sort });
   const filterKey = [territory, rep, q, changes, locked].join();
@@ -40,7 +40,10 @@ export function AccountsTab({
     selection: NOTHING_SELECTED,
   });
   const [kind, setKind] = useState<ChangeKind | null>(null);
-  const columns = useMemo(() => accountColumns(slot, currency), [slot, currency]);
+  const columns = useMemo(
+    () => (changes ? moveColumns(slot, currency) : accountColumns(slot, currency)),
+    [slot, currency, changes],
+  );
   // A selection belongs to the list it was made in.
   const selection = chosen.of === filterKey ? chosen.selection : NOTHING_SELECTED;
   const repName = holders.find((holder) => holder.id === rep)?.name;
@@ -150,7 +153,6 @@ export function AccountsTab({
           onDone={() => {
             setKind(null);
             setChosen({ of: filterKey, selection: NOTHING_SELECTED });
-            refresh();
           }}
         />
       )}

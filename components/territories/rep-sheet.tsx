@@ -95,13 +95,14 @@ export function RepSheet({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
+          <Button type="submit" form="rep" variant="primary" busy={isBusy}>
             Save
           </Button>
         </>
       }
     >
       <form
+        id="rep"
         className="grid gap-4 p-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -162,7 +163,7 @@ export function RepSheet({
               onValueChange={(capacityTouches) => patch({ capacityTouches })}
             />
           </Field>
-          <Field label="Account cap" optional {...error('maxAccounts')}>
+          <Field label="Account cap" optional hint="The most to hold" {...error('maxAccounts')}>
             <NumberInput
               size="lg"
               unit="accounts"
@@ -199,9 +200,6 @@ export function RepSheet({
           </p>
         )}
         <FormMessage>{refusal.message}</FormMessage>
-        <button type="submit" className="sr-only" tabIndex={-1}>
-          Save
-        </button>
       </form>
     </Sheet>
   );

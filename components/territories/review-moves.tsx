@@ -1,6 +1,7 @@
 'use client';
 import { Download, Pin } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { SortState } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection, selectedCount } from '#components/table/selection.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -20,12 +21,14 @@ const everything = { territory: null, rep: null, q: '', changes: true, locked: f
 
 /** Every move of the draft; the ones not wanted can be kept where they are. */
 export function ReviewMoves() {
-  const { plan, rights, currency, refresh } = usePlanner();
+  const { plan, rights, currency } = usePlanner();
   const [slot, setSlot] = useState<(typeof planSlots)[number]>('ae');
   const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   const [isKeeping, setKeeping] = useState(false);
   const [whyId, setWhyId] = useState<string | null>(null);
-  const list = usePlanAccounts(plan.id, plan.version, { changes: true });
+  const [sort, setSort] = useState<SortState>({ id: 'potential', desc: true });
+  const order = sort ? `${sort.desc ? '-' : ''}${sort.id}` : '-potential';
+  const list = usePlanAccounts(plan.id, plan.version, { changes: true, sort: order });
   const columns = useMemo(() => moveColumns(slot, currency), [slot, currency]);
   if (list.problem) {
     return (
@@ -43,7 +46,8 @@ export function ReviewMoves() {
         rowId={(row) => row.id}
         matching={list.total}
         pageKeys
-        sort={null}
+        sort={sort}
+        onSortChange={setSort}
         serverSorts
         {...(rights.noMove === null
           ? {
@@ -105,7 +109,6 @@ export function ReviewMoves() {
           onDone={() => {
             setKeeping(false);
             setSelection(NOTHING_SELECTED);
-            refresh();
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { assignHolders, type AssignedAccount } from './assign-holders.ts';
 import { type Book, books } from './books.ts';
 import { type Move, moves } from './moves.ts';
-import { placeAccount } from './place-account.ts';
+import { placing } from './place-account.ts';
 import type { Place, Plan, PlanAccount } from './plan-model.ts';
 
 export type Carve = {
@@ -14,7 +14,8 @@ export type Carve = {
 
 /** Places every account, finds its holders, and says what would move against what is published. */
 export function carve(accounts: readonly PlanAccount[], plan: Plan): Carve {
-  const places = new Map(accounts.map((account) => [account.id, placeAccount(account, plan)]));
+  const place = placing(plan);
+  const places = new Map(accounts.map((account) => [account.id, place(account)]));
   const assigned = new Map(assignHolders(accounts, places, plan).map((item) => [item.accountId, item]));
   return {
     accounts,

@@ -7,34 +7,44 @@ import type { Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-mode
  * are a matter of `assignHolders`.
  */
 export function placeAccount(account: PlanAccount, plan: Plan): Place {
-  const hand = plan.places.get(account.id);
-  if (hand?.isLocked && hand.territoryId === null) {
-    return { accountId: account.id, territoryId: null, step: 'lock', reason: hand.reason, losing: [] };
-  }
+  return placing(plan)(account);
+}
+
+/** `placeAccount` for many accounts of one plan: what is the same for all of them is worked out once. */
+export function placing(plan: Plan): (account: PlanAccount) => Place {
   const known = new Set(plan.territories.map((territory) => territory.id));
-  const handId = hand?.territoryId ?? null;
-  const handTerritory = handId !== null && known.has(handId) ? handId : null;
-  const matched = firstMatch<PlaceStep, number>([
-    { step: 'lock', find: () => (hand?.isLocked ? handTerritory : null) },
-    { step: 'named', find: () => (hand && !hand.isLocked ? handTerritory : null) },
-    ...ordered(plan.territories, 'rule').map((territory) => ({
-      step: 'rule' as const,
-      find: () => (territory.members.has(account.id) ? territory.id : null),
-    })),
-    ...ordered(plan.territories, 'geography').map((territory) => ({
-      step: 'geography' as const,
-      find: () => (liesIn(account, territory.places) ? territory.id : null),
-    })),
-  ]);
-  if (!matched) {
-    return { accountId: account.id, territoryId: null, step: 'unassigned', reason: null, losing: [] };
-  }
-  return {
-    accountId: account.id,
-    territoryId: matched.value,
-    step: matched.step,
-    reason: matched.step === 'lock' || matched.step === 'named' ? (hand?.reason ?? null) : null,
-    losing: matched.losing.map(({ value, step }) => ({ territoryId: value, step })),
+  const rules = ordered(plan.territories, 'rule');
+  const geography = ordered(plan.territories, 'geography');
+  return (account) => {
+    const hand = plan.places.get(account.id);
+    if (hand?.isLocked && hand.territoryId === null) {
+      return { accountId: account.id, territoryId: null, step: 'lock', reason: hand.reason, losing: [] };
+    }
+    const handId = hand?.territoryId ?? null;
+    const handTerritory = handId !== null && known.has(handId) ? handId : null;
+    const matched = firstMatch<PlaceStep, number>([
+      { step: 'lock', find: () => (hand?.isLocked ? handTerritory : null) },
+      { step: 'named', find: () => (hand && !hand.isLocked ? handTerritory : null) },
+      ...rules.map((territory) => ({
+        step: 'rule' as const,
+        find: () => (territory.members.has(account.id) ? territory.id : null),
+      })),
+      ...geography.map((territory) => ({
+        step: 'geography' as const,
+        find: () => (liesIn(account, territory.places) ? territory.id : null),
+      })),
+    ]);
+    if (!matched) {
+      return { accountId: account.id, territoryId: null, step: 'unassigned', reason: null, losing: [] };
+    }
+    const isByHand = matched.step === 'lock' || matched.step === 'named';
+    return {
+      accountId: account.id,
+      territoryId: matched.value,
+      step: matched.step,
+      reason: isByHand ? (hand?.reason ?? null) : null,
+      losing: matched.losing.map(({ value, step }) => ({ territoryId: value, step })),
+    };
   };
 }
 

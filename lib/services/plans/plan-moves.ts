@@ -68,7 +68,7 @@ export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]>
       ...holder(fromRepId),
       ...holder(toRepId),
       ...places,
-      reasons(move.placeReason, sentenceOf(reason, words)) ?? placed[move.step] ?? null,
+      reasons(move.placeReason, sentenceOf(reason, words) ?? ended(slot, toRepId)),
     ]);
   });
 }
@@ -98,7 +98,7 @@ export function publishedMoves(ctx: Context, planId: string, number: number): Ce
     ...holder(move.toRepId),
     move.fromTerritory,
     move.toTerritory,
-    reasons(move.placeReason, move.holderReason),
+    reasons(move.placeReason, move.holderReason ?? ended(move.slot, move.toRepId)),
   ]);
 }
 
@@ -115,6 +115,11 @@ export function planHistory(ctx: Context, planId: string) {
       publishedBy,
     }),
   );
+}
+
+/** Why somebody no longer holds an account, where nobody follows. */
+function ended(slot: string | null, toRepId: number | null): string | null {
+  return slot !== null && toRepId === null ? 'Nobody holds this slot in its territory' : null;
 }
 
 /** A person's reason for the place first, then why this holder. */
