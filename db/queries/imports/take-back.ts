@@ -28,6 +28,7 @@ function labelOf(connection: Connection, entity: string, id: number): string {
 
 function restoreSide(
   connection: Connection,
+  importId: number,
   entity: string,
   id: number,
   key: string,
@@ -73,6 +74,14 @@ function restoreSide(
     .prepare('DELETE FROM external_ids WHERE entity = ? AND system = ? AND record_id = ?')
     .run(entity, system, id);
   if (before !== null) {
+    // A record that the import made may hold the id by now; it goes anyway, or loses what was never its own.
+    const table = entity === 'contact' ? 'contacts' : 'accounts';
+    connection
+      .prepare(
+        `DELETE FROM external_ids WHERE entity = ? AND system = ? AND value = ?
+           AND record_id IN (SELECT id FROM ${table} WHERE import_id = ?)`,
+      )
+      .run(entity, system, before as string, importId);
     connection
       .prepare('INSERT OR IGNORE INTO external_ids (entity, system, value, record_id) VALUES (?, ?, ?, ?)')
       .run(entity, system, before as string, id);
@@ -140,7 +149,7 @@ function restoreOne(
       .run(...values, ...stampValues, change.record_id);
   }
   for (const key of Object.keys(after).filter(isSide)) {
-    if (!restoreSide(connection, change.entity, change.record_id, key, before[key], after[key]))
+    if (!restoreSide(connection, importId, change.entity, change.record_id, key, before[key], after[key]))
       isLeft = true;
   }
   const sources = before['#sources'];

@@ -76,6 +76,6 @@ test('an import and its undo leave the data as it was, whatever stood there and 
       await undoImport(ctx, base.applied.id);
       await workUntilIdle(ctx);
     }),
-    { seed: 20261122, numRuns: 25 },
+    { seed: 20261122, numRuns: 15 },
   );
 }, 180_000);
