@@ -28,9 +28,9 @@ export function ProblemTable({ detail }: { detail: ImportDetail }) {
         <table className="w-full text-13">
           <thead className="text-left text-12 text-ink-3">
             <tr className="h-7 border-y border-line">
-              <th className="w-20 pl-4 text-right font-normal">Line</th>
-              <th className="px-3 font-normal">Column</th>
-              <th className="px-3 font-normal">Value</th>
+              <th className="w-20 pl-4 text-right max-sm:w-12 font-normal">Line</th>
+              <th className="px-3 font-normal max-sm:hidden">Column</th>
+              <th className="px-3 font-normal max-sm:hidden">Value</th>
               <th className="px-3 font-normal">What is wrong</th>
               <th className="px-3 font-normal">Row</th>
             </tr>
@@ -39,9 +39,16 @@ export function ProblemTable({ detail }: { detail: ImportDetail }) {
             {problems.slice(0, SHOWN).map((problem, index) => (
               <tr key={`${problem.line}#${index}`} className="h-8 border-b border-line">
                 <td className="pl-4 text-right">{formatNumber(problem.line)}</td>
-                <td className="px-3 font-mono text-12 whitespace-nowrap">{problem.column ?? '–'}</td>
-                <td className="max-w-60 truncate px-3 text-ink-2">{problem.value ?? '–'}</td>
-                <td className="px-3">{problem.message}</td>
+                <td className="px-3 font-mono text-12 whitespace-nowrap max-sm:hidden">
+                  {problem.column ?? '–'}
+                </td>
+                <td className="max-w-60 truncate px-3 text-ink-2 max-sm:hidden">{problem.value ?? '–'}</td>
+                <td className="px-3 max-sm:py-1.5">
+                  {problem.column && (
+                    <span className="font-mono text-12 text-ink-2 sm:hidden">{problem.column}: </span>
+                  )}
+                  {problem.message}
+                </td>
                 <td className="px-3">
                   {problem.rowRejected ? <Chip tone="bad">rejected</Chip> : <Chip>kept</Chip>}
                 </td>

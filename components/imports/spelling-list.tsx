@@ -92,7 +92,7 @@ export function SpellingList({
       )}
       {unmatchedValues.map((group) => (
         <p key={`${group.column}#${group.field}`} className="py-1 text-12 text-ink-3">
-          {group.column}: {formatNumber(group.values.length)} have no near match:{' '}
+          {group.column}, nothing near:{' '}
           {group.values
             .slice(0, 5)
             .map((entry) => `“${entry.value}” ${formatNumber(entry.rows)}`)
