@@ -14,6 +14,7 @@ import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { accountBriefShape } from '#lib/shared/account-shapes.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { WorkList, WorkRep } from '#lib/shared/work-shapes.ts';
+import { queryOf, stateOf } from './address.ts';
 import { KeyBar, workShortcuts } from './key-bar.tsx';
 import { changeDraft, type LogDraft, newDraft } from './log-draft.ts';
 import { LogForm } from './log-form.tsx';
@@ -282,20 +283,4 @@ export function MyAccounts({
       )}
     </div>
   );
-}
-
-/** What the API and a saved view know of the address. */
-const stateKeys = ['rep', 'show', 'customers', 'doNotContact', 'tier', 'q'];
-
-function stateOf(params: URLSearchParams): ViewState {
-  return Object.fromEntries(
-    stateKeys.flatMap((key) => {
-      const value = params.get(key);
-      return value === null ? [] : [[key, value]];
-    }),
-  );
-}
-
-function queryOf(params: URLSearchParams): string {
-  return new URLSearchParams(Object.entries(stateOf(params)) as [string, string][]).toString();
 }

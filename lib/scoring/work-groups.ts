@@ -1,7 +1,7 @@
 import type { EpochDay, EpochMs } from '#lib/shared/days.ts';
+import { workGroups } from '#lib/shared/work-shapes.ts';
 import type { Reason } from './why-now.ts';
 
-export const workGroups = ['now', 'week', 'later', 'done'] as const;
 export type WorkGroup = (typeof workGroups)[number];
 
 export const workGroupLabels: Record<WorkGroup, string> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { activityChannels, activityOutcomes, activityTypes } from '#lib/rules/fields/vocabulary.ts';
+import { activityChannels, activityOutcomes, activityTypes } from './activity-words.ts';
 import { wireInstant } from './wire-times.ts';
 
 /** Touches, replies, meetings and notes; signals as they happen. Shared by handlers, pages and OpenAPI. */

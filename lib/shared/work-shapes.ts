@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { workGroups } from '#lib/scoring/work-groups.ts';
 import { tierBriefShape } from './tier-shapes.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
 
 /** The list of work of one rep: "My accounts", next steps, snoozes. */
+
+/** Where an account stands in a list of work, first things first. */
+export const workGroups = ['now', 'week', 'later', 'done'] as const;
 
 export const reasonShape = z.object({
   kind: z.enum(['reply', 'meeting', 'step', 'renewal', 'intent', 'trigger', 'visit', 'mail', 'demo']),

@@ -1,4 +1,5 @@
 /** Values of the closed lists that ship, as stored. Their labels are made by `valueLabel`. */
+export { activityChannels, activityOutcomes, activityTypes } from '#lib/shared/activity-words.ts';
 
 export const ownerships = [
   'public',
@@ -123,20 +124,5 @@ export const signalTypes = [...behaviouralSignals, ...triggerSignals] as const;
 export const opportunityTypes = ['new', 'renewal', 'expansion'] as const;
 export const outcomes = ['open', 'won', 'lost'] as const;
 export const forecastCategories = ['pipeline', 'best_case', 'commit', 'closed', 'omitted'] as const;
-
-export const activityTypes = ['touch', 'reply', 'meeting', 'note'] as const;
-export const activityChannels = ['email', 'call', 'social', 'event', 'in_person'] as const;
-export const activityOutcomes = [
-  'positive_reply',
-  'negative_reply',
-  'out_of_office',
-  'no_answer',
-  'left_voicemail',
-  'connected',
-  'meeting_booked',
-  'meeting_held',
-  'no_show',
-  'bounced',
-] as const;
 
 export const repRoles = ['sdr', 'ae', 'am', 'csm', 'manager', 'overlay'] as const;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Connection } from '#db/client.ts';
 import { accountByText, contactFinder } from '#db/queries/imports/find-records.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';

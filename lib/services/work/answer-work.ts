@@ -12,11 +12,11 @@ import { openSteps } from '#db/queries/work/step-rows.ts';
 import { dayPlan, elapsedRate, workWeek } from '#lib/scoring/day-plan.ts';
 import { countedToday, isBehindPace, touchesDue } from '#lib/scoring/touches-due.ts';
 import { SIGNAL_DAYS, whyNow } from '#lib/scoring/why-now.ts';
-import { compareWork, workGroup, workGroupLabels, workGroups } from '#lib/scoring/work-groups.ts';
+import { compareWork, workGroup, workGroupLabels } from '#lib/scoring/work-groups.ts';
 import { addCalendarUnits, dayOfInstant, fiscalPeriod, startOfDay } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
-import type { WorkList, WorkRow } from '#lib/shared/work-shapes.ts';
+import { workGroups, type WorkList, type WorkRow } from '#lib/shared/work-shapes.ts';
 
 export type WorkQuestion = {
   holderIds: number[];
