@@ -17,7 +17,8 @@ import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { afterDataChange } from './after-data-change.ts';
 import { emptyReport, readReport, tallyLists } from './build-report.ts';
-import { factsOf, MAX_STORED_PROBLEMS, noRows } from './check-import.ts';
+import { MAX_STORED_PROBLEMS, noRows } from './check-import.ts';
+import { factsOf } from './facts.ts';
 import { finishRun } from './finish-run.ts';
 import { importFilePath } from './import-file.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -39,7 +40,7 @@ export async function applyImport(
   if (!row || row.status !== 'applying' || !row.options) return;
   const started = performance.now();
   const options = importOptionsSchema.parse(JSON.parse(row.options));
-  const { facts } = await factsOf(row, options);
+  const facts = await factsOf(row, options);
   const isResumed = row.rowsApplied > 0;
   const counts = isResumed ? countsOf(row) : noRows();
   const prepared = await write(

@@ -4,7 +4,6 @@ import {
   addProblems,
   clearProblems,
   findImport,
-  type ImportRow,
   patchImport,
   type RowCounts,
 } from '#db/queries/imports/import-rows.ts';
@@ -14,15 +13,16 @@ import type { FileFacts } from '#lib/imports/file-profile.ts';
 import { guessImport } from '#lib/imports/guess-entity.ts';
 import { guessedOptions } from '#lib/imports/guessed-options.ts';
 import { importFields } from '#lib/imports/import-fields.ts';
-import type { ImportReport } from '#lib/imports/import-view.ts';
+import type { ImportReport, SniffedView } from '#lib/imports/import-view.ts';
 import { type ImportOptions, importOptionsSchema } from '#lib/imports/options.ts';
 import type { RowProblem } from '#lib/imports/read-row.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { appError } from '#lib/shared/errors.ts';
 import { reportOf, tallyLists } from './build-report.ts';
+import { factsOf } from './facts.ts';
 import { finishRun } from './finish-run.ts';
-import { importFilePath, readFacts } from './import-file.ts';
+import { importFilePath } from './import-file.ts';
+import { sniffedView } from './import-views.ts';
 import { likelyDuplicates } from './likely-duplicates.ts';
 import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
@@ -39,21 +39,6 @@ export const noRows = (): RowCounts => ({
   rejected: 0,
   withProblems: 0,
 });
-
-/** What was sniffed, as stored; `sniffedWith` tells whether the options ask for another reading of the file. */
-export type StoredFacts = { facts: FileFacts; encoding: string; delimiter: string };
-
-/** Sniffed facts of an import, read anew when encoding or delimiter were changed. */
-export async function factsOf(
-  row: ImportRow,
-  options: Pick<ImportOptions, 'encoding' | 'delimiter'>,
-): Promise<StoredFacts> {
-  const stored = row.sniffed ? (JSON.parse(row.sniffed) as StoredFacts) : null;
-  if (stored && stored.encoding === options.encoding && stored.delimiter === options.delimiter) return stored;
-  if (!row.filePath) throw appError('conflict', 'The file of this import is gone.');
-  const facts = await readFacts(importFilePath(row.filePath), options);
-  return { facts, encoding: options.encoding, delimiter: options.delimiter };
-}
 
 function guess(facts: FileFacts, catalog: Catalog): ImportOptions {
   const { best } = guessImport(facts.columns, (entity) => importFields(catalog, entity));
@@ -73,9 +58,9 @@ export async function checkImport(
   if (!row || row.status !== 'checking') return;
   const started = performance.now();
   const given = row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null;
-  const sniffed = await factsOf(row, given ?? { encoding: 'auto', delimiter: 'auto' });
+  const facts = await factsOf(row, given ?? { encoding: 'auto', delimiter: 'auto' });
   const sources = planSources(store);
-  const options = given ?? guess(sniffed.facts, sources.catalog);
+  const options = given ?? guess(facts, sources.catalog);
   const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
   const { scratch, drop } = openScratchStore(store, `import-${importId}`);
   try {
@@ -84,23 +69,29 @@ export async function checkImport(
       scratch,
       importId,
       filePath: row.filePath ?? '',
-      facts: sniffed.facts,
+      facts,
       options,
       isCancelled,
     });
     const isEffectPending = outcome.counts.created + outcome.counts.updated > 0;
     const report: ImportReport = {
-      ...reportOf(store, options, sniffed.facts, sources),
+      ...reportOf(store, options, facts, sources),
       ...outcome.report,
       isEffectPending,
-      newFields: withCustomFields(store, options, sniffed.facts).newFields.map(({ key, label, type }) => ({
+      newFields: withCustomFields(store, options, facts).newFields.map(({ key, label, type }) => ({
         key,
         label,
         type,
       })),
       elapsedMs: Math.round(performance.now() - started),
     };
-    await saveCheck(ctx, store, importId, { options, sniffed, outcome, report });
+    await saveCheck(ctx, store, importId, {
+      options,
+      facts,
+      sniffed: sniffedView(facts, sources.catalog),
+      outcome,
+      report,
+    });
     if (!isEffectPending) return;
     const effect = await segmentEffect(store, scratch, ctx.now, isCancelled);
     await write(
@@ -122,9 +113,15 @@ async function saveCheck(
   ctx: Context,
   store: Store,
   importId: number,
-  done: { options: ImportOptions; sniffed: StoredFacts; outcome: DryRun; report: ImportReport },
+  done: {
+    options: ImportOptions;
+    facts: FileFacts;
+    sniffed: SniffedView;
+    outcome: DryRun;
+    report: ImportReport;
+  },
 ): Promise<void> {
-  const { options, sniffed, outcome, report } = done;
+  const { options, facts, sniffed, outcome, report } = done;
   await write(
     ctx,
     ({ connection }) => {
@@ -135,7 +132,7 @@ async function saveCheck(
         options: JSON.stringify(options),
         report: JSON.stringify(report),
         rows: outcome.counts,
-        rowsTotal: sniffed.facts.rows,
+        rowsTotal: facts.rows,
       });
       clearProblems(connection, importId);
     },

@@ -1,13 +1,11 @@
 import 'server-only';
 import { store } from '#db/client.ts';
-import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { problemsOf } from '#db/queries/imports/import-rows.ts';
-import type { ImportDetail } from '#lib/imports/import-view.ts';
+import type { ImportDetail, SniffedView } from '#lib/imports/import-view.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import type { StoredFacts } from './check-import.ts';
 import { readReport } from './build-report.ts';
-import { importView, sniffedView } from './import-views.ts';
+import { importView } from './import-views.ts';
 import { loadImport } from './load-import.ts';
 import { savedMappingsFor } from './mappings.ts';
 
@@ -17,13 +15,18 @@ const MAX_PROBLEMS = 1000;
 export function getImport(ctx: Context, id: string): ImportDetail {
   const row = loadImport(ctx, id);
   const { connection } = store();
-  const sniffed = row.sniffed ? (JSON.parse(row.sniffed) as StoredFacts) : null;
+  const sniffed = row.sniffed ? (JSON.parse(row.sniffed) as SniffedView) : null;
   return {
     ...importView(row),
     options: row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null,
-    sniffed: sniffed ? sniffedView(sniffed.facts, loadCatalog(connection)) : null,
+    sniffed,
     report: readReport(row.report),
     problems: problemsOf(connection, row.id, MAX_PROBLEMS),
-    savedMappings: sniffed ? savedMappingsFor(connection, sniffed.facts.header.columns) : [],
+    savedMappings: sniffed
+      ? savedMappingsFor(
+          connection,
+          sniffed.columns.map((column) => column.column),
+        )
+      : [],
   };
 }

@@ -7,14 +7,15 @@ import { type ImportEntity, importFields } from '#lib/imports/import-fields.ts';
 import { type ImportOptions, importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
-import type { StoredFacts } from './check-import.ts';
+import { factsOf } from './facts.ts';
 import { loadImport } from './load-import.ts';
 
 /** The mapping that is guessed when the rows of a file are taken for another kind of record. */
-export function guessOptions(ctx: Context, id: string, entity: ImportEntity): ImportOptions {
+export async function guessOptions(ctx: Context, id: string, entity: ImportEntity): Promise<ImportOptions> {
   const row = loadImport(ctx, id);
-  if (!row.sniffed) throw appError('conflict', 'The file is not read yet.');
-  const { facts, encoding, delimiter } = JSON.parse(row.sniffed) as StoredFacts;
+  if (!row.sniffed || !row.options) throw appError('conflict', 'The file is not read yet.');
+  const { encoding, delimiter } = importOptionsSchema.parse(JSON.parse(row.options ?? '{}'));
+  const facts = await factsOf(row, { encoding, delimiter });
   const fields = importFields(loadCatalog(store().connection), entity);
   const guess = guessForEntityComplete(entity, facts.columns, fields);
   return importOptionsSchema.parse({ ...guessedOptions(guess, facts.columns), encoding, delimiter });

@@ -62,7 +62,7 @@ describe('what can be done when', () => {
     const checked = await checkFile(ctx, file);
     await cancelImport(ctx, checked.id);
     expect(getImport(ctx, checked.id).status).toBe('cancelled');
-    await changeImportOptions(ctx, checked.id, guessOptions(ctx, checked.id, 'contact'));
+    await changeImportOptions(ctx, checked.id, await guessOptions(ctx, checked.id, 'contact'));
     await workUntilIdle(ctx);
     expect(getImport(ctx, checked.id)).toMatchObject({ status: 'checked', entity: 'contact' });
   });

@@ -2,10 +2,12 @@ import 'server-only';
 import { existsSync } from 'node:fs';
 import { store } from '#db/client.ts';
 import { problemsOf } from '#db/queries/imports/import-rows.ts';
+import type { Encoding } from '#lib/imports/encoding.ts';
+import type { SniffedView } from '#lib/imports/import-view.ts';
 import { createScanner } from '#lib/imports/scanner.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
-import { type StoredFacts, MAX_STORED_PROBLEMS } from './check-import.ts';
+import { MAX_STORED_PROBLEMS } from './check-import.ts';
 import { decodedChunks, importFilePath } from './import-file.ts';
 import { loadImport } from './load-import.ts';
 
@@ -17,8 +19,8 @@ export type ProblemTable = { fileName: string; header: string[]; rows: string[][
  */
 export async function problemRows(ctx: Context, id: string): Promise<ProblemTable> {
   const row = loadImport(ctx, id);
-  const facts = row.sniffed ? (JSON.parse(row.sniffed) as StoredFacts).facts : null;
-  if (!facts) throw appError('conflict', 'This file was not read yet.');
+  if (!row.sniffed) throw appError('conflict', 'This file was not read yet.');
+  const { encoding, layout, columns } = JSON.parse(row.sniffed) as SniffedView;
   const byLine = new Map<number, { rejected: boolean; messages: string[] }>();
   for (const problem of problemsOf(store().connection, row.id, MAX_STORED_PROBLEMS)) {
     const entry = byLine.get(problem.line) ?? { rejected: false, messages: [] };
@@ -26,10 +28,9 @@ export async function problemRows(ctx: Context, id: string): Promise<ProblemTabl
     entry.messages.push(problem.column ? `${problem.column}: ${problem.message}` : problem.message);
     byLine.set(problem.line, entry);
   }
-  const { columns } = facts.header;
   const table: ProblemTable = {
     fileName: `${row.fileName.replace(/\.[^.]*$/, '')}-problems.csv`,
-    header: ['Line', 'Row', 'Problem', ...columns],
+    header: ['Line', 'Row', 'Problem', ...columns.map((column) => column.column)],
     rows: [],
   };
   const path = row.filePath === null ? null : importFilePath(row.filePath);
@@ -38,12 +39,12 @@ export async function problemRows(ctx: Context, id: string): Promise<ProblemTabl
       table.rows.push([String(line), outcomeWord(entry.rejected), entry.messages.join(' ')]);
     return table;
   }
-  const scanner = createScanner(facts.layout, (cells, line) => {
+  const scanner = createScanner({ ...layout, quote: '"' }, (cells, line) => {
     const entry = byLine.get(line);
     if (entry)
       table.rows.push([String(line), outcomeWord(entry.rejected), entry.messages.join(' '), ...cells]);
   });
-  for await (const text of decodedChunks(path, facts.encoding.value)) scanner.push(text);
+  for await (const text of decodedChunks(path, encoding.value as Encoding)) scanner.push(text);
   scanner.end();
   return table;
 }
