@@ -177,7 +177,8 @@ test('a segment is drawn by typing, published, and judged by its results', async
     await page.getByRole('combobox', { name: 'Segments' }).fill(name);
     await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
     await page.keyboard.press('Escape');
-    const line = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+    const results = page.getByRole('table', { name: 'Results by segment' });
+    const line = results.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
     await expect(line).toBeVisible();
     await expect(line).not.toContainText(/NaN|Infinity|undefined/);
   });
@@ -185,6 +186,7 @@ test('a segment is drawn by typing, published, and judged by its results', async
   await test.step('every figure opens its records', async () => {
     await open(page, '/performance');
     const rest = page
+      .getByRole('table', { name: 'Results by segment' })
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: 'Rest of market' }) });
     const won = rest.getByRole('link', { name: /^[\d,]+$/ }).nth(1);

@@ -55,7 +55,7 @@ export function FunnelBars({
             const percent = (count: number) => (all === 0 ? 0 : (count / all) * 100);
             const last = index === series.length - 1;
             return (
-              <tr key={one.key} className={cn('h-[22px]', index > 0 && 'text-ink-2')}>
+              <tr key={one.key} className={cn('h-6', index > 0 && 'text-ink-2')}>
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={series.length} className="truncate pr-2 pb-3 font-medium">
                     {stage.label}
@@ -78,7 +78,10 @@ export function FunnelBars({
                 </td>
                 <td className={cn('text-right', index === 0 && 'font-semibold', last && 'pb-3')}>
                   {cell.href ? (
-                    <AppLink href={cell.href} className="rounded-1 hover:underline">
+                    <AppLink
+                      href={cell.href}
+                      className="inline-flex min-h-6 min-w-6 items-center justify-end rounded-1 hover:underline"
+                    >
                       {formatNumber(cell.count)}
                     </AppLink>
                   ) : (
