@@ -1,7 +1,7 @@
 import 'server-only';
 import { store } from '#db/client.ts';
 import { problemsOf } from '#db/queries/imports/import-rows.ts';
-import type { ImportDetail, SniffedView } from '#lib/imports/import-view.ts';
+import { type ImportDetail, sniffedSchema } from '#lib/imports/import-view.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { readReport } from './build-report.ts';
@@ -15,7 +15,7 @@ const MAX_PROBLEMS = 1000;
 export function getImport(ctx: Context, id: string): ImportDetail {
   const row = loadImport(ctx, id);
   const { connection } = store();
-  const sniffed = row.sniffed ? (JSON.parse(row.sniffed) as SniffedView) : null;
+  const sniffed = row.sniffed ? (sniffedSchema.safeParse(JSON.parse(row.sniffed)).data ?? null) : null;
   return {
     ...importView(row),
     options: row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null,
