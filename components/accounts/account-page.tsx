@@ -137,7 +137,7 @@ export function AccountPage({
       <div className="min-h-0 flex-1 overflow-auto lg:flex lg:overflow-hidden" aria-busy={isPending}>
         <section
           aria-label="Fields"
-          className="relative min-h-0 border-line max-lg:border-b lg:w-[min(27rem,30vw)] lg:shrink-0 lg:overflow-auto lg:border-r"
+          className="relative min-h-0 border-line max-lg:border-b lg:w-[min(29rem,32vw)] lg:shrink-0 lg:overflow-auto lg:border-r"
         >
           <AccountFields account={account} facts={facts} mayEdit={mayEdit} onChanged={changed} />
         </section>

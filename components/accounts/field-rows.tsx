@@ -72,7 +72,7 @@ export function FieldRows({
     <dl>
       {fields.map((field) => (
         <div key={field.key} className="flex min-h-8 items-center gap-3 py-0.5">
-          <dt className="w-32 shrink-0 truncate text-ink-3" title={field.label}>
+          <dt className="w-28 shrink-0 truncate text-ink-3" title={field.label}>
             {field.label}
           </dt>
           <dd className="min-w-0 flex-1">
@@ -85,7 +85,7 @@ export function FieldRows({
             />
           </dd>
           {field.source && (
-            <dd className="flex max-w-44 shrink-0 items-center gap-1 text-12 text-ink-3 max-sm:hidden">
+            <dd className="flex max-w-40 shrink-0 items-center gap-1 text-12 text-ink-3 max-sm:hidden">
               {field.source.isPinned && mayEdit && (
                 <Tooltip content="Set by hand: imports leave it alone. Release it to let them change it again.">
                   <Button

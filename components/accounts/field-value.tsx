@@ -141,6 +141,7 @@ export function FieldValue({
   return (
     <InlineEdit
       value={editText(field, shown)}
+      shown={shown}
       label={field.label}
       onSave={(typed) => {
         const read = readTyped(field, typed);

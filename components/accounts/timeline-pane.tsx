@@ -68,7 +68,7 @@ export function TimelinePane({
   const isStale = held !== null && held.key !== key;
   return (
     <div className="pb-4">
-      <div className="flex flex-wrap gap-1 px-3 py-2" role="group" aria-label="Kinds of entries">
+      <div className="flex flex-wrap px-3 py-2" role="group" aria-label="Kinds of entries">
         <Button
           size="sm"
           variant={chosen === null ? 'secondary' : 'ghost'}
@@ -111,12 +111,8 @@ export function TimelinePane({
               <span className="min-w-0 flex-1">
                 <span className={item.isAhead ? 'font-medium' : undefined}>{text}</span>
                 {detail && <span className="ml-2 text-12 break-words text-ink-3">{detail}</span>}
+                {item.person && <span className="block truncate text-12 text-ink-3">{item.person}</span>}
               </span>
-              {item.person && (
-                <span className="max-w-44 shrink-0 truncate text-12 text-ink-3 max-sm:hidden">
-                  {item.person}
-                </span>
-              )}
               <time
                 dateTime={new Date(item.happenedAt).toISOString()}
                 className={item.isAhead ? 'shrink-0 text-12 font-medium' : 'shrink-0 text-12 text-ink-3'}

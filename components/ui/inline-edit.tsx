@@ -5,10 +5,11 @@ import { Input } from './input.tsx';
 
 /**
  * Text that becomes an input when pressed. Enter or leaving saves, Esc gives up. When `onSave` returns a sentence, it
- * is shown beside the input and what was typed stays.
+ * is shown beside the input and what was typed stays. `shown` is how the value reads while nobody edits it.
  */
 export function InlineEdit({
   value,
+  shown = value,
   label,
   onSave,
   placeholder = 'Add',
@@ -16,6 +17,7 @@ export function InlineEdit({
   inputClassName,
 }: {
   value: string;
+  shown?: string;
   /** What is edited: "Name". */
   label: string;
   onSave: (value: string) => Promise<string | null> | string | null;
@@ -63,11 +65,11 @@ export function InlineEdit({
       <button
         ref={button}
         type="button"
-        aria-label={`${label}: ${value || 'not set'}. Edit`}
+        aria-label={`${label}: ${shown || 'not set'}. Edit`}
         onClick={() => setDraft(value)}
         className={cn('-mx-1.5 max-w-full truncate rounded-1 px-1.5 text-left hover:bg-hover', className)}
       >
-        {value || <span className="text-ink-3">{placeholder}</span>}
+        {shown || <span className="text-ink-3">{placeholder}</span>}
       </button>
     );
   }
