@@ -23,7 +23,8 @@ test('every page sends a stranger to sign in, also one with a forged cookie', as
 test('every API call without a session answers 401 and a sentence', async ({ request }) => {
   expect(closedHandlers.length).toBeGreaterThan(50);
   for (const { method, path } of closedHandlers) {
-    for (const headers of [{}, forgedCookie, { authorization: 'Bearer tsr_forged' }]) {
+    const tries: Record<string, string>[] = [{}, forgedCookie, { authorization: 'Bearer tsr_forged' }];
+    for (const headers of tries) {
       const answer = await request.fetch(path, { method, headers, maxRedirects: 0 });
       const what = `${method} ${path} ${JSON.stringify(headers)}`;
       expect.soft(answer.status(), what).toBe(401);
@@ -98,7 +99,8 @@ test('a write that another site caused is refused and changes nothing', async ({
   };
   const before = await names();
   const data = { name: 'From elsewhere', page: 'segments', state: {} };
-  for (const headers of [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, {}]) {
+  const origins: Record<string, string>[] = [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, {}];
+  for (const headers of origins) {
     const answer = await page.request.post('/api/v1/views', { data, headers });
     expect(answer.status(), JSON.stringify(headers)).toBe(403);
     expect(((await answer.json()) as { detail: string }).detail).toMatch(/came from another site/);
