@@ -31,7 +31,7 @@ export function HoldersEditor({ territory }: { territory: PlanTerritory }) {
   );
   return (
     <section aria-label="Holders" className="border-t border-line py-3">
-      <h3 className="px-4 pb-1 font-semibold">Holders</h3>
+      <h2 className="px-4 pb-1 font-semibold">Holders</h2>
       {territory.holders.length === 0 && (
         <p className="px-4 pb-1 text-caution-ink">
           Nobody holds this territory, so its accounts belong to nobody when it is published.

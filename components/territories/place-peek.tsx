@@ -113,7 +113,7 @@ function Explained({ accountId, explained }: { accountId: string; explained: Pla
         </section>
       )}
       <section className="border-t border-line px-4 py-3">
-        <h3 className="pb-1 font-semibold">Who held it</h3>
+        <h2 className="pb-1 font-semibold">Who held it</h2>
         {holders.length === 0 && <p className="text-ink-3">Nobody, as far as is known.</p>}
         <ul className="flex flex-col gap-1.5">
           {holders.map((held) => (
@@ -136,7 +136,7 @@ function Explained({ accountId, explained }: { accountId: string; explained: Pla
         </ul>
       </section>
       <section className="border-t border-line px-4 py-3">
-        <h3 className="pb-1 font-semibold">Where it lay</h3>
+        <h2 className="pb-1 font-semibold">Where it lay</h2>
         {places.length === 0 && <p className="text-ink-3">In no published territory yet.</p>}
         <ul>
           {places.map((place) => (

@@ -94,10 +94,10 @@ export function PlanTree({
             if (group.length === 0) return null;
             return (
               <section key={kind} aria-label={title} className="pt-2.5">
-                <h3 title={hint} className="flex items-baseline gap-1.5 px-4 pb-1 text-12 text-ink-3">
+                <h2 title={hint} className="flex items-baseline gap-1.5 px-4 pb-1 text-12 text-ink-3">
                   <span>{index + 1}</span>
                   <span className="text-ink-2">{title}</span>
-                </h3>
+                </h2>
                 <SortableContext
                   items={group.map((territory) => territory.id ?? '')}
                   strategy={verticalListSortingStrategy}

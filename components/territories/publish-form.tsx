@@ -2,7 +2,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { z } from 'zod';
 import { ApiProblem, api } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -10,10 +9,9 @@ import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
+import { publishedSchema } from '#lib/shared/plan-shapes.ts';
 import { problemText } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
-
-const published = z.object({ number: z.number(), movedAccounts: z.number() });
 
 /** The publish: what refuses it, a note, and the button that says what it will do. A newer plan is shown, not overwritten. */
 export function PublishForm() {
@@ -33,7 +31,7 @@ export function PublishForm() {
         method: 'POST',
         body: { note: note.trim() || null },
         ifMatch: plan.version,
-        schema: published,
+        schema: publishedSchema,
       });
       toast(`Published v${done.number}: ${formatCount(done.movedAccounts, 'account')} moved`);
       router.push('/territories/history');

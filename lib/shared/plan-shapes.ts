@@ -170,6 +170,9 @@ export type PlanView = z.output<typeof planViewSchema>;
 export type PlanBook = z.output<typeof planBookSchema>;
 export type PlanTerritory = z.output<typeof planTerritorySchema>;
 
+/** `POST /plans/{id}/publish`. */
+export const publishedSchema = z.object({ number: z.number(), movedAccounts: z.number() });
+
 /** `POST /plans/{id}/changes`. */
 export const handChangedSchema = z.object({ undoId: z.string(), accounts: z.number() });
 

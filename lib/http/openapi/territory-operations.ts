@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   findAccountsSchema,
+  foundAccountsSchema,
   planAccountsQuerySchema,
   planAccountsSchema,
+  placeExplainedSchema,
 } from '#lib/shared/plan-account-shapes.ts';
 import {
   changeEffectSchema,
@@ -11,10 +13,11 @@ import {
   newPlanSchema,
   planChangeSchema,
   planPlacesSchema,
-  planTerritorySchema,
   planVersionsSchema,
   planViewSchema,
+  publishedSchema,
   publishPlanSchema,
+  splitAnswerSchema,
   splitInputSchema,
   territoryChangeSchema,
   territoryInputSchema,
@@ -23,7 +26,6 @@ import {
 import { listOf } from './list-of.ts';
 import type { Operation } from './operation.ts';
 
-const loose = z.looseObject({});
 const idShape = z.object({ id: z.string() });
 
 /** The territory plan and its moves. */
@@ -34,7 +36,7 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'Where an account is placed, and by which step',
     needs: 'plans.read',
-    answer: loose,
+    answer: placeExplainedSchema,
   },
   {
     method: 'GET',
@@ -70,7 +72,6 @@ export const territoryOperations: Operation[] = [
     needs: 'plans.edit',
     body: planChangeSchema,
     ifMatch: 'optional',
-    answer: loose,
   },
   {
     method: 'GET',
@@ -87,7 +88,7 @@ export const territoryOperations: Operation[] = [
     summary: 'Accounts by pasted names, domains or ids',
     needs: 'plans.edit',
     body: findAccountsSchema,
-    answer: loose,
+    answer: foundAccountsSchema,
   },
   {
     method: 'GET',
@@ -105,7 +106,7 @@ export const territoryOperations: Operation[] = [
     summary: 'Add a territory',
     needs: 'plans.edit',
     body: territoryInputSchema,
-    answer: planTerritorySchema,
+    answer: idShape,
     status: 201,
   },
   {
@@ -116,7 +117,6 @@ export const territoryOperations: Operation[] = [
     needs: 'plans.edit',
     body: territoryChangeSchema,
     ifMatch: 'optional',
-    answer: loose,
   },
   {
     method: 'DELETE',
@@ -139,7 +139,7 @@ export const territoryOperations: Operation[] = [
     summary: 'Share a territory evenly by potential',
     needs: 'plans.edit',
     body: splitInputSchema,
-    answer: loose,
+    answer: splitAnswerSchema,
   },
   {
     method: 'PUT',
@@ -191,7 +191,7 @@ export const territoryOperations: Operation[] = [
     needs: 'plans.publish',
     body: publishPlanSchema,
     ifMatch: 'optional',
-    answer: loose,
+    answer: publishedSchema,
   },
   {
     method: 'GET',
