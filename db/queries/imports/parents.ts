@@ -24,6 +24,9 @@ export function parentLinker(run: ImportRun): ((row: ReadRow) => void) | null {
     'SELECT parent_id, import_id FROM accounts WHERE id = ?',
   );
   const set = connection.prepare('UPDATE accounts SET parent_id = ? WHERE id = ?');
+  const pinned = connection.prepare<[number]>(
+    "SELECT 1 FROM value_sources WHERE entity = 'account' AND record_id = ? AND field = 'parent' AND is_pinned = 1",
+  );
   const column = target.sources[0]?.column ?? null;
 
   return (row) => {
@@ -51,7 +54,7 @@ export function parentLinker(run: ImportRun): ((row: ReadRow) => void) | null {
       }
       parentId = decision.id;
     }
-    if (!old || old.parent_id === parentId) return;
+    if (!old || old.parent_id === parentId || pinned.get(own.id)) return;
     set.run(parentId, own.id);
     if (old.import_id !== run.importId)
       run.remember('account', own.id, { parent_id: old.parent_id }, { parent_id: parentId });

@@ -39,6 +39,11 @@ export function createRecordCells(
   const fillers: (Filler | null)[] = [];
   const sides: { index: number; write: SideWriter }[] = [];
   const reps = repFinder(run.connection);
+  const pinned = run.connection
+    .prepare<[string, number], string>(
+      'SELECT field FROM value_sources WHERE entity = ? AND record_id = ? AND is_pinned = 1',
+    )
+    .pluck();
   const { targets } = run.plan;
 
   function column(name: string, field: string | null): number {
@@ -111,8 +116,10 @@ export function createRecordCells(
     },
     writeSides(recordId, row) {
       const changes: SideChange[] = [];
+      const held = sides.length === 0 ? null : new Set(pinned.all(entity, recordId));
       for (const side of sides) {
         const value = row.values[side.index];
+        if (held?.has(targets[side.index]?.field.key ?? '')) continue;
         const change = value === undefined ? null : side.write(recordId, value);
         if (!change) continue;
         if ('takenBy' in change) {

@@ -39,6 +39,13 @@ test('a value set by a person is pinned until it is released', async () => {
   expect(fieldOf(id, 'industry')).toMatchObject({ value: 'Manufacturing', source: { isPinned: true } });
 });
 
+test('a change taken back leaves the value as it was and unpinned', async () => {
+  const id = account({ employees: 10 });
+  await changeAccount(person, id, { employees: 12 }, null);
+  await changeAccount(person, id, { employees: 10, release: ['employees'] }, null);
+  expect(fieldOf(id, 'employees')).toMatchObject({ value: 10, source: { isPinned: false } });
+});
+
 test('values are read as people write them and stored as fields are', async () => {
   const id = account();
   await changeAccount(

@@ -80,7 +80,6 @@ export function applyAccountChange(
     if (differs) changed.push(edit.field.key);
   }
   const derived = deriveRegion(connection, account.id, edits, cells, changed);
-  const released = releaseFields(connection, 'account', account.id, releasedFields(release));
   // Setting a value to what it is already still says that a person stands behind it.
   setSources(
     connection,
@@ -97,6 +96,8 @@ export function applyAccountChange(
       isPinned: false,
     });
   }
+  // After the sources: a value that is set and released at once ends up released, as when a change is taken back.
+  const released = releaseFields(connection, 'account', account.id, releasedFields(release));
   if (changed.length === 0 && released.length === 0) return;
   updateRecord(connection, 'account', account.id, cells, ctx.now);
   if (changed.includes('parent')) refreshFamily(connection, account.id);

@@ -172,10 +172,10 @@ function applyContactChange(ctx: Context, tx: Tx, id: number, change: RecordChan
     if (differs) changed.push(edit.field.key);
   }
   const isMoved = account !== undefined && cells.account_id !== before.row.account_id;
-  const released = releaseFields(connection, 'contact', id, releasedFields(release));
   setSources(connection, 'contact', id, [...given], sourceOfRequest(ctx));
   const follow = { source: 'derived' as const, userId: null, at: ctx.now, isPinned: false };
   setSources(connection, 'contact', id, [...derived.fields.keys()], follow);
+  const released = releaseFields(connection, 'contact', id, releasedFields(release));
   if (changed.length === 0 && released.length === 0 && !isMoved) return;
   updateRecord(connection, 'contact', id, cells, ctx.now);
   const name = now.get('name') ?? derived.fields.get('name') ?? 'a contact';

@@ -113,6 +113,25 @@ describe('matching', () => {
   });
 });
 
+test('a list and a parent that a person pinned win over the import, too', async () => {
+  await load(two, accountOptions);
+  const [a = 0, b = 0] = all<{ id: number }>('SELECT id FROM accounts ORDER BY id').map(({ id }) => id);
+  for (const field of ['needs', 'parent']) {
+    run(
+      `INSERT INTO value_sources (entity, record_id, field, source, at, is_pinned) VALUES ('account', ${a}, '${field}', 'person', 1, 1)`,
+    );
+  }
+  const mapping = {
+    Id: { field: 'externalId' },
+    Needs: { field: 'needs' },
+    Parent: { field: 'parent', match: ['externalId'] },
+  };
+  const file = csv('n.csv', 'Id,Needs,Parent', 'A1,data quality,B2', 'B2,data quality,');
+  await load(file, { entity: 'account', mapping });
+  expect(all('SELECT account_id FROM account_needs')).toEqual([{ account_id: b }]);
+  expect(all(`SELECT parent_id FROM accounts WHERE id = ${a}`)).toEqual([{ parent_id: null }]);
+});
+
 describe('children whose account is unknown', () => {
   const deals: ImportOptionsInput = {
     entity: 'opportunity',
