@@ -104,3 +104,10 @@ it('sends the last edits when the page is left', () => {
   unmount();
   expect(sent).toEqual([{ ifMatch: '"3"', draft: mine }]);
 });
+
+it('never sends what the page was opened with when it takes over a newer version', () => {
+  const { result, unmount } = open();
+  act(() => result.current.adopt(7, mine));
+  unmount();
+  expect(sent).toEqual([]);
+});

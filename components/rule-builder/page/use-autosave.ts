@@ -82,8 +82,11 @@ export function useAutosave({
     [segmentId],
   );
 
+  // What would be lost if the page were left now; only an edit of this page sets it.
+  const pending = useRef<string | null>(null);
   useEffect(() => {
-    if (isOff || isConflict || text === saved.current) return;
+    pending.current = isOff || isConflict || text === saved.current ? null : text;
+    if (pending.current === null) return;
     setSaving((before) => (before.state === 'saving' ? before : { state: 'waiting' }));
     const timer = setTimeout(async () => {
       // One save at a time: the version of the next is the answer of this one.
@@ -93,16 +96,11 @@ export function useAutosave({
     return () => clearTimeout(timer);
   }, [text, isOff, isConflict, put, savedCount]);
 
-  const isStopped = isOff || isConflict;
-  const latest = useRef({ text, isStopped });
-  useEffect(() => {
-    latest.current = { text, isStopped };
-  }, [text, isStopped]);
   useEffect(() => {
     /** The last edits of a page that is left; `keepalive` lets the request outlive it. */
     function saveOnLeave(): void {
-      const { text: last, isStopped: stopped } = latest.current;
-      if (stopped || last === saved.current || busy.current) return;
+      const last = pending.current;
+      if (last === null || last === saved.current || busy.current) return;
       void fetch(`/api/v1/segments/${segmentId}`, {
         method: 'PUT',
         keepalive: true,
@@ -124,8 +122,10 @@ export function useAutosave({
   }
 
   const readVersion = useCallback(() => version.current, []);
+  const isSaved = useCallback((one: Draft) => JSON.stringify(one) === saved.current, []);
   const adopt = useCallback((newer: number, savedDraft: Draft | null) => {
     version.current = newer;
+    pending.current = null;
     if (savedDraft) saved.current = JSON.stringify(savedDraft);
   }, []);
 
@@ -134,7 +134,7 @@ export function useAutosave({
     put,
     flush,
     retry: () => put({ draft }),
-    isSaved: saving.state === 'saved',
+    isSaved,
     version: readVersion,
     adopt,
     /** Goes on from the newer version: with the own draft, which is saved over it, or with theirs. */

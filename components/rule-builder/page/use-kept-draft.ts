@@ -42,7 +42,7 @@ export function useKeptDraft({
   history: History<Draft>;
   stored: { draft: Draft; version: number };
   version: () => number;
-  isSaved: boolean;
+  isSaved: (draft: Draft) => boolean;
   /** Takes over a version that this tab saved and the page does not know. */
   adopt: (version: number, saved: Draft | null) => void;
   restore: (history: History<Draft>) => void;
@@ -62,7 +62,8 @@ export function useKeptDraft({
   }, [segmentId, stored, restore, adopt, router]);
   useEffect(() => {
     if (history.past.length === 0 && history.future.length === 0) return;
-    const keep = () => keepDraft(segmentId, { history, savedVersion: version(), isSaved });
+    const keep = () =>
+      keepDraft(segmentId, { history, savedVersion: version(), isSaved: isSaved(history.present) });
     const timer = setTimeout(keep, QUIET_MS);
     window.addEventListener('pagehide', keep);
     return () => {
