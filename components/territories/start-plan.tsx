@@ -28,7 +28,7 @@ export function StartPlan({
 }) {
   const router = useRouter();
   const [name, setName] = useState(`FY${year % 100} territories`);
-  const [start, setStart] = useState<Start>(facts && facts.owned > 0 ? 'owners' : 'places');
+  const [start, setStart] = useState<Start>(facts && facts.owned > facts.placed / 2 ? 'owners' : 'places');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -69,28 +69,31 @@ export function StartPlan({
                   onChange={(event) => setName(event.target.value)}
                 />
               </Field>
-              <RadioGroup
-                label="Start from"
-                value={start}
-                onValueChange={(value) => setStart(value as Start)}
-                options={[
-                  {
-                    value: 'places',
-                    label: 'States and countries',
-                    hint: `A territory for every region where accounts are; ${formatCount(facts.placed, 'account')} have a country.`,
-                  },
-                  {
-                    value: 'owners',
-                    label: 'Owners in the CRM',
-                    hint:
-                      facts.owned === 0
-                        ? 'No account has an owner in the CRM.'
-                        : `${formatCount(facts.owners, 'owner')}, each with a territory of named accounts; ${formatCount(facts.owned, 'account')}.`,
-                    disabled: facts.owned === 0,
-                  },
-                  { value: 'blank', label: 'Nothing', hint: 'All accounts start unassigned.' },
-                ]}
-              />
+              <div className="grid gap-2">
+                <span className="font-medium">Start from</span>
+                <RadioGroup
+                  label="Start from"
+                  value={start}
+                  onValueChange={(value) => setStart(value as Start)}
+                  options={[
+                    {
+                      value: 'places',
+                      label: 'States and countries',
+                      hint: `A territory for every region where accounts are; ${formatCount(facts.placed, 'account')} have a country.`,
+                    },
+                    {
+                      value: 'owners',
+                      label: 'Owners in the CRM',
+                      hint:
+                        facts.owned === 0
+                          ? 'No account has an owner in the CRM.'
+                          : `${formatCount(facts.owners, 'owner')}, each with a territory of named accounts; ${formatCount(facts.owned, 'account')}.`,
+                      disabled: facts.owned === 0,
+                    },
+                    { value: 'blank', label: 'Nothing', hint: 'All accounts start unassigned.' },
+                  ]}
+                />
+              </div>
             </div>
           )}
         </EmptyState>

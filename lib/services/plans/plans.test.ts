@@ -12,7 +12,7 @@ import { draftMoves, planHistory, publishedMoves } from './plan-moves.ts';
 import { publishPlan } from './publish-plan.ts';
 import { startPlan } from './start-plan.ts';
 import { splitTerritory } from './split-territory.ts';
-import { createTerritory, editTerritory, orderTerritories } from './territories.ts';
+import { archiveTerritory, createTerritory, editTerritory, orderTerritories } from './territories.ts';
 
 const held = useTempStore();
 const ctx = testContext();
@@ -200,6 +200,31 @@ describe('a territory plan, from empty to published', () => {
     expect(given.every((row) => row[6] === null && ['Ada', 'Ben'].includes(String(row[9])))).toBe(true);
     expect(moved.find((row) => row[0] === account(3))?.slice(10)).toEqual([null, 'West', 'Seattle office']);
     expect(planHistory(later, planId)).toMatchObject([{ number: 1, note: 'Start' }]);
+  });
+
+  it('names a rule that takes nobody because it is empty or unfinished, and refuses to publish it', async () => {
+    const draftOf = (rules: unknown[]) => ({
+      version: 1,
+      entity: 'account',
+      root: { id: 'r', kind: 'group', op: 'all', rules },
+    });
+    const unfinished = [{ id: 'c', kind: 'field', field: 'employees', operator: 'gt' }];
+    const made = [];
+    for (const [name, rules] of [
+      ['Empty', []],
+      ['Unfinished', unfinished],
+    ] as const) {
+      made.push(
+        (await createTerritory(later, planId, { name, kind: 'rule', draft: draftOf([...rules]) })).id,
+      );
+    }
+    const broken = (await getPlan(later, planId)).territories.filter((item) => item.issue !== null);
+    expect(broken.map((item) => [item.name, item.accounts, item.summary])).toEqual([
+      ['Empty', 0, 'No finished condition yet'],
+      ['Unfinished', 0, 'No finished condition yet'],
+    ]);
+    expect(await refusal(() => publishPlan(later, planId, {}, null))).toBe('invalid');
+    for (const id of made) await archiveTerritory(later, planId, id);
   });
 
   it('splits a territory anew, evenly, families and locks aside', async () => {

@@ -38,8 +38,11 @@ export async function membersOfRows(ctx: Context, rows: readonly TerritoryRow[])
 
 async function membersOf(ctx: Context, catalog: Catalog, row: TerritoryRow): Promise<Int32Array | string> {
   if (row.draft === null) return 'This territory has no rule yet.';
+  const draft = JSON.parse(row.draft) as Draft;
+  if (draft.root.rules.length === 0)
+    return 'Its rule has no condition yet, so it would take everybody. Add one first.';
   try {
-    const definition = finishedDefinition(store().connection, JSON.parse(row.draft) as Draft, { catalog });
+    const definition = finishedDefinition(store().connection, draft, { catalog });
     return await evaluator().members({ definition, asOf: ctx.now, now: ctx.now, scope: { all: true } });
   } catch (error) {
     if (isAppError(error) && error.code === 'invalid') return error.issues?.[0]?.message ?? error.message;

@@ -83,5 +83,6 @@ function summaryOf(row: TerritoryRow, { catalog, calendar, now }: Parts): string
   if (row.kind === 'geography') return placesOf(row).map(placeName).join(', ') || 'No place chosen yet';
   if (row.draft === null) return 'No rule yet';
   const { definition } = toDefinition(JSON.parse(row.draft) as Draft, catalog);
+  if (definition.root.rules.length === 0) return 'No finished condition yet';
   return describeDefinition(definition, { catalog, calendar, asOf: now });
 }
