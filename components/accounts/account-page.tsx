@@ -134,16 +134,19 @@ export function AccountPage({
           This account is in the Trash: it is in no list and counts nowhere.
         </Callout>
       )}
-      <div className="min-h-0 flex-1 overflow-auto lg:flex lg:overflow-hidden" aria-busy={isPending}>
+      <div
+        className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto lg:overflow-hidden"
+        aria-busy={isPending}
+      >
         <section
           aria-label="Fields"
-          className="relative min-h-0 border-line max-lg:border-b lg:w-[min(29rem,32vw)] lg:shrink-0 lg:overflow-auto lg:border-r"
+          className="relative border-line max-lg:order-3 max-lg:shrink-0 lg:min-h-0 lg:w-[min(29rem,32vw)] lg:shrink-0 lg:overflow-auto lg:border-r"
         >
           <AccountFields account={account} facts={facts} mayEdit={mayEdit} onChanged={changed} />
         </section>
         <section
           aria-label="Activity"
-          className="relative flex min-h-0 min-w-0 flex-col border-line max-lg:border-b lg:flex-1 lg:overflow-auto"
+          className="relative flex min-w-0 flex-col border-line max-lg:shrink-0 max-lg:border-b lg:min-h-0 lg:flex-1 lg:overflow-auto"
         >
           <AccountActivity
             account={account}
@@ -157,7 +160,7 @@ export function AccountPage({
         </section>
         <section
           aria-label="People and standing"
-          className="relative min-h-0 border-line lg:w-[min(23rem,26vw)] lg:shrink-0 lg:overflow-auto lg:border-l"
+          className="relative border-line max-lg:shrink-0 max-lg:border-b lg:min-h-0 lg:w-[min(23rem,26vw)] lg:shrink-0 lg:overflow-auto lg:border-l"
         >
           <AccountPeople
             account={account}

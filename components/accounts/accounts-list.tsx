@@ -6,8 +6,6 @@ import { api } from '#components/api-client.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
@@ -18,6 +16,7 @@ import { accountListColumns } from './list-columns.tsx';
 import { AccountPhoneRow } from './list-phone-row.tsx';
 import { type ListFilter, ListFilters } from './list-filters.tsx';
 import { NewAccount } from './new-account.tsx';
+import { NothingFits } from './nothing-fits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useListPage } from './use-list-page.ts';
 
@@ -59,6 +58,8 @@ const more: ListFilter[] = [
   { key: 'type', label: 'Type', entity: 'account', missing: 'not known' },
   { key: 'journeyStage', label: 'Journey', entity: 'account', missing: 'not known' },
 ];
+
+const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, label]));
 
 /** Every account within one's reach: filters, order, columns and views in the address; peek, bulk work, files. */
 export function AccountsList({ first, facts }: { first: AccountList; facts: AccountsFacts }) {
@@ -178,12 +179,13 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
             />
           }
           empty={
-            <EmptyState
-              title="No account fits."
-              actions={<Button onClick={() => router.push('/accounts' as Route)}>Clear all filters</Button>}
-            >
-              The filters together leave nothing within your reach. Take one away, or clear them all.
-            </EmptyState>
+            <NothingFits
+              what="account"
+              emptiedBy={first.emptiedBy}
+              labels={filterNames}
+              onRemove={(filter) => list.change({ [filter]: null })}
+              onClear={() => router.push('/accounts' as Route)}
+            />
           }
         />
         {peekedRow && (

@@ -155,7 +155,7 @@ export function accountListColumns(currency: string, clock: WorkClock): Column[]
         ),
     },
     named('owner', 'Owner', 128, (row) => row.owner, 'nobody'),
-    named('sdr', 'SDR', 128, (row) => row.sdr, 'nobody'),
+    { ...named('sdr', 'SDR', 128, (row) => row.sdr, 'nobody'), hidden: true },
     { ...named('territory', 'Territory', 120, (row) => row.territory, 'none'), hidden: true },
     {
       id: 'type',

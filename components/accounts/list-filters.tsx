@@ -122,6 +122,7 @@ export function ListFilters({
         />
         <Input
           key={params.get('q') ?? ''}
+          size="md"
           name="q"
           type="search"
           data-page-search

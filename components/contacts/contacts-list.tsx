@@ -5,12 +5,11 @@ import { useMemo, useState } from 'react';
 import type { AccountsFacts } from '#components/accounts/accounts-list.tsx';
 import { ExportButton } from '#components/accounts/export-button.tsx';
 import { type ListFilter, ListFilters, NOT_KNOWN } from '#components/accounts/list-filters.tsx';
+import { NothingFits } from '#components/accounts/nothing-fits.tsx';
 import { SavedViews } from '#components/accounts/saved-views.tsx';
 import { useListPage } from '#components/accounts/use-list-page.ts';
 import { api } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
@@ -42,6 +41,7 @@ const more: ListFilter[] = [
   { key: 'country', label: 'Country', entity: 'contact', missing: 'not known' },
   { key: 'leadStatus', label: 'Lead status', entity: 'contact', missing: 'not known' },
 ];
+const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, label]));
 const noLabels = new Map([[NOT_KNOWN, 'not known']]);
 
 /** Every contact within one's reach: who they are, whether they can be reached, and how. */
@@ -126,12 +126,13 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
             />
           }
           empty={
-            <EmptyState
-              title="No contact fits."
-              actions={<Button onClick={() => router.push('/contacts' as Route)}>Clear all filters</Button>}
-            >
-              The filters together leave nobody within your reach. Take one away, or clear them all.
-            </EmptyState>
+            <NothingFits
+              what="contact"
+              emptiedBy={first.emptiedBy}
+              labels={filterNames}
+              onRemove={(filter) => list.change({ [filter]: null })}
+              onClear={() => router.push('/contacts' as Route)}
+            />
           }
         />
         {row && (

@@ -28,6 +28,9 @@ export const accountListShape = z.object({
   items: z.array(accountListItemShape),
   nextCursor: z.string().nullable(),
   count: z.number().describe('Accounts that match, within your scope.'),
+  emptiedBy: z
+    .array(z.object({ filter: z.string(), without: z.number() }))
+    .describe('When nothing matches: what would be left without one of the filters.'),
   asOf: wireInstant,
 });
 export type AccountList = z.output<typeof accountListShape>;

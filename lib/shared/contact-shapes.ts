@@ -26,6 +26,9 @@ export const contactListShape = z.object({
   items: z.array(contactListItemShape),
   nextCursor: z.string().nullable(),
   count: z.number().describe('Contacts that match, within your scope.'),
+  emptiedBy: z
+    .array(z.object({ filter: z.string(), without: z.number() }))
+    .describe('When nothing matches: what would be left without one of the filters.'),
   asOf: wireInstant,
 });
 export type ContactList = z.output<typeof contactListShape>;

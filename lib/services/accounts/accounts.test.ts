@@ -165,6 +165,14 @@ test('filters narrow the list and its count alike; “~” finds what is not kno
   expect(await names({ rule })).toEqual(['Filter One']);
 });
 
+test('an empty list says which filter emptied it', async () => {
+  await createAccount(person, { name: 'Emptied One', industry: 'Logistics', country: 'CA' });
+  const query = accountQueryInput.parse({ q: 'emptied', industry: ['Logistics'], country: ['US'] });
+  const list = await listAccounts(person, query);
+  expect(list.count).toBe(0);
+  expect(list.emptiedBy.filter(({ filter }) => filter !== 'q')).toEqual([{ filter: 'country', without: 1 }]);
+});
+
 test('a rule over contacts and an unknown sort are refused with a sentence', async () => {
   const rule = { version: 1, entity: 'contact', root: { id: 'r', kind: 'group', op: 'all', rules: [] } };
   await expect(listAccounts(person, accountQueryInput.parse({ rule }))).rejects.toThrow(

@@ -30,6 +30,7 @@ export async function listAccounts(
     items: await heavyRead('accountListRows', { ids: page.ids, asOf: ctx.now }, { signal }),
     nextCursor: page.nextCursor,
     count: page.count,
+    emptiedBy: page.emptiedBy,
     asOf: ctx.now,
   };
 }

@@ -31,6 +31,7 @@ export async function listContacts(
     items: await heavyRead('contactListRows', { ids: page.ids }, { signal }),
     nextCursor: page.nextCursor,
     count: page.count,
+    emptiedBy: page.emptiedBy,
     asOf: ctx.now,
   };
 }

@@ -48,6 +48,12 @@ export function listDefinition(entity: RootEntity, filters: ListFilters): unknow
   return { version: 1, entity, root: { id: 'list', kind: 'group', op: 'all', rules } };
 }
 
+/** The filter that a top rule of `listDefinition` stands for: `segment`, `rule`, `q`, or a field. */
+export function filterOf(ruleId: string): string {
+  if (ruleId === 'segment' || ruleId === 'q') return ruleId;
+  return /^[fge]-(.+)$/.exec(ruleId)?.[1] ?? 'rule';
+}
+
 function choiceRule(field: string, values: string[]): Rule {
   if (field === 'lead') return leadRule(values);
   if (flags.has(field)) {

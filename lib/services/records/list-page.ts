@@ -7,7 +7,7 @@ import { scopeOf } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { readSort } from '#lib/services/segments/preview.ts';
 import { requireDefinition } from '#lib/services/segments/segment-rules.ts';
-import { listDefinition, type ListFilters } from './list-definition.ts';
+import { filterOf, listDefinition, type ListFilters } from './list-definition.ts';
 
 export type ListQuestion = ListFilters & {
   sort?: string | undefined;
@@ -15,35 +15,48 @@ export type ListQuestion = ListFilters & {
   cursor?: string | undefined;
 };
 
-/** The row ids of one page of a list and how many match, within the actor's scope. */
+/** What would be left without one of the filters that together leave nothing. */
+export type Emptied = { filter: string; without: number }[];
+
+/** The row ids of one page of a list and how many match, within the actor's scope; and when none does, why. */
 export async function listPage(
   ctx: Context,
   entity: RootEntity,
   question: ListQuestion,
   signal?: AbortSignal,
-): Promise<{ ids: number[]; nextCursor: string | null; count: number }> {
+): Promise<{ ids: number[]; nextCursor: string | null; count: number; emptiedBy: Emptied }> {
   const { connection } = store();
   const catalog = loadCatalog(connection);
   const definition = requireDefinition(connection, listDefinition(entity, question), { catalog });
-  const preview = await evaluator().preview(
-    {
-      definition,
-      asOf: ctx.now,
-      now: ctx.now,
-      scope: scopeOf(ctx.actor),
-      sort: readSort(catalog, entity, question.sort),
-      limit: question.limit,
-      cursor: question.cursor ?? null,
-      breakdowns: [],
-      histograms: [],
-      perCondition: false,
-      unknowns: false,
-      nearMisses: false,
-      overlaps: false,
-    },
-    signal,
-  );
-  return { ...preview.page, count: preview.count };
+  const ask = (perCondition: boolean) =>
+    evaluator().preview(
+      {
+        definition,
+        asOf: ctx.now,
+        now: ctx.now,
+        scope: scopeOf(ctx.actor),
+        sort: readSort(catalog, entity, question.sort),
+        limit: question.limit,
+        cursor: question.cursor ?? null,
+        breakdowns: [],
+        histograms: [],
+        perCondition,
+        unknowns: false,
+        nearMisses: false,
+        overlaps: false,
+      },
+      signal,
+    );
+  const preview = await ask(false);
+  const emptiedBy = preview.count === 0 && definition.root.rules.length > 1 ? emptied(await ask(true)) : [];
+  return { ...preview.page, count: preview.count, emptiedBy };
+
+  function emptied({ conditions = {} }: Awaited<ReturnType<typeof ask>>): Emptied {
+    return definition.root.rules
+      .map(({ id }) => ({ filter: filterOf(id), without: conditions[id]?.without ?? 0 }))
+      .filter(({ without }) => without > 0)
+      .sort((a, b) => b.without - a.without);
+  }
 }
 
 /** All row ids that match, in the order asked for; used by exports and bulk actions. */
