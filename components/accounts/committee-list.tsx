@@ -4,9 +4,10 @@ import type { EpochDay } from '#lib/shared/days.ts';
 import { ContactLinks } from './contact-links.tsx';
 import { instantWords } from './day-words.ts';
 
-/** `economic buyer` → `Economic buyer`. */
+/** `economic buyer` → `Economic buyer`, `it` → `IT`. */
 export function personaLabel(persona: string | null): string {
-  return persona === null ? 'No persona' : persona.charAt(0).toUpperCase() + persona.slice(1);
+  if (persona === null) return 'No persona';
+  return persona.length <= 2 ? persona.toUpperCase() : persona.charAt(0).toUpperCase() + persona.slice(1);
 }
 
 function Standing({
