@@ -4,7 +4,12 @@ import type { Connection } from '../client.ts';
 import type { PlannedSide, TablePlan } from './table-plan.ts';
 
 /** Rows of a table column by column: `columns[i]` are the values of the plan's i-th column. */
-export type RowBlock = { ids: number[]; live: number[]; accounts: (number | null)[]; columns: StoredValue[][] };
+export type RowBlock = {
+  ids: number[];
+  live: number[];
+  accounts: (number | null)[];
+  columns: StoredValue[][];
+};
 
 export type SideRow = [owner: number, value: StoredValue, from: number | null, to: number | null];
 
@@ -27,7 +32,7 @@ const BLOCK_ROWS = 5_000;
 
 /** All rows by ascending id, a few thousand at a time, so that memory stays flat and others get their turn. */
 export function* rowBlocks(connection: Connection, plan: TablePlan): Generator<RowBlock> {
-  for (let after = -1; ;) {
+  for (let after = -1; ; ) {
     const block = readBlock(
       connection,
       plan,

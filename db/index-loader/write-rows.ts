@@ -24,7 +24,11 @@ export function writeBlock(store: Store, plan: TablePlan, block: RowBlock): numb
   return ordinals;
 }
 
-function writeColumn(column: Column | undefined, ordinals: number[], values: RowBlock['columns'][number]): void {
+function writeColumn(
+  column: Column | undefined,
+  ordinals: number[],
+  values: RowBlock['columns'][number],
+): void {
   if (!column || column.kind === 'side') return;
   for (let index = 0; index < ordinals.length; index++) {
     writeValue(column, ordinals[index] ?? 0, values[index] ?? null);

@@ -61,7 +61,8 @@ export function countCodes(
   if (column.kind === 'side') {
     const { value, span } = column;
     const isOther = entityOf(key) !== entity;
-    if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt)) return null;
+    if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt))
+      return null;
     const holding = emptyBits(members.size);
     for (let row = 0; row < column.used; row++) {
       const owner = column.owners[row] ?? -1;
@@ -83,7 +84,7 @@ export function countCodes(
   return { counts, missing };
 }
 
-/** Row ids in the order of a record's own number, missing values last, ties by id; null for any other field. */
+/** Ordinals in the order of a record's own number, missing values last, ties by id; null for another field. */
 export function orderOf(
   store: Store,
   entity: RootEntity,
@@ -93,7 +94,7 @@ export function orderOf(
   const column = entityOf(key) === entity ? store.tables[entity].columns.get(key) : undefined;
   if (column?.kind !== 'number') return null;
   const { values } = column;
-  const { ids, used } = store.tables[entity];
+  const { used } = store.tables[entity];
   const order = new Int32Array(used);
   let known = 0;
   let after = used;
@@ -105,7 +106,7 @@ export function orderOf(
   }
   const sign = descending ? -1 : 1;
   order.subarray(0, known).sort((a, b) => sign * (values[a]! - values[b]!) || a - b);
-  return order.map((ordinal) => ids[ordinal] ?? 0);
+  return order;
 }
 
 /** How many reachable contacts each account has; of contacts, 1 for each that is reachable. */

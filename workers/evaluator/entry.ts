@@ -1,14 +1,21 @@
 import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
-import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { storeBytes } from '#lib/engine/store.ts';
+import { type ColumnIndex, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
 import { answering, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
+import { log } from '#lib/log.ts';
 import { serveRpc } from '../rpc-serve.ts';
 import type { EvaluatorThread } from './protocol.ts';
 
 const { databasePath, lane } = workerData as EvaluatorThread;
 const open = () => openStore(databasePath, { readonly: true, busyMs: 5_000 }).connection;
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-const keeper = lane === 'interactive' ? keepIndex({ open, clock: Date.now, pause }) : null;
+const onFailed = (error: unknown) => log().error({ err: error }, 'the column index could not be read');
+const onLoaded = ({ store }: ColumnIndex, elapsedMs: number) =>
+  log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read');
+// Lists of members and overlaps are not waited for at the screen: one copy of the columns is enough.
+const keeper =
+  lane === 'interactive' ? keepIndex({ open, clock: Date.now, pause, onLoaded, onFailed }) : null;
 const answer = answering(open(), Date.now, keeper);
 keeper?.reload(0);
 

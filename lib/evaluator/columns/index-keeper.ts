@@ -4,6 +4,7 @@ import { type TablePlan, tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { lastChange, lastRowIds } from '#db/queries/preview/data-version.ts';
 import type { Store } from '#lib/engine/store.ts';
+import { type KeptOrder, keptOrder } from './orders.ts';
 
 /** Columns that hold the data as it was after change number `change`. */
 export type ColumnIndex = {
@@ -12,6 +13,7 @@ export type ColumnIndex = {
   change: number;
   /** Highest row id of each table; a higher one that no change names was written past the change log. */
   lastIds: Record<string, number>;
+  orders: Map<string, KeptOrder>;
 };
 
 /** Who holds the index of a session: what answers now, what waits to be swapped in, and how to ask for a new one. */
@@ -23,13 +25,16 @@ export type IndexKeeper = {
   reload: (change: number) => void;
 };
 
-/** Reads the index step by step; the connection stands in a read transaction of its own until the end. */
+/** Reads the index step by step, and makes the order that lists open in; the connection stands in a read transaction of its own until the end. */
 export function* loadIndex(connection: Connection, now: number): Generator<void, ColumnIndex> {
   const change = lastChange(connection);
   const lastIds = lastRowIds(connection);
   const plans = tablePlans(loadCatalog(connection));
   const store = yield* loadStore(connection, plans, now);
-  return { store, plans, change, lastIds };
+  const index: ColumnIndex = { store, plans, change, lastIds, orders: new Map() };
+  yield;
+  keptOrder(index, 'account', 'account.revenue', true);
+  return index;
 }
 
 type KeeperOptions = {
@@ -40,12 +45,13 @@ type KeeperOptions = {
   /** Lets whatever waits go first. */
   pause: () => Promise<void>;
   onLoaded?: (index: ColumnIndex, elapsedMs: number) => void;
+  onFailed?: (error: unknown) => void;
 };
 
 /**
  * Loads an index in the background, in small steps between questions.
  */
-export function keepIndex({ open, clock, pause, onLoaded }: KeeperOptions): IndexKeeper {
+export function keepIndex({ open, clock, pause, onLoaded, onFailed }: KeeperOptions): IndexKeeper {
   let wanted = -1;
   let loaded = -1;
   let isLoading = false;
@@ -85,7 +91,7 @@ export function keepIndex({ open, clock, pause, onLoaded }: KeeperOptions): Inde
     reload: (change) => {
       wanted = Math.max(wanted, change);
       // A load that fails leaves the answers to SQLite; the next change asks again.
-      if (!isLoading) void work().catch(() => undefined);
+      if (!isLoading) void work().catch((error: unknown) => onFailed?.(error));
     },
   };
   return keeper;

@@ -3,6 +3,7 @@ import { patchRow } from '#db/index-loader/patch-store.ts';
 import { type ChangeRow, changesAfter, lastRowIds } from '#db/queries/preview/data-version.ts';
 import type { TableName } from '#lib/engine/store.ts';
 import type { ColumnIndex, IndexKeeper } from './index-keeper.ts';
+import { dropMoved, sortedBy } from './orders.ts';
 
 const tables: readonly string[] = [
   'account',
@@ -39,7 +40,10 @@ function patch(connection: Connection, index: ColumnIndex, change: number): bool
     const plan = index.plans.find(({ name }) => name === entity);
     if (seen.has(key)) continue;
     seen.add(key);
-    if (!plan || recordId === null || !patchRow(connection, index.store, plan, recordId)) return false;
+    if (!plan || recordId === null) return false;
+    const before = sortedBy(index, entity, recordId);
+    if (!patchRow(connection, index.store, plan, recordId)) return false;
+    dropMoved(index, entity, recordId, before);
     index.lastIds[entity] = Math.max(index.lastIds[entity] ?? 0, recordId);
   }
   index.change = change;

@@ -121,69 +121,66 @@ it.each<[RootEntity, string, boolean]>([
   ['contact', 'SQLite', false],
   ['account', 'columns', true],
   ['contact', 'columns', true],
-])(
-  'a preview of %ss from %s counts what the predicate selects',
-  async (entity, _, isIndexed) => {
-    const catalog = catalogWith();
-    const rules = fc.array(arbitraryDefinition(entity, { withSegments: false }), {
-      minLength: 6,
-      maxLength: 6,
-    });
-    await fc.assert(
-      fc.asyncProperty(arbitraryWorld, rules, async (world, definitions) => {
-        const { connection } = store.current;
-        await inWorld(connection, world, async () => {
-          const session = openSession(connection, isIndexed ? keeperOf(connection) : null);
-          refreshSession(session, now);
-          expect(columnStore(session) !== null).toBe(isIndexed);
-          const records = factsOfWorld(world, entity);
-          const select = (root: Group) => {
-            const resolved = {
-              ...resolveInWorkspace({ version: 1, entity, root }, { catalog }),
-              isPast: true,
-            };
-            const isIn = toPredicate(resolved, catalog);
-            return records.flatMap(({ id, facts }) => (isIn(facts) ? [id] : []));
+])('a preview of %ss from %s counts what the predicate selects', async (entity, _, isIndexed) => {
+  const catalog = catalogWith();
+  const rules = fc.array(arbitraryDefinition(entity, { withSegments: false }), {
+    minLength: 6,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(arbitraryWorld, rules, async (world, definitions) => {
+      const { connection } = store.current;
+      await inWorld(connection, world, async () => {
+        const session = openSession(connection, isIndexed ? keeperOf(connection) : null);
+        refreshSession(session, now);
+        expect(columnStore(session) !== null).toBe(isIndexed);
+        const records = factsOfWorld(world, entity);
+        const select = (root: Group) => {
+          const resolved = {
+            ...resolveInWorkspace({ version: 1, entity, root }, { catalog }),
+            isPast: true,
           };
-          for (const definition of definitions) {
-            const root = numbered(definition.root);
-            const question = ask({ ...definition, root });
-            const expected = select(root);
-            const preview = await answers.preview(session, question, checkpoint, now);
-            expect(preview.count).toBe(expected.length);
-            if (isIndexed) await expectSameAnswer(connection, session, { ...question, ...shown[entity] });
-            expect(preview.page.ids).toHaveLength(Math.min(3, expected.length));
+          const isIn = toPredicate(resolved, catalog);
+          return records.flatMap(({ id, facts }) => (isIn(facts) ? [id] : []));
+        };
+        for (const definition of definitions) {
+          const root = numbered(definition.root);
+          const question = ask({ ...definition, root });
+          const expected = select(root);
+          const preview = await answers.preview(session, question, checkpoint, now);
+          expect(preview.count).toBe(expected.length);
+          if (isIndexed) await expectSameAnswer(connection, session, { ...question, ...shown[entity] });
+          expect(preview.page.ids).toHaveLength(Math.min(3, expected.length));
 
-            for (const node of nodesOf(root)) {
-              const alone = select({ id: 'alone', kind: 'group', op: 'all', rules: [node] });
-              const without = select(withoutNode(root, node.id) ?? everyone);
-              expect(preview.conditions?.[node.id]).toEqual({ alone: alone.length, without: without.length });
-              if (node.kind === 'group') continue;
-              const near = select(flipped(root, node.id) as Group).filter((id) => !expected.includes(id));
-              const found = preview.nearMisses?.[node.id];
-              expect(found?.count).toBe(near.length);
-              const facts = records.filter(({ id }) => near.includes(id)).map((record) => record.facts);
-              const nearest = nearestOf(node, entity, facts, catalog);
-              if (nearest === null) expect(found?.closest).toBeNull();
-              else expect(nearest.away(found?.closest ?? Number.NaN)).toBeCloseTo(nearest.distance, 9);
-            }
-
-            const ids = records.map(({ id }) => id);
-            const matches = await answers.matches(session, { question, recordIds: ids }, checkpoint, now);
-            expect(ids.filter((_, index) => matches[index])).toEqual(expected);
-            expect([...(await answers.members(session, question, checkpoint, now))]).toEqual(expected);
-            const explained = await Promise.all(
-              ids.map((recordId) => answers.explain(session, { question, recordId }, checkpoint, now)),
-            );
-            expect(ids.filter((_, index) => explained[index]?.outcome)).toEqual(expected);
-            expect(preview.unknowns).toEqual(unknownsOf(root, explained));
+          for (const node of nodesOf(root)) {
+            const alone = select({ id: 'alone', kind: 'group', op: 'all', rules: [node] });
+            const without = select(withoutNode(root, node.id) ?? everyone);
+            expect(preview.conditions?.[node.id]).toEqual({ alone: alone.length, without: without.length });
+            if (node.kind === 'group') continue;
+            const near = select(flipped(root, node.id) as Group).filter((id) => !expected.includes(id));
+            const found = preview.nearMisses?.[node.id];
+            expect(found?.count).toBe(near.length);
+            const facts = records.filter(({ id }) => near.includes(id)).map((record) => record.facts);
+            const nearest = nearestOf(node, entity, facts, catalog);
+            if (nearest === null) expect(found?.closest).toBeNull();
+            else expect(nearest.away(found?.closest ?? Number.NaN)).toBeCloseTo(nearest.distance, 9);
           }
-        });
-      }),
-      { seed, numRuns: worlds },
-    );
-  },
-);
+
+          const ids = records.map(({ id }) => id);
+          const matches = await answers.matches(session, { question, recordIds: ids }, checkpoint, now);
+          expect(ids.filter((_, index) => matches[index])).toEqual(expected);
+          expect([...(await answers.members(session, question, checkpoint, now))]).toEqual(expected);
+          const explained = await Promise.all(
+            ids.map((recordId) => answers.explain(session, { question, recordId }, checkpoint, now)),
+          );
+          expect(ids.filter((_, index) => explained[index]?.outcome)).toEqual(expected);
+          expect(preview.unknowns).toEqual(unknownsOf(root, explained));
+        }
+      });
+    }),
+    { seed, numRuns: worlds },
+  );
+});
 
 /** How near the nearest of these records comes to a condition's number; null when it compares none or none has one. */
 function nearestOf(

@@ -85,7 +85,13 @@ function fewInOrder(
   return [...Int32Array.from(found).sort().subarray(0, most)].map((place) => order[place] ?? 0);
 }
 
-function walkOrder(order: Int32Array, records: Records, members: Bits, start: number, most: number): number[] {
+function walkOrder(
+  order: Int32Array,
+  records: Records,
+  members: Bits,
+  start: number,
+  most: number,
+): number[] {
   const ids: number[] = [];
   for (let place = start; place < order.length && ids.length < most; place++) {
     const id = order[place] ?? 0;

@@ -26,7 +26,15 @@ import {
 } from './question.ts';
 import { alignNumbers } from './records.ts';
 import { type ConditionNode, formsOf, ruleTree } from './rule-tree.ts';
-import { columnIn, columnStore, labelOfValue, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
+import {
+  columnIn,
+  columnStore,
+  labelOfValue,
+  measuresIn,
+  recordsIn,
+  rulesContext,
+  type Session,
+} from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
 /** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */

@@ -14,7 +14,7 @@ import type { RelatedAtom } from '#lib/rules/relational.ts';
 import { checkRowIds, keepInStep } from '../columns/keep-in-step.ts';
 import type { IndexKeeper } from '../columns/index-keeper.ts';
 import { type Asking, atomMeasures } from '#lib/engine/atom-bits.ts';
-import { orderOf } from '#lib/engine/read-columns.ts';
+import { keptOrder, type Order } from '../columns/orders.ts';
 import type { Memo } from '#lib/engine/related-rows.ts';
 import type { Store } from '#lib/engine/store.ts';
 import { type Cache, createCache } from './cache.ts';
@@ -123,27 +123,26 @@ export function columnIn(session: Session, entity: RootEntity, key: string, mome
   );
 }
 
-/** All live ids in the order of a field, missing values last, and the place of each record in it by ordinal. */
+/** All ids in the order of a field, missing values last, and the place of each record in it by ordinal. */
 export function orderIn(
   session: Session,
   entity: RootEntity,
-  sort: { key: string; descending: boolean },
+  { key, descending }: { key: string; descending: boolean },
   moment: Moment,
-): { ids: Int32Array; places: Int32Array } {
+): Order {
+  const index = session.index?.current;
+  const kept = index && keptOrder(index, entity, key, descending);
+  if (kept) return kept;
   const { columns } = rulesContext(session);
-  const { key, descending } = sort;
   const when = isIntervalField(columns, key) ? moment.asOf : '';
   return session.cache.get(`order ${entity} ${key} ${descending} ${when}`, [entity, 'account'], () => {
-    const store = columnStore(session);
-    const known = store && orderOf(store, entity, key, descending);
-    const ids =
-      known ?? readIds(session.connection, printOrder(key, entity, descending, { columns, moment }));
+    const ids = readIds(session.connection, printOrder(key, entity, descending, { columns, moment }));
     const records = recordsIn(session, entity);
     const places = new Int32Array(records.size).fill(-1);
-    for (let place = 0; place < ids.length; place++) {
-      const ordinal = records.ordinalOf(ids[place] ?? -1);
+    ids.forEach((id, place) => {
+      const ordinal = records.ordinalOf(id);
       if (ordinal >= 0) places[ordinal] = place;
-    }
+    });
     return { ids, places };
   });
 }
