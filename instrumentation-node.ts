@@ -1,5 +1,6 @@
 import { authSecret } from '#lib/auth/secret.ts';
 import { readEnv } from '#lib/env.ts';
+import { warmEvaluator } from '#lib/evaluator/choose.ts';
 import { log } from '#lib/log.ts';
 import { startJobs, stopJobs } from '#lib/jobs/start.ts';
 import { prepareStore, releaseStore } from '#lib/services/health/store-life.ts';
@@ -21,6 +22,7 @@ export async function startServer(): Promise<void> {
     process.exit(1);
   }
   processSingleton('shutdown', () => attachShutdown());
+  setImmediate(() => warmEvaluator());
   if (runsJobs) setImmediate(() => startJobs());
   else log().warn('Another server already serves this database: the jobs are left to it.');
 }

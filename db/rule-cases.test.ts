@@ -3,10 +3,11 @@ import { semanticCases } from '#lib/rules/cases.ts';
 import { printIds } from '#lib/rules/printers/sqlite.ts';
 import { definition } from '#lib/rules/testing/rule-makers.ts';
 import type { World } from '#lib/rules/testing/world.ts';
-import { catalogWith, resolveInWorkspace } from '#lib/rules/testing/workspace.ts';
+import { catalogWith, now, resolveInWorkspace } from '#lib/rules/testing/workspace.ts';
 import { toRelational } from '#lib/rules/to-relational.ts';
 import type { Store } from './client.ts';
 import { sqliteColumns } from './field-columns.ts';
+import { idsFromColumns, loadColumns } from './testing/ask-columns.ts';
 import { insertWorld } from './testing/insert-world.ts';
 import { openTempStore } from './testing/temp-store.ts';
 
@@ -41,5 +42,22 @@ describe('the rule printed for SQLite', () => {
         .pluck()
         .all(...params),
     ).toEqual(expected);
+  });
+});
+
+describe('the rule asked of columns', () => {
+  it.each(semanticCases.map((row) => [row.name, row] as const))('%s', async (_, row) => {
+    const { entity = 'account', world, root, asOf, published = {}, expected } = row;
+    const { connection } = await storeOf(world);
+    const resolved = resolveInWorkspace(definition(root, entity), {
+      published,
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    const catalog = catalogWith(published);
+    const columns = loadColumns(connection, catalog, now);
+    const form = toRelational(resolved);
+    const { ids, left } = idsFromColumns(connection, columns, catalog, form, entity, resolved);
+    expect(ids).toEqual(expected);
+    if (!resolved.isPast && !JSON.stringify(form).includes('"change"')) expect(left).toBe(0);
   });
 });

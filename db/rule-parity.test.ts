@@ -10,6 +10,7 @@ import { toPredicate } from '#lib/rules/to-predicate.ts';
 import { toRelational } from '#lib/rules/to-relational.ts';
 import type { Connection } from './client.ts';
 import { sqliteColumns } from './field-columns.ts';
+import { idsFromColumns, loadColumns } from './testing/ask-columns.ts';
 import { insertWorld } from './testing/insert-world.ts';
 import { useTempStore } from './testing/temp-store.ts';
 
@@ -42,35 +43,42 @@ const published = fc
       Object.fromEntries(segmentIds.map((id, index) => [id, definitions[index] as SegmentDefinition])),
   );
 
-it.each<RootEntity>(['account', 'contact'])('predicate and SQLite agree on random %s rules', (entity) => {
-  // eslint-disable-next-line no-console -- a run must be repeatable from its output
-  console.info(`rule parity, ${entity}: seed ${seed}, ${worlds} worlds × ${rulesPerWorld} rules`);
-  const rules = fc.array(
-    fc.tuple(
-      arbitraryDefinition(entity, { withSegments: true }),
-      fc.constantFrom(now, now, ...oddInstants.filter((at) => at <= now)),
-    ),
-    { minLength: rulesPerWorld, maxLength: rulesPerWorld },
-  );
-  fc.assert(
-    fc.property(arbitraryWorld, published, rules, (world, segments, asked) => {
-      const catalog = catalogWith(segments);
-      const columns = sqliteColumns(catalog);
-      inWorld(store.current.connection, world, () => {
-        const records = factsOfWorld(world, entity);
-        for (const [definition, asOf] of asked) {
-          const resolved = resolveInWorkspace(definition, { asOf, published: segments, catalog });
-          const isIn = toPredicate(resolved, catalog);
-          const { sql, params } = printIds(toRelational(resolved), entity, { columns, moment: resolved });
-          const stored = store.current.connection
-            .prepare(`${sql} ORDER BY r.id`)
-            .pluck()
-            .all(...params);
-          const held = records.flatMap(({ id, facts }) => (isIn(facts) ? [id] : []));
-          expect(stored, sql).toEqual(held);
-        }
-      });
-    }),
-    { seed, numRuns: worlds },
-  );
-});
+it.each<RootEntity>(['account', 'contact'])(
+  'predicate, SQLite and columns agree on random %s rules',
+  (entity) => {
+    // eslint-disable-next-line no-console -- a run must be repeatable from its output
+    console.info(`rule parity, ${entity}: seed ${seed}, ${worlds} worlds × ${rulesPerWorld} rules`);
+    const rules = fc.array(
+      fc.tuple(
+        arbitraryDefinition(entity, { withSegments: true }),
+        fc.constantFrom(now, now, ...oddInstants.filter((at) => at <= now)),
+      ),
+      { minLength: rulesPerWorld, maxLength: rulesPerWorld },
+    );
+    fc.assert(
+      fc.property(arbitraryWorld, published, rules, (world, segments, asked) => {
+        const catalog = catalogWith(segments);
+        const columns = sqliteColumns(catalog);
+        inWorld(store.current.connection, world, () => {
+          const records = factsOfWorld(world, entity);
+          const loaded = loadColumns(store.current.connection, catalog, now);
+          for (const [definition, asOf] of asked) {
+            const resolved = resolveInWorkspace(definition, { asOf, published: segments, catalog });
+            const isIn = toPredicate(resolved, catalog);
+            const form = toRelational(resolved);
+            const { sql, params } = printIds(form, entity, { columns, moment: resolved });
+            const stored = store.current.connection
+              .prepare(`${sql} ORDER BY r.id`)
+              .pluck()
+              .all(...params);
+            const held = records.flatMap(({ id, facts }) => (isIn(facts) ? [id] : []));
+            expect(stored, sql).toEqual(held);
+            const { ids } = idsFromColumns(store.current.connection, loaded, catalog, form, entity, resolved);
+            expect(ids, `columns: ${sql}`).toEqual(held);
+          }
+        });
+      }),
+      { seed, numRuns: worlds },
+    );
+  },
+);

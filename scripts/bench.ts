@@ -1,12 +1,14 @@
 /**
- * `npm run bench [-- --write] [-- --sizes 20000,100000]`: previews, imports, waiting times and first loads through a
- * production server, on seeded data. `--write` puts the figures and the machine into docs/benchmarks.md.
+ * `npm run bench [-- --write] [-- --sizes 20000,100000] [-- --engine]`: previews, imports, waiting times and first
+ * loads through a production server, on seeded data. `--engine` asks the evaluator alone, from columns and from SQLite,
+ * and starts no server. `--write` puts the figures and the machine into docs/benchmarks.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchWaits } from '../bench/concurrency.ts';
+import { benchEngine } from '../bench/engine.ts';
 import { benchImport } from '../bench/import.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchPreview } from '../bench/preview.ts';
@@ -16,34 +18,51 @@ import { freePort, requireNode24, runNext } from './next-server.ts';
 
 requireNode24('npm run bench');
 const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, sizes: { type: 'string', default: '20000,100000' } },
+  options: {
+    write: { type: 'boolean', default: false },
+    engine: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '20000,100000' },
+  },
 });
 const sizes = values.sizes.split(',').map(Number);
-if (isBuildStale(root) && (await runNext('build', [], { NODE_ENV: 'production' }, 'quiet')) !== 0)
-  process.exit(1);
-
 const parts: string[] = [];
-for (const accounts of sizes) {
-  const title = `${accounts.toLocaleString('en-US')} accounts`;
-  console.log(`\n${title}`);
-  const server = await startServer(accounts, await freePort(4100));
-  try {
-    parts.push(`### Preview through HTTP, ${title}`, await benchPreview(server));
-    parts.push(`### Waiting beside previews, ${title}`, await benchWaits(server, 10));
-    parts.push(`### Import of 100,000 new accounts beside ${title}`, await benchImport(server, 100_000));
-    if (accounts === sizes[0]) {
-      parts.push(
-        '### First load',
-        await benchPages(server, [
-          { title: 'Segment builder', path: '/segments/seg_1' },
-          { title: 'Accounts', path: '/accounts' },
-        ]),
-      );
+
+async function benchServer(): Promise<void> {
+  if (isBuildStale(root) && (await runNext('build', [], { NODE_ENV: 'production' }, 'quiet')) !== 0)
+    process.exit(1);
+
+  for (const accounts of sizes) {
+    const title = `${accounts.toLocaleString('en-US')} accounts`;
+    console.log(`\n${title}`);
+    const server = await startServer(accounts, await freePort(4100));
+    try {
+      parts.push(`### Preview through HTTP, ${title}`, await benchPreview(server));
+      parts.push(`### Waiting beside previews, ${title}`, await benchWaits(server, 10));
+      parts.push(`### Import of 100,000 new accounts beside ${title}`, await benchImport(server, 100_000));
+      if (accounts === sizes[0]) {
+        parts.push(
+          '### First load',
+          await benchPages(server, [
+            { title: 'Segment builder', path: '/segments/seg_1' },
+            { title: 'Accounts', path: '/accounts' },
+          ]),
+        );
+      }
+    } finally {
+      await server.stop();
     }
-  } finally {
-    await server.stop();
   }
 }
+
+async function benchEvaluator(): Promise<void> {
+  for (const accounts of sizes) {
+    const title = `${accounts.toLocaleString('en-US')} accounts`;
+    console.log(`\n${title}`);
+    parts.push(`### Preview in the evaluator, ${title}`, await benchEngine(accounts, Date.now()));
+  }
+}
+
+await (values.engine ? benchEvaluator() : benchServer());
 
 const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} of memory, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
@@ -51,7 +70,10 @@ const report = [`Machine: ${machine}.`, ...parts].join('\n\n');
 console.log(`\n${report}`);
 if (values.write) {
   const file = join(root, 'docs', 'benchmarks.md');
-  const marker = '<!-- figures below are written by npm run bench -- --write -->';
-  const [head = ''] = readFileSync(file, 'utf8').split(marker);
-  writeFileSync(file, `${head}${marker}\n\n${report}\n`);
+  const serverMarker = '<!-- figures below are written by npm run bench -- --write -->';
+  const engineMarker = '<!-- figures below are written by npm run bench -- --engine --write -->';
+  const [head = '', rest = ''] = readFileSync(file, 'utf8').split(serverMarker);
+  const [server = '', engine = ''] = rest.split(engineMarker);
+  const [first, second] = values.engine ? [server.trim(), report] : [report, engine.trim()];
+  writeFileSync(file, `${head}${serverMarker}\n\n${first}\n\n${engineMarker}\n\n${second}\n`);
 }

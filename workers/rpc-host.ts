@@ -14,6 +14,8 @@ type Pending = {
 };
 
 export type RpcHost = {
+  /** Starts the thread before anybody asks. */
+  start: () => void;
   call: (
     name: string,
     input: unknown,
@@ -68,6 +70,7 @@ export function createRpcHost(spawn: () => Worker): RpcHost {
   }
 
   return {
+    start: () => void start(),
     call(name, input, { signal, deadlineMs = 60_000 } = {}) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);

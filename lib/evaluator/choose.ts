@@ -61,3 +61,8 @@ export function evaluator(): Evaluator {
   const databasePath = store().connection.name;
   return evaluatorThrough(isMainThread ? throughThread(databasePath) : inThisThread(databasePath));
 }
+
+/** Starts the thread that answers people, so that it reads its columns before the first question. */
+export function warmEvaluator(): void {
+  evaluatorHost(store().connection.name, 'interactive').start();
+}

@@ -10,7 +10,7 @@ export function evaluatorHost(databasePath: string, lane: Lane): RpcHost {
     createRpcHost(
       () =>
         new Worker(new URL('./entry.ts', import.meta.url), {
-          workerData: { databasePath } satisfies EvaluatorThread,
+          workerData: { databasePath, lane } satisfies EvaluatorThread,
           execArgv: ['--conditions=react-server'],
         }),
     ),

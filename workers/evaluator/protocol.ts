@@ -2,6 +2,7 @@
 export type EvaluatorThread = {
   /** Absolute: inside a bundle nothing can be found by the file's own place. */
   databasePath: string;
+  lane: Lane;
 };
 
 /** `interactive` answers what a person waits for; `heavy` lists of members and overlaps. */

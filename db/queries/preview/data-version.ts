@@ -18,3 +18,29 @@ export function changedEntities(connection: Connection, after: number): string[]
     .pluck()
     .all(after);
 }
+
+export type ChangeRow = {
+  entity: string;
+  recordId: number | null;
+  op: 'create' | 'update' | 'delete' | 'bulk';
+};
+
+/** The first changes after a sequence number, in order. */
+export function changesAfter(connection: Connection, after: number, limit: number): ChangeRow[] {
+  return connection
+    .prepare<[number, number], ChangeRow>(
+      'SELECT entity, record_id AS recordId, op FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?',
+    )
+    .all(after, limit);
+}
+
+/** The highest row id of each kind of record that rules read. */
+export function lastRowIds(connection: Connection): Record<string, number> {
+  return connection
+    .prepare<[], Record<string, number>>(
+      `SELECT (SELECT max(id) FROM accounts) AS account, (SELECT max(id) FROM contacts) AS contact,
+         (SELECT max(id) FROM technologies) AS technology, (SELECT max(id) FROM signals) AS signal,
+         (SELECT max(id) FROM opportunities) AS opportunity, (SELECT max(id) FROM activities) AS activity`,
+    )
+    .get() as Record<string, number>;
+}

@@ -15,7 +15,8 @@ import { countedRows, measureRows } from '#lib/rules/to-predicate-related.ts';
 import { factsOfWorld, type World } from '#lib/rules/testing/world.ts';
 import { holderOf, rowsOf, subjectOf, toPredicate } from '#lib/rules/to-predicate.ts';
 import type { ExplainedNode, PreviewQuestion } from '../contract.ts';
-import { openSession } from './session.ts';
+import { type IndexKeeper, loadIndex } from '../columns/index-keeper.ts';
+import { columnStore, openSession, refreshSession, type Session } from './session.ts';
 import { answers } from './tasks.ts';
 
 /** How many worlds; the seed is printed with a failure. */
@@ -87,66 +88,99 @@ function flipped<T extends Rule>(rule: T, id: string): Rule {
 
 const everyone: Group = { id: 'root', kind: 'group', op: 'all', rules: [] };
 
-it.each<RootEntity>(['account', 'contact'])(
-  'a preview of %ss counts what the predicate selects',
-  async (entity) => {
-    const catalog = catalogWith();
-    const rules = fc.array(arbitraryDefinition(entity, { withSegments: false }), {
-      minLength: 6,
-      maxLength: 6,
-    });
-    await fc.assert(
-      fc.asyncProperty(arbitraryWorld, rules, async (world, definitions) => {
-        const { connection } = store.current;
-        await inWorld(connection, world, async () => {
-          const session = openSession(connection);
-          const records = factsOfWorld(world, entity);
-          const select = (root: Group) => {
-            const resolved = {
-              ...resolveInWorkspace({ version: 1, entity, root }, { catalog }),
-              isPast: true,
-            };
-            const isIn = toPredicate(resolved, catalog);
-            return records.flatMap(({ id, facts }) => (isIn(facts) ? [id] : []));
-          };
-          for (const definition of definitions) {
-            const root = numbered(definition.root);
-            const question = ask({ ...definition, root });
-            const expected = select(root);
-            const preview = await answers.preview(session, question, checkpoint, now);
-            expect(preview.count).toBe(expected.length);
-            expect(preview.page.ids).toHaveLength(Math.min(3, expected.length));
-
-            for (const node of nodesOf(root)) {
-              const alone = select({ id: 'alone', kind: 'group', op: 'all', rules: [node] });
-              const without = select(withoutNode(root, node.id) ?? everyone);
-              expect(preview.conditions?.[node.id]).toEqual({ alone: alone.length, without: without.length });
-              if (node.kind === 'group') continue;
-              const near = select(flipped(root, node.id) as Group).filter((id) => !expected.includes(id));
-              const found = preview.nearMisses?.[node.id];
-              expect(found?.count).toBe(near.length);
-              const facts = records.filter(({ id }) => near.includes(id)).map((record) => record.facts);
-              const nearest = nearestOf(node, entity, facts, catalog);
-              if (nearest === null) expect(found?.closest).toBeNull();
-              else expect(nearest.away(found?.closest ?? Number.NaN)).toBeCloseTo(nearest.distance, 9);
-            }
-
-            const ids = records.map(({ id }) => id);
-            const matches = await answers.matches(session, { question, recordIds: ids }, checkpoint, now);
-            expect(ids.filter((_, index) => matches[index])).toEqual(expected);
-            expect([...(await answers.members(session, question, checkpoint, now))]).toEqual(expected);
-            const explained = await Promise.all(
-              ids.map((recordId) => answers.explain(session, { question, recordId }, checkpoint, now)),
-            );
-            expect(ids.filter((_, index) => explained[index]?.outcome)).toEqual(expected);
-            expect(preview.unknowns).toEqual(unknownsOf(root, explained));
-          }
-        });
-      }),
-      { seed, numRuns: worlds },
-    );
+const shown: Record<RootEntity, Partial<PreviewQuestion>> = {
+  account: {
+    sort: { field: 'employees', descending: true },
+    breakdowns: ['industry', 'owner', 'needs', 'doNotContact', 'parent', 'custom.grade', 'custom.badges'],
+    histograms: ['revenue', 'custom.plants'],
   },
-);
+  contact: {
+    sort: { field: 'account.revenue', descending: false },
+    breakdowns: ['seniority', 'reachable', 'account.industry', 'account.owner', 'custom.shirt'],
+    histograms: ['account.employees'],
+  },
+};
+
+/** What columns answer is what SQLite alone answers, pages, breakdowns and histograms included. */
+async function expectSameAnswer(connection: Connection, session: Session, question: PreviewQuestion) {
+  const answer = await answers.preview(session, question, checkpoint, now);
+  const plain = await answers.preview(openSession(connection), question, checkpoint, now);
+  expect({ ...answer, elapsedMs: 0 }).toEqual({ ...plain, elapsedMs: 0 });
+}
+
+/** Columns read at once, in the transaction that holds the world. */
+function keeperOf(connection: Connection): IndexKeeper {
+  const steps = loadIndex(connection, now);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { current: null, next: step.value, reload: () => {} };
+}
+
+it.each<[RootEntity, string, boolean]>([
+  ['account', 'SQLite', false],
+  ['contact', 'SQLite', false],
+  ['account', 'columns', true],
+  ['contact', 'columns', true],
+])('a preview of %ss from %s counts what the predicate selects', async (entity, _, isIndexed) => {
+  const catalog = catalogWith();
+  const rules = fc.array(arbitraryDefinition(entity, { withSegments: false }), {
+    minLength: 6,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(arbitraryWorld, rules, async (world, definitions) => {
+      const { connection } = store.current;
+      await inWorld(connection, world, async () => {
+        const session = openSession(connection, isIndexed ? keeperOf(connection) : null);
+        refreshSession(session, now);
+        expect(columnStore(session) !== null).toBe(isIndexed);
+        const records = factsOfWorld(world, entity);
+        const select = (root: Group) => {
+          const resolved = {
+            ...resolveInWorkspace({ version: 1, entity, root }, { catalog }),
+            isPast: true,
+          };
+          const isIn = toPredicate(resolved, catalog);
+          return records.flatMap(({ id, facts }) => (isIn(facts) ? [id] : []));
+        };
+        for (const definition of definitions) {
+          const root = numbered(definition.root);
+          const question = ask({ ...definition, root });
+          const expected = select(root);
+          const preview = await answers.preview(session, question, checkpoint, now);
+          expect(preview.count).toBe(expected.length);
+          if (isIndexed) await expectSameAnswer(connection, session, { ...question, ...shown[entity] });
+          expect(preview.page.ids).toHaveLength(Math.min(3, expected.length));
+
+          for (const node of nodesOf(root)) {
+            const alone = select({ id: 'alone', kind: 'group', op: 'all', rules: [node] });
+            const without = select(withoutNode(root, node.id) ?? everyone);
+            expect(preview.conditions?.[node.id]).toEqual({ alone: alone.length, without: without.length });
+            if (node.kind === 'group') continue;
+            const near = select(flipped(root, node.id) as Group).filter((id) => !expected.includes(id));
+            const found = preview.nearMisses?.[node.id];
+            expect(found?.count).toBe(near.length);
+            const facts = records.filter(({ id }) => near.includes(id)).map((record) => record.facts);
+            const nearest = nearestOf(node, entity, facts, catalog);
+            if (nearest === null) expect(found?.closest).toBeNull();
+            else expect(nearest.away(found?.closest ?? Number.NaN)).toBeCloseTo(nearest.distance, 9);
+          }
+
+          const ids = records.map(({ id }) => id);
+          const matches = await answers.matches(session, { question, recordIds: ids }, checkpoint, now);
+          expect(ids.filter((_, index) => matches[index])).toEqual(expected);
+          expect([...(await answers.members(session, question, checkpoint, now))]).toEqual(expected);
+          const explained = await Promise.all(
+            ids.map((recordId) => answers.explain(session, { question, recordId }, checkpoint, now)),
+          );
+          expect(ids.filter((_, index) => explained[index]?.outcome)).toEqual(expected);
+          expect(preview.unknowns).toEqual(unknownsOf(root, explained));
+        }
+      });
+    }),
+    { seed, numRuns: worlds },
+  );
+});
 
 /** How near the nearest of these records comes to a condition's number; null when it compares none or none has one. */
 function nearestOf(

@@ -1,7 +1,7 @@
 import { type NamedValue } from '#db/queries/preview/field-values.ts';
 import { compareLabels } from '#lib/shared/text.ts';
 import type { BreakdownRow } from '../contract.ts';
-import { type Bits, countBits, emptyBits, hasBit, setBit } from './bitset.ts';
+import { type Bits, countBits, emptyBits, hasBit, setBit } from '#lib/engine/bitset.ts';
 import type { Records } from './records.ts';
 
 type Pairs = { ids: Int32Array; values: Float64Array };

@@ -1,6 +1,6 @@
 import type { GroupOperator } from '#lib/rules/ast.ts';
 import type { Relational } from '#lib/rules/relational.ts';
-import { and, type Bits, emptyBits, fullBits, not, or } from './bitset.ts';
+import { and, type Bits, emptyBits, fullBits, not, or } from '#lib/engine/bitset.ts';
 import type { RuleNode } from './rule-tree.ts';
 
 /** The sets of a question: of any form, over `size` records. */

@@ -1,4 +1,4 @@
-import { type Bits, countAnd } from './bitset.ts';
+import { type Bits, countAnd } from '#lib/engine/bitset.ts';
 import { parentsOf, rootWith } from './combine.ts';
 import { nodesOf, type RuleNode } from './rule-tree.ts';
 

@@ -1,5 +1,5 @@
 import type { Histogram } from '../contract.ts';
-import { type Bits, countBits, forEachBit } from './bitset.ts';
+import { type Bits, countBits, forEachBit } from '#lib/engine/bitset.ts';
 
 /** Edges that people in sales read company sizes by; other fields get edges from their own spread. */
 const readableEdges: Record<string, readonly number[]> = {

@@ -2,23 +2,11 @@ import { readIds } from '#db/queries/preview/read-arrays.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import type { Moment } from '#lib/rules/facts-as-of.ts';
 import { printIds } from '#lib/rules/printers/sqlite.ts';
-import type { Atom, Relational } from '#lib/rules/relational.ts';
-import { and, type Bits, emptyBits, not, or } from './bitset.ts';
+import type { Atom } from '#lib/rules/relational.ts';
+import { atomBits } from '#lib/engine/atom-bits.ts';
+import type { Bits } from '#lib/engine/bitset.ts';
 import { bitsOfIds } from './records.ts';
-import { isIntervalField, recordsIn, rulesContext, type Session } from './session.ts';
-
-/** Every positive atom of a form, negations and groups aside. */
-export function atomsOf(form: Relational): Atom[] {
-  switch (form.kind) {
-    case 'and':
-    case 'or':
-      return form.parts.flatMap(atomsOf);
-    case 'not':
-      return atomsOf(form.part);
-    default:
-      return [form];
-  }
-}
+import { askingColumns, isIntervalField, recordsIn, rulesContext, type Session } from './session.ts';
 
 /** Whether the set depends on the moment besides the bounds that the atom itself names. */
 function isTimed(session: Session, atom: Atom, moment: Moment): boolean {
@@ -32,31 +20,18 @@ function kindsOf(atom: Atom, entity: RootEntity): string[] {
 }
 
 /**
- * The records for which one atom holds: a single SQL statement, kept by the atom with its resolved bounds. Changing
- * one condition of a rule asks the database for that condition alone.
+ * The records for which one atom holds, from the columns or else by a single SQL statement, kept by the atom with its
+ * resolved bounds. Changing one condition of a rule asks for that condition alone.
  */
 export function leafBits(session: Session, atom: Atom, entity: RootEntity, moment: Moment): Bits {
   const when = isTimed(session, atom, moment) ? `${moment.isPast} ${moment.asOf}` : '';
   const key = `leaf ${entity} ${when} ${JSON.stringify(atom)}`;
   return session.cache.get(key, kindsOf(atom, entity), () => {
+    const asking = askingColumns(session, entity, moment);
+    const bits = asking && atomBits(asking, atom);
+    if (bits) return bits;
     const { columns } = rulesContext(session);
     const query = printIds(atom, entity, { columns, moment });
     return bitsOfIds(recordsIn(session, entity), readIds(session.connection, query));
   });
-}
-
-/** A form as a set: its atoms' sets under and, or, not. */
-export function formBits(form: Relational, size: number, leaf: (atom: Atom) => Bits): Bits {
-  switch (form.kind) {
-    case 'and':
-      return form.parts
-        .map((part) => formBits(part, size, leaf))
-        .reduce((a, b) => and(a, b), not(emptyBits(size)));
-    case 'or':
-      return form.parts.map((part) => formBits(part, size, leaf)).reduce((a, b) => or(a, b), emptyBits(size));
-    case 'not':
-      return not(formBits(form.part, size, leaf));
-    default:
-      return leaf(form);
-  }
 }

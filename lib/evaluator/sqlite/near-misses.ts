@@ -1,5 +1,5 @@
 import type { ResolvedField, ResolvedRelated } from '#lib/rules/resolved.ts';
-import { and, andNot, type Bits, countAnd, countBits, forEachBit, not } from './bitset.ts';
+import { and, andNot, type Bits, countAnd, countBits, forEachBit, not } from '#lib/engine/bitset.ts';
 import { parentsOf, rootWith } from './combine.ts';
 import { type ConditionNode, nodesOf, type RuleNode } from './rule-tree.ts';
 

@@ -5,7 +5,8 @@ import { printSource } from '#lib/rules/printers/sqlite.ts';
 import { printSortValue } from '#lib/rules/printers/sqlite-reads.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Sort } from '../contract.ts';
-import { type Bits, hasBit } from './bitset.ts';
+import { type Bits, countBits, forEachBit, hasBit } from '#lib/engine/bitset.ts';
+import type { Records } from './records.ts';
 import { orderIn, recordsIn, rulesContext, type Session } from './session.ts';
 
 /** The last row of a page: what it sorted by, and its id. */
@@ -64,6 +65,42 @@ function positionAfter(order: Int32Array, cursor: Cursor, valueOf: (id: number) 
   return low;
 }
 
+/** Whether sorting the members is cheaper than walking the order until enough of them have come. */
+function isFew(members: Bits, size: number): boolean {
+  return countBits(members) * 64 < size;
+}
+
+function fewInOrder(
+  order: Int32Array,
+  places: Int32Array,
+  members: Bits,
+  start: number,
+  most: number,
+): number[] {
+  const found: number[] = [];
+  forEachBit(members, (ordinal) => {
+    const place = places[ordinal] ?? -1;
+    if (place >= start) found.push(place);
+  });
+  return [...Int32Array.from(found).sort().subarray(0, most)].map((place) => order[place] ?? 0);
+}
+
+function walkOrder(
+  order: Int32Array,
+  records: Records,
+  members: Bits,
+  start: number,
+  most: number,
+): number[] {
+  const ids: number[] = [];
+  for (let place = start; place < order.length && ids.length < most; place++) {
+    const id = order[place] ?? 0;
+    const ordinal = records.ordinalOf(id);
+    if (ordinal >= 0 && hasBit(members, ordinal)) ids.push(id);
+  }
+  return ids;
+}
+
 /** The ids of one page of members in the order asked for, and the cursor of the next page. */
 export function pageOf(
   session: Session,
@@ -74,7 +111,7 @@ export function pageOf(
   members: Bits,
 ): { ids: number[]; nextCursor: string | null } {
   const { sort, limit, cursor } = question;
-  const order = orderIn(session, entity, { key, descending: sort.descending }, moment);
+  const { ids: order, places } = orderIn(session, entity, { key, descending: sort.descending }, moment);
   const records = recordsIn(session, entity);
   const { columns } = rulesContext(session);
   const valueOf = sortValueReader(
@@ -82,13 +119,10 @@ export function pageOf(
     printSortValue(key, entity, { columns, moment }),
     printSource(entity, { columns }),
   );
-  let position = cursor === null ? 0 : positionAfter(order, decodeCursor(cursor, sort), valueOf);
-  const ids: number[] = [];
-  for (; position < order.length && ids.length <= limit; position++) {
-    const id = order[position] ?? 0;
-    const ordinal = records.ordinalOf(id);
-    if (ordinal >= 0 && hasBit(members, ordinal)) ids.push(id);
-  }
+  const start = cursor === null ? 0 : positionAfter(order, decodeCursor(cursor, sort), valueOf);
+  const ids = isFew(members, order.length)
+    ? fewInOrder(order, places, members, start, limit + 1)
+    : walkOrder(order, records, members, start, limit + 1);
   if (ids.length <= limit) return { ids, nextCursor: null };
   ids.length = limit;
   const last = ids.at(-1);

@@ -1,11 +1,12 @@
 import { isNamed, nameValues } from '#db/queries/preview/field-values.ts';
 import { publishedSegmentIds } from '#db/queries/preview/record-sets.ts';
+import { countCodes as countInColumns, numbersOf as numbersInColumns } from '#lib/engine/read-columns.ts';
 import type { Group, Rule } from '#lib/rules/ast.ts';
 import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
 import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
 import type { BreakdownRow, Histogram, Preview, PreviewQuestion } from '../contract.ts';
-import { and, type Bits, countAnd, countBits, forEachBit } from './bitset.ts';
+import { and, type Bits, countAnd, countBits, forEachBit } from '#lib/engine/bitset.ts';
 import { breakdownRows, countCodes } from './breakdown.ts';
 import { nodeBits } from './combine.ts';
 import { countConditions } from './conditions.ts';
@@ -25,15 +26,27 @@ import {
 } from './question.ts';
 import { alignNumbers } from './records.ts';
 import { type ConditionNode, formsOf, ruleTree } from './rule-tree.ts';
-import { columnIn, labelOfValue, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
+import {
+  columnIn,
+  columnStore,
+  labelOfValue,
+  measuresIn,
+  recordsIn,
+  rulesContext,
+  type Session,
+} from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
 /** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */
 function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
   const { entity } = resolved;
-  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], () =>
-    alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved)),
-  );
+  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], () => {
+    const store = columnStore(session);
+    return (
+      (store && numbersInColumns(store, entity, key)) ??
+      alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved))
+    );
+  });
 }
 
 /** The numbers that a condition compares: a field's values, or what a record's related rows measure. */
@@ -54,8 +67,11 @@ function breakdown(
   if (!isNamed(column)) {
     throw appError('invalid', `"${name}" has no list of values to count by.`);
   }
-  const pairs = columnIn(session, resolved.entity, key, resolved);
-  const counted = countCodes(pairs, recordsIn(session, resolved.entity), members);
+  const { entity } = resolved;
+  const store = columnStore(session);
+  const counted =
+    (store && countInColumns(store, entity, key, members, resolved.asOf)) ??
+    countCodes(columnIn(session, entity, key, resolved), recordsIn(session, entity), members);
   const names = nameValues(session.connection, column, [...counted.counts.keys()]);
   return breakdownRows(counted, names, labelOfValue(session, key));
 }

@@ -9,11 +9,13 @@ import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
 import { toRelational } from '#lib/rules/to-relational.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Question } from '../contract.ts';
-import type { Bits } from './bitset.ts';
+import type { Bits } from '#lib/engine/bitset.ts';
 import type { Sets } from './combine.ts';
-import { atomsOf, formBits, leafBits } from './leaf.ts';
+import { atomsOf, formBits } from '#lib/engine/form-bits.ts';
+import { reachableCounts as reachableInColumns } from '#lib/engine/read-columns.ts';
+import { leafBits } from './leaf.ts';
 import { alignNumbers, bitsOfIds, type Records } from './records.ts';
-import { recordsIn, rulesContext, type Session } from './session.ts';
+import { columnStore, recordsIn, rulesContext, type Session } from './session.ts';
 
 /** Gives way to what has come in since, and throws when the question was taken back. Between statements only. */
 export type Checkpoint = () => Promise<void>;
@@ -109,9 +111,13 @@ export async function membersOf(
 
 /** Numbers of reachable contacts by ordinal. */
 export function reachableByRecord(session: Session, entity: RootEntity): Float64Array {
-  return session.cache.get(`reachable ${entity}`, [entity, 'contact'], () =>
-    alignNumbers(recordsIn(session, entity), reachableCounts(session.connection, entity)),
-  );
+  return session.cache.get(`reachable ${entity}`, [entity, 'contact'], () => {
+    const store = columnStore(session);
+    return (
+      (store && reachableInColumns(store, entity)) ??
+      alignNumbers(recordsIn(session, entity), reachableCounts(session.connection, entity))
+    );
+  });
 }
 
 /** Members of a published segment now, by its intervals. */

@@ -1,6 +1,7 @@
-import { type Bits, emptyBits, fullBits, setBit } from './bitset.ts';
+import { type Bits, emptyBits, fullBits, hasBit, setBit } from '#lib/engine/bitset.ts';
+import { ordinalOf, type Table } from '#lib/engine/store.ts';
 
-/** The live records of an entity, each with a dense ordinal: the order of their ids. */
+/** The records of an entity, each with an ordinal in the order of their ids. */
 export type Records = {
   ids: Int32Array;
   size: number;
@@ -15,6 +16,19 @@ export function recordsOf(ids: Int32Array): Records {
   const ordinals = new Int32Array((ids.at(-1) ?? 0) + 1).fill(-1);
   for (let ordinal = 0; ordinal < ids.length; ordinal++) ordinals[ids[ordinal] ?? 0] = ordinal;
   return { ids, size: ids.length, all: fullBits(ids.length), ordinalOf: (id) => ordinals[id] ?? -1 };
+}
+
+/** As the columns have them: archived records and empty places have ordinals too, and are in no one's `all`. */
+export function recordsInTable(table: Table): Records {
+  return {
+    ids: table.ids,
+    size: table.capacity,
+    all: table.live,
+    ordinalOf: (id) => {
+      const ordinal = ordinalOf(table, id);
+      return ordinal >= 0 && hasBit(table.live, ordinal) ? ordinal : -1;
+    },
+  };
 }
 
 /** The set of these records; ids of archived or unknown ones are passed over. */

@@ -11,15 +11,23 @@ import type { SqliteColumns } from '#lib/rules/printers/sqlite-columns.ts';
 import { printMeasure } from '#lib/rules/printers/sqlite.ts';
 import { printColumn, printOrder } from '#lib/rules/printers/sqlite-reads.ts';
 import type { RelatedAtom } from '#lib/rules/relational.ts';
+import { checkRowIds, keepInStep } from '../columns/keep-in-step.ts';
+import type { IndexKeeper } from '../columns/index-keeper.ts';
+import { type Asking, atomMeasures } from '#lib/engine/atom-bits.ts';
+import { keptOrder, type Order } from '../columns/orders.ts';
+import type { Memo } from '#lib/engine/related-rows.ts';
+import type { Store } from '#lib/engine/store.ts';
 import { type Cache, createCache } from './cache.ts';
 import { catalogField } from '#lib/rules/resolved-fields.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
-import { alignNumbers, type Records, recordsOf } from './records.ts';
+import { alignNumbers, type Records, recordsInTable, recordsOf } from './records.ts';
 
 /** A reader's view of the database: what is loaded, and the version of the data that it was loaded from. */
 export type Session = {
   connection: Connection;
   cache: Cache;
+  /** Columns that answer before SQLite is asked; null where none are kept. */
+  index: IndexKeeper | null;
   seen: {
     file: number;
     change: number;
@@ -42,9 +50,10 @@ const unreadKinds = new Set([
 const UNSURE_MS = 20_000;
 const CACHE_BYTES = 256 * 1024 * 1024;
 
-export function openSession(connection: Connection): Session {
+export function openSession(connection: Connection, index: IndexKeeper | null = null): Session {
   return {
     connection,
+    index,
     cache: createCache(CACHE_BYTES),
     seen: { file: -1, change: 0, sweptAt: 0, isUnsure: true },
   };
@@ -58,11 +67,14 @@ export function refreshSession(session: Session, now: number): void {
   const change = hasMoved ? lastChange(connection) : seen.change;
   const kinds = change === seen.change ? [] : changedEntities(connection, seen.change);
   const isUnsure = seen.isUnsure || (hasMoved && change === seen.change);
+  const isChecking = isUnsure && Math.abs(now - seen.sweptAt) > UNSURE_MS;
   const isSweeping =
     change < seen.change ||
     kinds.some((kind) => !narrowKinds.has(kind) && !unreadKinds.has(kind)) ||
-    (isUnsure && Math.abs(now - seen.sweptAt) > UNSURE_MS);
-  if (isSweeping) cache.clear();
+    isChecking;
+  const hasSwapped = session.index ? keepInStep(connection, session.index, change) : false;
+  if (isChecking && session.index) checkRowIds(connection, session.index);
+  if (isSweeping || hasSwapped) cache.clear();
   else if (kinds.length > 0) cache.forget(new Set(kinds));
   session.seen = isSweeping
     ? { file, change, sweptAt: now, isUnsure: false }
@@ -77,9 +89,23 @@ export function rulesContext(session: Session): RulesContext & { columns: Sqlite
 }
 
 export function recordsIn(session: Session, entity: RootEntity): Records {
-  return session.cache.get(`records ${entity}`, [entity], () =>
-    recordsOf(liveIds(session.connection, entity)),
-  );
+  return session.cache.get(`records ${entity}`, [entity], () => {
+    const store = columnStore(session);
+    return store ? recordsInTable(store.tables[entity]) : recordsOf(liveIds(session.connection, entity));
+  });
+}
+
+/** The columns that answer now, or null while there are none. */
+export function columnStore(session: Session): Store | null {
+  return session.index?.current?.store ?? null;
+}
+
+/** What an atom is asked of the columns with; null while there are none. */
+export function askingColumns(session: Session, entity: RootEntity, moment: Moment): Asking | null {
+  const store = columnStore(session);
+  if (!store) return null;
+  const memo: Memo = (name, make) => session.cache.get(name, [name.slice(5, name.indexOf('.'))], make);
+  return { store, entity, moment, memo };
 }
 
 /** Whether a field's values depend on the moment: other values of accounts and contacts are always today's. */
@@ -97,20 +123,28 @@ export function columnIn(session: Session, entity: RootEntity, key: string, mome
   );
 }
 
-/** All live ids in the order of a field, missing values last. */
+/** All ids in the order of a field, missing values last, and the place of each record in it by ordinal. */
 export function orderIn(
   session: Session,
   entity: RootEntity,
-  sort: { key: string; descending: boolean },
+  { key, descending }: { key: string; descending: boolean },
   moment: Moment,
-): Int32Array {
+): Order {
+  const index = session.index?.current;
+  const kept = index && keptOrder(index, entity, key, descending);
+  if (kept) return kept;
   const { columns } = rulesContext(session);
-  const when = isIntervalField(columns, sort.key) ? moment.asOf : '';
-  return session.cache.get(
-    `order ${entity} ${sort.key} ${sort.descending} ${when}`,
-    [entity, 'account'],
-    () => readIds(session.connection, printOrder(sort.key, entity, sort.descending, { columns, moment })),
-  );
+  const when = isIntervalField(columns, key) ? moment.asOf : '';
+  return session.cache.get(`order ${entity} ${key} ${descending} ${when}`, [entity, 'account'], () => {
+    const ids = readIds(session.connection, printOrder(key, entity, descending, { columns, moment }));
+    const records = recordsIn(session, entity);
+    const places = new Int32Array(records.size).fill(-1);
+    ids.forEach((id, place) => {
+      const ordinal = records.ordinalOf(id);
+      if (ordinal >= 0) places[ordinal] = place;
+    });
+    return { ids, places };
+  });
 }
 
 /** What the related rows of each record measure, by ordinal: 0 or NaN for a record without rows, as the measure has it. */
@@ -124,6 +158,11 @@ export function measuresIn(
   const when = moment.isPast ? moment.asOf : '';
   const key = `measure ${entity} ${when} ${JSON.stringify(atom)}`;
   return session.cache.get(key, [entity, 'account', atom.entity], () => {
+    const asking = askingColumns(session, entity, moment);
+    const measured = asking && atomMeasures(asking, atom);
+    if (measured) {
+      return measureMayBeMissing(atom.measure.fn) ? measured : measured.map((v) => (Number.isNaN(v) ? 0 : v));
+    }
     const pairs = readPairs(session.connection, printMeasure(atom, entity, { columns, moment }));
     const aligned = alignNumbers(recordsIn(session, entity), pairs);
     if (measureMayBeMissing(atom.measure.fn)) return aligned;

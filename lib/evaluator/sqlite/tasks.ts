@@ -7,7 +7,8 @@ import { referenceRowId } from '#lib/rules/reference-ids.ts';
 import { wantedFacts } from '#lib/rules/wanted-facts.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Preview, PreviewQuestion, Question, ValueCount } from '../contract.ts';
-import { and, countBits, hasBit } from './bitset.ts';
+import { and, countBits, hasBit } from '#lib/engine/bitset.ts';
+import type { IndexKeeper } from '../columns/index-keeper.ts';
 import { answerPreview } from './preview.ts';
 import { type Checkpoint, idsOf, membersOf, resolveQuestion, scopeBits } from './question.ts';
 import { openSession, recordsIn, refreshSession, rulesContext, type Session } from './session.ts';
@@ -83,10 +84,14 @@ export type Answering = <Name extends TaskName>(
 
 /**
  * Answers questions one after another on a read-only connection of its own. Each sees one state of the data from its
- * first statement to its last. `clock` gives epoch ms.
+ * first statement to its last. `clock` gives epoch ms; `index` keeps columns that answer before SQLite is asked.
  */
-export function answering(connection: Connection, clock: () => number): Answering {
-  const session = openSession(connection);
+export function answering(
+  connection: Connection,
+  clock: () => number,
+  index: IndexKeeper | null = null,
+): Answering {
+  const session = openSession(connection, index);
   return async (name, input, checkpoint) => {
     connection.exec('BEGIN');
     try {

@@ -1,5 +1,15 @@
 import type { GroupOperator } from '#lib/rules/ast.ts';
-import { and, andNot, type Bits, countAnd, countBits, emptyBits, fullBits, not, or } from './bitset.ts';
+import {
+  and,
+  andNot,
+  type Bits,
+  countAnd,
+  countBits,
+  emptyBits,
+  fullBits,
+  not,
+  or,
+} from '#lib/engine/bitset.ts';
 import { combineBits, type Sets } from './combine.ts';
 import type { RuleNode } from './rule-tree.ts';
 

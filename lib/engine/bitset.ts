@@ -21,29 +21,37 @@ export function setBit(bits: Bits, ordinal: number): void {
   bits.words[ordinal >>> 5]! |= 1 << (ordinal & 31);
 }
 
+export function clearBit(bits: Bits, ordinal: number): void {
+  bits.words[ordinal >>> 5]! &= ~(1 << (ordinal & 31));
+}
+
 export function hasBit(bits: Bits, ordinal: number): boolean {
   return ((bits.words[ordinal >>> 5] ?? 0) & (1 << (ordinal & 31))) !== 0;
 }
 
-function combine(a: Bits, b: Bits, word: (a: number, b: number) => number): Bits {
+export function and(a: Bits, b: Bits): Bits {
   const result = emptyBits(a.size);
   for (let index = 0; index < result.words.length; index++) {
-    result.words[index] = word(a.words[index] ?? 0, b.words[index] ?? 0);
+    result.words[index] = (a.words[index] ?? 0) & (b.words[index] ?? 0);
   }
   return result;
 }
 
-export function and(a: Bits, b: Bits): Bits {
-  return combine(a, b, (x, y) => x & y);
-}
-
 export function or(a: Bits, b: Bits): Bits {
-  return combine(a, b, (x, y) => x | y);
+  const result = emptyBits(a.size);
+  for (let index = 0; index < result.words.length; index++) {
+    result.words[index] = (a.words[index] ?? 0) | (b.words[index] ?? 0);
+  }
+  return result;
 }
 
 /** In `a` and not in `b`. */
 export function andNot(a: Bits, b: Bits): Bits {
-  return combine(a, b, (x, y) => x & ~y);
+  const result = emptyBits(a.size);
+  for (let index = 0; index < result.words.length; index++) {
+    result.words[index] = (a.words[index] ?? 0) & ~(b.words[index] ?? 0);
+  }
+  return result;
 }
 
 export function not(bits: Bits): Bits {

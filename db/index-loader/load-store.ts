@@ -1,0 +1,83 @@
+import { padded, scalarColumn, sideColumn } from '#lib/engine/columns.ts';
+import { postingsOf } from '#lib/engine/postings.ts';
+import { emptyTable, type Store, type TableName } from '#lib/engine/store.ts';
+import type { Connection } from '../client.ts';
+import { countSideRows, rowBlocks, sideRowsOf, tableExtent } from './read-rows.ts';
+import type { PlannedSide, TablePlan } from './table-plan.ts';
+import { addTerms, writeBlock, writeSideRow } from './write-rows.ts';
+
+/** Columns of which single codes are asked most: their rows are kept grouped by code. */
+const posted = new Set([
+  ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
+  ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
+]);
+
+const SIDE_ROWS = 5_000;
+
+function noRoom(): never {
+  throw new Error('Rows were added while the index was read.');
+}
+
+function* loadSide(
+  connection: Connection,
+  store: Store,
+  name: TableName,
+  plan: PlannedSide,
+): Generator<void> {
+  const table = store.tables[name];
+  const rows = countSideRows(connection, plan, store.loadedAt);
+  const side = sideColumn(plan.kind, plan.isInterval, padded(rows + Math.max(1024, rows >>> 5)));
+  let read = 0;
+  for (const row of sideRowsOf(connection, plan, store.loadedAt)) {
+    if (!writeSideRow(table, side, row)) noRoom();
+    read += 1;
+    if (read % SIDE_ROWS === 0) yield;
+  }
+  table.columns.set(plan.key, side);
+}
+
+function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
+  const { rows, lastId } = tableExtent(connection, plan);
+  const table = emptyTable(rows, lastId);
+  store.tables[plan.name] = table;
+  for (const { key, kind } of plan.columns) table.columns.set(key, scalarColumn(kind, table.capacity));
+  for (const block of rowBlocks(connection, plan)) {
+    if (!writeBlock(store, plan, block)) noRoom();
+    yield;
+  }
+  for (const side of plan.sides) yield* loadSide(connection, store, plan.name, side);
+  for (const key of posted) {
+    const column = table.columns.get(key);
+    if (column?.kind !== 'code') continue;
+    table.postings.set(key, postingsOf(column.codes, table.used));
+    yield;
+  }
+}
+
+/**
+ * Reads everything that rules ask about the present into columns, in small steps: run it to its end within one read
+ * transaction. `now` (epoch ms): intervals that have ended by then are left out.
+ */
+export function* loadStore(
+  connection: Connection,
+  plans: readonly TablePlan[],
+  now: number,
+): Generator<void, Store> {
+  const nothing = () => emptyTable(0, 0);
+  const store: Store = {
+    tables: {
+      account: nothing(),
+      contact: nothing(),
+      technology: nothing(),
+      signal: nothing(),
+      opportunity: nothing(),
+      activity: nothing(),
+    },
+    dictionaries: new Map(),
+    lastTermId: 0,
+    loadedAt: now,
+  };
+  addTerms(connection, store);
+  for (const plan of plans) yield* loadTable(connection, store, plan);
+  return store;
+}

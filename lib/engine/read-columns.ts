@@ -1,0 +1,124 @@
+import type { RootEntity } from '#lib/rules/ast.ts';
+import { entityOf } from '#lib/rules/resolved-fields.ts';
+import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './bitset.ts';
+import { holdsAt } from './attribute-bits.ts';
+import type { Column, ScalarColumn } from './columns.ts';
+import type { Store, Table } from './store.ts';
+
+type Place = { column: Column; table: Table; rowOf: (ordinal: number) => number };
+
+/** Where a field of a record lies: in its own row, or in the one of a contact's live account. */
+function placeOf({ tables }: Store, entity: RootEntity, key: string): Place | null {
+  const owner = entityOf(key);
+  if (owner !== 'account' && owner !== entity) return null;
+  const table = tables[owner];
+  const column = table.columns.get(key);
+  if (!column) return null;
+  if (owner === entity) return { column, table, rowOf: (ordinal) => ordinal };
+  const accountOf = (ordinal: number): number => {
+    const account = tables.contact.accounts[ordinal] ?? -1;
+    return account >= 0 && hasBit(tables.account.live, account) ? account : -1;
+  };
+  return { column, table, rowOf: accountOf };
+}
+
+/** The numbers of a field of all live records by ordinal, NaN where missing; null when they are not in columns. */
+export function numbersOf(store: Store, entity: RootEntity, key: string): Float64Array | null {
+  const place = placeOf(store, entity, key);
+  if (place?.column.kind !== 'number') return null;
+  const { values } = place.column;
+  const { live, capacity } = store.tables[entity];
+  const numbers = new Float64Array(capacity).fill(Number.NaN);
+  forEachBit(live, (ordinal) => {
+    const row = place.rowOf(ordinal);
+    if (row >= 0) numbers[ordinal] = values[row] ?? Number.NaN;
+  });
+  return numbers;
+}
+
+function codeAt(column: ScalarColumn, row: number): number | null {
+  if (column.kind === 'code') return column.codes[row] || null;
+  const flag = column.kind === 'flag' ? (column.values[row] ?? 0) : 0;
+  return flag === 0 ? null : flag - 1;
+}
+
+/**
+ * How many members hold each code (of a boolean 0 or 1), and how many hold none; a member with several values counts
+ * for each. Null when the field is not in columns, or its intervals do not reach back to `asOf` (epoch ms).
+ */
+export function countCodes(
+  store: Store,
+  entity: RootEntity,
+  key: string,
+  members: Bits,
+  asOf: number,
+): { counts: Map<number, number>; missing: number } | null {
+  const place = placeOf(store, entity, key);
+  if (!place) return null;
+  const { column, rowOf } = place;
+  const counts = new Map<number, number>();
+  const add = (code: number) => counts.set(code, (counts.get(code) ?? 0) + 1);
+  if (column.kind === 'side') {
+    const { value, span } = column;
+    const isOther = entityOf(key) !== entity;
+    if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt))
+      return null;
+    const holding = emptyBits(members.size);
+    for (let row = 0; row < column.used; row++) {
+      const owner = column.owners[row] ?? -1;
+      const code = holdsAt(column, row, asOf) && hasBit(members, owner) ? codeAt(value, row) : null;
+      if (code === null) continue;
+      setBit(holding, owner);
+      add(code);
+    }
+    return { counts, missing: countBits(members) - countBits(holding) };
+  }
+  if (column.kind !== 'code' && column.kind !== 'flag') return null;
+  let missing = 0;
+  forEachBit(members, (ordinal) => {
+    const row = rowOf(ordinal);
+    const code = row < 0 ? null : codeAt(column, row);
+    if (code === null) missing += 1;
+    else add(code);
+  });
+  return { counts, missing };
+}
+
+/** Ordinals in the order of a record's own number, missing values last, ties by id; null for another field. */
+export function orderOf(
+  store: Store,
+  entity: RootEntity,
+  key: string,
+  descending: boolean,
+): Int32Array | null {
+  const column = entityOf(key) === entity ? store.tables[entity].columns.get(key) : undefined;
+  if (column?.kind !== 'number') return null;
+  const { values } = column;
+  const { used } = store.tables[entity];
+  const order = new Int32Array(used);
+  let known = 0;
+  let after = used;
+  for (let ordinal = used - 1; ordinal >= 0; ordinal--) {
+    if (Number.isNaN(values[ordinal]!)) order[--after] = ordinal;
+  }
+  for (let ordinal = 0; ordinal < used; ordinal++) {
+    if (!Number.isNaN(values[ordinal]!)) order[known++] = ordinal;
+  }
+  const sign = descending ? -1 : 1;
+  order.subarray(0, known).sort((a, b) => sign * (values[a]! - values[b]!) || a - b);
+  return order;
+}
+
+/** How many reachable contacts each account has; of contacts, 1 for each that is reachable. */
+export function reachableCounts({ tables }: Store, entity: RootEntity): Float64Array | null {
+  const { contact } = tables;
+  const reachable = contact.columns.get('contact.reachable');
+  if (reachable?.kind !== 'flag') return null;
+  const counts = new Float64Array(tables[entity].capacity);
+  forEachBit(contact.live, (ordinal) => {
+    if (reachable.values[ordinal] !== 2) return;
+    const owner = entity === 'contact' ? ordinal : (contact.accounts[ordinal] ?? -1);
+    if (owner >= 0) counts[owner]! += 1;
+  });
+  return counts;
+}

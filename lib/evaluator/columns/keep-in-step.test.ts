@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Connection, openStore } from '#db/client.ts';
+import { insertWorld } from '#db/testing/insert-world.ts';
+import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { type Change, write } from '#db/write.ts';
+import { all, definition, has, is, where } from '#lib/rules/testing/rule-makers.ts';
+import type { PreviewQuestion } from '../contract.ts';
+import { columnStore, openSession, refreshSession, type Session } from '../sqlite/session.ts';
+import { answers } from '../sqlite/tasks.ts';
+import { type IndexKeeper, keepIndex } from './index-keeper.ts';
+
+const ctx = testContext();
+const temp = useTempStore();
+const open = () => openStore(temp.path, { readonly: true }).connection;
+let reader: Connection;
+let session: Session;
+let keeper: IndexKeeper;
+/** Ends each pause of the loading, so that a test decides when it goes on. */
+let goOn: () => void = () => {};
+let clock = ctx.now;
+
+beforeAll(() => {
+  insertWorld(temp.current.connection, {
+    accounts: [
+      { id: 1, values: { name: 'Acme', employees: 400, revenue: 1 } },
+      { id: 2, values: { name: 'Bolt', employees: 700, revenue: 2 } },
+      { id: 3, values: { name: 'Crest', employees: 900, revenue: 3 } },
+    ],
+    contacts: [],
+    rows: [{ entity: 'technology', account: 2, values: { name: 'SAP' } }],
+  });
+});
+beforeEach(async () => {
+  clock += 60_000;
+  reader = open();
+  let steps = Promise.resolve();
+  const pause = () => {
+    steps = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    return steps;
+  };
+  keeper = keepIndex({ open, clock: () => clock, pause });
+  session = openSession(reader, keeper);
+});
+afterAll(() => reader.close());
+
+async function finishLoad(): Promise<void> {
+  const { next } = keeper;
+  for (let turn = 0; turn < 1_000 && keeper.next === next; turn++) {
+    goOn();
+    await new Promise(setImmediate);
+  }
+  expect(keeper.next).not.toBe(next);
+}
+
+async function ask(rule = definition(all(is('employees', 'gte', 500)))): Promise<number[]> {
+  const question: PreviewQuestion = {
+    definition: rule,
+    asOf: clock,
+    now: clock,
+    scope: { all: true },
+    sort: { field: 'revenue', descending: true },
+    limit: 10,
+    cursor: null,
+    breakdowns: [],
+    histograms: [],
+    perCondition: false,
+    unknowns: false,
+    nearMisses: false,
+    overlaps: false,
+  };
+  reader.exec('BEGIN');
+  refreshSession(session, clock);
+  const { page } = await answers.preview(session, question, async () => {}, clock);
+  reader.exec('COMMIT');
+  return page.ids;
+}
+
+async function change(statement: string, changed: Change): Promise<void> {
+  await write(ctx, (tx) => {
+    tx.connection.exec(statement);
+    tx.changed(changed);
+  });
+}
+
+const account = (recordId: number | null, op: Change['op'] = 'update'): Change => ({
+  entity: 'account',
+  recordId,
+  op,
+});
+
+async function startIndexed(): Promise<void> {
+  keeper.reload(0);
+  await finishLoad();
+  await ask();
+  expect(columnStore(session)).not.toBeNull();
+}
+
+it('answers from SQLite until the columns are read, and notices what was written meanwhile', async () => {
+  keeper.reload(0);
+  expect(await ask()).toEqual([3, 2]);
+  expect(columnStore(session)).toBeNull();
+  await change('UPDATE accounts SET employees = 501 WHERE id = 1', account(1));
+  await finishLoad();
+  expect(await ask()).toEqual([3, 2, 1]);
+  expect(columnStore(session)).not.toBeNull();
+});
+
+it('takes single changes into the same columns, the order included', async () => {
+  await startIndexed();
+  const columns = columnStore(session);
+  await change('UPDATE accounts SET revenue = 9 WHERE id = 1', account(1));
+  expect(await ask()).toEqual([1, 3, 2]);
+  const stamps = "0, 0, 'Dune', 'DUNE'";
+  await change(
+    `INSERT INTO accounts (id, created_at, updated_at, name, name_folded, employees, revenue) VALUES (4, ${stamps}, 800, 5)`,
+    account(4, 'create'),
+  );
+  expect(await ask()).toEqual([1, 4, 3, 2]);
+  await change('UPDATE accounts SET archived_at = 1 WHERE id = 3', account(3));
+  expect(await ask()).toEqual([1, 4, 2]);
+  const sap = definition(all(has('technology', { where: where('all', is('name', 'eq', 'SAP')) })));
+  expect(await ask(sap)).toEqual([2]);
+  await change('UPDATE technologies SET account_id = 4 WHERE account_id = 2', {
+    entity: 'technology',
+    recordId: 1,
+    op: 'update',
+  });
+  expect(await ask(sap)).toEqual([4]);
+  expect(columnStore(session)).toBe(columns);
+});
+
+it('puts the columns away for a bulk change and takes new ones when they are read', async () => {
+  await startIndexed();
+  const columns = columnStore(session);
+  await change('UPDATE accounts SET employees = 10 WHERE id = 2', account(null, 'bulk'));
+  expect(await ask()).toEqual([1, 4]);
+  expect(columnStore(session)).toBeNull();
+  await finishLoad();
+  expect(await ask()).toEqual([1, 4]);
+  expect(columnStore(session)).not.toBeNull();
+  expect(columnStore(session)).not.toBe(columns);
+});
+
+it('reads anew after a deletion, which takes other rows with it', async () => {
+  await startIndexed();
+  await change('DELETE FROM accounts WHERE id = 4', account(4, 'delete'));
+  expect(await ask()).toEqual([1]);
+  expect(columnStore(session)).toBeNull();
+});
+
+it('keeps the columns through changes that no rule reads', async () => {
+  await startIndexed();
+  const columns = columnStore(session);
+  await change('UPDATE workspace SET updated_at = 1', { entity: 'workspace', recordId: 1, op: 'update' });
+  expect(await ask()).toEqual([1]);
+  expect(columnStore(session)).toBe(columns);
+});
+
+it('finds rows that were written past the change log within 20 seconds of asking', async () => {
+  await startIndexed();
+  temp.current.connection.exec(
+    "INSERT INTO accounts (id, created_at, updated_at, name, name_folded, employees) VALUES (9, 0, 0, 'E', 'E', 999)",
+  );
+  clock += 1_000;
+  await ask();
+  clock += 30_000;
+  expect(await ask()).toEqual([1, 9]);
+  expect(columnStore(session)).toBeNull();
+});
