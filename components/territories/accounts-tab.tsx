@@ -93,7 +93,7 @@ export function AccountsTab({
         toolbar={
           <>
             <span className="relative">
-              <Search className="absolute top-1.5 left-2 size-3.5 text-ink-3" aria-hidden />
+              <Search className="absolute inset-y-0 left-2 my-auto size-3.5 text-ink-3" aria-hidden />
               <Input
                 data-page-search
                 size="md"
@@ -126,7 +126,9 @@ export function AccountsTab({
                 {inTerritory ?? 'Unassigned'}
               </Chip>
             )}
-            <span className="text-12 text-ink-3">{formatCount(list.total, 'account')}</span>
+            {list.state !== 'loading' && (
+              <span className="text-12 text-ink-3">{formatCount(list.total, 'account')}</span>
+            )}
           </>
         }
         empty={

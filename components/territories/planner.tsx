@@ -115,9 +115,13 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
       {whyId !== null ? (
         <PlacePeek accountId={whyId} onClose={() => setWhyId(null)} />
       ) : territory ? (
-        <TerritoryPanel territory={territory} onClose={() => select(null)} />
+        <div className="flex shrink-0 max-md:hidden">
+          <TerritoryPanel territory={territory} onClose={() => select(null)} />
+        </div>
       ) : selected === 'unassigned' ? (
-        <UnassignedPanel onClose={() => select(null)} onAdd={() => setAdding(true)} />
+        <div className="flex shrink-0 max-md:hidden">
+          <UnassignedPanel onClose={() => select(null)} onAdd={() => setAdding(true)} />
+        </div>
       ) : (
         <PlanPanel
           slot={slot}
