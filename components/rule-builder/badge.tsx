@@ -9,8 +9,10 @@ import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { NodeVerdict } from './node-verdict.ts';
 import { useRuleEditing } from './rule-editing.ts';
 
+/** A count; paler while a newer one is computed, yet readable. */
 function Figure({ value }: { value: number }) {
-  return <span className="font-medium text-ink-2">{formatNumber(value)}</span>;
+  const isStale = useRuleEditing().insights?.stale;
+  return <span className={cn('font-medium', !isStale && 'text-ink-2')}>{formatNumber(value)}</span>;
 }
 
 const lineClass = 'flex min-h-5 flex-wrap items-center gap-x-1 pt-0.5 text-12 text-ink-3 [&_svg]:size-3.5';
@@ -40,7 +42,6 @@ export function Badge({
   onKnown: () => void;
 }) {
   const { insights, asks, draft } = useRuleEditing();
-  const stale = insights?.stale ? 'is-stale' : '';
   const noun = draft.entity;
   // A template asks about the condition on the row, which has no line of its own.
   const question = allNodes(node).flatMap((inner) => asks.get(inner.id) ?? [])[0];
@@ -48,7 +49,7 @@ export function Badge({
     case 'muted': {
       const muted = insights?.muted[node.id];
       return (
-        <p className={cn(lineClass, stale)}>
+        <p className={lineClass}>
           <EyeOff aria-hidden />
           {muted ? (
             <span>
@@ -83,7 +84,7 @@ export function Badge({
     case 'counted':
       return (
         <>
-          <p className={cn(lineClass, stale)}>
+          <p className={lineClass}>
             <span className="mr-1 flex items-center">
               <SelectivityBar share={insights && insights.total > 0 ? verdict.alone / insights.total : 0} />
             </span>
@@ -93,10 +94,9 @@ export function Badge({
             <span className="flex gap-1 before:content-['·'] empty:hidden">{after}</span>
           </p>
           {verdict.missing && (
-            <p className={cn(lineClass, stale)}>
-              includes{' '}
-              <span className="font-medium text-ink-2">{formatCount(verdict.missing.count, noun)}</span> with
-              no {verdict.missing.label}
+            <p className={lineClass}>
+              includes <span className="font-medium">{formatCount(verdict.missing.count, noun)}</span> with no{' '}
+              {verdict.missing.label}
               <span aria-hidden>·</span>
               <Button variant="link" className="text-12" onClick={onKnown}>
                 and is known

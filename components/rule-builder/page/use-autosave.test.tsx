@@ -111,3 +111,15 @@ it('never sends what the page was opened with when it takes over a newer version
   unmount();
   expect(sent).toEqual([]);
 });
+
+it('goes on by itself when only a publish or a refresh gave the draft a new version', async () => {
+  answers = [
+    { status: 409, body: { detail: 'Someone else changed it.', current: segment(stored, 6) } },
+    { status: 200, body: segment(mine, 7) },
+  ];
+  const { result, rerender } = open();
+  rerender({ draft: mine });
+  await settle();
+  expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"3"', '"6"']);
+  expect(result.current.saving.state).toBe('saved');
+});

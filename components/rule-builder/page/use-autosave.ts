@@ -1,9 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
 import type { Draft } from '#lib/rules/draft.ts';
-import { parseDraft } from '#lib/rules/parse-draft.ts';
-import { segmentShape } from '#lib/shared/segment-shapes.ts';
+import { type Stored, sendDraft } from './send-draft.ts';
 
 export type Saving =
   | { state: 'saved'; at: number }
@@ -15,16 +13,6 @@ export type Saving =
   | { state: 'conflict'; theirs: Draft; version: number; name: string };
 
 const QUIET_MS = 900;
-
-type Stored = { name: string; draft: Draft; version: number };
-
-/** The stored segment of a 409, as far as it can be read. */
-function storedIn(current: unknown): Stored | null {
-  const held = current as { name?: unknown; draft?: unknown; version?: unknown } | undefined;
-  const draft = parseDraft(held?.draft);
-  if (!draft.ok || typeof held?.version !== 'number') return null;
-  return { name: String(held.name ?? ''), draft: draft.value, version: held.version };
-}
 
 /**
  * Saves the draft a moment after the last edit, with the version that was read. A newer version of somebody else stops
@@ -53,31 +41,23 @@ export function useAutosave({
   const isConflict = saving.state === 'conflict';
 
   const put = useCallback(
-    async (body: Record<string, unknown>): Promise<string | null> => {
+    async (body: { draft?: Draft; name?: string }): Promise<string | null> => {
       busy.current = true;
       setSaving({ state: 'saving' });
-      try {
-        const answer = await api(`/segments/${segmentId}`, {
-          method: 'PUT',
-          body,
-          ifMatch: version.current,
-          schema: segmentShape,
-        });
-        version.current = answer.version;
+      const sent = await sendDraft(segmentId, body, version.current, JSON.parse(saved.current) as Draft);
+      busy.current = false;
+      if (sent.ok) {
+        version.current = sent.version;
         if (body.draft !== undefined) saved.current = JSON.stringify(body.draft);
-        setSaving({ state: 'saved', at: answer.updatedAt });
+        setSaving({ state: 'saved', at: sent.savedAt });
         setSavedCount((count) => count + 1);
         return null;
-      } catch (error) {
-        const problem = error instanceof ApiProblem ? error.message : 'It could not be saved.';
-        const theirs = error instanceof ApiProblem && error.status === 409 ? storedIn(error.current) : null;
-        if (theirs)
-          setSaving({ state: 'conflict', theirs: theirs.draft, version: theirs.version, name: theirs.name });
-        else setSaving({ state: 'failed', problem });
-        return problem;
-      } finally {
-        busy.current = false;
       }
+      const { theirs, problem } = sent;
+      if (theirs)
+        setSaving({ state: 'conflict', theirs: theirs.draft, version: theirs.version, name: theirs.name });
+      else setSaving({ state: 'failed', problem });
+      return problem;
     },
     [segmentId],
   );

@@ -183,7 +183,7 @@ export function Notes({
   return (
     <ul
       aria-label="What would change the count"
-      className={cn('shrink-0 border-b border-line py-1.5 empty:hidden', stale && 'is-stale')}
+      className={cn('shrink-0 border-b border-line py-1.5 empty:hidden', stale && 'text-ink-3')}
     >
       <Unknowns preview={preview} onShow={(field) => onShow(`known:${field}`)} />
       {near && (
