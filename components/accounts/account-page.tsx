@@ -24,7 +24,7 @@ export type AccountFacts = {
   currency: string;
   timeZone: string;
   todayOn: number;
-  may: { edit: boolean; archive: boolean; log: boolean };
+  may: { edit: boolean; archive: boolean; log: boolean; seePlan: boolean };
 };
 
 const nothing = z.undefined();

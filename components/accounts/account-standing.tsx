@@ -33,7 +33,8 @@ export function AccountStanding({
 }) {
   const [why, setWhy] = useState<{ id: string; name: string } | null>(null);
   const tier = useApi(`/accounts/${account.id}/tier?turn=${turn}`, tierExplanationShape);
-  const place = useApi(`/accounts/${account.id}/place?turn=${turn}`, accountPlaceShape);
+  const placePath = facts.may.seePlan ? `/accounts/${account.id}/place?turn=${turn}` : null;
+  const place = useApi(placePath, accountPlaceShape);
   const day = (at: number) => dayWords(dayOfInstant(at, facts.timeZone), facts.todayOn);
   return (
     <>
@@ -69,12 +70,14 @@ export function AccountStanding({
         {!tier.value && !tier.problem && <SkeletonRows rows={1} label="Loading the tier" />}
         {tier.value && <TierWords tier={tier.value} day={day} />}
       </div>
-      <div className={section}>
-        <SectionHeader title="Territory and holders" />
-        {place.problem && <p className="py-1 text-ink-3">{place.problem}</p>}
-        {!place.value && !place.problem && <SkeletonRows rows={2} label="Loading its place" />}
-        {place.value && <PlaceWords place={place.value} day={day} />}
-      </div>
+      {placePath && (
+        <div className={section}>
+          <SectionHeader title="Territory and holders" />
+          {place.problem && <p className="py-1 text-ink-3">{place.problem}</p>}
+          {!place.value && !place.problem && <SkeletonRows rows={2} label="Loading its place" />}
+          {place.value && <PlaceWords place={place.value} day={day} />}
+        </div>
+      )}
       {why && (
         <Dialog
           open

@@ -39,6 +39,7 @@ export default async function Page({ params, searchParams }: PageProps<'/account
           edit: can(ctx.actor, 'accounts.edit'),
           archive: can(ctx.actor, 'accounts.create'),
           log: can(ctx.actor, 'activities.log'),
+          seePlan: can(ctx.actor, 'plans.read'),
         },
       }}
     />
