@@ -154,7 +154,7 @@ test('a segment is drawn by typing, published, and judged by its results', async
   });
 
   await test.step('review and publish', async () => {
-    await page.getByRole('link', { name: 'Review & publish' }).click();
+    await page.getByRole('button', { name: 'Review & publish' }).click();
     await expect(page.getByText('This is the first version, so everybody in it is new.')).toBeVisible();
     await page.getByLabel('What this version is for').fill('The spring campaign');
     await page.getByRole('button', { name: 'Publish v1' }).click();

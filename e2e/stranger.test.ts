@@ -74,12 +74,14 @@ test('an address outside is no place to go on to', async ({ page }) => {
 test('a wrong password gets a sentence, and too many tries a pause', async ({ page }) => {
   await page.goto('/sign-in');
   const message = page.getByRole('alert').filter({ hasText: /\S/ });
+  const button = page.getByRole('button', { name: 'Sign in', exact: true });
   for (let attempt = 1; attempt <= 6; attempt++) {
     await page.getByLabel('E-mail').fill('nobody@tessera.example');
     await page.getByLabel('Password').fill(`wrong ${attempt}`);
     const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await button.click();
     await answered;
+    await expect(button).not.toHaveAttribute('aria-busy');
     if (attempt === 1) {
       await expect(message).toHaveText('This e-mail address and password do not match.');
       await expect(page.getByLabel('E-mail')).toHaveValue('nobody@tessera.example');
