@@ -25,13 +25,19 @@ export type ChangeRow = {
   op: 'create' | 'update' | 'delete' | 'bulk';
 };
 
-/** The first changes after a sequence number, in order. */
-export function changesAfter(connection: Connection, after: number, limit: number): ChangeRow[] {
+/** The first changes after a sequence number, in order, but for some kinds of record. */
+export function changesAfter(
+  connection: Connection,
+  after: number,
+  except: readonly string[],
+  limit: number,
+): ChangeRow[] {
   return connection
-    .prepare<[number, number], ChangeRow>(
-      'SELECT entity, record_id AS recordId, op FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?',
+    .prepare<[number, string, number], ChangeRow>(
+      `SELECT entity, record_id AS recordId, op FROM change_log
+       WHERE seq > ? AND entity NOT IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?`,
     )
-    .all(after, limit);
+    .all(after, JSON.stringify(except), limit);
 }
 
 /** The highest row id of each kind of record that rules read. */

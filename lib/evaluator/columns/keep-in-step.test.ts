@@ -131,6 +131,24 @@ it('takes single changes into the same columns, the order included', async () =>
   expect(columnStore(session)).toBe(columns);
 });
 
+it('takes a person written down before their account, after many changes that no rule reads', async () => {
+  await startIndexed();
+  const columns = columnStore(session);
+  await write(ctx, (tx) => {
+    for (let row = 0; row < 600; row++) tx.changed({ entity: 'view', recordId: row, op: 'update' });
+    tx.connection.exec(
+      "INSERT INTO accounts (id, created_at, updated_at, name, name_folded, employees) VALUES (5, 0, 0, 'F', 'F', 10)",
+    );
+    tx.connection.exec(
+      'INSERT INTO contacts (id, account_id, created_at, updated_at, reachable) VALUES (1, 5, 0, 0, 1)',
+    );
+    tx.changed({ entity: 'contact', recordId: 1, op: 'create' });
+    tx.changed(account(5, 'create'));
+  });
+  expect(await ask(definition(all(has('contact'))))).toEqual([5]);
+  expect(columnStore(session)).toBe(columns);
+});
+
 it('puts the columns away for a bulk change and takes new ones when they are read', async () => {
   await startIndexed();
   const columns = columnStore(session);

@@ -15,10 +15,10 @@ const tables: readonly string[] = [
 ] satisfies TableName[];
 
 /** Kinds of record that no column is made from, whatever happens to them. */
-const elsewhere = new Set([
+const elsewhere: readonly string[] = [
   ...['user', 'token', 'view', 'note', 'nextStep', 'snooze', 'job', 'audit', 'workspace', 'plan', 'product'],
   ...['segment', 'segmentDraft', 'segmentRefresh', 'segmentMember'],
-]);
+];
 
 /** Past this many records a fresh load is cheaper. */
 const MOST_ROWS = 500;
@@ -30,10 +30,10 @@ function isOneRow({ entity, recordId, op }: ChangeRow): boolean {
 }
 
 function patch(connection: Connection, index: ColumnIndex, change: number): boolean {
-  const changes = changesAfter(connection, index.change, MOST_ROWS + 1).filter(
-    ({ entity }) => !elsewhere.has(entity),
-  );
+  const changes = changesAfter(connection, index.change, elsewhere, MOST_ROWS + 1);
   if (changes.length > MOST_ROWS || !changes.every(isOneRow)) return false;
+  // Other rows name their account by its place, so it has to have one.
+  changes.sort((a, b) => Number(b.entity === 'account') - Number(a.entity === 'account'));
   const seen = new Set<string>();
   for (const { entity, recordId } of changes) {
     const key = `${entity} ${recordId}`;
