@@ -106,6 +106,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
               viewId={list.params.get('view')}
               state={list.viewState}
               onApply={list.applyView}
+              onRestore={list.restoreView}
               mayShare={may.shareViews}
             />
             {may.create && <NewAccount />}

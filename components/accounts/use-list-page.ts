@@ -76,6 +76,11 @@ export function useListPage<Row>(
     go(next);
   }
 
+  /** Columns of the view that a reloaded address names, unless they were changed meanwhile. */
+  function restoreView(state: ViewState): void {
+    setLayout((now) => now ?? readLayout(state.layout));
+  }
+
   async function loadMore(): Promise<void> {
     if (held.next === null || isLoading) return;
     setLoading(true);
@@ -110,6 +115,7 @@ export function useListPage<Row>(
     setSelection: (selection: RowSelection) => setChosen({ of: first.count, selection }),
     viewState,
     applyView,
+    restoreView,
   };
 }
 

@@ -70,6 +70,7 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
             viewId={list.params.get('view')}
             state={list.viewState}
             onApply={list.applyView}
+            onRestore={list.restoreView}
             mayShare={may.shareViews}
           />
         }

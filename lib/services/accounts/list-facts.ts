@@ -21,7 +21,10 @@ export function listFacts(ctx: Context, entity: 'account' | 'contact') {
     timeZone: settings.timeZone,
     todayOn: dayOfInstant(ctx.now, settings.timeZone),
     segments: [...segments.values()]
-      .filter((segment) => segment.entity === entity && segment.status === 'published')
+      // Contacts are listed by a segment of their own and by one of their accounts.
+      .filter(
+        (segment) => segment.status === 'published' && (entity === 'contact' || segment.entity === entity),
+      )
       .map(({ id, name }) => ({ id, name })),
     tiers: [...(references.tier ?? [])],
     reps: (references.rep ?? []).map(({ id, name }) => ({
