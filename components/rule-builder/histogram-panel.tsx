@@ -25,6 +25,11 @@ export function showsHistogram(
   return isNumber && ['gte', 'gt', 'lte', 'lt', 'between'].includes(condition.operator) && !condition.muted;
 }
 
+/** A border such as 501 begins "more than 500": people drag to 500. */
+function readable(edge: number): number {
+  return Number.isInteger(edge) && edge > 1 && edge % 10 === 1 ? edge - 1 : edge;
+}
+
 /** How the number is spread over the records that pass every other condition, with the range to be brushed. */
 export function HistogramPanel({ condition }: { condition: DraftFieldCondition }) {
   const { draft, catalog, edit, words } = useRuleEditing();
@@ -70,7 +75,7 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
     <DetailsPanel label={`Spread of ${field.label}`}>
       <HistogramBrush
         label={field.label}
-        bins={bins}
+        bins={bins.map((bin) => ({ ...bin, from: readable(bin.from), to: readable(bin.to) }))}
         value={range}
         onValueChange={setBrushed}
         onValueCommit={commit}

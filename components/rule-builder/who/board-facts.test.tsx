@@ -27,7 +27,7 @@ describe('viability', () => {
     [99, {}, 'caution', 'Small: a campaign needs 100–200'],
     [100, {}, 'good', 'Viable · needs 100–200'],
     [9000, { industry: [{ value: 'A', label: 'A', count: 90 }] }, 'good', 'Viable · needs 100–200'],
-    [9000, mixed, 'caution', 'Very large and mixed: split it'],
+    [9000, mixed, 'caution', 'Large and mixed: split it'],
   ])('of %d contacts', (contacts, breakdowns, tone, text) => {
     expect(viabilityOf(contacts, limits, breakdowns)).toEqual({ tone, text });
   });

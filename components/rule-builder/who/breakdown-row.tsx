@@ -128,7 +128,8 @@ export function BreakdownColumns({
         return (
           <div key={`${index}-${name}`} className="min-h-38 min-w-0 border-line px-4 lg:not-first:border-l">
             <BreakdownBars
-              stale={stale}
+              // Paler by colour: small figures must stay readable while they are counted again.
+              className={stale ? '[&_li]:text-ink-3' : ''}
               rows={rows}
               title={
                 <Select

@@ -27,7 +27,7 @@ export function StatBand({
   const { entity, versionNumber } = facts;
   const share =
     main.total > 0
-      ? formatRate(main.count / main.total, { digits: main.count / main.total < 0.1 ? 2 : 1 })
+      ? formatRate(main.count / main.total, { digits: main.count / main.total < 0.01 ? 2 : 1 })
       : '–';
   const viable = viabilityOf(main.reachableContacts, facts.viability, rest?.breakdowns);
   const comparison = rest?.comparison;

@@ -28,7 +28,7 @@ export function viabilityOf(
   const share = industry ? largestShare(industry) : null;
   const isVeryLarge = reachableContacts > limits.high * VERY_LARGE;
   if (isVeryLarge && share !== null && share < MIXED_BELOW) {
-    return { tone: 'caution', text: 'Very large and mixed: split it' };
+    return { tone: 'caution', text: 'Large and mixed: split it' };
   }
   return { tone: 'good', text: `Viable · needs ${needs}` };
 }

@@ -1,8 +1,10 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { previewSegment } from '#lib/services/segments/preview.ts';
+import { formatIsoInstant } from '#lib/shared/days.ts';
 import { previewInput } from '#lib/shared/preview-shapes.ts';
-import { toWire } from '#lib/shared/wire-times.ts';
 
-export const POST = apiRoute(async ({ ctx, request, readJson }) =>
-  toWire(await previewSegment(ctx, await readJson(previewInput), request.signal)),
-);
+export const POST = apiRoute(async ({ ctx, request, readJson }) => {
+  const preview = await previewSegment(ctx, await readJson(previewInput), request.signal);
+  // Counts are keyed by fields here, and a count by `renewalOn` is no day: only the moment is a time.
+  return { ...preview, asOf: formatIsoInstant(preview.asOf) };
+});
