@@ -7,6 +7,7 @@ import type { Account, RecordField } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import type { AccountFacts } from './account-page.tsx';
 import { FieldRows } from './field-rows.tsx';
+import { useRecordFields } from './use-record-fields.ts';
 
 const groupTitles: Record<string, string> = {
   firmographic: 'Company',
@@ -32,9 +33,10 @@ export function AccountFields({
   onChanged: () => void;
 }) {
   const [showsEmpty, setShowsEmpty] = useState(false);
-  const empty = account.fields.filter((field) => field.value === null).length;
-  const shown = account.fields.filter((field) => showsEmpty || field.value !== null);
-  const groups = [...new Set(account.fields.map((field) => field.group))];
+  const record = useRecordFields('account', account, onChanged);
+  const empty = record.fields.filter((field) => field.value === null).length;
+  const shown = record.fields.filter((field) => showsEmpty || field.value !== null);
+  const groups = [...new Set(record.fields.map((field) => field.group))];
   return (
     <>
       {groups.map((group) => {
@@ -44,13 +46,11 @@ export function AccountFields({
           <div key={group} className={section}>
             <SectionHeader title={groupTitles[group] ?? group} />
             <FieldRows
-              path={`/accounts/${account.id}`}
+              record={record}
               fields={fields}
-              version={account.version}
               clock={facts}
               currency={facts.currency}
               mayEdit={mayEdit}
-              onChanged={onChanged}
             />
           </div>
         );

@@ -1,6 +1,5 @@
 'use client';
 import { ContactLinks } from '#components/accounts/contact-links.tsx';
-import { FieldRows } from '#components/accounts/field-rows.tsx';
 import { useApi } from '#components/accounts/use-api.ts';
 import type { WorkClock } from '#components/my-accounts/work-columns.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
@@ -9,6 +8,7 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { type ContactListItem, contactShape } from '#lib/shared/contact-shapes.ts';
+import { ContactFields } from './contact-fields.tsx';
 import { ReachChip } from './contact-list-columns.tsx';
 
 /** A person beside the list: every value with its source, edited in place, and how to reach them. */
@@ -51,10 +51,8 @@ export function ContactPeek({
         {contact.problem && <ErrorState title={contact.problem} />}
         {!contact.value && !contact.problem && <SkeletonRows rows={8} label="Loading the contact" />}
         {contact.value && (
-          <FieldRows
-            path={`/contacts/${row.id}`}
-            fields={contact.value.fields}
-            version={contact.value.version}
+          <ContactFields
+            contact={contact.value}
             clock={clock}
             currency={currency}
             mayEdit={mayEdit}

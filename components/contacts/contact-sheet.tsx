@@ -1,6 +1,5 @@
 'use client';
 import { z } from 'zod';
-import { FieldRows } from '#components/accounts/field-rows.tsx';
 import { problemText, useApi } from '#components/accounts/use-api.ts';
 import { api } from '#components/api-client.ts';
 import type { WorkClock } from '#components/my-accounts/work-columns.tsx';
@@ -11,6 +10,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { contactShape } from '#lib/shared/contact-shapes.ts';
+import { ContactFields } from './contact-fields.tsx';
 
 const nothing = z.undefined();
 
@@ -72,10 +72,8 @@ export function ContactPeek({
               {value.isReachable ? 'Reachable' : 'Not reachable'}
             </Chip>
           </p>
-          <FieldRows
-            path={`/contacts/${contactId}`}
-            fields={value.fields}
-            version={value.version}
+          <ContactFields
+            contact={value}
             clock={clock}
             currency={currency}
             mayEdit={mayEdit}
