@@ -55,7 +55,31 @@ export function andNot(a: Bits, b: Bits): Bits {
 }
 
 export function not(bits: Bits): Bits {
-  return andNot(fullBits(bits.size), bits);
+  const result = emptyBits(bits.size);
+  for (let index = 0; index < result.words.length; index++) result.words[index] = ~(bits.words[index] ?? 0);
+  return maskLastWord(result);
+}
+
+/** In every one of the sets; everyone when there are none. One new set, however many are given. */
+export function andAll(parts: readonly Bits[], size: number): Bits {
+  const [first, second, ...rest] = parts;
+  if (!first || !second) return first ?? fullBits(size);
+  const result = and(first, second);
+  for (const { words } of rest) {
+    for (let index = 0; index < words.length; index++) result.words[index]! &= words[index] ?? 0;
+  }
+  return result;
+}
+
+/** In at least one of the sets; nobody when there are none. */
+export function orAll(parts: readonly Bits[], size: number): Bits {
+  const [first, second, ...rest] = parts;
+  if (!first || !second) return first ?? emptyBits(size);
+  const result = or(first, second);
+  for (const { words } of rest) {
+    for (let index = 0; index < words.length; index++) result.words[index]! |= words[index] ?? 0;
+  }
+  return result;
 }
 
 /** Bits set in one 32-bit word (the usual parallel sum, Hacker's Delight 5-1). */

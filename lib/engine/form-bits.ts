@@ -1,5 +1,5 @@
 import type { Atom, Relational } from '#lib/rules/relational.ts';
-import { and, type Bits, emptyBits, fullBits, not, or } from './bitset.ts';
+import { andAll, type Bits, not, orAll } from './bitset.ts';
 
 /** Every positive atom of a form, negations and groups aside. */
 export function atomsOf(form: Relational): Atom[] {
@@ -20,9 +20,7 @@ export function formBits(form: Relational, size: number, leaf: (atom: Atom) => B
     case 'and':
     case 'or': {
       const parts = form.parts.map((part) => formBits(part, size, leaf));
-      const [first, ...rest] = parts;
-      if (!first) return form.kind === 'and' ? fullBits(size) : emptyBits(size);
-      return rest.reduce(form.kind === 'and' ? and : or, first);
+      return form.kind === 'and' ? andAll(parts, size) : orAll(parts, size);
     }
     case 'not':
       return not(formBits(form.part, size, leaf));

@@ -1,14 +1,14 @@
 import type { GroupOperator } from '#lib/rules/ast.ts';
 import type { Relational } from '#lib/rules/relational.ts';
-import { and, type Bits, emptyBits, fullBits, not, or } from '#lib/engine/bitset.ts';
+import { andAll, type Bits, fullBits, not, orAll } from '#lib/engine/bitset.ts';
 import type { RuleNode } from './rule-tree.ts';
 
 /** The sets of a question: of any form, over `size` records. */
 export type Sets = { size: number; of: (form: Relational) => Bits };
 
 export function combineBits(op: GroupOperator, parts: readonly Bits[], size: number): Bits {
-  if (op === 'all') return parts.reduce(and, fullBits(size));
-  const some = parts.reduce(or, emptyBits(size));
+  if (op === 'all') return andAll(parts, size);
+  const some = orAll(parts, size);
   return op === 'any' ? some : not(some);
 }
 

@@ -156,7 +156,9 @@ async function detailsOf(
   const members = known.get(root) ?? scope;
   return {
     ...(question.perCondition ? { conditions: countConditions(root, known, scope) } : {}),
-    ...(question.unknowns ? { unknowns: countUnknowns(root, sets, members, scope) } : {}),
+    ...(question.unknowns
+      ? { unknowns: countUnknowns(root, { ...sets, nodes: known }, members, scope) }
+      : {}),
     ...(question.nearMisses
       ? {
           nearMisses: findNearMisses(root, known, scope, (node) => conditionNumbers(session, resolved, node)),

@@ -21,21 +21,24 @@ type Kleene = { possible: Bits; certain: Bits };
 
 function combineKleene(op: GroupOperator, parts: readonly Kleene[], size: number): Kleene {
   const joint = op === 'all' ? 'all' : 'any';
-  const possible = combineBits(
-    joint,
-    parts.map((part) => part.possible),
-    size,
-  );
-  const certain = combineBits(
-    joint,
-    parts.map((part) => part.certain),
-    size,
-  );
+  const jointly = (side: keyof Kleene) =>
+    combineBits(
+      joint,
+      parts.map((part) => part[side]),
+      size,
+    );
+  const possible = jointly('possible');
+  const certain = parts.every((part) => part.possible === part.certain) ? possible : jointly('certain');
   return op === 'none' ? { possible: not(certain), certain: not(possible) } : { possible, certain };
 }
 
+/** The sets of a question, and of the nodes whose own set is known. */
+type Known = Sets & { nodes: ReadonlyMap<RuleNode, Bits> };
+
 /** `isOpen` says whose missing values count as unknown; the others are as two-valued logic takes them. */
-function kleene(node: RuleNode, sets: Sets, isOpen: (field: string) => boolean): Kleene {
+function kleene(node: RuleNode, sets: Known, isOpen: (field: string) => boolean): Kleene {
+  const own = sets.nodes.get(node);
+  if (own && !openFields(node).some(isOpen)) return { possible: own, certain: own };
   if (node.kind === 'group') {
     return combineKleene(
       node.op,
@@ -69,7 +72,7 @@ function openFields(node: RuleNode): string[] {
  */
 export function countUnknowns(
   root: RuleNode,
-  sets: Sets,
+  sets: Known,
   members: Bits,
   scope: Bits,
 ): { out: Record<string, number>; in: number } {
