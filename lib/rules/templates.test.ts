@@ -53,7 +53,7 @@ describe('templates', () => {
 
   it('say what they mean, by the values that the data hold', () => {
     expect(sentences('usManufacturingOnSap')).toEqual([
-      'Accounts in the United States with 500 to 2,000 employees that either are in Machinery or Manufacturing or are in Automotive or Food production, use SAP or SAP HANA, have at least 1 hiring signal on Engineering in the last 60 days and have at least 1 intent signal on Supply-chain optimisation in the last 30 days',
+      'Accounts in the United States with 500 to 2,000 employees that either are in Machinery or Manufacturing or are in the sub-industry Automotive or Food production, use SAP or SAP HANA, have at least 1 hiring signal on Engineering in the last 60 days and have at least 1 intent signal on Supply-chain optimisation in the last 30 days',
     ]);
     expect(sentences('enterpriseSaasEmea')).toEqual([
       'Accounts in SaaS in EMEA with at least 1,000 employees that have at least 1 intent signal whose strength is at least 70 in the last 30 days',
@@ -73,8 +73,8 @@ describe('templates', () => {
       ['Manufacturing · Industrial equipment', 1],
     ]);
     expect(sentences('manufacturingSplit').slice(0, 2)).toEqual([
-      'Accounts in Automotive',
-      'Accounts in Food production',
+      'Accounts in the sub-industry Automotive',
+      'Accounts in the sub-industry Food production',
     ]);
   });
 

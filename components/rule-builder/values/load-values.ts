@@ -51,3 +51,15 @@ export async function resolvePastedValues(
     missing: [...found.flatMap((report) => report.missing), ...common.missing.slice(LOOKED_UP_ONE_BY_ONE)],
   };
 }
+
+/** Free text is compared as typed, so all of it is taken; those that no record has today are named. */
+export async function takePastedTexts(
+  entity: FieldEntity,
+  name: string,
+  texts: string[],
+): Promise<PasteReport> {
+  const typed = texts.map((text) => ({ value: text, label: text }));
+  if (texts.length > LOOKED_UP_ONE_BY_ONE) return { found: typed, missing: [] };
+  const { found, missing } = await resolvePastedValues(entity, name, texts);
+  return { found: [...found, ...typed.filter(({ value }) => missing.includes(value))], missing };
+}

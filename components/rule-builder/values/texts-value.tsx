@@ -6,7 +6,7 @@ import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { valueCellClass } from '../pill.tsx';
 import { useRuleEditing } from '../rule-editing.ts';
-import { resolvePastedValues, seenLabel, valuesLoader } from './load-values.ts';
+import { resolvePastedValues, seenLabel, takePastedTexts, valuesLoader } from './load-values.ts';
 import type { ValueProps } from './value-props.ts';
 
 const SHOWN = 2;
@@ -20,11 +20,14 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
     return label === one ? (seenLabel(entity, name, one) ?? one) : label;
   };
   const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
-  const resolve = useCallback((texts: string[]) => resolvePastedValues(entity, name, texts), [entity, name]);
+  const takesAnything = field.type === 'text';
+  const resolve = useCallback(
+    (texts: string[]) => (takesAnything ? takePastedTexts : resolvePastedValues)(entity, name, texts),
+    [entity, name, takesAnything],
+  );
   const change = (next: string[]) => onChange(next.length > 0 ? next : undefined);
   const rest = chosen.length - SHOWN;
   const noun = field.label.toLowerCase();
-  const takesAnything = field.type === 'text';
 
   return (
     <span className={valueCellClass}>
@@ -45,8 +48,7 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
         onValueChange={change}
         loadOptions={load}
         labelOf={labelOf}
-        {...(takesAnything ? {} : { resolvePasted: resolve })}
-        {...(takesAnything ? { resolvePasted: takeAsTyped } : {})}
+        resolvePasted={resolve}
         defaultOpen={autoOpen}
         trigger={
           <button
@@ -71,9 +73,4 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
       />
     </span>
   );
-}
-
-/** Free text is compared as typed, so all of it is taken. */
-async function takeAsTyped(texts: string[]) {
-  return { found: texts.map((text) => ({ value: text, label: text })), missing: [] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftGroup, DraftRule } from '../draft.ts';
 import { stepMove } from './step-move.ts';
-import { allNodes } from './tree.ts';
+import type { allNodes } from './tree.ts';
 
 const leaf = (id: string): DraftRule => ({ id, kind: 'field', field: 'name', operator: 'notEmpty' });
 const group = (id: string, ...rules: DraftRule[]): DraftGroup => ({ id, kind: 'group', op: 'all', rules });
