@@ -18,16 +18,17 @@ export type RecordFields = {
 };
 
 /**
- * The fields of a record as they stand: what the page was drawn with, and after a change what the API answered, until
- * the page is drawn anew. Every change can be taken back.
+ * The fields of a record as they stand: what the page was drawn with, or what the API answered to a change, whichever is
+ * newer. Every change can be taken back.
  */
 export function useRecordFields(
   entity: 'account' | 'contact',
   record: { id: string; version: number; fields: readonly RecordField[] },
   onChanged: () => void,
 ): RecordFields {
-  const [held, setHeld] = useState<(z.output<typeof answer> & { of: object }) | null>(null);
-  const { fields, version } = held?.of === record.fields ? held : record;
+  const [held, setHeld] = useState<(z.output<typeof answer> & { id: string }) | null>(null);
+  const isNewer = held !== null && held.id === record.id && held.version > record.version;
+  const { fields, version } = isNewer ? held : record;
 
   async function patch(body: Record<string, unknown>, ifMatch?: number): Promise<void> {
     const saved = await api(`/${entity}s/${record.id}`, {
@@ -36,7 +37,7 @@ export function useRecordFields(
       schema: answer,
       ...(ifMatch === undefined ? {} : { ifMatch }),
     });
-    setHeld({ ...saved, of: record.fields });
+    setHeld({ ...saved, id: record.id });
     onChanged();
   }
 
