@@ -56,7 +56,7 @@ describe('templates', () => {
       'Accounts in the United States with 500 to 2,000 employees that either are in Machinery or Manufacturing or are in the sub-industry Automotive or Food production, use SAP or SAP HANA, have at least 1 hiring signal on Engineering in the last 60 days and have at least 1 intent signal on Supply-chain optimisation in the last 30 days',
     ]);
     expect(sentences('enterpriseSaasEmea')).toEqual([
-      'Accounts in SaaS in EMEA with at least 1,000 employees that have at least 1 intent signal whose strength is at least 70 in the last 30 days',
+      'Accounts in the sub-industry SaaS in EMEA with at least 1,000 employees that have at least 1 intent signal whose strength is at least 70 in the last 30 days',
     ]);
     expect(sentences('healthcareCommittee')).toEqual([
       'Accounts in Hospital & Health Care that have at least 1 reachable economic buyer, have at least 1 reachable technical evaluator, have no open deal and have no touch in the last 30 days',

@@ -22,6 +22,10 @@ export function addAccounts({ connection }: Store, accounts: SampleAccount[], no
     `INSERT INTO accounts (name, name_folded, external_id, domain, domain_folded, industry, employees, revenue, country,
        created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  // Every write of the product says what it changed; readers in other threads live by it.
+  const note = connection.prepare(
+    "INSERT INTO change_log (entity, record_id, account_id, op, at) VALUES ('account', ?, ?, 'create', ?)",
+  );
   return accounts.map((account) => {
     const { lastInsertRowid } = insert.run(
       account.name,
@@ -36,6 +40,7 @@ export function addAccounts({ connection }: Store, accounts: SampleAccount[], no
       now,
       now,
     );
+    note.run(lastInsertRowid, lastInsertRowid, now);
     return Number(lastInsertRowid);
   });
 }
@@ -60,6 +65,9 @@ export function assignTo({ connection }: Store, accountIds: number[], repName: s
       )
       .run(accountId, repId, now);
   }
+  connection
+    .prepare("INSERT INTO change_log (entity, record_id, op, at) VALUES ('assignment', NULL, 'bulk', ?)")
+    .run(now);
   return repId;
 }
 
