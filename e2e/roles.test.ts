@@ -9,7 +9,14 @@ const changing =
 async function changingControls(page: Page): Promise<string[]> {
   const main = page.getByRole('main');
   const controls = [...(await main.getByRole('button').all()), ...(await main.getByRole('link').all())];
-  const names = await Promise.all(controls.map((one) => one.evaluate((el) => el.textContent?.trim() ?? '')));
+  // A refused button that says why is no offer.
+  const names = await Promise.all(
+    controls.map((one) =>
+      one.evaluate((el) =>
+        el.getAttribute('aria-disabled') === 'true' ? '' : (el.textContent?.trim() ?? ''),
+      ),
+    ),
+  );
   return names.filter((name) => changing.test(name));
 }
 

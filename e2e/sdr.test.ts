@@ -43,6 +43,7 @@ test('a reply with a note stands in the history of the account', async ({ page }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible();
   await list(page).getByText(name, { exact: true }).click();
+  await expect.poll(() => inHand(page)).toBe(name);
   await peek(page).getByRole('link', { name: 'Open the account' }).click();
   await expect(page).toHaveURL(/\/accounts\/acc_\w+/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
