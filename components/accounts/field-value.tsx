@@ -88,7 +88,7 @@ export function FieldValue({
       return (
         <button
           type="button"
-          aria-label={`${field.label}: ${shown || 'not set'}. Edit`}
+          aria-label={shown ? `${field.label}: ${shown}. Edit` : `${field.label}: Add`}
           onClick={() => setDating(true)}
           className="-mx-1.5 rounded-1 px-1.5 text-left hover:bg-hover"
         >
@@ -129,7 +129,7 @@ export function FieldValue({
         trigger={
           <button
             type="button"
-            aria-label={`${field.label}: ${shown || 'not set'}. Edit`}
+            aria-label={shown ? `${field.label}: ${shown}. Edit` : `${field.label}: Add`}
             className="-mx-1.5 max-w-full truncate rounded-1 px-1.5 text-left hover:bg-hover"
           >
             {shown || <span className="text-ink-3">Add</span>}

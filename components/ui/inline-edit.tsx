@@ -65,7 +65,7 @@ export function InlineEdit({
       <button
         ref={button}
         type="button"
-        aria-label={`${label}: ${shown || 'not set'}. Edit`}
+        aria-label={shown ? `${label}: ${shown}. Edit` : `${label}: ${placeholder}`}
         onClick={() => setDraft(value)}
         className={cn('-mx-1.5 max-w-full truncate rounded-1 px-1.5 text-left hover:bg-hover', className)}
       >
