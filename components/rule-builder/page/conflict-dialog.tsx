@@ -34,18 +34,23 @@ export function ConflictDialog({
   mine,
   theirs,
   words,
+  isOpen,
+  onOpenChange,
   onSettle,
 }: {
   mine: Draft;
   theirs: Draft;
   words: DescribeContext;
+  /** Closed it waits: nothing is saved until one is chosen. */
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
   onSettle: (keep: 'mine' | 'theirs') => void;
 }) {
   const { catalog } = words;
   return (
     <Dialog
-      open
-      onOpenChange={() => {}}
+      open={isOpen}
+      onOpenChange={onOpenChange}
       width={640}
       title="Someone else saved this draft"
       description="Nothing was overwritten. Choose which one to go on with; undo brings the other one back."

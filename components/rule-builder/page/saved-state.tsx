@@ -17,7 +17,17 @@ function useNow(start: number): number {
 }
 
 /** Whether the draft is safe, in a few words. */
-export function SavedState({ saving, now, onRetry }: { saving: Saving; now: number; onRetry: () => void }) {
+export function SavedState({
+  saving,
+  now,
+  onRetry,
+  onCompare,
+}: {
+  saving: Saving;
+  now: number;
+  onRetry: () => void;
+  onCompare: () => void;
+}) {
   const clock = useNow(now);
   switch (saving.state) {
     case 'saved':
@@ -37,7 +47,10 @@ export function SavedState({ saving, now, onRetry }: { saving: Saving; now: numb
     case 'conflict':
       return (
         <span className="text-caution-ink" role="alert">
-          Not saved: someone else saved a newer draft
+          Not saved: someone else saved a newer draft{' '}
+          <Button variant="link" onClick={onCompare}>
+            Compare
+          </Button>
         </span>
       );
   }

@@ -75,6 +75,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
   const [name, setName] = useState(facts.name);
   const [asks, setAsks] = useState<ReadonlyMap<string, string>>(new Map());
   const [attempt, setAttempt] = useState(0);
+  const [isComparing, setComparing] = useState(true);
   const isPhone = useMediaQuery('(max-width: 1023px)');
   const isReadOnly = !rights.edit || segment.archivedAt !== null || isPhone;
   const autosave = useAutosave({
@@ -137,7 +138,14 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
         name={name}
         isReadOnly={isReadOnly}
         hasChanges={!isSameRule(definition, facts.publishedRule) || omitted.length > 0}
-        saved={<SavedState saving={autosave.saving} now={facts.now} onRetry={() => void autosave.retry()} />}
+        saved={
+          <SavedState
+            saving={autosave.saving}
+            now={facts.now}
+            onRetry={() => void autosave.retry()}
+            onCompare={() => setComparing(true)}
+          />
+        }
         refusal={publishRefusal(draft, new Map(omitted.map((one) => [one.id, one])))}
         onReview={autosave.flush}
         onRename={rename}
@@ -188,9 +196,12 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
           mine={draft}
           theirs={autosave.saving.theirs}
           words={words}
+          isOpen={isComparing}
+          onOpenChange={setComparing}
           onSettle={(keep) => {
             const { saving } = autosave;
             autosave.settle(keep);
+            setComparing(true);
             if (saving.state !== 'conflict') return;
             // Whichever is chosen, undo leads to the other.
             const past =
