@@ -2,7 +2,17 @@ import coreWebVitals from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
 
 const config = [
-  { ignores: ['.next/**', 'node_modules/**', 'data/**', 'db/migrations/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: [
+      '.next/**',
+      'node_modules/**',
+      'data/**',
+      'db/migrations/**',
+      'next-env.d.ts',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   ...coreWebVitals,
   ...typescript,
   {
@@ -16,7 +26,10 @@ const config = [
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
-        { selector: "ExportAllDeclaration:not([exported])", message: 'No barrels: import from the file itself.' },
+        {
+          selector: 'ExportAllDeclaration:not([exported])',
+          message: 'No barrels: import from the file itself.',
+        },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -37,7 +50,11 @@ const config = [
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time is an argument: take `now` from the context.' },
-        { object: 'Math', property: 'random', message: 'Chance is an argument: take `random` from the context.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Chance is an argument: take `random` from the context.',
+        },
       ],
     },
   },

@@ -26,6 +26,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['components/**/*.test.tsx'],
           setupFiles: ['./scripts/setup-dom.ts'],
+          testTimeout: 60_000,
         },
       },
     ],
