@@ -28,13 +28,13 @@ export function BreakdownBars({
         {rows.map((row) => (
           <li
             key={row.key}
-            className="grid h-[22px] grid-cols-[minmax(0,1fr)_40px_minmax(28px,auto)] items-center gap-1.5 text-12"
+            className="grid h-6 grid-cols-[minmax(0,1fr)_40px_minmax(28px,auto)] items-center gap-1.5 text-12"
           >
             {onPick && !row.other ? (
               <button
                 type="button"
                 onClick={() => onPick(row.key)}
-                className="truncate rounded-1 text-left hover:underline"
+                className="h-6 truncate rounded-1 text-left hover:underline"
               >
                 {row.label}
               </button>
