@@ -132,10 +132,12 @@ test('a list is worked without a mouse', async ({ page, signIn }) => {
   await open(page, '/segments');
   const list = page.getByRole('grid', { name: 'Segments' });
   await expect(list.getByRole('row').nth(1)).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/segments\/seg_\w+/);
+  // The rows stand there before the keys are listened to.
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/segments\/seg_\w+/, { timeout: 2_000 });
+  }).toPass();
 });
 
 test('the theme that a person chose is there after a reload', async ({ page, signIn }) => {
