@@ -8,14 +8,11 @@ const changing =
 
 async function changingControls(page: Page): Promise<string[]> {
   const main = page.getByRole('main');
-  const controls = [...(await main.getByRole('button').all()), ...(await main.getByRole('link').all())];
-  // A refused button that says why is no offer.
-  const names = await Promise.all(
-    controls.map((one) =>
-      one.evaluate((el) =>
-        el.getAttribute('aria-disabled') === 'true' ? '' : (el.textContent?.trim() ?? ''),
-      ),
-    ),
+  // In one go: a list that loads more while it is read takes no control away from under the reader.
+  const names = await main.evaluate((root) =>
+    [...root.querySelectorAll('button, a[href], [role="button"], [role="link"]')]
+      .filter((el) => el.getAttribute('aria-disabled') !== 'true')
+      .map((el) => el.getAttribute('aria-label') ?? el.textContent?.trim() ?? ''),
   );
   return names.filter((name) => changing.test(name));
 }
