@@ -12,7 +12,7 @@ async function changingControls(page: Page): Promise<string[]> {
   const names = await main.evaluate((root) =>
     [...root.querySelectorAll('button, a[href], [role="button"], [role="link"]')]
       .filter((el) => el.getAttribute('aria-disabled') !== 'true')
-      .map((el) => el.getAttribute('aria-label') ?? el.textContent?.trim() ?? ''),
+      .map((el) => el.textContent?.trim() ?? ''),
   );
   return names.filter((name) => changing.test(name));
 }

@@ -82,6 +82,9 @@ function countVitest(code: number): Count {
 
 function countPlaywright(code: number): Count {
   const report = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(e2eFile);
+  const flaky = report?.stats.flaky ?? 0;
+  if (flaky > 0)
+    console.log(`${flaky} end-to-end tests failed first and passed when tried again: look at them.`);
   return honest(
     {
       passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
