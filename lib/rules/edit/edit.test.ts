@@ -192,6 +192,13 @@ describe('negateRule', () => {
     expect(negateRule(negated, again, counter('m')).root).toEqual(draft.root);
   });
 
+  it('keeps the group that says which rows count', () => {
+    const draft = draftOf(all(has('signal', { where: where('none', is('type', 'eq', 'hiring')) })));
+    const negated = negateRule(draft, 'c', counter('n'));
+    expect(findNode(negated, 'c')).toMatchObject({ kind: 'group', op: 'any', rules: [{ id: 'd' }] });
+    expect(parseDraft(negated).ok).toBe(true);
+  });
+
   it('of the root holds exactly who was out', () => {
     fc.assert(
       fc.property(anyDefinition, arbitraryWorld, (rule, world) => {

@@ -2,7 +2,7 @@ import type { Condition } from '../ast.ts';
 import { complementCondition } from '../complement.ts';
 import type { Draft, DraftCondition, DraftGroup } from '../draft.ts';
 import type { DraftNode } from './tree.ts';
-import { replaceNode } from './tree.ts';
+import { findParent, replaceNode } from './tree.ts';
 import { groupAround } from './wrap-rule.ts';
 
 function negateCondition(condition: DraftCondition): DraftNode | null {
@@ -27,9 +27,11 @@ function negateGroup(group: DraftGroup): DraftNode | null {
  * around it. Negating such a group again brings back what it held.
  */
 export function negateRule(draft: Draft, id: string, newId: () => string): Draft {
+  // The root and the group on a related condition's rows can only become another group.
+  const holdsARule = findParent(draft, id)?.parent.kind === 'group';
   return replaceNode(draft, id, (node) => {
     const negated = node.kind === 'group' ? negateGroup(node as DraftGroup) : negateCondition(node);
-    const mustStayGroup = id === draft.root.id && negated?.kind !== 'group';
+    const mustStayGroup = !holdsARule && negated?.kind !== 'group';
     if (negated && !mustStayGroup) return [negated];
     if (node.kind === 'group' && node.op === 'none') return [{ ...node, op: 'any' }];
     return [groupAround(node, 'none', newId())];
