@@ -6,6 +6,7 @@ import { Input } from '#components/ui/input.tsx';
 import { acceptInviteAction } from '#lib/actions/accept-invite.ts';
 import { emptyForm } from '#lib/actions/form-state.ts';
 import { AuthTitle } from './auth-title.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { FormMessage } from './form-message.tsx';
 
 /** The page behind an invitation or reset link: choose a password and go in. */
@@ -14,7 +15,7 @@ export function AcceptInviteForm({ secret, name, email }: { secret: string; name
   return (
     <>
       <AuthTitle title={`Welcome, ${name}`} about={`Choose a password for ${email}.`} />
-      <form action={action} className="grid gap-4">
+      <EntryForm action={action}>
         <input type="hidden" name="secret" value={secret} />
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <Field label="New password" hint="At least 10 characters." error={state.fields.password}>
@@ -24,7 +25,7 @@ export function AcceptInviteForm({ secret, name, email }: { secret: string; name
         <Button type="submit" variant="primary" size="lg" busy={isPending}>
           Set password and sign in
         </Button>
-      </form>
+      </EntryForm>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Input } from '#components/ui/input.tsx';
 import { emptyForm } from '#lib/actions/form-state.ts';
 import { setUpAction } from '#lib/actions/set-up.ts';
 import { AuthTitle } from './auth-title.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { FormMessage } from './form-message.tsx';
 import { NativeSelect } from './native-select.tsx';
 import { currencyOptions, monthNames, timeZoneOptions } from './set-up-options.ts';
@@ -21,7 +22,7 @@ export function SetUpForm() {
         title="Set up Tessera"
         about="You become its first admin. Everything here can be changed later."
       />
-      <form action={action} className="grid gap-4">
+      <EntryForm action={action}>
         <Field label="Your name" error={fields.name}>
           <Input name="name" autoComplete="name" required autoFocus defaultValue={typed.name} />
         </Field>
@@ -67,7 +68,7 @@ export function SetUpForm() {
         <Button type="submit" variant="primary" size="lg" busy={isPending}>
           Create workspace
         </Button>
-      </form>
+      </EntryForm>
     </>
   );
 }

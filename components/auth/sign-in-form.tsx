@@ -7,6 +7,7 @@ import { Input } from '#components/ui/input.tsx';
 import { emptyForm } from '#lib/actions/form-state.ts';
 import { signInAction } from '#lib/actions/sign-in.ts';
 import { AuthTitle } from './auth-title.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { FormMessage } from './form-message.tsx';
 
 type Props = {
@@ -24,7 +25,7 @@ export function SignInForm({ returnPath, means, refusal }: Props) {
     <>
       <AuthTitle title="Sign in" />
       {means.localPasswords && (
-        <form action={action} className="grid gap-4">
+        <EntryForm action={action}>
           <input type="hidden" name="next" value={returnPath} />
           <Field label="E-mail">
             <Input
@@ -43,7 +44,7 @@ export function SignInForm({ returnPath, means, refusal }: Props) {
           <Button type="submit" variant="primary" size="lg" busy={isPending}>
             Sign in
           </Button>
-        </form>
+        </EntryForm>
       )}
       {means.singleSignOnLabel && (
         <div className="mt-4 grid gap-4">
