@@ -1,12 +1,30 @@
 'use client';
 import { Clock } from 'lucide-react';
+import { api } from '#components/api-client.ts';
+import { problemText } from '#components/segments/segment-actions.ts';
 import { RuleWords } from '#components/segments/words.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { copyText } from '#components/ui/code-block.tsx';
+import { toastError } from '#components/ui/toast.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { describeTokens } from '#lib/rules/describe.ts';
 import type { DescribeContext } from '#lib/rules/describe.ts';
 import { toText } from '#lib/rules/describe/phrase.ts';
+import { jsonLogicShape } from '#lib/shared/segment-activity-shapes.ts';
+
+/** Asks the server, which knows what relative dates and other segments mean. */
+async function copyAsJsonLogic(definition: SegmentDefinition): Promise<void> {
+  try {
+    const { logic } = await api('/segments/json-logic', {
+      method: 'POST',
+      body: { definition },
+      schema: jsonLogicShape,
+    });
+    await copyText(JSON.stringify(logic, null, 2), 'JsonLogic');
+  } catch (error) {
+    toastError(problemText(error));
+  }
+}
 
 /** The rule as one sentence, with the dates it means today, and ways to take it along. */
 export function Sentence({ definition, words }: { definition: SegmentDefinition; words: DescribeContext }) {
@@ -38,6 +56,9 @@ export function Sentence({ definition, words }: { definition: SegmentDefinition;
           onClick={() => void copyText(JSON.stringify(definition, null, 2), 'Rule')}
         >
           JSON
+        </Button>
+        <Button variant="link" className="text-12" onClick={() => void copyAsJsonLogic(definition)}>
+          JsonLogic
         </Button>
       </div>
     </section>

@@ -4,6 +4,8 @@ import { fieldListShape, fieldValuesShape, previewInput, previewShape } from '#l
 import {
   explainInput,
   explanationShape,
+  jsonLogicInput,
+  jsonLogicShape,
   historyShape,
   membersShape,
 } from '#lib/shared/segment-activity-shapes.ts';
@@ -79,6 +81,15 @@ export const segmentOperations: Operation[] = [
     needs: 'segments.preview',
     body: explainInput,
     answer: explanationShape,
+  },
+  {
+    method: 'POST',
+    path: '/segments/json-logic',
+    tag,
+    summary: 'A rule in the form of JsonLogic',
+    needs: 'segments.preview',
+    body: jsonLogicInput,
+    answer: jsonLogicShape,
   },
   {
     method: 'GET',
