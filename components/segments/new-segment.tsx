@@ -3,11 +3,12 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { SegmentTemplate } from '#lib/shared/segment-shapes.ts';
 import { NewFromList } from './new-from-list.tsx';
+import { NewFromRule } from './new-from-rule.tsx';
 import { NewFromSegment, type SourceSegment } from './new-from-segment.tsx';
 import { NewBlank } from './new-blank.tsx';
 import { TemplateGallery } from './template-gallery.tsx';
 
-const ways = ['template', 'list', 'segment', 'blank'] as const;
+const ways = ['template', 'list', 'segment', 'rule', 'blank'] as const;
 
 /** The ways to start a segment; which one stands in the address. */
 export function NewSegment({
@@ -28,12 +29,14 @@ export function NewSegment({
         { value: 'template', label: 'Template' },
         { value: 'list', label: 'Pasted list' },
         { value: 'segment', label: 'Another segment' },
+        { value: 'rule', label: 'Pasted rule' },
         { value: 'blank', label: 'Blank' },
       ]}
       panels={{
         template: <TemplateGallery templates={templates} />,
         list: <NewFromList />,
         segment: <NewFromSegment segments={segments} />,
+        rule: <NewFromRule />,
         blank: <NewBlank />,
       }}
     />

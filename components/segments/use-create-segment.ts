@@ -4,11 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { ApiProblem, api } from '#components/api-client.ts';
+import type { Issue } from '#lib/shared/errors.ts';
 import { createdSegmentShape, type NewSegmentInput } from '#lib/shared/segment-shapes.ts';
 import { problemText } from './segment-actions.ts';
 
 export type Created = z.output<typeof createdSegmentShape>;
-export type CreateProblem = { sentence: string; field: string | null };
+export type CreateProblem = { sentence: string; field: string | null; issues: Issue[] };
 
 /** Creates a segment and opens it in the builder, or says what is wrong and with which field. */
 export function useCreateSegment() {
@@ -24,8 +25,13 @@ export function useCreateSegment() {
       if (onCreated?.(created)) setBusy(false);
       else router.push(`/segments/${created.id}` as Route);
     } catch (error) {
-      const issue = error instanceof ApiProblem ? error.issues[0] : undefined;
-      setProblem({ sentence: issue?.message ?? problemText(error), field: issue?.path.slice(1) ?? null });
+      const issues = error instanceof ApiProblem ? error.issues : [];
+      const [issue] = issues;
+      setProblem({
+        sentence: issue?.message ?? problemText(error),
+        field: issue?.path.slice(1) ?? null,
+        issues,
+      });
       setBusy(false);
     }
   }

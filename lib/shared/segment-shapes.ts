@@ -85,6 +85,9 @@ export const newSegmentInput = z.strictObject({
   tierId: z.string().nullable().optional(),
   definition: unreadRule.optional().describe('A finished rule.'),
   draft: unreadRule.optional().describe('A rule that may be unfinished, as the builder stores it.'),
+  pastedRule: unreadRule
+    .optional()
+    .describe('A rule in a form of others: a query of react-querybuilder, or a definition.'),
   templateId: z.string().optional(),
   fromSegmentId: z.string().optional(),
   domainsOrIds: z

@@ -1,9 +1,11 @@
 import type { Connection } from '#db/client.ts';
 import { store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { Draft } from '#lib/rules/draft.ts';
+import { readRule } from '#lib/rules/forms/read-rule.ts';
 import { toDraft } from '#lib/rules/to-draft.ts';
 import { requireTier, requireTierable } from '#lib/services/tiers/tier-view.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -13,7 +15,7 @@ import { addSegment, requireFreeName } from './add-segment.ts';
 import { getSegment } from './get.ts';
 import { draftFromList } from './from-list.ts';
 import { draftFromTemplate } from './from-template.ts';
-import { requireDefinition, requireDraft } from './segment-rules.ts';
+import { invalidRule, requireDefinition, requireDraft } from './segment-rules.ts';
 import { requireSegment, type SegmentView, storedDraft } from './segment-view.ts';
 
 type Start = { draft: Draft; notFound?: string[]; unreadable?: string[] };
@@ -22,9 +24,18 @@ export function blankDraft(ctx: Context, entity: Draft['entity'] = 'account'): D
   return { version: 1, entity, root: { id: ctx.newId(), kind: 'group', op: 'all', rules: [] } };
 }
 
+function pastedDraft(ctx: Context, connection: Connection, input: NewSegmentInput): Draft {
+  const catalog = loadCatalog(connection);
+  const where = '/pastedRule';
+  const { entity = 'account' } = input;
+  const read = readRule(input.pastedRule, { catalog, entity, newId: ctx.newId });
+  if (!read.ok) throw invalidRule(read.error, where);
+  return toDraft(requireDefinition(connection, read.value, { catalog, where }));
+}
+
 /** The draft that the request starts from: at most one of its ways is named. */
 function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): Start {
-  const ways = ['definition', 'draft', 'templateId', 'fromSegmentId', 'domainsOrIds'] as const;
+  const ways = ['definition', 'draft', 'pastedRule', 'templateId', 'fromSegmentId', 'domainsOrIds'] as const;
   const named = ways.filter((way) => input[way] !== undefined);
   if (named.length > 1) {
     throw appError('invalid', `Start from one thing only (got ${named.join(' and ')}).`);
@@ -33,6 +44,7 @@ function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): 
     return { draft: toDraft(requireDefinition(connection, input.definition, { where: '/definition' })) };
   }
   if (input.draft !== undefined) return { draft: requireDraft(input.draft) };
+  if (input.pastedRule !== undefined) return { draft: pastedDraft(ctx, connection, input) };
   if (input.templateId !== undefined) return { draft: draftFromTemplate(ctx, connection, input.templateId) };
   if (input.fromSegmentId !== undefined) {
     return { draft: storedDraft(requireSegment(connection, input.fromSegmentId)) };
@@ -42,7 +54,7 @@ function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): 
 }
 
 /**
- * A new draft: blank, or from a definition, a draft, a template, another segment, or pasted domains and ids.
+ * A new draft: blank, or from a definition, a draft, a template, another segment, a rule of another tool, or pasted domains and ids.
  * For a list it says which lines no account has (they stay in the rule) and which it cannot read (left out).
  */
 export async function createSegment(
