@@ -197,3 +197,26 @@ test('a segment is drawn by typing, published, and judged by its results', async
     await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
   });
 });
+
+test('a rule of another tool starts a segment, once all of it can be read', async ({
+  page,
+  signIn,
+  faults,
+}) => {
+  await signIn(people.revops);
+  await open(page, '/segments/new?from=rule');
+  const big = { field: 'employees', operator: '>=', value: '1000' };
+  const unknown = { field: 'shoeSize', operator: '=', value: '44' };
+  await page.getByLabel('Name').fill('Brought along');
+  const box = page.getByLabel('Rule', { exact: true });
+  await box.fill(JSON.stringify({ combinator: 'and', rules: [big, unknown] }));
+  await page.getByRole('button', { name: 'Open the builder' }).click();
+  await expect(page.getByText('There is no field "shoeSize" here.')).toBeVisible();
+  await expect(page.getByText('/rules/1/field')).toBeVisible();
+  faults.splice(0);
+  await box.fill(JSON.stringify({ combinator: 'and', rules: [big] }));
+  await page.getByRole('button', { name: 'Open the builder' }).click();
+  await expect(page).toHaveURL(/\/segments\/seg_\w+$/);
+  await expect(page.getByLabel('The rule in words')).toContainText('1,000');
+  await expect.poll(() => counted(page)).toBeGreaterThan(0);
+});
