@@ -22,6 +22,7 @@ export function GroupRow({
         className="sticky left-0 flex h-full w-fit items-center gap-2 px-4"
       >
         <span className="font-semibold">{group.label}</span>
+        {group.graphic}
         {group.fact && <span className="text-12 text-ink-3">{group.fact}</span>}
       </div>
     </div>
