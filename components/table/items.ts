@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A heading between rows; `graphic` is drawn between its name and its facts. */
+/** A heading between rows; `graphic` stands in line with the second column. */
 export type RowGroup = { id: string; label: string; fact?: string; graphic?: ReactNode };
 
 /** What the body draws, top to bottom. */

@@ -147,7 +147,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
       id: 'touches',
       header: 'Touches a month',
       hint: 'Touches a month that the tiers of these accounts ask for, against capacity after ramp.',
-      width: 168,
+      width: 152,
       align: 'right',
       value: (book) => book.after?.workloadTouches ?? 0,
       sortable: true,
