@@ -2,9 +2,10 @@
 import { fewestToTell } from '#lib/metrics/compare-rates.ts';
 import type { MetricKey } from '#lib/metrics/metric-definitions.ts';
 import type { Performance } from '#lib/metrics/performance.ts';
+import { performanceGroups } from '#lib/metrics/performance-filters.ts';
 import { restRates } from '#lib/metrics/result-rows.ts';
 import type { RecordFigure } from '#lib/metrics/results.ts';
-import { formatNumber, formatRate } from '#lib/shared/format.ts';
+import { formatCount, formatNumber, formatRate } from '#lib/shared/format.ts';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { cn } from '../ui/cn.ts';
 import { groupId } from './colours.ts';
@@ -30,17 +31,30 @@ const rates = [
   figure: RecordFigure;
 }[];
 
+function isWithoutTouches(group: { touched: number | null }): boolean {
+  return group.touched === null;
+}
+
 /** Who answers: replies, positive replies and meetings of the accounts first touched in the period. */
 export function AnswersCard({ data }: { data: Performance }) {
   const { total } = data.byGroup;
   const groups = data.byGroup.groups.filter((group) => (group.touched ?? 0) > 0);
   const rest = restRates(data.byGroup, data.filters.groupBy);
   const reference = { ...rest, positiveReplyRate: null };
-  const lines = [...groups].sort((a, b) => (b.replyRate?.value ?? 0) - (a.replyRate?.value ?? 0));
+  const isMonthly = data.filters.groupBy === 'month';
+  const lines = isMonthly
+    ? groups
+    : [...groups].sort((a, b) => (b.replyRate?.value ?? 0) - (a.replyRate?.value ?? 0));
+  // Deals can be told apart by source or product, the accounts that were touched cannot.
+  const isAboutDeals = data.byGroup.groups.length > 0 && data.byGroup.groups.every(isWithoutTouches);
   return (
     <ChartCard
       question="Who answers?"
-      facts={`${formatNumber(total.touched ?? 0)} accounts first touched · ${asOfWords(data)}`}
+      facts={
+        isAboutDeals
+          ? asOfWords(data)
+          : `${formatCount(total.touched ?? 0, 'account')} first touched · ${asOfWords(data)}`
+      }
       filters={`First touched ${periodWords(data.frame.from, data.frame.to)} · filters on deals do not change it`}
       table={{
         columns: [
@@ -79,7 +93,9 @@ export function AnswersCard({ data }: { data: Performance }) {
       empty={
         groups.length === 0 ? (
           <p className="py-6 text-ink-2">
-            No account was first touched in this period, or these rows are about deals only.
+            {isAboutDeals
+              ? `Touches are known by account, not by ${performanceGroups[data.filters.groupBy].toLowerCase()}. Group by segment, tier, territory or rep to see who answers.`
+              : 'No account was first touched in this period.'}
           </p>
         ) : undefined
       }

@@ -24,7 +24,7 @@ import { StageCard } from './stage-card.tsx';
 import { useFilters } from './use-filters.ts';
 import { VelocityCard } from './velocity-card.tsx';
 import { ViewMenu } from './view-menu.tsx';
-import { asOfWords, restInSentence } from './words.ts';
+import { asOfWords, restInSentence, titleWords } from './words.ts';
 
 /** Rows that reach out instead of being reached. */
 const aboutPeople = new Set<string>(['owner', 'manager', 'rep.region', 'month']);
@@ -54,7 +54,7 @@ export function PerformancePage({ data }: { data: Performance }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
         crumbs={[{ label: 'Performance', href: '/performance' }]}
-        title="Segment results"
+        title={titleWords(groupBy)}
         facts={<span className="inline-block first-letter:uppercase">{asOfWords(data)}</span>}
         actions={
           <>

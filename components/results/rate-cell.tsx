@@ -23,9 +23,9 @@ export function RateCell({
   isPale?: boolean;
   /** Of the whisker, in pixels. */
   width?: number;
-  /** The figure, when it is a link. */
   /** In a table that a phone has no room for: the figure stands alone there. */
   isWide?: boolean;
+  /** The figure, when it is a link. */
   children?: ReactNode;
 }) {
   if (!rate || rate.value === null || rate.low === null || rate.high === null) {
@@ -34,7 +34,8 @@ export function RateCell({
   return (
     <span className="flex items-center gap-2.5" title={`n ${rate.n}`}>
       <span className="w-12 shrink-0 text-right font-medium">{children ?? formatRate(rate.value)}</span>
-      <span className={cn('flex', isWide && 'max-sm:hidden')}>
+      {/* On a phone the columns stand below each other: one width keeps their figures in line. */}
+      <span className={cn('flex', isWide ? 'max-sm:hidden' : 'max-md:min-w-25')}>
         <IntervalWhisker
           rate={rate.value}
           low={rate.low}

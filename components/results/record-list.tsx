@@ -15,6 +15,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { toastError } from '../ui/toast.ts';
 import { accountColumns, dealColumns } from './record-columns.tsx';
 import { recordsFilterWords, recordsTitle } from './record-words.ts';
+import { resultsHref } from './records-href.ts';
 
 /** The records behind one figure, as many as it counted. */
 export function RecordList({
@@ -61,11 +62,23 @@ export function RecordList({
     onLoadMore: () => void loadMore(),
     pageKeys: true,
     empty: <NoRecords />,
+    toolbar: (
+      <>
+        {recordsFilterWords(figure, first.about, first).map((words) => (
+          <Chip key={words} outline>
+            {words}
+          </Chip>
+        ))}
+        {first.valuesAsOfToday && (
+          <span className="text-12 text-ink-3">Stage, outcome and amount are shown as they are today.</span>
+        )}
+      </>
+    ),
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
-        crumbs={[{ label: 'Performance', href: '/performance' }]}
+        crumbs={[{ label: 'Performance', href: resultsHref(search) }]}
         title={recordsTitle(figure, reached, first.count)}
         facts={`As of ${formatInstant(Date.parse(first.asOf), timeZone)}`}
         actions={
@@ -79,16 +92,6 @@ export function RecordList({
           )
         }
       />
-      <div className="flex flex-wrap items-center gap-1.5 px-4 py-2.5">
-        {recordsFilterWords(figure, first.about, first).map((words) => (
-          <Chip key={words} outline>
-            {words}
-          </Chip>
-        ))}
-        {first.valuesAsOfToday && (
-          <span className="text-12 text-ink-3">Stage, outcome and amount are shown as they are today.</span>
-        )}
-      </div>
       {first.entity === 'opportunity' ? (
         <DataTable
           {...shared}

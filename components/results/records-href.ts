@@ -1,4 +1,9 @@
 import type { Performance } from '#lib/metrics/performance.ts';
+import {
+  parsePerformanceFilters,
+  performanceGroups,
+  performanceSearch,
+} from '#lib/metrics/performance-filters.ts';
 import type { RecordFigure, ResultGroup } from '#lib/metrics/results.ts';
 
 export type RecordLink = {
@@ -28,4 +33,15 @@ export function recordsHref(data: Performance, { figure, key = {}, by, reached }
   if (filters.compare.length > 0) set('compare', filters.compare.join(','));
   for (const [dimension, value] of Object.entries(key)) set(dimension, value === null ? '' : String(value));
   return `/performance/records?${params}`;
+}
+
+/** The way back from the records behind a figure: the page with the filters and the grouping the figure stood under. */
+export function resultsHref(recordsSearch: string): string {
+  const query = Object.fromEntries(new URLSearchParams(recordsSearch));
+  // These stand there as filters, or as the month of a bar, whatever the rows are.
+  const ambiguous = ['segment', 'pipeline', ...(query.by === 'created' ? ['month'] : [])];
+  const groupBy = Object.keys(performanceGroups).find(
+    (group) => !ambiguous.includes(group) && group in query,
+  );
+  return `/performance${performanceSearch(parsePerformanceFilters({ ...query, groupBy }))}`;
 }

@@ -73,7 +73,7 @@ export function resultColumns(data: Performance, rest: RestRates): ResultColumn[
   const money = (id: 'wonAmount' | 'openAmount' | 'createdAmount', figure: RecordFigure): ResultColumn => ({
     id,
     metric: id,
-    width: 80,
+    width: id === 'openAmount' ? 104 : 80,
     ...(id === 'createdAmount' ? { label: 'Pipeline' } : {}),
     sort: (figures) => figures[id]?.value ?? null,
     cell: (line) => {
@@ -152,13 +152,13 @@ function wonLost(link: Link): ResultColumn {
     width: 98,
     sort: (figures) => figures.won,
     cell: (line) => (
-      <>
+      <span>
         {link(line, 'won', 'won', formatNumber(line.figures.won))}
         <span className="text-ink-3">
           {' / '}
           {link(line, 'lost', 'lost', formatNumber(line.figures.lost))}
         </span>
-      </>
+      </span>
     ),
   };
 }

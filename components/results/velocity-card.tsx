@@ -91,7 +91,7 @@ export function VelocityCard({ data }: { data: Performance }) {
               const medianDays = `median ${formatNumber(group.cycleDays.median ?? 0)} d`;
               return (
                 <tr key={groupId(group, data.filters.groupBy) ?? 'none'} className="h-8">
-                  <th scope="row" className="max-w-44 truncate pr-2 text-left font-medium" title={name}>
+                  <th scope="row" className="w-full max-w-0 truncate pr-2 text-left font-medium" title={name}>
                     {name}
                   </th>
                   <td className={cell}>
@@ -111,8 +111,8 @@ export function VelocityCard({ data }: { data: Performance }) {
                     {formatNumber(group.cycleDays.mean ?? 0)} d
                   </td>
                   <td className={`${cell} font-medium`}>{money(group.velocityPerDay ?? 0)}</td>
-                  <td className="w-20 pl-2.5 max-sm:hidden">
-                    <Track share={(group.velocityPerDay ?? 0) / fastest} className="w-16" />
+                  <td className="pl-2.5 max-sm:hidden">
+                    <Track share={(group.velocityPerDay ?? 0) / fastest} className="w-12" />
                   </td>
                 </tr>
               );

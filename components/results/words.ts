@@ -48,6 +48,12 @@ export function restInSentence(group: PerformanceGroup, isScoped: boolean): stri
   return isScoped ? 'the rest of your accounts' : 'the rest of the market';
 }
 
+/** What the page is about, by its rows. */
+export function titleWords(group: PerformanceGroup): string {
+  if (group === 'segment') return 'Segment results';
+  return `Results by ${performanceGroups[group].toLowerCase()}`;
+}
+
 /** `2026-11` → `Nov 2026`. */
 export function monthWords(month: string): string {
   const first = parseIsoDay(`${month}-01`);

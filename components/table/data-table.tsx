@@ -228,7 +228,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     className="absolute inset-x-0 top-0"
                   >
                     {item.kind === 'group' ? (
-                      <GroupRow group={item.group} rowIndex={place.index + 2} columnCount={shown.length} />
+                      <GroupRow
+                        group={item.group}
+                        rowIndex={place.index + 2}
+                        columnCount={shown.length}
+                        template={phone ? null : template}
+                      />
                     ) : phone ? (
                       <div
                         role="row"

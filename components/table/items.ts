@@ -1,5 +1,7 @@
-/** A heading between rows. */
-export type RowGroup = { id: string; label: string; fact?: string };
+import type { ReactNode } from 'react';
+
+/** A heading between rows; `graphic` stands in line with the second column. */
+export type RowGroup = { id: string; label: string; fact?: string; graphic?: ReactNode };
 
 /** What the body draws, top to bottom. */
 export type TableItem<Row> =

@@ -9,20 +9,40 @@ export function GroupRow({
   group,
   rowIndex,
   columnCount,
+  template,
 }: {
   group: RowGroup;
   rowIndex: number;
   columnCount: number;
+  /** The tracks of the columns; null where rows are not drawn in columns. */
+  template: string | null;
 }) {
+  const fact = group.fact && <span className="min-w-0 truncate text-12 text-ink-3">{group.fact}</span>;
+  if (group.graphic && template !== null) {
+    return (
+      <div role="row" aria-rowindex={rowIndex} className="h-full border-b border-line bg-sunken">
+        <div
+          role="gridcell"
+          aria-colspan={columnCount}
+          className="grid h-full items-center"
+          style={{ gridTemplateColumns: template }}
+        >
+          <span className="truncate pl-4 font-semibold">{group.label}</span>
+          <span className="pl-2">{group.graphic}</span>
+          <span className="col-[3/-1] flex px-2">{fact}</span>
+        </div>
+      </div>
+    );
+  }
   return (
     <div role="row" aria-rowindex={rowIndex} className="h-full border-b border-line bg-sunken">
       <div
         role="gridcell"
         aria-colspan={columnCount}
-        className="sticky left-0 flex h-full w-fit items-center gap-2 px-4"
+        className="sticky left-0 flex h-full w-fit max-w-full items-center gap-2 px-4"
       >
-        <span className="font-semibold">{group.label}</span>
-        {group.fact && <span className="text-12 text-ink-3">{group.fact}</span>}
+        <span className="shrink-0 font-semibold">{group.label}</span>
+        {fact}
       </div>
     </div>
   );

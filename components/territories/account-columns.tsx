@@ -70,7 +70,7 @@ export function accountColumns(slot: PlanBook['slot'], currency: string): DataCo
     {
       id: 'potential',
       header: 'Potential',
-      width: 76,
+      width: 92,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -142,7 +142,7 @@ export function accountColumns(slot: PlanBook['slot'], currency: string): DataCo
 
 /** The same for a list of moves: from and to in full, what stays the same left to the peek. */
 export function moveColumns(slot: PlanBook['slot'], currency: string): DataColumn<PlanAccountView>[] {
-  const widths: Record<string, number> = { name: 140, territory: 180, holder: 220, why: 130 };
+  const widths: Record<string, number> = { name: 130, territory: 156, holder: 196, why: 88 };
   return accountColumns(slot, currency)
     .filter((column) => column.id !== 'touches' && column.id !== 'place')
     .map((column) => ({ ...column, width: widths[column.id] ?? column.width ?? 120 }));

@@ -6,8 +6,9 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { BalanceBar } from '#components/ui/balance-bar.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
-import { type PlanBook, type PlanView, slotLabels } from '#lib/shared/plan-shapes.ts';
-import { CountOfCap, isOutOfBand, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
+import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
+import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
+import { booksOf, teamGroups, teamOf } from './book-teams.tsx';
 import { usePlanner } from './planner-context.tsx';
 
 /** The books of one slot, grouped by manager: balance before and after, caps and capacity. */
@@ -27,7 +28,7 @@ export function BalanceTable({
     [books, plan.toleranceRate, currency],
   );
   const teams = useMemo(
-    () => teamFacts(books, plan.toleranceRate, currency),
+    () => teamGroups(books, plan.toleranceRate, currency),
     [books, plan.toleranceRate, currency],
   );
   return (
@@ -41,7 +42,7 @@ export function BalanceTable({
       state={isStale ? 'stale' : 'ready'}
       onPeek={(book) => onPick(book.repId)}
       onOpen={(book) => onPick(book.repId)}
-      groupOf={(book) => ({ id: teamOf(book), label: teamOf(book), fact: teams.get(teamOf(book)) })}
+      groupOf={(book) => teams.get(teamOf(book)) ?? { id: teamOf(book), label: teamOf(book) }}
       phoneRow={(book) => <PhoneRow book={book} tolerance={plan.toleranceRate} currency={currency} />}
       empty={
         <EmptyState title={`Nobody holds accounts as ${slotLabels[slot]} yet.`}>
@@ -49,33 +50,6 @@ export function BalanceTable({
         </EmptyState>
       }
     />
-  );
-}
-
-function teamOf(book: PlanBook): string {
-  if (book.kind === 'pool') return 'Pools';
-  return book.managerName ?? 'Without a manager';
-}
-
-/** Teams by name, people before pools, names within. */
-function booksOf(plan: PlanView, slot: PlanBook['slot']): PlanBook[] {
-  const rank = (book: PlanBook) => (book.kind === 'pool' ? 2 : book.managerName === null ? 1 : 0);
-  return plan.books
-    .filter((book) => book.slot === slot)
-    .sort((a, b) => rank(a) - rank(b) || teamOf(a).localeCompare(teamOf(b)) || a.name.localeCompare(b.name));
-}
-
-function teamFacts(books: readonly PlanBook[], tolerance: number, currency: string): Map<string, string> {
-  return new Map(
-    [...Map.groupBy(books, teamOf)].map(([team, group]) => {
-      const accounts = sum(group, (book) => book.after?.accounts ?? 0);
-      const potential = sum(group, (book) => book.after?.potentialAmount ?? 0);
-      const measured = group.filter((book) => book.shareAfter !== null);
-      const inBand = measured.filter((book) => !isOutOfBand(book.shareAfter, tolerance)).length;
-      const facts = [formatCount(accounts, 'account'), formatMoney(potential, currency, { compact: true })];
-      if (measured.length > 0) facts.push(`${inBand} of ${measured.length} in the band`);
-      return [team, facts.join(' · ')];
-    }),
   );
 }
 

@@ -58,7 +58,7 @@ export function TouchesOfCapacity({
   return (
     <span className="flex items-center justify-end gap-2">
       {hasBar && <LoadBar load={touches} capacity={capacity} />}
-      <span className={cn(over && 'font-medium text-caution-ink')}>
+      <span className={cn(hasBar && 'min-w-18', over && 'font-medium text-caution-ink')}>
         {formatNumber(touches)}
         <span className={cn(!over && 'text-ink-3')}>
           {' / '}

@@ -142,7 +142,7 @@ function SlotHolders({
           Split evenly by potential
         </Button>
       )}
-      {answer && <SplitResult answer={answer} />}
+      {answer && <SplitResult answer={answer} slot={slot} />}
     </div>
   );
 }
@@ -174,19 +174,31 @@ function WeightInput({
 }
 
 /** What each holder has of the territory after a split. */
-function SplitResult({ answer }: { answer: SplitAnswer }) {
-  const { currency } = usePlanner();
+function SplitResult({ answer, slot }: { answer: SplitAnswer; slot: Slot }) {
+  const { plan, currency } = usePlanner();
+  const overCap = plan.books.flatMap(({ slot: inSlot, repId, name, maxAccounts, after }) => {
+    const over = maxAccounts === null ? 0 : (after?.accounts ?? 0) - maxAccounts;
+    const isShown = inSlot === slot && answer.shares.some((share) => share.repId === repId);
+    return isShown && over > 0 ? [`${name} is now ${formatCount(over, 'account')} over the cap.`] : [];
+  });
   return (
-    <ul aria-label="After the split" className="mt-2 rounded-2 bg-sunken px-2 py-1 text-12">
-      {answer.shares.map((share) => (
-        <li key={share.repId} className="flex h-6 items-center gap-2">
-          <span className="truncate">{share.name}</span>
-          <span className="ml-auto text-ink-2">{formatNumber(share.accounts)}</span>
-          <span className="w-16 text-right">
-            {formatMoney(share.potentialAmount, currency, { compact: true })}
-          </span>
-        </li>
+    <>
+      <ul aria-label="After the split" className="mt-2 rounded-2 bg-sunken px-2 py-1 text-12">
+        {answer.shares.map((share) => (
+          <li key={share.repId} className="flex h-6 items-center gap-2">
+            <span className="truncate">{share.name}</span>
+            <span className="ml-auto text-ink-2">{formatNumber(share.accounts)}</span>
+            <span className="w-16 text-right">
+              {formatMoney(share.potentialAmount, currency, { compact: true })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {overCap.map((sentence) => (
+        <p key={sentence} className="mt-1 text-12 text-caution-ink">
+          {sentence} The split is by potential alone.
+        </p>
       ))}
-    </ul>
+    </>
   );
 }

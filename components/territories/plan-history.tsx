@@ -43,7 +43,9 @@ export function PlanHistory({
               </div>
               {index === 0 && <Chip tone="good">In force</Chip>}
               <span className="w-36 text-right text-ink-2">
-                {formatCount(version.movedAccounts, 'account')} moved
+                {version.number === 1 && version.movedAccounts === 0
+                  ? 'first placement'
+                  : `${formatCount(version.movedAccounts, 'account')} moved`}
               </span>
               <Button size="sm" asChild>
                 <a href={`/api/v1/plans/${plan.id}/versions/${version.number}/moves`} download>

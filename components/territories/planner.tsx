@@ -87,7 +87,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
           aside={
             <Segmented
               label="Slot"
-              className="h-6"
+              className="h-6 max-sm:h-7 max-sm:[&>*]:px-1.25"
               value={slot}
               onValueChange={(next) => void setAddress({ slot: next })}
               options={planSlots.map((value) => ({ value, label: slotLabels[value] }))}

@@ -208,7 +208,7 @@ export function TierForm({
               onValueChange={(responseSlaHours) => set({ responseSlaHours })}
             />
           </Field>
-          <Field label="Most accounts a rep" optional {...fault('maxAccountsPerRep')}>
+          <Field label="Accounts a rep" optional {...fault('maxAccountsPerRep')}>
             <NumberInput
               size="lg"
               value={form.maxAccountsPerRep}
