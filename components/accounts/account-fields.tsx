@@ -14,6 +14,7 @@ const groupTitles: Record<string, string> = {
   geographic: 'Place',
   needs: 'Needs',
   behavioural: 'Behaviour',
+  deals: 'Deals',
   planning: 'Planning',
   custom: 'Own fields',
 };

@@ -110,7 +110,7 @@ export function accountListColumns(currency: string, clock: WorkClock): Column[]
     {
       id: 'employees',
       header: 'Employees',
-      width: 92,
+      width: 108,
       align: 'right',
       descFirst: true,
       sortable: true,

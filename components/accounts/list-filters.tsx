@@ -1,13 +1,13 @@
 'use client';
-import { ChevronDown, Search, X } from 'lucide-react';
+import { ChevronDown, X } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { ComboOption, LoadOptions } from '#components/ui/combo-options.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
-import { Input } from '#components/ui/input.tsx';
 import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
 import { fieldValuesShape } from '#lib/shared/preview-shapes.ts';
+import { ListSearch } from './list-search.tsx';
 
 /** Stands in an address for "not known" or "nobody". */
 export const NOT_KNOWN = '~';
@@ -107,31 +107,11 @@ export function ListFilters({
     ['q', 'segment', 'rule'].some((key) => params.has(key)) || [...filters, ...more].some(inUse);
   return (
     <>
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const text = new FormData(event.currentTarget).get('q');
-          onChange({ q: typeof text === 'string' && text.trim() ? [text.trim()] : null });
-        }}
-        className="relative"
-      >
-        <Search
-          className="pointer-events-none absolute top-1/2 left-2 size-3.5 -translate-y-1/2 text-ink-3"
-          aria-hidden
-        />
-        <Input
-          key={params.get('q') ?? ''}
-          size="md"
-          name="q"
-          type="search"
-          data-page-search
-          aria-label={placeholder}
-          placeholder={placeholder}
-          defaultValue={params.get('q') ?? ''}
-          className="w-52 pl-7"
-        />
-      </form>
+      <ListSearch
+        placeholder={placeholder}
+        value={params.get('q') ?? ''}
+        onSearch={(text) => onChange({ q: text ? [text] : null })}
+      />
       <Combobox
         label="Segment"
         value={segmentId}

@@ -48,8 +48,13 @@ export function SnoozeDialog({
       description="It leaves the list until that day."
     >
       <div className="flex flex-col gap-2">
-        {usual.map(({ label, on }) => (
-          <Button key={label} onClick={() => onSnooze(on)} className="justify-between">
+        {usual.map(({ label, on }, index) => (
+          <Button
+            key={label}
+            autoFocus={index === 0}
+            onClick={() => onSnooze(on)}
+            className="justify-between"
+          >
             {label}
             <span className="text-12 text-ink-3">{formatDay(on)}</span>
           </Button>

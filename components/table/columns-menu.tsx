@@ -40,7 +40,7 @@ export function ColumnsMenu<Row>({
       align="end"
       className="w-64 p-1"
       trigger={
-        <Button variant="ghost">
+        <Button variant="ghost" size="sm">
           <Columns3 aria-hidden /> Columns
         </Button>
       }

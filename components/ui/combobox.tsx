@@ -8,7 +8,7 @@ import { Popover } from './popover.tsx';
 
 /** Looks of the button that opens a combobox. */
 export const comboTriggerClass =
-  'inline-flex h-7 min-w-0 items-center gap-1.5 rounded-2 border border-line-strong bg-panel px-2.5 text-left text-13 whitespace-nowrap hover:bg-hover aria-invalid:border-bad max-sm:min-h-9';
+  'inline-flex h-7 min-w-0 items-center gap-1.5 rounded-2 border border-line-strong bg-panel px-2.5 text-left text-13 whitespace-nowrap hover:bg-hover disabled:bg-press disabled:text-ink-3 aria-invalid:border-bad max-sm:min-h-9';
 
 /** One choice of a long or fetched list, found by typing. */
 export function Combobox({

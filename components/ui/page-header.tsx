@@ -48,7 +48,7 @@ export function PageHeader({
         )}
         <h1 className="truncate text-14 tracking-[-0.006em] max-md:text-16">{title}</h1>
         {status}
-        {facts && <div className="truncate text-12 text-ink-3 max-sm:w-full">{facts}</div>}
+        {facts && <div className="shrink-[999] truncate text-12 text-ink-3 max-sm:w-full">{facts}</div>}
       </div>
       <PaletteButton className="md:hidden [&_svg]:size-5" />
       {actions && <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>}

@@ -27,7 +27,7 @@ it('says each fault in a sentence, the schema’s own first', () => {
     '/list': 'At least 1 item.',
   });
   expect(faults({ name: 'ok', kind: 'a', count: 'many', list: [''] })).toEqual({
-    '/count': 'This must be a number.',
+    '/count': '"count" must be a number.',
     '/list/0': 'At least 1 character.',
   });
 });

@@ -24,8 +24,8 @@ const formats: Record<string, string> = {
 export function plainMessage(issue: RawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return 'This is missing.';
-      return `This must be ${kinds[issue.expected] ?? issue.expected}.`;
+      if (issue.input === undefined) return missing(issue.path?.at(-1));
+      return `${named(issue.path?.at(-1))} must be ${kinds[issue.expected] ?? issue.expected}.`;
     case 'invalid_value':
       return `Choose one of: ${issue.values.map(String).join(', ')}.`;
     case 'unrecognized_keys':
@@ -41,6 +41,14 @@ export function plainMessage(issue: RawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+function named(key: PropertyKey | undefined): string {
+  return typeof key === 'string' ? `"${key}"` : 'This';
+}
+
+function missing(key: PropertyKey | undefined): string {
+  return `${named(key)} is missing.`;
 }
 
 function amount(origin: string, count: number): string {

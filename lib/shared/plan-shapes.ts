@@ -52,6 +52,8 @@ export const matchingSchema = z.object({
   except: z.array(z.string()).max(50_000).default([]),
 });
 
+const reason = z.string().trim().max(500).nullable().optional();
+
 export const handChangeSchema = z
   .object({
     accountIds: z.array(z.string()).min(1, 'Choose at least one account.').max(50_000).optional(),
@@ -66,12 +68,29 @@ export const handChangeSchema = z
     toRules: z.literal(true).optional(),
     /** Locks accounts where they are published, so that nothing suggests to move them. */
     keep: z.literal(true).optional(),
-    reason: z.string().trim().max(500).nullable().optional(),
+    reason,
   })
   .refine((change) => (change.accountIds === undefined) !== (change.matching === undefined), {
     path: ['accountIds'],
     error: 'Name the accounts, or say which ones match.',
   });
+
+/** Where one account goes in the draft of the plan, and who holds it there. */
+export const accountAssignmentSchema = z
+  .object({
+    territoryId: z.string().nullable().optional(),
+    holder: z.object({ slot: slotSchema, repId: z.string().nullable() }).optional(),
+    reason,
+  })
+  .refine((change) => change.territoryId !== undefined || change.holder !== undefined, {
+    path: ['territoryId'],
+    error: 'Name a territory, a holder or both.',
+  });
+
+export const accountLockSchema = z.object({ isLocked: z.boolean(), reason });
+
+export type AccountAssignmentInput = z.output<typeof accountAssignmentSchema>;
+export type AccountLockInput = z.output<typeof accountLockSchema>;
 
 export const splitInputSchema = z.object({ slot: slotSchema });
 export const publishPlanSchema = z.object({ note: z.string().trim().max(1_000).nullable().optional() });

@@ -7,6 +7,8 @@ import {
   placeExplainedSchema,
 } from '#lib/shared/plan-account-shapes.ts';
 import {
+  accountAssignmentSchema,
+  accountLockSchema,
   changeEffectSchema,
   handChangedSchema,
   handChangeSchema,
@@ -37,6 +39,24 @@ export const territoryOperations: Operation[] = [
     summary: 'Where an account is placed, and by which step',
     needs: 'plans.read',
     answer: placeExplainedSchema,
+  },
+  {
+    method: 'PUT',
+    path: '/accounts/{id}/assignments',
+    tag: 'Territories',
+    summary: 'Move one account in the draft, or give it a holder',
+    needs: 'plans.edit',
+    body: accountAssignmentSchema,
+    answer: handChangedSchema,
+  },
+  {
+    method: 'PUT',
+    path: '/accounts/{id}/locks',
+    tag: 'Territories',
+    summary: 'Lock one account where it lies, or unlock it',
+    needs: 'plans.edit',
+    body: accountLockSchema,
+    answer: handChangedSchema,
   },
   {
     method: 'GET',

@@ -4,6 +4,7 @@ import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { changeAccounts, previewChange, undoChange } from './change-accounts.ts';
+import { changeOneAccount } from './change-one-account.ts';
 import { findNamedAccounts } from './find-accounts.ts';
 import { getPlan } from './get-plan.ts';
 import { placeNewAccounts } from './place-new.ts';
@@ -96,6 +97,23 @@ describe('changes by hand', () => {
     expect((await getPlan(ctx, planId)).territories.map((t) => t.accounts)).toEqual([1, 4]);
     await undoChange(ctx, planId, undoId);
     expect((await getPlan(ctx, planId)).moves).toBe(0);
+  });
+
+  it('refuses a change that names an account that is not there, and changes none', async () => {
+    const change = { accountIds: [account(1), account(999)], territoryId: east };
+    await expect(changeAccounts(ctx, planId, change)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(previewChange(ctx, planId, change)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await getPlan(ctx, planId)).moves).toBe(0);
+  });
+
+  it('moves, holds and locks one account for a caller who names no plan', async () => {
+    const moved = await changeOneAccount(ctx, account(1), { territoryId: east });
+    expect((await placeOf(1))?.territoryAfter?.name).toBe('East');
+    const locked = await changeOneAccount(ctx, account(1), { isLocked: true });
+    expect((await placeOf(1))?.isLocked).toBe(true);
+    await undoChange(ctx, planId, locked.undoId);
+    await undoChange(ctx, planId, moved.undoId);
+    expect((await placeOf(1))?.territoryAfter?.name).toBe('West');
   });
 
   it('locks an account where its rule put it, so that a changed rule does not move it', async () => {

@@ -43,7 +43,9 @@ export function requireAccountsInScope(
   if (outside > 0) {
     throw appError(
       'forbidden',
-      `${outside} of these accounts are not in your books, so you cannot change them.`,
+      accountIds.length === 1
+        ? 'This account is not in your books, so you cannot change it.'
+        : `${outside} of these ${accountIds.length} accounts ${outside === 1 ? 'is' : 'are'} not in your books, so none was changed.`,
     );
   }
 }

@@ -1,10 +1,11 @@
 import { store } from '#db/client.ts';
+import { firstMissingAccount } from '#db/queries/accounts/first-missing-account.ts';
 import { holderRows, type PlanRow } from '#db/queries/plans/plan-rows.ts';
 import type { ChangeIntent, ChangeSelection, ResolvedChange } from '#db/queries/plans/resolve-change.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { appError } from '#lib/shared/errors.ts';
-import { toRowId } from '#lib/shared/ids.ts';
+import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { HandChangeInput } from '#lib/shared/plan-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requireAccountsInScope, requireTerritory } from './plan-access.ts';
@@ -23,7 +24,13 @@ export async function readChange(
 ): Promise<ResolvedChange> {
   const selection = selectionOf(input);
   const intent = intentOf(plan, input);
-  if ('accountIds' in selection) requireAccountsInScope(ctx, store().connection, selection.accountIds);
+  if ('accountIds' in selection) {
+    const { connection } = store();
+    const missing = firstMissingAccount(connection, selection.accountIds);
+    if (missing !== null)
+      throw appError('not_found', `There is no account "${toPublicId('account', missing)}".`);
+    requireAccountsInScope(ctx, connection, selection.accountIds);
+  }
   const resolved = await heavyRead('resolveChange', {
     planId: plan.id,
     members,

@@ -33,6 +33,16 @@ export const territoryCases: Record<string, Case> = {
     foreignRefusedFor: ['leader'],
   },
   'GET /accounts/{id}/place': account,
+  'PUT /accounts/{id}/assignments': {
+    params: ({ account: id }) => ({ id }),
+    body: ({ territory: territoryId }) => ({ territoryId }),
+    foreignRefusedFor: ['leader'],
+  },
+  'PUT /accounts/{id}/locks': {
+    params: ({ account: id }) => ({ id }),
+    body: () => ({ isLocked: true }),
+    foreignRefusedFor: ['leader'],
+  },
   'GET /plans': {},
   'POST /plans': { body: () => ({ name: 'Another plan' }), refusedFor: teamLeader, answers: 201 },
   'PATCH /plans/{id}': { ...wholePlan, body: () => ({ name: 'Renamed' }) },

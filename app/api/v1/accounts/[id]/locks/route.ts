@@ -1,0 +1,7 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { changeOneAccount } from '#lib/services/plans/change-one-account.ts';
+import { accountLockSchema } from '#lib/shared/plan-shapes.ts';
+
+export const PUT = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
+  changeOneAccount(ctx, params.id, await readJson(accountLockSchema)),
+);
