@@ -12,6 +12,10 @@ export type StatFacts = {
   versionNumber: number | null;
 };
 
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}
+
 /** The figures at the top: how many, how reachable, what changes against the published version. */
 export function StatBand({
   main,
@@ -37,13 +41,13 @@ export function StatBand({
         size="lg"
         stale={stale}
         value={formatNumber(main.count)}
-        label={entity === 'account' ? 'accounts' : 'contacts'}
+        label={plural(main.count, entity)}
         fact={stale ? 'counting again' : `${share} of ${facts.tamName} ${formatNumber(main.total)}`}
       />
       <StatBlock
         stale={stale}
         value={formatNumber(main.reachableContacts)}
-        label="reachable contacts"
+        label={`reachable ${plural(main.reachableContacts, 'contact')}`}
         fact={
           <>
             {viable.tone === 'good' ? <Check aria-hidden /> : <TriangleAlert aria-hidden />}
