@@ -1,13 +1,15 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
-import { formatNumber, formatRate, formatSigned } from '#lib/shared/format.ts';
+import { formatNumber, formatSigned } from '#lib/shared/format.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
+import { tamShare } from './tam-share.ts';
 import { viabilityOf } from './viability.ts';
 
 export type StatFacts = {
   entity: 'account' | 'contact';
   viability: { low: number; high: number };
-  tamName: string;
+  /** The segment that Settings name as the TAM; null when that is everybody. */
+  tamId: string | null;
   /** Published version that the draft is compared with. */
   versionNumber: number | null;
 };
@@ -21,18 +23,19 @@ export function StatBand({
   main,
   rest,
   stale,
+  isRestOld,
   facts,
 }: {
   main: SegmentPreview;
   rest: SegmentPreview | null;
   stale: boolean;
+  /** The rest still answers an earlier rule. */
+  isRestOld: boolean;
   facts: StatFacts;
 }) {
   const { entity, versionNumber } = facts;
-  const share =
-    main.total > 0
-      ? formatRate(main.count / main.total, { digits: main.count / main.total < 0.01 ? 2 : 1 })
-      : '–';
+  // Overlaps list segments of the rule's own entity, and a TAM holds accounts.
+  const tam = { id: facts.tamId, isListed: entity === 'account' };
   const viable = viabilityOf(main.reachableContacts, facts.viability, rest?.breakdowns);
   const comparison = rest?.comparison;
   return (
@@ -42,7 +45,7 @@ export function StatBand({
         stale={stale}
         value={formatNumber(main.count)}
         label={plural(main.count, entity)}
-        fact={stale ? 'counting again' : `${share} of ${facts.tamName} ${formatNumber(main.total)}`}
+        fact={stale ? 'counting again' : tamShare(main, isRestOld ? null : rest, tam)}
       />
       <StatBlock
         stale={stale}
