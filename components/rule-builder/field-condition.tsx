@@ -4,6 +4,7 @@ import { findField } from '#lib/rules/catalog.ts';
 import type { DraftFieldCondition } from '#lib/rules/draft.ts';
 import { changeField } from '#lib/rules/edit/change-field.ts';
 import { setOperator, withValue } from '#lib/rules/edit/set-operator.ts';
+import { valueShapeOf } from '#lib/rules/operators.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { BrokenPill } from './broken-condition.tsx';
 import { FieldCell } from './field-cell.tsx';
@@ -11,6 +12,9 @@ import { OperatorCell } from './operator-cell.tsx';
 import { Pill, type PillTone } from './pill.tsx';
 import { useRuleEditing } from './rule-editing.ts';
 import { ValueInput } from './values/value-input.tsx';
+
+/** Many values wrap inside their own cell, beside the operator; on a phone there is no room for that. */
+const oneLineClass = 'sm:flex-nowrap sm:[&>:not(:last-child)]:shrink-0';
 
 /** Field, operator and value of one condition; also used for the conditions on a row. */
 export function FieldCondition({
@@ -27,9 +31,14 @@ export function FieldCondition({
   if (!field)
     return <BrokenPill name={condition.field} operator={condition.operator} value={condition.value} />;
   const { id, operator } = condition;
+  const isList = valueShapeOf(operator, field.type) === 'texts';
   const isNumber = field.type === 'number' || field.type === 'money';
   return (
-    <Pill tone={tone} onFocus={isNumber ? () => setOpenId(id) : undefined}>
+    <Pill
+      tone={tone}
+      className={isList ? oneLineClass : undefined}
+      onFocus={isNumber ? () => setOpenId(id) : undefined}
+    >
       <FieldCell
         field={field}
         name={condition.field}

@@ -137,7 +137,7 @@ export function SplitForm({
             return (
               <li
                 key={value}
-                className="flex min-h-9 items-center gap-3 border-b border-line last:border-b-0 max-sm:flex-wrap"
+                className="flex min-h-9 items-center gap-3 border-b border-line last:border-b-0 max-sm:flex-wrap max-sm:py-2"
               >
                 <Checkbox
                   checked={isChosen}
@@ -169,8 +169,9 @@ export function SplitForm({
       )}
       {answer?.choices && answer.choices.missing > 0 && (
         <p className="text-12 text-caution-ink">
-          {formatCount(answer.choices.missing, entity)} of {formatNumber(answer.choices.members)} have no
-          value in {answer.choices.label}; no part will hold them.
+          {formatCount(answer.choices.missing, entity)} of {formatNumber(answer.choices.members)}{' '}
+          {answer.choices.missing === 1 ? 'has' : 'have'} no value in {answer.choices.label}; no part will
+          hold {answer.choices.missing === 1 ? 'it' : 'them'}.
         </p>
       )}
       {choices.length > 0 && (

@@ -66,6 +66,19 @@ describe('templates', () => {
     ]);
   });
 
+  it('take the closest topic that the data know, and a broader one only without it', () => {
+    const withTopics = (topics: readonly string[]) => {
+      const valuesOf = (field: string) => (field === 'signal.topic' ? topics : (data[field] ?? []));
+      const [made] = build('usManufacturingOnSap', valuesOf);
+      return made && describeDefinition(toDefinition(made.draft, catalog).definition, { catalog });
+    };
+    const near = ['supply chain', 'Chief Supply Chain Officer'];
+    expect(withTopics([...near, 'supply chain optimization'])).toMatch(
+      /1 intent signal on supply chain optimization in/,
+    );
+    expect(withTopics(near)).toMatch(/1 intent signal on supply chain or Chief Supply Chain Officer in/);
+  });
+
   it('split manufacturing into three, each by the field that says it', () => {
     expect(build('manufacturingSplit').map(({ name, asks }) => [name, asks.length])).toEqual([
       ['Manufacturing · Automotive', 0],

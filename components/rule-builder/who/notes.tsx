@@ -119,12 +119,12 @@ function NearMissNote({
       }
     >
       <span>
-        <span className="font-semibold">{formatNumber(near.count)}</span> fail only{' '}
-        {condition.kind === 'field' ? name : `“${name}”`}
+        <span className="font-semibold">{formatNumber(near.count)}</span>{' '}
+        {near.count === 1 ? 'fails' : 'fail'} only {condition.kind === 'field' ? name : `“${name}”`}
       </span>
       {loosened && more > 0 && (
         <span className="text-12 text-ink-3">
-          {formatNumber(more)} of them have {spanOf(loosened)}
+          {formatNumber(more)} of them {more === 1 ? 'has' : 'have'} {spanOf(loosened)}
         </span>
       )}
     </Note>
@@ -151,8 +151,11 @@ function Overlaps({
       <span className="flex min-w-0 flex-1 gap-2 overflow-hidden">
         {found.map(({ segmentId, name, count }) => (
           <Chip key={segmentId} outline colourOf={segmentId} title={name} className="min-w-0">
-            {name} <span className="font-medium text-ink">{formatNumber(count)}</span>{' '}
-            {formatRate(preview.count > 0 ? count / preview.count : 0, { digits: 0 })}
+            <span className="flex gap-1">
+              <span className="truncate">{name}</span>
+              <span className="font-medium text-ink">{formatNumber(count)}</span>
+              {formatRate(preview.count > 0 ? count / preview.count : 0, { digits: 0 })}
+            </span>
           </Chip>
         ))}
       </span>

@@ -76,10 +76,11 @@ export function WhoPane({
         main={main}
         rest={rest}
         stale={isMainStale}
+        isRestOld={restIsOld}
         facts={{
           entity: definition.entity,
           viability: facts.viability,
-          tamName: 'TAM',
+          tamId: facts.tamId,
           versionNumber: facts.published?.number ?? null,
         }}
       />

@@ -18,6 +18,15 @@ export function valuesAbout(making: Making, fieldKey: string, words: readonly st
   return making.valuesOf(fieldKey).filter((value) => wanted.some((word) => plainWords(value).includes(word)));
 }
 
+/** The values that speak of the first wording which the data know: narrow wordings come before broad ones. */
+export function valuesClosestTo(making: Making, fieldKey: string, wordings: readonly string[]): string[] {
+  for (const wording of wordings) {
+    const values = valuesAbout(making, fieldKey, [wording]);
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
 /** A condition with what the data hold, or an unfinished one and a question. */
 export function askedOrAsk(
   making: Making,

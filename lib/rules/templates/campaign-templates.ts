@@ -1,7 +1,7 @@
 import type { DraftRelatedCondition, DraftRule, DraftSegmentCondition } from '../draft.ts';
 import { asked, grouped, rows } from '../presets/make-rules.ts';
 import type { Making } from './bind-values.ts';
-import { askedOrAsk, inIndustry, valuesAbout } from './bind-values.ts';
+import { askedOrAsk, inIndustry, valuesAbout, valuesClosestTo } from './bind-values.ts';
 import type { Template, TemplateContext, TemplateSegment } from './template.ts';
 
 function segment(
@@ -35,7 +35,7 @@ function signalAbout(
   days: number,
   question: string,
 ): DraftRule {
-  const topics = valuesAbout(making, 'signal.topic', words);
+  const topics = valuesClosestTo(making, 'signal.topic', words);
   const where = [asked(making.newId, ['type', 'in', [type]]), askedOrAsk(making, 'topic', topics, question)];
   return boundRows(making, 'signal', where, days);
 }
@@ -70,7 +70,7 @@ const usManufacturing: Template = {
           signalAbout(
             making,
             'intent',
-            ['supply chain'],
+            ['supply chain optimi', 'supply chain'],
             30,
             'Which topic of intent means supply-chain optimisation?',
           ),

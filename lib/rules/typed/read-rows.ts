@@ -31,6 +31,14 @@ const countWords: Readonly<Record<string, Count['operator']>> = {
   '=': 'eq',
 };
 
+const countBehindPattern =
+  /^(.*[a-z])\s*(at least|more than|over|at most|fewer than|less than|exactly|[<>]=?|≥|≤|=)\s*(\d{1,6})$/i;
+
+/** `won deals > 2` → `> 2 won deals`: people write a count as they write a field's number. */
+function countFirst(text: string): string {
+  return text.replace(countBehindPattern, '$2 $3 $1');
+}
+
 /** Takes a count off the front: `2 intent signals` → at least 2; `no open deal` → none. */
 function takeCount(text: string): { rest: string; count: Count | null } {
   if (nonePattern.test(text))
@@ -75,7 +83,7 @@ function readTail(
 /** `2 intent signals on supply chain in 30 days`, `no open deal`, `reachable vp in operations`. */
 export function readRows(text: string, reading: Reading): Candidate[] {
   const { rest: untimed, window } = takeWindow(text);
-  const { rest, count } = takeCount(untimed);
+  const { rest, count } = takeCount(countFirst(untimed));
   const lower = rest.toLowerCase();
   return rowWordings.flatMap(({ words, rows: kind, tail, detail, days }) => {
     const word = words.find((candidate) => lower === candidate || lower.startsWith(`${candidate} `));

@@ -68,9 +68,14 @@ function isPlace(field: Field): boolean {
   );
 }
 
+/** Without the quotes that people put round a text; they are no part of it. */
+function unquoted(text: string): string {
+  return /^(["'“”„«]).+(["'“”»])$/.test(text) ? text.slice(1, -1).trim() : text;
+}
+
 function readTexts(text: string, field: Field, reading: Reading): FieldReading[] {
   for (const [pattern, operator] of textOperators) {
-    const rest = text.replace(pattern, '').trim();
+    const rest = unquoted(text.replace(pattern, '').trim());
     if (operator !== 'in' && !pattern.test(text)) continue;
     if (rest === '') return [];
     if (operator !== 'in' && operator !== 'notIn') {
