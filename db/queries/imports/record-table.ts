@@ -122,7 +122,7 @@ export function createRecordTable(
       }
       if (Object.keys(after).length === 0) return 'unchanged';
       runUpdate(id, changed, values, own);
-      if (own) return 'updated';
+      if (own || run.isTrial) return 'updated';
       if (hasSources(entity)) {
         const sources: Record<string, unknown> = {};
         for (const field of fields) {
