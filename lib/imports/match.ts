@@ -26,8 +26,10 @@ export function decideMatch(
     const key = keys[at] as string;
     const value = row[key];
     if (value === null || value === undefined) continue;
+    const found = find(key, value);
+    if (found.length === 0) continue;
     const stronger = keys.slice(0, at);
-    const hits = find(key, value).filter(
+    const hits = found.filter(
       (candidate) =>
         !stronger.some((other) => {
           const own = row[other];

@@ -46,6 +46,13 @@ describe('reading a row by its mapping', () => {
     Extra: null,
   };
 
+  test('a column whose cells do not repeat is read the same to its last row', () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => [`A${at}`, String(at), '', '', '']);
+    const done = read(columns, { entity: 'account', mapping }, ...rows, ['Z', 'much', '', '', '']);
+    expect(done.slice(0, 3000).map((row) => row.record.revenue)).toEqual(rows.map((_, at) => at * 1_000_000));
+    expect(done.at(-1)?.problems).toMatchObject([{ code: 'not_a_number', value: 'much' }]);
+  });
+
   test('state codes are read beside their country', () => {
     const [us, au, none] = read(
       columns,

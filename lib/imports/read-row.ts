@@ -33,18 +33,30 @@ export type ReadRow = {
 export type RowReader = (cells: readonly string[], line: number) => ReadRow;
 
 const MAX_REMEMBERED = 10_000;
+const MIN_DISTINCT = 1_000;
 
 /** A long cell is a slice that would keep its whole chunk alive while it is remembered. */
 function detached(text: string): string {
   return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
+/** Remembers what cells were read as, until a column turns out to hardly repeat: then remembering costs more than reading. */
 function remembering(read: (text: string) => ReadResult): (text: string) => ReadResult {
-  let known = new Map<string, ReadResult>();
+  let known: Map<string, ReadResult> | null = new Map();
+  let asked = 0;
   return (text) => {
+    if (known === null) return read(text);
+    asked += 1;
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= MAX_REMEMBERED) known = new Map();
+    if (known.size >= MIN_DISTINCT && known.size > asked / 2) {
+      known = null;
+      return read(text);
+    }
+    if (known.size >= MAX_REMEMBERED) {
+      known = new Map();
+      asked = 0;
+    }
     const own = detached(text);
     const result = read(own);
     known.set(own, result);

@@ -8,7 +8,7 @@ import { foldText } from '#lib/shared/text.ts';
 import { accountFinder } from './find-records.ts';
 import type { ImportRun } from './import-run.ts';
 import { createRecordCells } from './record-cells.ts';
-import { createRecordTable } from './record-table.ts';
+import { type Cells, createRecordTable } from './record-table.ts';
 import { reject, type RowHandler } from './row-handler.ts';
 
 /** The keys of an account row, as they compare. */
@@ -52,7 +52,23 @@ export function accountRows(run: ImportRun): RowHandler {
   const [nameAt, foldedAt, regionAt, familyAt] = ['name', 'name_folded', 'region', 'family_id'].map(
     table.at,
   ) as [number, number, number, number];
+  const sources = run.connection.prepare<[number], { field: string; source: string; is_pinned: number }>(
+    `SELECT field, source, is_pinned FROM value_sources
+     WHERE entity = 'account' AND record_id = ? AND field IN ('country', 'region')`,
+  );
   const derivesRegion = !cells.has('region') && cells.has('country');
+
+  /** A region that follows from the country moves with it; one that somebody gave stays, and so does one beside a held country. */
+  function followCountry(id: number, region: string, values: Cells) {
+    const stored = table.load(id)?.[regionAt] ?? null;
+    const next = run.terms.id('account.region', region);
+    if (stored === next) return;
+    const notes = new Map(sources.all(id).map((note) => [note.field, note]));
+    if (notes.get('country')?.is_pinned === 1) return;
+    if (stored !== null && notes.get('region')?.source !== 'derived') return;
+    values[regionAt] = next;
+    if (stored === null) run.derived('account', id, 'region');
+  }
 
   return {
     take(row) {
@@ -64,10 +80,7 @@ export function accountRows(run: ImportRun): RowHandler {
       const region = typeof country === 'string' && isCountryCode(country) ? regionOfCountry(country) : null;
       if (decision.kind === 'match') {
         if (run.options.onMatch === 'skip') return 'unchanged';
-        if (derivesRegion && region !== null && table.load(decision.id)?.[regionAt] === null) {
-          values[regionAt] = run.terms.id('account.region', region);
-          run.derived('account', decision.id, 'region');
-        }
+        if (derivesRegion && region !== null) followCountry(decision.id, region, values);
         return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
       }
       if (derivesRegion && region !== null) values[regionAt] = run.terms.id('account.region', region);

@@ -25,6 +25,8 @@ export type ImportRun = {
   options: ImportOptions;
   plan: RowPlan;
   settings: WorkspaceSettings;
+  /** A dry run on a copy: nobody will undo it or ask where a value came from. */
+  isTrial: boolean;
   terms: TermCounter;
   tally: Tally;
   /** Keeps what a record was before and after this import. */
@@ -44,7 +46,7 @@ export function count(map: Map<string, number>, key: string, by = 1): void {
 /** Sets up a run. Nothing is read or written yet. */
 export function createImportRun(
   connection: Connection,
-  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings'>,
+  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'isTrial'>,
 ): ImportRun {
   const insertChange = connection.prepare(
     'INSERT INTO import_changes (import_id, entity, record_id, before, after) VALUES (?, ?, ?, ?, ?)',
@@ -68,9 +70,12 @@ export function createImportRun(
       alsoCreated: new Map(),
     },
     remember(entity, recordId, before, after) {
+      if (given.isTrial) return;
       insertChange.run(given.importId, entity, recordId, JSON.stringify(before), JSON.stringify(after));
     },
-    derived: (entity, recordId, field) => setDerived.run(entity, recordId, field, given.importId, given.now),
+    derived(entity, recordId, field) {
+      if (!given.isTrial) setDerived.run(entity, recordId, field, given.importId, given.now);
+    },
     nextId(table) {
       const known =
         nextIds.get(table) ??

@@ -47,7 +47,7 @@ export async function applyImport(
     ctx,
     (tx) => {
       if (!isResumed) clearProblems(tx.connection, importId);
-      const made = prepareRun(tx, store, { importId, now: ctx.now, options, facts });
+      const made = prepareRun(tx, store, { importId, now: ctx.now, options, facts, isTrial: false });
       // A killed process must find the custom fields that it made, not make them again.
       if (made.ok) patchImport(tx.connection, importId, { options: JSON.stringify(made.value.options) });
       return made;
@@ -92,6 +92,7 @@ export async function applyImport(
       problems: isResumed ? checked.problems : counter.groups(),
       ...(isResumed ? {} : tallyLists(run.tally)),
       ...finished,
+      isEffectPending: false,
       elapsedMs: Math.round(performance.now() - started),
     };
     patchImport(tx.connection, importId, {

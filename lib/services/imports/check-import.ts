@@ -62,7 +62,7 @@ export async function checkImport(
   const sources = planSources(store);
   const options = given ?? guess(facts, sources.catalog);
   const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
-  const { scratch, drop } = openScratchStore(store, `import-${importId}`);
+  const { scratch, drop } = await openScratchStore(store, `import-${importId}`);
   try {
     const outcome = await dryRun({
       ctx,
@@ -93,7 +93,9 @@ export async function checkImport(
       report,
     });
     if (!isEffectPending) return;
-    const effect = await segmentEffect(store, scratch, ctx.now, isCancelled);
+    // Whoever applies does not wait for what is only a preview of the result.
+    const isOvertaken = () => findImport(store.connection, importId)?.status !== 'checked';
+    const effect = await segmentEffect(store, scratch, ctx.now, isOvertaken);
     await write(
       ctx,
       ({ connection }) => {
@@ -168,7 +170,7 @@ async function dryRun(given: {
   };
   const prepared = await write(
     ctx,
-    (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts }),
+    (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts, isTrial: true }),
     scratch,
   );
   if (!prepared.ok) return { counts, problems, report: { issues: prepared.error } };

@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { all as allOf, definition, has, is, where } from '#lib/rules/testing/rule-makers.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
-import { hasReference, importCrunchbase, useTempDataFolder } from './testing/import-reference.ts';
+import {
+  hasReference,
+  importCrunchbase,
+  referenceAnswer,
+  useTempDataFolder,
+} from './testing/import-reference.ts';
 
 describe.skipIf(!hasReference('crunchbase-2013-10'))('crunchbase through the import', () => {
   useTempDataFolder();
@@ -61,6 +66,9 @@ describe.skipIf(!hasReference('crunchbase-2013-10'))('crunchbase through the imp
     ]);
     expect(rows.find((row) => row.category === null)?.n).toBe(399);
     expect(rows.at(-1)).toEqual({ category: 'government', n: 6 });
+    const asText = (list: readonly Record<string, unknown>[]) =>
+      list.map((row) => Object.values(row).join(' ')).sort();
+    expect(asText(rows)).toEqual(asText(referenceAnswer('crunchbase-2013-10', 'category')));
   });
 
   test('states are full codes, the country comes in one spelling', () => {

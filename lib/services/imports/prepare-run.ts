@@ -44,7 +44,7 @@ export function withCustomFields(store: Store, options: ImportOptions, facts: Fi
 export function prepareRun(
   tx: Tx,
   store: Store,
-  given: { importId: number; now: number; options: ImportOptions; facts: FileFacts },
+  given: { importId: number; now: number; options: ImportOptions; facts: FileFacts; isTrial: boolean },
 ): Result<PreparedRun, Issue[]> {
   const sources = planSources(store);
   const { newFields, options } = withCustomFields(store, given.options, given.facts);
@@ -62,6 +62,7 @@ export function prepareRun(
     options,
     plan: planned.value,
     settings: sources.settings,
+    isTrial: given.isTrial,
   });
   for (const field of madeFields) run.remember('customField', field, {}, {});
   if (options.entity === 'opportunity') fillStageTable(run, given.facts);

@@ -5,11 +5,17 @@ import { threadId } from 'node:worker_threads';
 import { openStore, type Store } from '#db/client.ts';
 import { readEnv } from '#lib/env.ts';
 
+/** More pages than a database has: a copy in several steps would begin anew whenever somebody writes between them. */
+const ALL_PAGES = 2 ** 31 - 1;
+
 /**
  * A throw-away copy of the database for one dry run: the same code that applies an import runs on it, so the dry run
- * cannot promise anything else. Copied in one read transaction, which keeps no writer waiting.
+ * cannot promise anything else. Copied page by page in one read transaction, which keeps no writer waiting.
  */
-export function openScratchStore(store: Store, name: string): { scratch: Store; drop: () => void } {
+export async function openScratchStore(
+  store: Store,
+  name: string,
+): Promise<{ scratch: Store; drop: () => void }> {
   const folder = join(readEnv().dataFolder, 'scratch');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}-${process.pid}-${threadId}.db`);
@@ -17,8 +23,9 @@ export function openScratchStore(store: Store, name: string): { scratch: Store; 
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
   };
   remove();
-  store.connection.prepare('VACUUM INTO ?').run(path);
+  await store.connection.backup(path, { progress: () => ALL_PAGES });
   const scratch = openStore(path);
+  scratch.connection.pragma('locking_mode = EXCLUSIVE');
   scratch.connection.pragma('journal_mode = MEMORY');
   scratch.connection.pragma('synchronous = OFF');
   return {

@@ -20,7 +20,7 @@ export async function segmentEffect(
   store: Store,
   copy: Store,
   now: number,
-  isCancelled: () => boolean,
+  isOvertaken: () => boolean,
 ): Promise<Effect> {
   const ask = answering(copy.connection, () => now);
   const segments = listPublishedSegments(store.connection).filter((segment) => segment.entity === 'account');
@@ -32,7 +32,7 @@ export async function segmentEffect(
   for (const segment of segments) {
     const definition = publishedRule(segment);
     if (!definition || segment.lastError !== null) continue;
-    if (performance.now() - started > LIMIT_MS || isCancelled()) break;
+    if (performance.now() - started > LIMIT_MS || isOvertaken()) break;
     const question = { definition, asOf: now, now, scope: { all: true as const } };
     const members = await ask('members', question, async () => {}).catch(() => null);
     if (!members) continue;

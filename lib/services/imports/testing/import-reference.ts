@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -15,6 +15,15 @@ import { workOnNextImport } from '../work-on-imports.ts';
 /** Data that none of us wrote, beside the project; tests that need it skip where it is absent. */
 export const referenceFolder = '../shared/data';
 export const hasReference = (set: string) => existsSync(join(referenceFolder, set));
+
+/** What a third party worked out over the files of a set, by query. */
+export function referenceAnswer(set: string, id: string): Record<string, number | string | null>[] {
+  const text = readFileSync(join(referenceFolder, set, 'reference.json'), 'utf8');
+  const { queries } = JSON.parse(text) as {
+    queries: { id: string; answer: Record<string, number | string | null>[] }[];
+  };
+  return queries.find((query) => query.id === id)?.answer ?? [];
+}
 
 /** A data folder of its own for uploads and scratch copies, for this test file. */
 export function useTempDataFolder(): void {
