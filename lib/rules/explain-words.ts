@@ -1,6 +1,7 @@
 import { formatIsoDay } from '#lib/shared/days.ts';
 import type { Catalog, Field, RefKind } from './catalog.ts';
 import { numberText } from './describe/context.ts';
+import { nouns } from './describe/row-phrase.ts';
 import type { FactValue } from './record-facts.ts';
 import { canonicalRef } from './reference-ids.ts';
 import { catalogField } from './resolved-fields.ts';
@@ -61,8 +62,9 @@ export function englishWords(
       if (measure.fn !== 'count') {
         return `${numeric(catalogField(catalog, `${entity}.${measure.field}`), measured)}${place}`;
       }
-      const others = rows.all - rows.counted;
-      const rest = others > 0 ? ` (${numeric(null, others)} other${others === 1 ? '' : 's'})` : '';
+      const [one, several] = nouns[entity];
+      const isPart = rows.all > rows.counted;
+      const rest = isPart ? ` (of ${numeric(null, rows.all)} ${rows.all === 1 ? one : several})` : '';
       return `${measured === 0 ? 'none' : numeric(null, measured)}${place}${rest}`;
     },
   };

@@ -82,7 +82,7 @@ describe('an explanation', () => {
     expect(explainOne(has('signal', { where: intent, window: recent, value: 2 }))).toEqual({
       outcome: true,
       known: true,
-      actual: '2 in the window (1 other)',
+      actual: '2 in the window (of 3 signals)',
     });
     expect(explainOne(has('technology'))).toEqual({ outcome: false, known: true, actual: 'none' });
     expect(

@@ -8,7 +8,8 @@ import { askedOf, labelInSentence } from './field-words.ts';
 import type { Phrase, Token } from './phrase.ts';
 import { listed, phrase, plain, strong } from './phrase.ts';
 
-const nouns: Record<RelatedEntity, readonly [string, string]> = {
+/** One row and several, as sentences call them. */
+export const nouns: Record<RelatedEntity, readonly [string, string]> = {
   technology: ['technology', 'technologies'],
   signal: ['signal', 'signals'],
   contact: ['contact', 'contacts'],
