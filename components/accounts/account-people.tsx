@@ -39,7 +39,7 @@ export function AccountPeople({
       <div className={section}>
         <SectionHeader
           title="Buying committee"
-          fact={`${coverage.reachable} of ${coverage.personas.length} personas reachable`}
+          fact={`${coverage.reachable} of ${coverage.personas.length} reachable`}
           actions={
             mayEdit && (
               <Button size="sm" variant="ghost" onClick={() => setAdding(true)}>

@@ -44,8 +44,8 @@ export function NewFromList() {
         <Textarea
           value={text}
           onChange={(event) => setText(event.target.value)}
-          rows={12}
           spellCheck={false}
+          className="min-h-64"
         />
       </Field>
       <OtherProblem problem={problem} />

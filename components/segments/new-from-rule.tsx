@@ -43,9 +43,8 @@ export function NewFromRule() {
         <Textarea
           value={text}
           onChange={(event) => setText(event.target.value)}
-          rows={14}
           spellCheck={false}
-          className="font-mono text-12"
+          className="min-h-64 font-mono text-12"
         />
       </Field>
       {issues.length > 0 ? <RuleIssues issues={issues} /> : <OtherProblem problem={problem} />}

@@ -21,6 +21,8 @@ export function BreakdownBars({
   className?: string;
 }) {
   const most = Math.max(1, ...rows.map((row) => row.count));
+  // Every row is a grid of its own: the widest count sets the width for all, so that the bars line up.
+  const countWidth = `max(28px, ${formatNumber(most).length}ch)`;
   return (
     <section className={cn('min-w-0', className)}>
       <h2 className="flex h-6 items-center text-12 font-medium text-ink-2">{title}</h2>
@@ -28,7 +30,8 @@ export function BreakdownBars({
         {rows.map((row) => (
           <li
             key={row.key}
-            className="grid h-6 grid-cols-[minmax(0,1fr)_40px_minmax(28px,auto)] items-center gap-1.5 text-12"
+            className="grid h-6 items-center gap-1.5 text-12"
+            style={{ gridTemplateColumns: `minmax(0,1fr) 40px ${countWidth}` }}
           >
             {onPick && !row.other ? (
               <button
