@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { expect, it } from 'vitest';
-import type { RootEntity } from '../ast.ts';
+import type { RootEntity, SegmentDefinition } from '../ast.ts';
 import { arbitraryDefinition } from '../testing/arbitrary-rule.ts';
-import { arbitraryWorld } from '../testing/arbitrary-world.ts';
+import { arbitraryWorld, segmentIds } from '../testing/arbitrary-world.ts';
 import { factsOfWorld } from '../testing/world.ts';
 import { catalogWith, resolveInWorkspace } from '../testing/workspace.ts';
 import { toPredicate } from '../to-predicate.ts';
@@ -11,7 +11,12 @@ import { toRelational } from '../to-relational.ts';
 import { toJsonLogic } from './json-logic.ts';
 import { toLogicRecord } from './json-logic-record.ts';
 
-const catalog = catalogWith();
+const anyAccountRule = arbitraryDefinition('account', { withSegments: false });
+const published = fc
+  .tuple(anyAccountRule, anyAccountRule)
+  .map((definitions) =>
+    Object.fromEntries(segmentIds.map((id, index) => [id, definitions[index] as SegmentDefinition])),
+  );
 
 it.each<RootEntity>(['account', 'contact'])(
   'as JsonLogic a random %s rule holds the same records, as an implementation of others sees it',
@@ -19,10 +24,12 @@ it.each<RootEntity>(['account', 'contact'])(
     fc.assert(
       fc.property(
         arbitraryWorld,
-        fc.array(arbitraryDefinition(entity, { withSegments: false }), { minLength: 10, maxLength: 10 }),
-        (world, definitions) => {
+        published,
+        fc.array(arbitraryDefinition(entity, { withSegments: true }), { minLength: 10, maxLength: 10 }),
+        (world, segments, definitions) => {
+          const catalog = catalogWith(segments);
           for (const definition of definitions) {
-            const resolved = resolveInWorkspace(definition, { catalog });
+            const resolved = resolveInWorkspace(definition, { catalog, published: segments });
             const isIn = toPredicate(resolved, catalog);
             const logic = toJsonLogic(toRelational(resolved), catalog);
             for (const { facts } of factsOfWorld(world, entity)) {

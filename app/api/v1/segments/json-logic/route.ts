@@ -1,10 +1,11 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { ruleAsJsonLogic } from '#lib/services/segments/rule-as-json-logic.ts';
+import { formatIsoInstant } from '#lib/shared/days.ts';
 import { jsonLogicInput } from '#lib/shared/segment-activity-shapes.ts';
 
 export const POST = apiRoute(async ({ ctx, readJson }) => {
   const { definition } = await readJson(jsonLogicInput);
   // Not through toWire as a whole: a rule's own numbers are no times.
   const { logic, asOf } = ruleAsJsonLogic(ctx, definition);
-  return { logic, asOf: new Date(asOf).toISOString() };
+  return { logic, asOf: formatIsoInstant(asOf) };
 });
