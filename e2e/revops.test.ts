@@ -107,8 +107,10 @@ async function counted(page: Page): Promise<number> {
   return Number(/([\d,]+)\s+accounts/.exec(text)?.[1]?.replaceAll(',', ''));
 }
 
-test('a segment is drawn by typing, published, and judged by its results', async ({ page, signIn }) => {
-  const name = 'US makers on SAP, hiring';
+test('a segment is drawn by typing, published, and judged by its results', async ({ page, signIn }, run) => {
+  test.slow();
+  // A second try finds what the first one left behind.
+  const name = `US makers on SAP, hiring ${run.retry + run.repeatEachIndex + 1}`;
   await signIn(people.revops);
   await open(page, '/segments/new');
   await page.getByRole('tab', { name: 'Blank' }).click();

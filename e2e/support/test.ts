@@ -91,6 +91,13 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('main')).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.waitForFunction(allControlsListen);
+}
+
+/** Whether React has taken over every control: a click on markup alone is lost. Runs in the page. */
+function allControlsListen(): boolean {
+  const controls = [...document.querySelectorAll('button, input, select, textarea')];
+  return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')));
 }
 
 export { expect };
