@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchWaits } from '../bench/concurrency.ts';
+import { benchEditors } from '../bench/editors.ts';
 import { benchEngine } from '../bench/engine.ts';
 import { benchImport } from '../bench/import.ts';
 import { benchPages } from '../bench/pages.ts';
@@ -39,6 +40,7 @@ async function benchServer(): Promise<void> {
       parts.push(`### Preview through HTTP, ${title}`, await benchPreview(server));
       parts.push(`### Waiting beside previews, ${title}`, await benchWaits(server, 10));
       parts.push(`### Import of 100,000 new accounts beside ${title}`, await benchImport(server, 100_000));
+      parts.push(`### Twenty editors beside an import, ${title}`, await benchEditors(server, 100_000));
       if (accounts === sizes[0]) {
         parts.push(
           '### First load',
