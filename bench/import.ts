@@ -33,7 +33,11 @@ const options = {
   dryRun: true,
 };
 
-type Status = { status: string; rows: { created: number; read: number } };
+export type Status = {
+  status: string;
+  rows: { created: number; read: number };
+  progress: { done: number; total: number };
+};
 
 export type ImportTimes = {
   created: number;
@@ -98,11 +102,18 @@ export async function benchImport(server: BenchServer, rows: number): Promise<st
   );
 }
 
-async function until(server: BenchServer, id: string, wanted: string): Promise<Status> {
+/** Asks for the state of an import until it is the wanted one; `onState` sees each answer. */
+export async function until(
+  server: BenchServer,
+  id: string,
+  wanted: string,
+  onState: (state: Status) => void = () => {},
+): Promise<Status> {
   for (;;) {
     const state = (await (
       await fetch(`${server.url}/api/v1/imports/${id}`, { headers: server.headers })
     ).json()) as Status;
+    onState(state);
     if (state.status === wanted) return state;
     if (['failed', 'cancelled'].includes(state.status))
       throw new Error(`The import ended as ${state.status}: ${JSON.stringify(state).slice(0, 600)}`);
