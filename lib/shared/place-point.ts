@@ -29,7 +29,7 @@ const byPostalPrefix = new Map(
   }),
 );
 
-const byState = new Map(
+const byState = new Map<string, Point>(
   Object.entries(statePoints).flatMap(([country, table]) =>
     rowsOf(table).map((row) => {
       const [code = '', latitude, longitude] = row.split(' ');
