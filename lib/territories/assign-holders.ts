@@ -150,7 +150,9 @@ function fillSplitSlot(
 
 /** The room that a cap leaves beside what its holder has already; a cap that is passed leaves none. */
 export function roomBeside({ maxAccounts }: TerritoryHolder, accounts: number): { room?: number } {
-  return maxAccounts === undefined || maxAccounts === null ? {} : { room: Math.max(0, maxAccounts - accounts) };
+  return maxAccounts === undefined || maxAccounts === null
+    ? {}
+    : { room: Math.max(0, maxAccounts - accounts) };
 }
 
 function set(item: AssignedAccount, slot: Slot, repId: number, reason: HolderReason): void {
