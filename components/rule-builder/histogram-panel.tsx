@@ -8,6 +8,7 @@ import { type Catalog, findField } from '#lib/rules/catalog.ts';
 import type { DraftFieldCondition } from '#lib/rules/draft.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { spokenBound } from '#lib/shared/number-bands.ts';
 import { DetailsPanel } from './details-panel.tsx';
 import { rangeOf, withRange } from './number-range.ts';
 import { useRuleEditing } from './rule-editing.ts';
@@ -23,11 +24,6 @@ export function showsHistogram(
   const type = findField(catalog, entity, condition.field)?.type;
   const isNumber = type === 'number' || type === 'money';
   return isNumber && ['gte', 'gt', 'lte', 'lt', 'between'].includes(condition.operator) && !condition.muted;
-}
-
-/** A border such as 501 begins "more than 500": people drag to 500. */
-function readable(edge: number): number {
-  return Number.isInteger(edge) && edge > 1 && edge % 10 === 1 ? edge - 1 : edge;
 }
 
 /** How the number is spread over the records that pass every other condition, with the range to be brushed. */
@@ -61,6 +57,7 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
       </DetailsPanel>
     );
   }
+  const spoken = (bound: number) => spokenBound(`${field.entity}.${field.key}`, bound);
   const range = brushed ?? rangeOf(condition);
   const commit = (next: HistogramRange) => {
     setBrushed(null);
@@ -75,7 +72,7 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
     <DetailsPanel label={`Spread of ${field.label}`}>
       <HistogramBrush
         label={field.label}
-        bins={bins.map((bin) => ({ ...bin, from: readable(bin.from), to: readable(bin.to) }))}
+        bins={bins.map((bin) => ({ ...bin, from: spoken(bin.from), to: spoken(bin.to) }))}
         value={range}
         onValueChange={setBrushed}
         onValueCommit={commit}

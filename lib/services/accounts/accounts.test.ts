@@ -75,6 +75,32 @@ test('values are read as people write them and stored as fields are', async () =
   });
 });
 
+test('coordinates follow the place until a person sets them, and again once released and empty', async () => {
+  const { id } = await createAccount(person, { name: 'Lakeside Works', country: 'US', city: 'Chicago' });
+  const point = () => ['latitude', 'longitude'].map((key) => fieldOf(id, key));
+  expect(point()).toMatchObject([
+    { value: 41.88, source: { kind: 'derived', isPinned: false } },
+    { value: -87.63, source: { kind: 'derived', isPinned: false } },
+  ]);
+  await changeAccount(person, id, { city: 'Boston', state: 'MA' }, null);
+  expect(point()).toMatchObject([{ value: 42.36 }, { value: -71.06 }]);
+  await changeAccount(person, id, { city: null, state: null }, null);
+  expect(point()).toMatchObject([{ value: null }, { value: null }]);
+  await changeAccount(person, id, { latitude: 42.1, longitude: -71.2 }, null);
+  await changeAccount(person, id, { city: 'Chicago' }, null);
+  expect(point()).toMatchObject([
+    { value: 42.1, source: { kind: 'person', isPinned: true } },
+    { value: -71.2, source: { kind: 'person', isPinned: true } },
+  ]);
+  await changeAccount(person, id, { latitude: null, longitude: null }, null);
+  expect(point()).toMatchObject([{ value: null }, { value: null }]);
+  await changeAccount(person, id, { release: ['latitude', 'longitude'] }, null);
+  expect(point()).toMatchObject([
+    { value: 41.88, source: { kind: 'derived', isPinned: false } },
+    { value: -87.63, source: { kind: 'derived', isPinned: false } },
+  ]);
+});
+
 test('every fault is named at its field, and nothing is stored', async () => {
   const id = account({ employees: 5 });
   const change = changeAccount(

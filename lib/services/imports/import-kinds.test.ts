@@ -24,35 +24,6 @@ beforeEach(async () => {
   };
 });
 
-describe('the region of an account', () => {
-  const regions = () =>
-    all<{ name: string; region: string | null }>(
-      'SELECT a.name, t.label AS region FROM accounts a LEFT JOIN terms t ON t.id = a.region ORDER BY a.id',
-    ).map(({ name, region }) => `${name} ${region ?? '-'}`);
-
-  test('follows a new country and comes back with undo', async () => {
-    await load(csv('Account ID,Country', 'A1,USA', 'B2,Japan'));
-    expect(regions()).toEqual(['Acme NA', 'Bolt APAC']);
-    const moved = await load(csv('Account ID,Country', 'A1,Germany', 'B2,Japan'));
-    expect(moved.rows).toMatchObject({ updated: 1, unchanged: 1 });
-    expect(regions()).toEqual(['Acme EMEA', 'Bolt APAC']);
-    await undoImport(ctx, moved.id);
-    await workUntilIdle(ctx);
-    expect(regions()).toEqual(['Acme NA', 'Bolt APAC']);
-  });
-
-  test('stays where a file gave it or a person holds the country', async () => {
-    await load(csv('Account ID,Country,Region', 'A1,USA,LATAM'));
-    await load(csv('Account ID,Country', 'B2,USA'));
-    store().connection.exec(
-      `INSERT INTO value_sources (entity, record_id, field, source, at, is_pinned) VALUES ('account', 2, 'country', 'person', 1, 1)
-       ON CONFLICT DO UPDATE SET source = 'person', is_pinned = 1`,
-    );
-    await load(csv('Account ID,Country', 'A1,Germany', 'B2,Germany'));
-    expect(regions()).toEqual(['Acme LATAM', 'Bolt NA']);
-  });
-});
-
 describe('contacts', () => {
   const people = csv(
     'First Name,Last Name,Email,Job Title,Company,Unsubscribed',
