@@ -64,13 +64,6 @@ const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, 
 /** Every account within one's reach: filters, order, columns and views in the address; peek, bulk work, files. */
 export function AccountsList({ first, facts }: { first: AccountList; facts: AccountsFacts }) {
   const router = useRouter();
-  const list = useListPage(first, (query, cursor) =>
-    api('/accounts/query', {
-      method: 'POST',
-      body: { ...query, cursor, limit: 200 },
-      schema: accountListShape,
-    }),
-  );
   const [peeked, setPeeked] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
   usePageShortcuts(shortcuts);
@@ -79,20 +72,19 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
     () => accountListColumns(currency, { todayOn, timeZone }),
     [currency, todayOn, timeZone],
   );
+  const list = useListPage(first, columns, (query, cursor) =>
+    api('/accounts/query', {
+      method: 'POST',
+      body: { ...query, cursor, limit: 200 },
+      schema: accountListShape,
+    }),
+  );
   const labels = useMemo(
     () => new Map([...facts.tiers, ...facts.reps, ...facts.territories].map(({ id, name }) => [id, name])),
     [facts],
   );
   const segmentId = list.params.get('segment');
   const peekedRow = list.rows.find((row) => row.id === peeked);
-  const shownColumns = columns
-    .filter(
-      (column) =>
-        !(list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id)).includes(
-          column.id,
-        ),
-    )
-    .map((column) => column.id);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -106,7 +98,6 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
               viewId={list.params.get('view')}
               state={list.viewState}
               onApply={list.applyView}
-              onRestore={list.restoreView}
               mayShare={may.shareViews}
             />
             {may.create && <NewAccount />}
@@ -124,8 +115,6 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           serverSorts
           sort={list.sort}
           onSortChange={list.setSort}
-          layout={list.layout ?? undefined}
-          onLayoutChange={list.setLayout}
           selection={list.selection}
           onSelectionChange={list.setSelection}
           activeId={peeked ?? undefined}
@@ -167,7 +156,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
               selection={list.selection}
               query={list.query}
               count={list.count}
-              columns={shownColumns}
+              columns={list.shownIds}
             />
           }
           bulkActions={

@@ -47,18 +47,17 @@ const noLabels = new Map([[NOT_KNOWN, 'not known']]);
 /** Every contact within one's reach: who they are, whether they can be reached, and how. */
 export function ContactsList({ first, facts }: { first: ContactList; facts: ContactsFacts }) {
   const router = useRouter();
-  const list = useListPage(first, (query, cursor) =>
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const { todayOn, timeZone, may } = facts;
+  const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
+  const list = useListPage(first, columns, (query, cursor) =>
     api('/contacts/query', {
       method: 'POST',
       body: { ...query, cursor, limit: 200 },
       schema: contactListShape,
     }),
   );
-  const [peeked, setPeeked] = useState<string | null>(null);
-  const { todayOn, timeZone, may } = facts;
-  const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
   const row = list.rows.find(({ id }) => id === peeked);
-  const hidden = list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
@@ -70,7 +69,6 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
             viewId={list.params.get('view')}
             state={list.viewState}
             onApply={list.applyView}
-            onRestore={list.restoreView}
             mayShare={may.shareViews}
           />
         }
@@ -86,8 +84,6 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           serverSorts
           sort={list.sort}
           onSortChange={list.setSort}
-          layout={list.layout ?? undefined}
-          onLayoutChange={list.setLayout}
           selection={list.selection}
           onSelectionChange={list.setSelection}
           activeId={peeked ?? undefined}
@@ -123,7 +119,7 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
               selection={list.selection}
               query={list.query}
               count={list.count}
-              columns={columns.map(({ id }) => id).filter((id) => id !== 'links' && !hidden.includes(id))}
+              columns={list.shownIds.filter((id) => id !== 'links')}
             />
           }
           empty={
