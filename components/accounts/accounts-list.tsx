@@ -6,19 +6,21 @@ import { api } from '#components/api-client.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { AccountPeek } from './account-peek.tsx';
 import { AccountBulk } from './bulk-actions.tsx';
 import { ExportButton } from './export-button.tsx';
-import { accountListColumns } from './list-columns.tsx';
+import { accountListColumns, accountTotalKinds } from './list-columns.tsx';
 import { AccountPhoneRow } from './list-phone-row.tsx';
 import { type ListFilter, ListFilters } from './list-filters.tsx';
 import { NewAccount } from './new-account.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useListPage } from './use-list-page.ts';
+import { useTotals } from './use-totals.ts';
 
 type Named = { id: string; name: string };
 
@@ -79,6 +81,11 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
       schema: accountListShape,
     }),
   );
+  const { sort: _sort, ...matching } = list.query;
+  const totals = useTotals({
+    path: '/accounts/query',
+    body: { ...matching, limit: 0, totals: true },
+  });
   const labels = useMemo(
     () => new Map([...facts.tiers, ...facts.reps, ...facts.territories].map(({ id, name }) => [id, name])),
     [facts],
@@ -133,6 +140,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
             return true;
           }}
           state={list.isPending ? 'stale' : 'ready'}
+          totals={totalCells({ count: list.count, totals, kinds: accountTotalKinds(currency) })}
           hasMore={list.hasMore}
           loadingMore={list.isLoading}
           onLoadMore={() => void list.loadMore()}

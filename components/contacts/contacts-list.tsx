@@ -8,8 +8,10 @@ import { type ListFilter, ListFilters, NOT_KNOWN } from '#components/accounts/li
 import { NothingFits } from '#components/accounts/nothing-fits.tsx';
 import { SavedViews } from '#components/accounts/saved-views.tsx';
 import { useListPage } from '#components/accounts/use-list-page.ts';
+import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
@@ -42,6 +44,7 @@ const more: ListFilter[] = [
   { key: 'leadStatus', label: 'Lead status', entity: 'contact', missing: 'not known' },
 ];
 const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, label]));
+const contactTotalKinds = { reachable: 'sum' } as const;
 const noLabels = new Map([[NOT_KNOWN, 'not known']]);
 
 /** Every contact within one's reach: who they are, whether they can be reached, and how. */
@@ -57,6 +60,8 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
       schema: contactListShape,
     }),
   );
+  const { sort: _sort, ...matching } = list.query;
+  const totals = useTotals({ path: '/contacts/query', body: { ...matching, limit: 0, totals: true } });
   const row = list.rows.find(({ id }) => id === peeked);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -94,8 +99,8 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           onOpen={(contact) =>
             contact.account ? router.push(`/accounts/${contact.account.id}` as Route) : setPeeked(contact.id)
           }
-          rowHeight={36}
           state={list.isPending ? 'stale' : 'ready'}
+          totals={totalCells({ count: list.count, totals, kinds: contactTotalKinds })}
           hasMore={list.hasMore}
           loadingMore={list.isLoading}
           onLoadMore={() => void list.loadMore()}

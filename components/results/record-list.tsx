@@ -7,6 +7,7 @@ import { formatInstant, formatMoney } from '#lib/shared/format.ts';
 import { type RecordPage, recordPageSchema } from '#lib/shared/record-rows.ts';
 import { api } from '../api-client.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { totalCells } from '../table/total-cells.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -57,6 +58,11 @@ export function RecordList({
   const shared = {
     label: recordsTitle(figure, reached, first.count),
     matching: first.count,
+    totals: totalCells({
+      count: first.count,
+      totals: first.totals,
+      kinds: { amount: { currency }, acv: { currency } },
+    }),
     hasMore: last.nextCursor !== null,
     loadingMore: isLoading,
     onLoadMore: () => void loadMore(),

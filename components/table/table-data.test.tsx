@@ -148,11 +148,19 @@ describe('layout', () => {
 
   it('reads any address without losing a column', () => {
     fc.assert(
-      fc.property(fc.string(), fc.array(fc.constantFrom('a', '!b', '*c', 'd:9999', 'x', '')), (noise, words) => {
-        const layout = layoutFromText([noise, ...words].join(','), columns);
-        expect(orderedColumns(columns, layout).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
-        expect(Object.values(layout.widths).every((width) => width <= MAX_WIDTH)).toBe(true);
-      }),
+      fc.property(
+        fc.string(),
+        fc.array(fc.constantFrom('a', '!b', '*c', 'd:9999', 'x', '')),
+        (noise, words) => {
+          const layout = layoutFromText([noise, ...words].join(','), columns);
+          expect(
+            orderedColumns(columns, layout)
+              .map(({ id }) => id)
+              .sort(),
+          ).toEqual(['a', 'b', 'c', 'd']);
+          expect(Object.values(layout.widths).every((width) => width <= MAX_WIDTH)).toBe(true);
+        },
+      ),
     );
   });
 

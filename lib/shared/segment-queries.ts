@@ -31,6 +31,7 @@ export const membersQuery = z.object({
     .optional(),
   limit,
   cursor: z.string().optional(),
+  totals: flag.optional(),
   format: z.enum(['json', 'csv']).optional(),
   of: z.enum(['accounts', 'contacts']).optional().describe('What a CSV lists; default accounts.'),
 });

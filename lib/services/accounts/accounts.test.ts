@@ -223,3 +223,23 @@ test('a file has the columns asked for in their order; a viewer gets none', asyn
   const viewer = testContext({ actor: { kind: 'user', role: 'viewer' } });
   await expect(exportAccounts(viewer, { ids: [id] })).rejects.toMatchObject({ code: 'forbidden' });
 });
+
+test('totals are over all that matches within reach, not over the page', async () => {
+  const ids = [
+    account({ industry: 'Totalling', employees: 100, revenue: 5_000_000 }),
+    account({ industry: 'Totalling', employees: 300 }),
+    account({ industry: 'Totalling' }),
+  ];
+  const query = accountQueryInput.parse({ industry: ['Totalling'], limit: 1, totals: true });
+  const list = await listAccounts(person, query);
+  expect(list.items).toHaveLength(1);
+  expect(list.totals).toMatchObject({
+    employees: { sum: 400, mean: 200, known: 2 },
+    revenue: { sum: 5_000_000, mean: 5_000_000, known: 1 },
+    openAmount: { sum: null, mean: null, known: 0 },
+    reachableContacts: { sum: 0, known: 3 },
+  });
+  const rep = repOf(ids.slice(0, 1), 'Totalling rep');
+  expect((await listAccounts(rep, query)).totals).toMatchObject({ employees: { sum: 100, known: 1 } });
+  expect((await listAccounts(person, { ...query, totals: false })).totals).toBeUndefined();
+});
