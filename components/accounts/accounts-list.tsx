@@ -159,7 +159,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           exportSlot={
             <ExportButton
               path="/accounts/export"
-              fileName="accounts.csv"
+              fileName="accounts"
               may={may.export}
               selection={list.selection}
               query={list.query}

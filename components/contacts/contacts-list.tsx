@@ -119,7 +119,7 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           exportSlot={
             <ExportButton
               path="/contacts/export"
-              fileName="contacts.csv"
+              fileName="contacts"
               may={may.export}
               selection={list.selection}
               query={list.query}

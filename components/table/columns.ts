@@ -9,18 +9,21 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
+import type { CellKind } from '#lib/shared/table-file/table-file.ts';
 import { compareLabels } from '#lib/shared/text.ts';
 
 /** One column of a `DataTable`. */
 export type DataColumn<Row> = {
   id: string;
-  /** Head text; also its name in the columns menu and in CSV. */
+  /** Head text; also its name in the columns menu and in files. */
   header: string;
   /** Definition shown on hover of the head. */
   hint?: string;
   cell: (row: Row) => ReactNode;
-  /** What the cell stands for: sorts in the browser and goes to CSV. `null` is unknown, always last. */
+  /** What the cell stands for: sorts in the browser and goes to files. `null` is unknown, always last. */
   value?: (row: Row) => string | number | null;
+  /** What the value is, where a file must know: money, a day (epoch day), an instant (epoch ms), a rate. */
+  kind?: CellKind;
   /** `right` for numbers. */
   align?: 'left' | 'right';
   /** Pixels; with `grow` the least width. Default 120. */

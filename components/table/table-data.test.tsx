@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DataColumn, defaultLayout, MAX_WIDTH, type TableLayout } from './columns.ts';
-import { csvText, rowsToCsv } from './csv.ts';
+import { rowsToFile } from './save-file.ts';
 import { tableItems } from './items.ts';
 import {
   columnTracks,
@@ -47,25 +47,22 @@ describe('selection', () => {
   });
 });
 
-describe('CSV', () => {
+describe('a file of rows', () => {
   const columns: DataColumn<Row>[] = [
     { id: 'name', header: 'Name', cell: (row) => row.name, value: (row) => row.name },
     { id: 'menu', header: '', cell: () => null },
+    { id: 'size', header: 'Size', kind: 'money', cell: () => null, value: (row) => row.name.length },
   ];
 
-  it('keeps commas, quotes and line ends, and stops formulas', () => {
-    const rows = ['Wex, Inc', 'say "hi"', 'two\nlines', '=1+1', '-3'].map((name) => ({
-      id: name,
-      group: '',
-      name,
-    }));
-    expect(rowsToCsv(columns, rows)).toBe(
-      'Name\r\n"Wex, Inc"\r\n"say ""hi"""\r\n"two\nlines"\r\n\'=1+1\r\n\'-3\r\n',
-    );
-  });
-
-  it('leaves negative numbers numbers and unknown empty', () => {
-    expect(csvText([['n'], [-3], [null]])).toBe('n\r\n-3\r\n\r\n');
+  it('has the values of the given columns in their order, and says what they are', () => {
+    const rows = ['Wexford', '=1+1'].map((name) => ({ id: name, group: '', name }));
+    const file = rowsToFile('accounts', columns, rows, 'EUR');
+    expect(file).toMatchObject({ name: 'accounts', currency: 'EUR' });
+    expect(file.columns).toEqual([{ header: 'Name' }, { header: 'Size', kind: 'money' }]);
+    expect([...file.rows]).toEqual([
+      ['Wexford', 7],
+      ['=1+1', 4],
+    ]);
   });
 });
 

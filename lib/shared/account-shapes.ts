@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountRowShape } from './segment-shapes.ts';
 import { tierBriefShape } from './tier-shapes.ts';
+import { fileFormats } from './table-file/table-file.ts';
 import { totalsShape } from './total-shapes.ts';
 import { wireInstant } from './wire-times.ts';
 import { nextStepShape, reasonShape } from './work-shapes.ts';
@@ -84,8 +85,8 @@ export const accountListQuery = z.object({
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional(),
-  format: z.enum(['json', 'csv']).optional(),
-  columns: z.string().max(1_000).optional().describe('Of a CSV: column ids with commas between.'),
+  format: z.enum(['json', ...fileFormats]).optional(),
+  columns: z.string().max(1_000).optional().describe('Of a file: column ids with commas between.'),
 });
 
 export const accountQueryInput = z.strictObject({
@@ -107,6 +108,7 @@ export type AccountSelection = z.output<typeof accountSelectionInput>;
 
 export const accountExportInput = accountSelectionInput.extend({
   columns: z.array(z.string().max(40)).max(60).optional(),
+  format: z.enum(fileFormats).default('csv'),
 });
 
 export const accountIdsShape = z.object({ ids: z.array(z.string()), count: z.number() });

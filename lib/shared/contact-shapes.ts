@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactRowShape } from './segment-shapes.ts';
 import { recordFieldShape } from './account-shapes.ts';
+import { fileFormats } from './table-file/table-file.ts';
 import { totalsShape } from './total-shapes.ts';
 import { wireInstant } from './wire-times.ts';
 
@@ -77,7 +78,7 @@ export const contactListQuery = z.object({
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional(),
-  format: z.enum(['json', 'csv']).optional(),
+  format: z.enum(['json', ...fileFormats]).optional(),
   columns: z.string().max(1_000).optional(),
 });
 
@@ -95,6 +96,7 @@ export const contactSelectionInput = z.strictObject({
   ids: z.array(z.string()).max(50_000).optional(),
   except: z.array(z.string()).max(50_000).optional(),
   columns: z.array(z.string().max(40)).max(60).optional(),
+  format: z.enum(fileFormats).default('csv'),
 });
 
 export const contactShape = z.object({

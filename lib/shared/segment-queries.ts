@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileFormats } from './table-file/table-file.ts';
 import { segmentStatuses } from './segment-shapes.ts';
 
 /** Query strings of the segments part of the API. */
@@ -32,8 +33,8 @@ export const membersQuery = z.object({
   limit,
   cursor: z.string().optional(),
   totals: flag.optional(),
-  format: z.enum(['json', 'csv']).optional(),
-  of: z.enum(['accounts', 'contacts']).optional().describe('What a CSV lists; default accounts.'),
+  format: z.enum(['json', ...fileFormats]).optional(),
+  of: z.enum(['accounts', 'contacts']).optional().describe('What a file lists; default accounts.'),
 });
 
 export const historyQuery = z.object({
@@ -49,7 +50,8 @@ export const publishQuery = z.object({
   side: z
     .enum(['entering', 'leaving'])
     .optional()
-    .describe('With dryRun: everybody who comes in or goes out, as CSV.'),
+    .describe('With dryRun: everybody who comes in or goes out, as a file.'),
+  format: z.enum(fileFormats).optional().describe('Of that file; default csv.'),
 });
 
 export const valuesQuery = z.object({

@@ -4,7 +4,7 @@ import { write } from '#db/write.ts';
 import { addAccounts, assignTo } from '#lib/services/segments/testing/sample-accounts.ts';
 import { accountQueryInput, accountListQuery } from '#lib/shared/account-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import { accountCsv } from './account-csv.ts';
+import { accountFile } from './account-file.ts';
 import { archiveAccount, restoreAccount } from './archive.ts';
 import { changeAccount } from './change-account.ts';
 import { createAccount } from './create.ts';
@@ -217,8 +217,12 @@ test('a relative outside the book is named and not linked', async () => {
 
 test('a file has the columns asked for in their order; a viewer gets none', async () => {
   const id = account({ name: 'Export Works', employees: 42 });
-  const file = accountCsv(await exportAccounts(person, { ids: [id] }), ['employees', 'name', 'nosuch']);
-  expect(file.header).toEqual(['Id', 'CRM id', 'Employees', 'Account']);
+  const file = accountFile(
+    await exportAccounts(person, { ids: [id] }),
+    ['employees', 'name', 'nosuch'],
+    'USD',
+  );
+  expect(file.columns.map(({ header }) => header)).toEqual(['Id', 'CRM id', 'Employees', 'Account']);
   expect(file.rows).toEqual([[id, null, 42, 'Export Works']]);
   const viewer = testContext({ actor: { kind: 'user', role: 'viewer' } });
   await expect(exportAccounts(viewer, { ids: [id] })).rejects.toMatchObject({ code: 'forbidden' });
