@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { accountFile } from '#lib/services/accounts/account-file.ts';
 import { createAccount } from '#lib/services/accounts/create.ts';
@@ -26,3 +27,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
     headers: { location: `/api/v1/accounts/${account.id}` },
   });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { createContact } from '#lib/services/contacts/change-contact.ts';
 import { contactFile } from '#lib/services/contacts/contact-file.ts';
@@ -24,3 +25,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
     headers: { location: `/api/v1/contacts/${contact.id}` },
   });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

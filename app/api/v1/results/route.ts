@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { figuresFile } from '#lib/metrics/figure-columns.ts';
 import { resultsInputOf } from '#lib/services/results/from-query.ts';
@@ -19,3 +20,5 @@ export const GET = apiRoute(async ({ ctx, request, searchParams }) => {
   const { currency } = getSettings(ctx).settings;
   return fileResponse(figuresFile('results', input.groupBy, [...lines, total], currency), format);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

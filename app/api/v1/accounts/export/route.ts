@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { accountFile } from '#lib/services/accounts/account-file.ts';
 import { exportAccounts } from '#lib/services/accounts/list.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
@@ -10,3 +11,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
   const items = await exportAccounts(ctx, selection);
   return fileResponse(accountFile(items, columns, getSettings(ctx).settings.currency), format);
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { resultsInputOf } from '#lib/services/results/from-query.ts';
 import { recordsFile } from '#lib/services/results/record-columns.ts';
@@ -15,3 +16,5 @@ export const GET = apiRoute(async ({ ctx, request, searchParams }) => {
   const found = await exportResultRecords(ctx, input, records);
   return fileResponse(recordsFile(records.figure, found, getSettings(ctx).settings.currency), format);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

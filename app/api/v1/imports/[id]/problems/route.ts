@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { problemRows } from '#lib/services/imports/problem-rows.ts';
 
@@ -7,3 +8,5 @@ import { problemRows } from '#lib/services/imports/problem-rows.ts';
 export const GET = apiRoute<'id'>(async ({ ctx, params, request }) => {
   return fileResponse(await problemRows(ctx, params.id), wantedFormat(request) ?? 'csv');
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

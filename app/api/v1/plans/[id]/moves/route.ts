@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { draftMoves, movesFile } from '#lib/services/plans/plan-moves.ts';
 
@@ -9,3 +10,5 @@ export const GET = apiRoute<'id'>(async ({ ctx, params, request }) =>
     wantedFormat(request) ?? 'csv',
   ),
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { memberFile } from '#lib/services/segments/member-file.ts';
 import { exportMembers, listMembers } from '#lib/services/segments/members.ts';
@@ -18,3 +19,5 @@ export const GET = apiRoute<'id'>(async ({ ctx, params, request, readQuery }) =>
   const found = await exportMembers(ctx, params.id, { of: of ?? 'accounts', asOf: query.asOf });
   return fileResponse(memberFile(found, getSettings(ctx).settings.currency), format);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { exportImpact } from '#lib/services/segments/export-impact.ts';
 import { memberFile } from '#lib/services/segments/member-file.ts';
@@ -22,3 +23,5 @@ export const POST = apiRoute<'id'>(async ({ ctx, params, request, readQuery, rea
   const input = hasBody ? await readJson(publishInput) : {};
   return toWire(await publishSegment(ctx, params.id, input));
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { movesFile, publishedMoves } from '#lib/services/plans/plan-moves.ts';
 
@@ -12,3 +13,5 @@ export const GET = apiRoute<'id' | 'number'>(({ ctx, params, request }) =>
     wantedFormat(request) ?? 'csv',
   ),
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
