@@ -6,19 +6,21 @@ import { api } from '#components/api-client.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { AccountPeek } from './account-peek.tsx';
 import { AccountBulk } from './bulk-actions.tsx';
 import { ExportButton } from './export-button.tsx';
-import { accountListColumns } from './list-columns.tsx';
+import { accountListColumns, accountTotalKinds } from './list-columns.tsx';
 import { AccountPhoneRow } from './list-phone-row.tsx';
 import { type ListFilter, ListFilters } from './list-filters.tsx';
 import { NewAccount } from './new-account.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useListPage } from './use-list-page.ts';
+import { useTotals } from './use-totals.ts';
 
 type Named = { id: string; name: string };
 
@@ -64,13 +66,6 @@ const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, 
 /** Every account within one's reach: filters, order, columns and views in the address; peek, bulk work, files. */
 export function AccountsList({ first, facts }: { first: AccountList; facts: AccountsFacts }) {
   const router = useRouter();
-  const list = useListPage(first, (query, cursor) =>
-    api('/accounts/query', {
-      method: 'POST',
-      body: { ...query, cursor, limit: 200 },
-      schema: accountListShape,
-    }),
-  );
   const [peeked, setPeeked] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
   usePageShortcuts(shortcuts);
@@ -79,20 +74,24 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
     () => accountListColumns(currency, { todayOn, timeZone }),
     [currency, todayOn, timeZone],
   );
+  const list = useListPage(first, columns, (query, cursor) =>
+    api('/accounts/query', {
+      method: 'POST',
+      body: { ...query, cursor, limit: 200 },
+      schema: accountListShape,
+    }),
+  );
+  const { sort: _sort, ...matching } = list.query;
+  const totals = useTotals({
+    path: '/accounts/query',
+    body: { ...matching, limit: 0, totals: true },
+  });
   const labels = useMemo(
     () => new Map([...facts.tiers, ...facts.reps, ...facts.territories].map(({ id, name }) => [id, name])),
     [facts],
   );
   const segmentId = list.params.get('segment');
   const peekedRow = list.rows.find((row) => row.id === peeked);
-  const shownColumns = columns
-    .filter(
-      (column) =>
-        !(list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id)).includes(
-          column.id,
-        ),
-    )
-    .map((column) => column.id);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -106,7 +105,6 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
               viewId={list.params.get('view')}
               state={list.viewState}
               onApply={list.applyView}
-              onRestore={list.restoreView}
               mayShare={may.shareViews}
             />
             {may.create && <NewAccount />}
@@ -124,8 +122,6 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           serverSorts
           sort={list.sort}
           onSortChange={list.setSort}
-          layout={list.layout ?? undefined}
-          onLayoutChange={list.setLayout}
           selection={list.selection}
           onSelectionChange={list.setSelection}
           activeId={peeked ?? undefined}
@@ -144,6 +140,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
             return true;
           }}
           state={list.isPending ? 'stale' : 'ready'}
+          totals={totalCells({ count: list.count, totals, kinds: accountTotalKinds(currency) })}
           hasMore={list.hasMore}
           loadingMore={list.isLoading}
           onLoadMore={() => void list.loadMore()}
@@ -162,12 +159,12 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           exportSlot={
             <ExportButton
               path="/accounts/export"
-              fileName="accounts.csv"
+              fileName="accounts"
               may={may.export}
               selection={list.selection}
               query={list.query}
               count={list.count}
-              columns={shownColumns}
+              columns={list.shownIds}
             />
           }
           bulkActions={

@@ -1,5 +1,4 @@
 'use client';
-import { Download } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import type { RecordFigure } from '#lib/metrics/results.ts';
@@ -7,8 +6,9 @@ import { formatInstant, formatMoney } from '#lib/shared/format.ts';
 import { type RecordPage, recordPageSchema } from '#lib/shared/record-rows.ts';
 import { api } from '../api-client.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { FileMenu } from '../table/file-menu.tsx';
+import { totalCells } from '../table/total-cells.ts';
 import { AppLink } from '../ui/app-link.tsx';
-import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -57,6 +57,11 @@ export function RecordList({
   const shared = {
     label: recordsTitle(figure, reached, first.count),
     matching: first.count,
+    totals: totalCells({
+      count: first.count,
+      totals: first.totals,
+      kinds: { amount: { currency }, acv: { currency } },
+    }),
     hasMore: last.nextCursor !== null,
     loadingMore: isLoading,
     onLoadMore: () => void loadMore(),
@@ -84,11 +89,15 @@ export function RecordList({
         actions={
           canExport &&
           first.count > 0 && (
-            <Button asChild>
-              <a href={`/api/v1/results/records?${search}&format=csv`} download>
-                <Download aria-hidden /> CSV
-              </a>
-            </Button>
+            <FileMenu
+              variant="secondary"
+              choices={[
+                {
+                  label: 'All rows',
+                  address: `/api/v1/results/records?${search}`,
+                },
+              ]}
+            />
           )
         }
       />

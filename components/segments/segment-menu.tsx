@@ -16,6 +16,7 @@ import {
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { type FileChoice, fileItems } from '#components/table/file-menu.tsx';
 import { Menu, type MenuItem } from '#components/ui/menu.tsx';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import type { SegmentRights } from './segment-rights.ts';
@@ -28,7 +29,6 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
   const router = useRouter();
   const refresh = () => router.refresh();
   const page = `/segments/${segment.id}`;
-  const csv = `/api/v1${page}/members?format=csv`;
   const isDraft = segment.status === 'draft';
   const unpublished = isDraft ? 'It has no members before it is published.' : undefined;
   if (segment.archivedAt !== null) {
@@ -77,22 +77,21 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
         ]
       : []),
     { kind: 'separator' },
-    ...csvItems(),
+    ...files(),
     { kind: 'separator' },
     ...endItems(),
   ];
   return <Menu trigger={trigger(segment.name)} items={items} />;
 
-  function csvItems(): MenuItem[] {
+  function files(): MenuItem[] {
     const reason = rights.export ? unpublished : rights.noExport;
-    const file = (label: string, of: string): MenuItem => ({
+    const choice = (label: string, of: string): FileChoice => ({
       label,
-      icon: <Download aria-hidden />,
-      ...(reason ? { reason } : { href: `${csv}&of=${of}`, download: true }),
+      reason: reason ?? undefined,
+      address: `/api/v1${page}/members?of=${of}`,
     });
-    return segment.entity === 'account'
-      ? [file('Accounts as CSV', 'accounts'), file('Contacts as CSV', 'contacts')]
-      : [file('Contacts as CSV', 'contacts')];
+    const accounts = segment.entity === 'account' ? [choice('Accounts', 'accounts')] : [];
+    return fileItems([...accounts, choice('Contacts', 'contacts')], <Download aria-hidden />);
   }
 
   function endItems(): MenuItem[] {

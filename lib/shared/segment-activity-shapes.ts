@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountRowShape, contactRowShape } from './segment-shapes.ts';
+import { totalsShape } from './total-shapes.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
 
 /** Members, history and explanations of segments on the wire. */
@@ -10,6 +11,7 @@ export const membersShape = z.object({
   items: z.array(z.union([accountRowShape, contactRowShape])),
   nextCursor: z.string().nullable(),
   asOf: wireInstant,
+  totals: totalsShape.optional().describe('By column, over all members; only when asked for.'),
   isFromRule: z.boolean().describe('Answered by the rule, because the stored membership is not written yet.'),
 });
 

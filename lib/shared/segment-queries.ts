@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileFormats } from './table-file/table-file.ts';
 import { segmentStatuses } from './segment-shapes.ts';
 
 /** Query strings of the segments part of the API. */
@@ -31,8 +32,9 @@ export const membersQuery = z.object({
     .optional(),
   limit,
   cursor: z.string().optional(),
-  format: z.enum(['json', 'csv']).optional(),
-  of: z.enum(['accounts', 'contacts']).optional().describe('What a CSV lists; default accounts.'),
+  totals: flag.optional(),
+  format: z.enum(['json', ...fileFormats]).optional(),
+  of: z.enum(['accounts', 'contacts']).optional().describe('What a file lists; default accounts.'),
 });
 
 export const historyQuery = z.object({
@@ -48,7 +50,8 @@ export const publishQuery = z.object({
   side: z
     .enum(['entering', 'leaving'])
     .optional()
-    .describe('With dryRun: everybody who comes in or goes out, as CSV.'),
+    .describe('With dryRun: everybody who comes in or goes out, as a file.'),
+  format: z.enum(fileFormats).optional().describe('Of that file; default csv.'),
 });
 
 export const valuesQuery = z.object({

@@ -1,9 +1,11 @@
 import 'server-only';
 import { accountListRows } from '#db/queries/accounts/account-list-rows.ts';
+import { accountTotals } from '#db/queries/accounts/account-totals.ts';
 import { accountRows } from '#db/queries/accounts/hydrate-accounts.ts';
 import { timelineRows } from '#db/queries/accounts/timeline-rows.ts';
 import { fillRates } from '#db/queries/catalog/fill-rates.ts';
 import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
+import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
@@ -45,6 +47,8 @@ export const readTasks = {
   timelineRows,
   listSignalRows,
   contactListRows,
+  accountTotals,
+  contactTotals,
   workList: answerWork,
   accountBrief: answerBrief,
 };

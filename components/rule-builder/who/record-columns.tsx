@@ -65,7 +65,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
     {
-      ...{ id: 'revenue', header: 'Revenue', width: 76, ...number },
+      ...{ id: 'revenue', header: 'Revenue', width: 76, kind: 'money', ...number },
       value: (row) => row.revenue,
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },

@@ -1,7 +1,7 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ColumnsMenu } from '#components/table/columns-menu.tsx';
-import { defaultLayout } from '#components/table/columns.ts';
+import { COLUMNS_KEY, useAddressLayout } from '#components/table/use-address-layout.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -43,7 +43,7 @@ export function RecordTabs({
   const { catalog, words } = useRuleEditing();
   const { currency, published } = facts;
   const columns = recordColumns(currency);
-  const [layout, setLayout] = useState(() => defaultLayout(columns));
+  const [layout, setLayout] = useAddressLayout(columns, COLUMNS_KEY);
   const { asOf } = main;
   const { tab, sort, show } = address;
   const isAccounts = definition.entity === 'account';

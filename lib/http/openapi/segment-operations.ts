@@ -220,7 +220,7 @@ export const segmentOperations: Operation[] = [
     needs: 'segments.read',
     query: membersQuery,
     answer: membersShape,
-    csv: 'also',
+    file: 'also',
   },
   {
     method: 'GET',

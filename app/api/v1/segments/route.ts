@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { createSegment } from '#lib/services/segments/create.ts';
 import { listSegments } from '#lib/services/segments/list.ts';
 import type { SegmentSort } from '#lib/services/segments/list-order.ts';
@@ -26,3 +27,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
     headers: { location: `/api/v1/segments/${segment.id}` },
   });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

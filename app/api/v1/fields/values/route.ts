@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { listFieldValues } from '#lib/services/fields/list-values.ts';
 import { valuesQuery } from '#lib/shared/segment-queries.ts';
 
@@ -6,3 +7,5 @@ export const GET = apiRoute(async ({ ctx, request, readQuery }) => ({
   items: await listFieldValues(ctx, readQuery(valuesQuery), request.signal),
   nextCursor: null,
 }));
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { ruleAsJsonLogic } from '#lib/services/segments/rule-as-json-logic.ts';
 import { formatIsoInstant } from '#lib/shared/days.ts';
 import { jsonLogicInput } from '#lib/shared/segment-activity-shapes.ts';
@@ -9,3 +10,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
   const { logic, asOf } = ruleAsJsonLogic(ctx, definition);
   return { logic, asOf: formatIsoInstant(asOf) };
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

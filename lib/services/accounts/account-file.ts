@@ -1,10 +1,7 @@
 import type { AccountListItem } from '#lib/shared/account-shapes.ts';
-import { formatIsoInstant } from '#lib/shared/days.ts';
+import type { FileCell, FileColumn, TableFile } from '#lib/shared/table-file/table-file.ts';
 
-type Cell = string | number | null;
-type Column = { header: string; value: (row: AccountListItem) => Cell };
-
-const instant = (at: number | null) => (at === null ? null : formatIsoInstant(at));
+type Column = FileColumn & { value: (row: AccountListItem) => FileCell };
 
 /** Columns of the accounts file by the id that the page uses; the ids of ours and of the CRM come first, always. */
 const columns: Record<string, Column> = {
@@ -15,7 +12,7 @@ const columns: Record<string, Column> = {
   state: { header: 'State', value: (row) => row.state },
   city: { header: 'City', value: (row) => row.city },
   employees: { header: 'Employees', value: (row) => row.employees },
-  revenue: { header: 'Revenue', value: (row) => row.revenue },
+  revenue: { header: 'Revenue', kind: 'money', value: (row) => row.revenue },
   score: { header: 'Score', value: (row) => row.score },
   tier: { header: 'Tier', value: (row) => row.tier?.name ?? null },
   owner: { header: 'Owner', value: (row) => row.owner?.name ?? null },
@@ -24,22 +21,24 @@ const columns: Record<string, Column> = {
   type: { header: 'Type', value: (row) => row.type },
   journeyStage: { header: 'Journey stage', value: (row) => row.journeyStage },
   signals: { header: 'Signals in 30 days', value: (row) => row.signalCount + row.intentCount },
-  lastSignalAt: { header: 'Last signal', value: (row) => instant(row.lastSignalAt) },
-  lastTouchAt: { header: 'Last touch', value: (row) => instant(row.lastTouchAt) },
+  lastSignalAt: { header: 'Last signal', kind: 'instant', value: (row) => row.lastSignalAt },
+  lastTouchAt: { header: 'Last touch', kind: 'instant', value: (row) => row.lastTouchAt },
   reachableContacts: { header: 'Reachable contacts', value: (row) => row.reachableContacts },
   openDeals: { header: 'Open deals', value: (row) => row.openDeals },
-  openAmount: { header: 'Open pipeline', value: (row) => row.openAmount },
+  openAmount: { header: 'Open pipeline', kind: 'money', value: (row) => row.openAmount },
 };
 
-/** A file of accounts: the columns asked for in their order, or all. */
-export function accountCsv(
+/** A file of accounts: the columns asked for in their order, or all; money in `currency`. */
+export function accountFile(
   items: readonly AccountListItem[],
   wanted: readonly string[] | undefined,
-): { name: string; header: string[]; rows: Cell[][] } {
+  currency: string,
+): TableFile {
   const chosen = (wanted ?? Object.keys(columns)).flatMap((id) => columns[id] ?? []);
   return {
-    name: 'accounts.csv',
-    header: ['Id', 'CRM id', ...chosen.map((column) => column.header)],
+    name: 'accounts',
+    currency,
+    columns: [{ header: 'Id' }, { header: 'CRM id' }, ...chosen],
     rows: items.map((row) => [row.id, row.externalId, ...chosen.map((column) => column.value(row))]),
   };
 }

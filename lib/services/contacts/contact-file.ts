@@ -1,8 +1,7 @@
 import type { ContactListItem } from '#lib/shared/contact-shapes.ts';
-import { formatIsoInstant } from '#lib/shared/days.ts';
+import type { FileCell, FileColumn, TableFile } from '#lib/shared/table-file/table-file.ts';
 
-type Cell = string | number | null;
-type Column = { header: string; value: (row: ContactListItem) => Cell };
+type Column = FileColumn & { value: (row: ContactListItem) => FileCell };
 
 const yes = (value: boolean) => (value ? 'yes' : 'no');
 
@@ -23,19 +22,20 @@ const columns: Record<string, Column> = {
   source: { header: 'Source', value: (row) => row.source },
   lastActivityAt: {
     header: 'Last activity',
-    value: (row) => (row.lastActivityAt === null ? null : formatIsoInstant(row.lastActivityAt)),
+    kind: 'instant',
+    value: (row) => row.lastActivityAt,
   },
 };
 
 /** A file of contacts: the columns asked for in their order, or all. */
-export function contactCsv(
+export function contactFile(
   items: readonly ContactListItem[],
   wanted: readonly string[] | undefined,
-): { name: string; header: string[]; rows: Cell[][] } {
+): TableFile {
   const chosen = (wanted ?? Object.keys(columns)).flatMap((id) => columns[id] ?? []);
   return {
-    name: 'contacts.csv',
-    header: ['Id', 'CRM id', ...chosen.map((column) => column.header), 'Account CRM id'],
+    name: 'contacts',
+    columns: [{ header: 'Id' }, { header: 'CRM id' }, ...chosen, { header: 'Account CRM id' }],
     rows: items.map((row) => [
       row.id,
       row.externalId,
