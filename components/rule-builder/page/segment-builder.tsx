@@ -113,7 +113,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
     },
     attempt,
   );
-  const { insights, near, nearSide } = useInsights(draft, definition, catalog, preview);
+  const { insights, near } = useInsights(draft, definition, catalog, preview);
   useCountAnnounced(preview.isMainStale ? null : (preview.main?.count ?? null), draft.entity);
 
   const calendar = { timeZone: settings.timeZone, fiscalYearStartMonth: settings.fiscalYearStartMonth };
@@ -171,7 +171,6 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
             <WhoPane
               preview={preview}
               near={near}
-              side={nearSide}
               address={address}
               onRetry={() => setAttempt((count) => count + 1)}
               facts={{

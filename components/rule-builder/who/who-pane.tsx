@@ -11,11 +11,10 @@ import type { BoardFacts } from './board.ts';
 import { Notes } from './notes.tsx';
 import { Peek, type Peeked } from './peek.tsx';
 import { RecordTabs } from './record-tabs.tsx';
-import type { NearMiss } from './side-questions.ts';
+import type { LoosenedMiss } from './side-questions.ts';
 import { StatBand } from './stat-band.tsx';
 import type { useBoardAddress } from './use-board-address.ts';
 import type { PreviewAnswer } from './use-preview.ts';
-import type { SideCount } from './use-side-counts.ts';
 
 function FirstLoad() {
   return (
@@ -42,14 +41,12 @@ function Key({ name, children }: { name: string; children: ReactNode }) {
 export function WhoPane({
   preview,
   near,
-  side,
   address,
   facts,
   onRetry,
 }: {
   preview: PreviewAnswer;
-  near: NearMiss | undefined;
-  side: SideCount | undefined;
+  near: readonly LoosenedMiss[];
   address: ReturnType<typeof useBoardAddress>;
   facts: BoardFacts;
   onRetry: () => void;
@@ -87,8 +84,7 @@ export function WhoPane({
       {rest && (
         <Notes
           preview={rest}
-          near={near}
-          side={side}
+          near={near[0]}
           stale={restIsOld}
           ownId={facts.segmentId}
           tamId={facts.tamId}
@@ -107,6 +103,7 @@ export function WhoPane({
         definition={definition}
         main={main}
         rest={rest}
+        near={near}
         stale={isMainStale}
         address={address}
         facts={facts}
