@@ -1,7 +1,10 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { CheckAccount } from '#components/segments/check-account.tsx';
+import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Skeleton, SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -52,6 +55,7 @@ export function WhoPane({
   onRetry: () => void;
 }) {
   const [peeked, setPeeked] = useState<{ peeked: Peeked; isWhyOnly: boolean } | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const { main, rest, definition, problem, isMainStale, isRestStale } = preview;
   if (!main || !definition) {
     if (!problem) return <FirstLoad />;
@@ -119,11 +123,22 @@ export function WhoPane({
           </span>
           <Key name="Space">Peek</Key>
           <Key name="W">Why is it in?</Key>
+          {definition.entity === 'account' && <CheckAccount onChoose={setAsked} />}
         </span>
         <span className="ml-auto whitespace-nowrap">
           As of {formatInstant(main.asOf, facts.timeZone)} · {formatNumber(Math.max(1, main.elapsedMs))} ms
         </span>
       </footer>
+      {asked !== null && (
+        <Dialog
+          open
+          onOpenChange={() => setAsked(null)}
+          width={560}
+          title="Why is it in or out of this draft?"
+        >
+          <ExplainBody recordId={asked} definition={definition} asOf={main.asOf} timeZone={facts.timeZone} />
+        </Dialog>
+      )}
       {peeked && (
         <Peek
           peeked={peeked.peeked}
