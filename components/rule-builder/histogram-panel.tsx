@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { HistogramBrush } from '#components/ui/histogram-brush.tsx';
 import type { HistogramRange } from '#components/ui/histogram-scale.ts';
@@ -10,6 +11,7 @@ import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import { spokenBound } from '#lib/shared/number-bands.ts';
 import { DetailsPanel } from './details-panel.tsx';
+import { HistogramTable } from './histogram-table.tsx';
 import { rangeOf, withRange } from './number-range.ts';
 import { useRuleEditing } from './rule-editing.ts';
 import { useHistogram } from './use-histogram.ts';
@@ -29,6 +31,7 @@ export function showsHistogram(
 /** How the number is spread over the records that pass every other condition, with the range to be brushed. */
 export function HistogramPanel({ condition }: { condition: DraftFieldCondition }) {
   const { draft, catalog, edit, words } = useRuleEditing();
+  const [isTable, setTable] = useState(false);
   const [brushed, setBrushed] = useState<HistogramRange | null>(null);
   const field = findField(catalog, draft.entity, condition.field);
   const answer = useHistogram(condition);
@@ -49,8 +52,9 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
       </DetailsPanel>
     );
   }
-  const { bins, below, inside, above, missing, stale } = answer;
-  if (bins.length === 0) {
+  const { below, inside, above, missing, stale } = answer;
+  const bins = answer.bins.map((bin) => ({ ...bin, from: readable(bin.from), to: readable(bin.to) }));
+  if (bins.every(({ count }) => count === 0)) {
     return (
       <DetailsPanel label={`Spread of ${field.label}`}>
         <p className="text-12 text-ink-3">None of the records that pass the rest has a value here.</p>
@@ -72,7 +76,7 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
     <DetailsPanel label={`Spread of ${field.label}`}>
       <HistogramBrush
         label={field.label}
-        bins={bins.map((bin) => ({ ...bin, from: spoken(bin.from), to: spoken(bin.to) }))}
+        bins={bins}
         value={range}
         onValueChange={setBrushed}
         onValueCommit={commit}
@@ -85,10 +89,21 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
           <span className="font-medium">{formatNumber(inside)}</span> in range
         </span>
         {range.max !== null && <Part count={above} word="above" />}
-        <span className="ml-auto">
+        <span className="ml-auto flex gap-3.5">
           <Part count={missing} word="not recorded" />
+          <Button
+            variant="link"
+            className="text-12"
+            aria-expanded={isTable}
+            onClick={() => setTable(!isTable)}
+          >
+            {isTable ? 'Hide the table' : 'Table'}
+          </Button>
         </span>
       </p>
+      {isTable && (
+        <HistogramTable label={field.label} bins={bins} range={range} format={format} onRange={commit} />
+      )}
     </DetailsPanel>
   );
 }

@@ -129,7 +129,7 @@ describe('a row', () => {
       draftOf(muted),
       insights({ muted: { a: { alone: 18_906, withIt: 97 } } }),
     );
-    expect(row('a')).toHaveTextContent('Alone it keeps 18,906; with it the segment would have 97.');
+    expect(row('a')).toHaveTextContent('Without it 40, with it 97; it keeps 18,906 alone.');
     await user.click(screen.getByRole('button', { name: 'Unmute Owner' }));
     expect(rules()[0]).not.toHaveProperty('muted');
   });

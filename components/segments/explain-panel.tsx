@@ -13,20 +13,22 @@ import {
   type Explanation,
   explanationShape,
 } from '#lib/shared/segment-activity-shapes.ts';
+import { type ExplainClock, valueSourceMoment, valueSourceWords } from './value-source.ts';
 import { problemText } from './segment-actions.ts';
+import { WayIn } from './way-in.tsx';
 
 export type ExplainQuestion = { recordId: string; asOf?: number } & (
-  | { segmentId: string; definition?: undefined }
-  | { segmentId?: undefined; definition: SegmentDefinition }
+  | { segmentId: string; isDraft?: boolean; definition?: undefined }
+  | { segmentId?: undefined; isDraft?: undefined; definition: SegmentDefinition }
 );
 
 type Answer = { key: string; explanation: Explanation | null; problem: string | null };
 
 /** Asks why a record is in or out; a newer question aborts the older one. */
-function useExplanation({ recordId, segmentId, definition, asOf }: ExplainQuestion): Answer | null {
+function useExplanation({ recordId, segmentId, isDraft, definition, asOf }: ExplainQuestion): Answer | null {
   const body = JSON.stringify({
     recordId,
-    ...(segmentId === undefined ? { definition } : { segmentId }),
+    ...(segmentId === undefined ? { definition } : { segmentId, ...(isDraft ? { isDraft } : {}) }),
     ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
   });
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -60,9 +62,10 @@ function markOf(rule: ExplainedRule): keyof typeof marks {
   return rule.outcome ? 'pass' : 'fail';
 }
 
-function Node({ rule }: { rule: ExplainedRule }) {
+function Node({ rule, clock }: { rule: ExplainedRule; clock: ExplainClock }) {
   const { Icon, tone, word } = marks[markOf(rule)];
   const isGroup = rule.kind === 'group';
+  const source = valueSourceWords(rule, clock);
   return (
     <li className="flex flex-col gap-1">
       <div className="flex items-start gap-2">
@@ -74,6 +77,7 @@ function Node({ rule }: { rule: ExplainedRule }) {
               {rule.known ? (
                 <>
                   Has <span className="text-ink-2">{rule.actual}</span>
+                  {source && <span title={valueSourceMoment(rule, clock.timeZone)}>, {source}</span>}
                 </>
               ) : (
                 <span className="text-caution-ink">
@@ -87,7 +91,7 @@ function Node({ rule }: { rule: ExplainedRule }) {
       {rule.children.length > 0 && (
         <ul className="ml-[6.5px] flex flex-col gap-2 border-l border-line pt-1 pl-4">
           {rule.children.map((child) => (
-            <Node key={child.id} rule={child} />
+            <Node key={child.id} rule={child} clock={clock} />
           ))}
         </ul>
       )}
@@ -96,8 +100,14 @@ function Node({ rule }: { rule: ExplainedRule }) {
 }
 
 /** The tree of an answer, without the frame round it. */
-export function ExplanationTree({ explanation }: { explanation: Explanation }) {
-  const { record, segment, isMember, tree } = explanation;
+export function ExplanationTree({
+  explanation,
+  timeZone = 'UTC',
+}: {
+  explanation: Explanation;
+  timeZone?: string;
+}) {
+  const { record, segment, isMember, tree, asOf } = explanation;
   return (
     <div className="flex flex-col gap-3">
       <p>
@@ -107,8 +117,9 @@ export function ExplanationTree({ explanation }: { explanation: Explanation }) {
         </strong>{' '}
         {segment ? segment.name : 'what this rule selects'}.
       </p>
+      <WayIn explanation={explanation} />
       <ul className="flex flex-col gap-2">
-        <Node rule={tree} />
+        <Node rule={tree} clock={{ asOf, timeZone }} />
       </ul>
     </div>
   );
@@ -121,7 +132,7 @@ export function ExplainBody({ timeZone, ...question }: ExplainQuestion & { timeZ
   if (!answer.explanation) return <ErrorState title={answer.problem ?? 'No answer.'} />;
   return (
     <>
-      <ExplanationTree explanation={answer.explanation} />
+      <ExplanationTree explanation={answer.explanation} timeZone={timeZone} />
       <p className="mt-3 text-12 text-ink-3">As of {formatInstant(answer.explanation.asOf, timeZone)}</p>
     </>
   );

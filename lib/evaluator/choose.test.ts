@@ -148,6 +148,13 @@ describe('the evaluator through its threads', () => {
     expect(await evaluator().values({ ...request, field: 'name', search: 'CR' })).toEqual([
       { value: 'Crest', label: 'Crest', count: 1 },
     ]);
+    const among = ['crest', 'retail', 'Nobody'];
+    expect(await evaluator().values({ ...request, search: '', among })).toEqual([
+      { value: 'Retail', label: 'Retail', count: 3 },
+    ]);
+    expect(await evaluator().values({ ...request, field: 'name', search: '', among })).toEqual([
+      { value: 'Crest', label: 'Crest', count: 1 },
+    ]);
   });
 
   it('sees a write at once', async () => {

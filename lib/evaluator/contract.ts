@@ -71,6 +71,8 @@ export type Evaluator = {
       field: string;
       search: string;
       limit: number;
+      /** Only values that are written or labelled like one of these; none of them may be missing from the answer. */
+      among?: readonly string[] | undefined;
       scope: Scope;
     },
     signal?: AbortSignal,

@@ -3,6 +3,7 @@ import { accountRowShape } from './segment-shapes.ts';
 import { tierBriefShape } from './tier-shapes.ts';
 import { fileFormats } from './table-file/table-file.ts';
 import { totalsShape } from './total-shapes.ts';
+import { valueSourceShape } from './value-source.ts';
 import { wireInstant } from './wire-times.ts';
 import { nextStepShape, reasonShape } from './work-shapes.ts';
 
@@ -113,13 +114,6 @@ export const accountExportInput = accountSelectionInput.extend({
 
 export const accountIdsShape = z.object({ ids: z.array(z.string()), count: z.number() });
 
-const sourceShape = z.object({
-  kind: z.enum(['import', 'api', 'person', 'derived', 'demo']),
-  name: z.string().nullable().describe('The file, or who set it.'),
-  setAt: wireInstant,
-  isPinned: z.boolean().describe('Set by hand: wins over later imports until released.'),
-});
-
 export const recordFieldShape = z.object({
   key: z.string(),
   label: z.string(),
@@ -134,7 +128,7 @@ export const recordFieldShape = z.object({
     .nullable()
     .describe('Days and instants in ISO-8601, references by id.'),
   text: z.string().nullable().describe('The value as people read it, where that differs.'),
-  source: sourceShape.nullable(),
+  source: valueSourceShape.nullable(),
 });
 export type RecordField = z.output<typeof recordFieldShape>;
 

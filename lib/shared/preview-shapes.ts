@@ -68,6 +68,17 @@ export const fieldValuesShape = z.object({
   nextCursor: z.null(),
 });
 
+export const valueLookupShape = z.object({
+  items: z.array(
+    z.object({
+      text: z.string().describe('As it was sent.'),
+      value: z.string().describe('As a rule would hold it.'),
+      label: z.string(),
+      count: z.number().describe('Records that have it; 0 when none does.'),
+    }),
+  ),
+});
+
 export const fieldShape = z.object({
   key: z.string(),
   entity: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountRowShape, contactRowShape } from './segment-shapes.ts';
 import { totalsShape } from './total-shapes.ts';
+import { type ValueSource, valueSourceShape } from './value-source.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
 
 /** Members, history and explanations of segments on the wire. */
@@ -44,6 +45,12 @@ export type ExplainedRule = {
   /** False when a value that the condition needs is missing. */
   known: boolean;
   actual: string | null;
+  /** Which field of which record it asks, for field conditions: `account.industry`. */
+  field: string | null;
+  /** Where the record's value came from, and when; null where that is not kept. */
+  source: ValueSource | null;
+  /** Epoch ms of the newest row that counts. */
+  latestAt: number | null;
   children: ExplainedRule[];
 };
 
@@ -56,6 +63,9 @@ export const explainedRuleShape: z.ZodType<ExplainedRule> = z.lazy(() =>
     outcome: z.boolean(),
     known: z.boolean(),
     actual: z.string().nullable(),
+    field: z.string().nullable(),
+    source: valueSourceShape.nullable(),
+    latestAt: wireInstant.nullable(),
     children: z.array(explainedRuleShape),
   }),
 );
@@ -65,6 +75,11 @@ export const explanationShape = z.object({
   segment: z.object({ id: z.string(), name: z.string() }).nullable(),
   isMember: z.boolean(),
   tree: explainedRuleShape,
+  wayIn: z
+    .array(z.object({ id: z.string(), holds: z.boolean() }))
+    .describe(
+      'The fewest conditions of the tree that would have to turn for the record to be in; empty when it is.',
+    ),
   asOf: wireInstant,
 });
 
@@ -80,6 +95,10 @@ export const jsonLogicShape = z.object({
 export const explainInput = z.strictObject({
   definition: z.unknown().optional(),
   segmentId: z.string().optional().describe('Instead of a definition: its published rule.'),
+  isDraft: z
+    .boolean()
+    .optional()
+    .describe('With segmentId: the draft as it stands, without its muted and unfinished conditions.'),
   recordId: z.string(),
   asOf: z.iso.datetime({ offset: true }).optional(),
 });

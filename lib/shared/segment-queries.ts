@@ -63,6 +63,12 @@ export const valuesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
+export const valueLookupInput = z.strictObject({
+  entity: valuesQuery.shape.entity,
+  field: valuesQuery.shape.field,
+  texts: z.array(z.string().max(1000)).min(1).max(10_000),
+});
+
 export const splitQuery = z.object({ field: z.string().min(1).max(200) });
 
 export const splitInput = z.strictObject({

@@ -113,7 +113,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
     },
     attempt,
   );
-  const { insights, near, nearSide } = useInsights(draft, definition, catalog, preview);
+  const { insights, near } = useInsights(draft, definition, catalog, preview);
   useCountAnnounced(preview.isMainStale ? null : (preview.main?.count ?? null), draft.entity);
 
   const calendar = { timeZone: settings.timeZone, fiscalYearStartMonth: settings.fiscalYearStartMonth };
@@ -171,7 +171,6 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
             <WhoPane
               preview={preview}
               near={near}
-              side={nearSide}
               address={address}
               onRetry={() => setAttempt((count) => count + 1)}
               facts={{
@@ -216,9 +215,14 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
   );
 }
 
-/** Says the new count when it stands. */
+const ANNOUNCE_AFTER_MS = 600;
+
+/** Says the new count once it has stood for a moment, so that typing is not talked over. */
 function useCountAnnounced(count: number | null, noun: string): void {
   useEffect(() => {
-    if (count !== null) announce(`${formatCount(count, noun)} ${count === 1 ? 'matches' : 'match'}`);
+    if (count === null) return;
+    const sentence = `${formatCount(count, noun)} ${count === 1 ? 'matches' : 'match'}`;
+    const timer = setTimeout(() => announce(sentence), ANNOUNCE_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [count, noun]);
 }

@@ -17,6 +17,8 @@ import { ExportButton } from './export-button.tsx';
 import type { Peeked } from './peek.tsx';
 import { recordColumns } from './record-columns.tsx';
 import { RecordsTable } from './records-table.tsx';
+import { LoosenButton, UnknownButton } from './set-fix.tsx';
+import type { LoosenedMiss } from './side-questions.ts';
 import { shownSetLabel, shownSets } from './shown-set.ts';
 import type { BoardTab, useBoardAddress } from './use-board-address.ts';
 
@@ -25,6 +27,7 @@ export function RecordTabs({
   definition,
   main,
   rest,
+  near,
   stale,
   address,
   facts,
@@ -34,6 +37,7 @@ export function RecordTabs({
   definition: SegmentDefinition;
   main: SegmentPreview;
   rest: SegmentPreview | null;
+  near: readonly LoosenedMiss[];
   stale: boolean;
   address: ReturnType<typeof useBoardAddress>;
   facts: BoardFacts;
@@ -135,12 +139,15 @@ export function RecordTabs({
       shownSet ? (
         table('Near-misses', shownSet.definition, {
           toolbar: (
-            <Select
-              label="Who is nearly in"
-              value={shownSet.value}
-              options={sets.map((set) => ({ value: set.value, label: shownSetLabel(set) }))}
-              onValueChange={address.setShow}
-            />
+            <>
+              <Select
+                label="Who is nearly in"
+                value={shownSet.value}
+                options={sets.map((set) => ({ value: set.value, label: shownSetLabel(set) }))}
+                onValueChange={address.setShow}
+              />
+              {rest && <WayIn set={shownSet} near={near} count={rest.count} />}
+            </>
           ),
           empty: <EmptyState title="Nobody is this near any more." />,
         })
@@ -189,4 +196,20 @@ export function RecordTabs({
       panels={{ [tab]: panels[tab]() }}
     />
   );
+}
+
+/** One click that brings those who are shown in, where there is one. */
+function WayIn({
+  set,
+  near,
+  count,
+}: {
+  set: ReturnType<typeof shownSets>[number];
+  near: readonly LoosenedMiss[];
+  count: number;
+}) {
+  const [kind, name = ''] = set.value.split(/:(.*)/s);
+  if (kind === 'known') return <UnknownButton field={name} more={set.count} count={count} />;
+  const miss = near.find(({ condition }) => condition.id === name);
+  return miss ? <LoosenButton miss={miss} count={count} /> : null;
 }

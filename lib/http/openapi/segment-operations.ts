@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { customField, customFieldInput } from '#lib/shared/field-shapes.ts';
-import { fieldListShape, fieldValuesShape, previewInput, previewShape } from '#lib/shared/preview-shapes.ts';
+import {
+  fieldListShape,
+  fieldValuesShape,
+  previewInput,
+  previewShape,
+  valueLookupShape,
+} from '#lib/shared/preview-shapes.ts';
 import {
   explainInput,
   explanationShape,
@@ -16,6 +22,7 @@ import {
   segmentListQuery,
   splitInput,
   splitQuery,
+  valueLookupInput,
   valuesQuery,
 } from '#lib/shared/segment-queries.ts';
 import {
@@ -63,6 +70,15 @@ export const segmentOperations: Operation[] = [
     needs: 'accounts.read',
     query: valuesQuery,
     answer: fieldValuesShape,
+  },
+  {
+    method: 'POST',
+    path: '/fields/values',
+    tag: 'Fields',
+    summary: 'Look many texts up among the values of a field',
+    needs: 'accounts.read',
+    body: valueLookupInput,
+    answer: valueLookupShape,
   },
   {
     method: 'POST',

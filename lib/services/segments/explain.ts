@@ -1,4 +1,8 @@
-import { store } from '#db/client.ts';
+import { type Connection, store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { recordFields } from '../records/record-fields.ts';
+import { fewestTurns } from '#lib/rules/way-in.ts';
+import { toDefinition } from '#lib/rules/to-definition.ts';
 import { findAccountInScope } from '#db/queries/accounts/scope-filter.ts';
 import { findContactForScope } from '#db/queries/contacts/contact-for-scope.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
@@ -14,11 +18,12 @@ import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-sh
 import { readAsOf } from './preview.ts';
 import { conditionWords, describeContext } from './rule-words.ts';
 import { requireDefinition } from './segment-rules.ts';
-import { publishedRule, requireSegment } from './segment-view.ts';
+import { publishedRule, requireSegment, storedDraft } from './segment-view.ts';
 
 export type ExplainInput = {
   definition?: unknown;
   segmentId?: string | undefined;
+  isDraft?: boolean | undefined;
   recordId: string;
   asOf?: string | undefined;
 };
@@ -44,11 +49,12 @@ function rulesById(context: DescribeContext, definition: SegmentDefinition): Map
   const walk = (rule: Rule | FieldGroup, entity: RootEntity, prefix: string, depth: number) => {
     const id = prefix + rule.id;
     if (rule.kind === 'group') {
-      found.set(id, { kind: 'group', op: rule.op, label: groupLabels[rule.op] });
+      found.set(id, { kind: 'group', op: rule.op, label: groupLabels[rule.op], field: null });
       for (const child of rule.rules) walk(child, entity, prefix, depth);
       return;
     }
-    found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context) });
+    const field = rule.kind === 'field' ? fieldKey(rule.field, entity) : null;
+    found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context), field });
     if (rule.kind !== 'segment' || depth > MOST_REFERENCES) return;
     const referenced = publishedRule(requireSegment(connection, rule.segmentId));
     if (referenced) walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
@@ -57,14 +63,44 @@ function rulesById(context: DescribeContext, definition: SegmentDefinition): Map
   return found;
 }
 
-type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label'>;
+type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label' | 'field'>;
 
 const MOST_REFERENCES = 10;
 const groupLabels = { all: 'All of', any: 'Any of', none: 'None of' } as const;
 
-function labelled(node: ExplainedNode, rules: Map<string, LabelledRule>): ExplainedRule {
-  const rule = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id };
-  return { ...node, ...rule, children: node.children.map((child) => labelled(child, rules)) };
+/** `industry` of an account → `account.industry`; a contact's `account.industry` is that already. */
+function fieldKey(field: string, entity: RootEntity): string {
+  return field.startsWith('account.') ? field : `${entity}.${field}`;
+}
+
+type Sources = (fieldKey: string) => ExplainedRule['source'];
+
+function labelled(node: ExplainedNode, rules: Map<string, LabelledRule>, sources: Sources): ExplainedRule {
+  const rule = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id, field: null };
+  const source = rule.field === null ? null : sources(rule.field);
+  return {
+    ...node,
+    ...rule,
+    source,
+    children: node.children.map((child) => labelled(child, rules, sources)),
+  };
+}
+
+/** Where the values of a record and, for a contact, of its account came from. */
+function sourcesOf(connection: Connection, entity: RootEntity, rowId: number): Sources {
+  const catalog = loadCatalog(connection);
+  const own = recordFields(connection, catalog, entity, rowId);
+  const accountId = entity === 'contact' ? own?.row.account_id : null;
+  const account =
+    accountId === null || accountId === undefined
+      ? null
+      : recordFields(connection, catalog, 'account', Number(accountId));
+  const all = [
+    ...(own?.fields.map((field) => [`${entity}.${field.key}`, field.source] as const) ?? []),
+    ...(account?.fields.map((field) => [`account.${field.key}`, field.source] as const) ?? []),
+  ];
+  const byKey = new Map<string, ExplainedRule['source']>(all);
+  return (key) => byKey.get(key) ?? null;
 }
 
 function definitionOf(input: ExplainInput): {
@@ -82,6 +118,13 @@ function definitionOf(input: ExplainInput): {
     };
   }
   const row = requireSegment(connection, input.segmentId);
+  if (input.isDraft) {
+    const { definition } = toDefinition(storedDraft(row), loadCatalog(connection));
+    return {
+      definition: requireDefinition(connection, definition, { where: '/definition' }),
+      segment: { id: input.segmentId, name: row.name },
+    };
+  }
   const definition = publishedRule(row);
   if (!definition) throw appError('invalid', `"${row.name}" was never published, so nobody is in it yet.`);
   return { definition, segment: { id: input.segmentId, name: row.name } };
@@ -97,11 +140,18 @@ export async function explainMembership(ctx: Context, input: ExplainInput): Prom
     { definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
     rowId,
   );
+  const { connection } = store();
+  const explained = labelled(
+    tree,
+    rulesById(describeContext(connection), definition),
+    sourcesOf(connection, definition.entity, rowId),
+  );
   return {
     record: { id: toPublicId(definition.entity, rowId), name },
     segment,
     isMember: tree.outcome,
-    tree: labelled(tree, rulesById(describeContext(store().connection), definition)),
+    tree: explained,
+    wayIn: fewestTurns(explained, true),
     asOf,
   };
 }

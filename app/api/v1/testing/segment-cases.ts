@@ -10,6 +10,7 @@ export const segmentCases: Record<string, Case> = {
   'GET /fields': {},
   'POST /fields': { body: () => ({ entity: 'account', label: 'Plants', type: 'number' }), answers: 201 },
   'GET /fields/values': { query: () => 'field=industry' },
+  'POST /fields/values': { body: () => ({ field: 'industry', texts: ['Retail'] }) },
   'POST /segments/preview': { body: () => ({ definition }) },
   'POST /segments/explain': {
     body: ({ account }) => ({ definition, recordId: account }),
