@@ -5,6 +5,7 @@ import {
   Copy,
   Download,
   GitCompare,
+  Link2,
   MoreHorizontal,
   Pencil,
   Split,
@@ -15,10 +16,12 @@ import {
 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu, type MenuItem } from '#components/ui/menu.tsx';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import type { SegmentRights } from './segment-rights.ts';
+import { UsesDialog } from './uses-dialog.tsx';
 import { duplicate, markReviewed, moveToTrash, restore, retire, takeFromTrash } from './segment-actions.ts';
 
 type Item = Pick<SegmentListItem, 'id' | 'name' | 'status' | 'entity' | 'archivedAt' | 'isReviewDue'>;
@@ -26,6 +29,7 @@ type Item = Pick<SegmentListItem, 'id' | 'name' | 'status' | 'entity' | 'archive
 /** What can be done with a segment, by its state and the person's rights. */
 export function SegmentMenu({ segment, rights }: { segment: Item; rights: SegmentRights }) {
   const router = useRouter();
+  const [showsUses, setShowsUses] = useState(false);
   const refresh = () => router.refresh();
   const page = `/segments/${segment.id}`;
   const csv = `/api/v1${page}/members?format=csv`;
@@ -52,6 +56,7 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
     { label: 'Members', icon: <Users aria-hidden />, href: `${page}/members` },
     { label: 'Versions', icon: <GitCompare aria-hidden />, href: `${page}/versions` },
     { label: 'Rename and details', icon: <Tag aria-hidden />, href: `${page}/details` },
+    { label: 'Where it is used', icon: <Link2 aria-hidden />, onSelect: () => setShowsUses(true) },
     { kind: 'separator' },
     {
       label: 'Duplicate',
@@ -81,7 +86,12 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
     { kind: 'separator' },
     ...endItems(),
   ];
-  return <Menu trigger={trigger(segment.name)} items={items} />;
+  return (
+    <>
+      <Menu trigger={trigger(segment.name)} items={items} />
+      {showsUses && <UsesDialog segment={segment} onClose={() => setShowsUses(false)} />}
+    </>
+  );
 
   function csvItems(): MenuItem[] {
     const reason = rights.export ? unpublished : rights.noExport;

@@ -13,6 +13,11 @@ export const segmentListQuery = z.object({
   tier: z.string().optional(),
   owner: z.string().optional(),
   parent: z.string().optional(),
+  tag: z
+    .union([z.string(), z.array(z.string())])
+    .transform((tags) => [tags].flat())
+    .optional()
+    .describe('Repeatable; a segment must have all of them.'),
   trash: flag.optional(),
   sort: z
     .string()
@@ -33,6 +38,20 @@ export const membersQuery = z.object({
   cursor: z.string().optional(),
   format: z.enum(['json', 'csv']).optional(),
   of: z.enum(['accounts', 'contacts']).optional().describe('What a CSV lists; default accounts.'),
+});
+
+const idList = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.split(',').filter((id) => id !== ''));
+
+export const membersOfManyQuery = z.object({
+  ids: idList.describe('Public ids of segments, with commas between.'),
+  of: z.enum(['accounts', 'contacts']).optional(),
+});
+
+export const retireQuery = z.object({
+  evenIfUsed: flag.optional().describe('Also when rules, territories or Settings ask about it.'),
 });
 
 export const historyQuery = z.object({

@@ -9,6 +9,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { listSegments } from '#lib/services/segments/list.ts';
+import { listTierNames } from '#lib/services/tiers/list-names.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
 export const metadata: Metadata = { title: 'Segments' };
@@ -38,6 +39,7 @@ export default async function SegmentsPage() {
         <SegmentList
           items={items}
           trash={trash}
+          tiers={listTierNames(ctx)}
           facts={{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights }}
         />
       </Suspense>

@@ -12,7 +12,9 @@ import {
 import {
   historyQuery,
   membersQuery,
+  membersOfManyQuery,
   publishQuery,
+  retireQuery,
   segmentListQuery,
   splitInput,
   splitQuery,
@@ -27,8 +29,10 @@ import {
   segmentListShape,
   segmentShape,
   segmentTemplateShape,
+  segmentUseShape,
   templateInput,
 } from '#lib/shared/segment-shapes.ts';
+import { bulkOutcomeShape, bulkSegmentsInput } from '#lib/shared/segment-bulk-shapes.ts';
 import { accountTierInput } from '#lib/shared/tier-shapes.ts';
 import { listOf } from './list-of.ts';
 import type { Operation } from './operation.ts';
@@ -111,6 +115,24 @@ export const segmentOperations: Operation[] = [
     status: 201,
   },
   {
+    method: 'POST',
+    path: '/segments/bulk',
+    tag,
+    summary: 'Tag, untag, retire, restore or tier many segments',
+    needs: 'segments.edit',
+    body: bulkSegmentsInput,
+    answer: bulkOutcomeShape,
+  },
+  {
+    method: 'GET',
+    path: '/segments/members',
+    tag,
+    summary: 'Members of several segments in one file',
+    needs: 'accounts.export',
+    query: membersOfManyQuery,
+    csv: 'only',
+  },
+  {
     method: 'GET',
     path: '/segments/templates',
     tag,
@@ -185,6 +207,7 @@ export const segmentOperations: Operation[] = [
     tag,
     summary: 'Take a segment out of use',
     needs: 'segments.publish',
+    query: retireQuery,
     answer: segmentShape,
   },
   {
@@ -237,7 +260,7 @@ export const segmentOperations: Operation[] = [
     tag,
     summary: 'What refers to this segment',
     needs: 'segments.read',
-    answer: listOf(z.looseObject({})),
+    answer: listOf(segmentUseShape),
   },
   {
     method: 'GET',

@@ -18,6 +18,8 @@ export const segmentCases: Record<string, Case> = {
   'POST /segments/json-logic': { body: () => ({ definition }) },
   'GET /segments': {},
   'POST /segments': { body: () => ({ name: 'New', draft }), answers: 201 },
+  'POST /segments/bulk': { body: ({ segment: id }) => ({ action: 'tag', ids: [id], tag: 'Campaign' }) },
+  'GET /segments/members': { query: ({ segment: id }) => `ids=${id}` },
   'GET /segments/templates': {},
   'POST /segments/templates': { body: () => ({ templateId: 'no such template' }), answers: 404 },
   'GET /segments/{id}': segment,
