@@ -50,6 +50,8 @@ export const membersOfManyQuery = z.object({
   of: z.enum(['accounts', 'contacts']).optional(),
 });
 
+export const overlapQuery = membersOfManyQuery.pick({ ids: true });
+
 export const retireQuery = z.object({
   evenIfUsed: flag.optional().describe('Also when rules, territories or Settings ask about it.'),
 });

@@ -10,6 +10,7 @@ import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
 import { impactOfSets } from '#db/queries/segments/impact.ts';
+import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
 import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
 import { segmentMoves } from '#db/queries/segments/membership-moves.ts';
 import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
@@ -35,6 +36,7 @@ export const readTasks = {
   fillRates,
   segmentFigures,
   segmentMoves,
+  memberOverlaps,
   memberPage,
   membersAsOf,
   impactOfSets,

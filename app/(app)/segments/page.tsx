@@ -25,14 +25,19 @@ export default async function SegmentsPage() {
       <PageHeader
         title="Segments"
         actions={
-          rights.edit && (
-            <Button asChild variant="primary">
-              <AppLink href="/segments/new">
-                <Plus aria-hidden />
-                New segment
-              </AppLink>
+          <>
+            <Button asChild>
+              <AppLink href="/segments/overlap">Overlaps</AppLink>
             </Button>
-          )
+            {rights.edit && (
+              <Button asChild variant="primary">
+                <AppLink href="/segments/new">
+                  <Plus aria-hidden />
+                  New segment
+                </AppLink>
+              </Button>
+            )}
+          </>
         }
       />
       <Suspense fallback={<SkeletonRows label="Loading segments" />}>

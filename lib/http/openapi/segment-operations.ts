@@ -13,6 +13,7 @@ import {
   historyQuery,
   membersQuery,
   membersOfManyQuery,
+  overlapQuery,
   publishQuery,
   retireQuery,
   segmentListQuery,
@@ -32,6 +33,7 @@ import {
   segmentUseShape,
   templateInput,
 } from '#lib/shared/segment-shapes.ts';
+import { deduplicateInput, overlapShape } from '#lib/shared/overlap-shapes.ts';
 import { bulkOutcomeShape, bulkSegmentsInput } from '#lib/shared/segment-bulk-shapes.ts';
 import { accountTierInput } from '#lib/shared/tier-shapes.ts';
 import { listOf } from './list-of.ts';
@@ -131,6 +133,25 @@ export const segmentOperations: Operation[] = [
     needs: 'accounts.export',
     query: membersOfManyQuery,
     csv: 'only',
+  },
+  {
+    method: 'GET',
+    path: '/segments/overlap',
+    tag,
+    summary: 'How chosen segments overlap',
+    needs: 'segments.read',
+    query: overlapQuery,
+    answer: overlapShape,
+  },
+  {
+    method: 'POST',
+    path: '/segments/deduplicate',
+    tag,
+    summary: 'Drafts of the chosen segments that share nobody',
+    needs: 'segments.edit',
+    body: deduplicateInput,
+    answer: listOf(segmentShape),
+    status: 201,
   },
   {
     method: 'GET',

@@ -4,6 +4,7 @@ const draft = { version: 1, entity: 'account', root: { id: 'root', kind: 'group'
 const definition = draft;
 const segment: Case = { params: ({ segment: id }) => ({ id }) };
 
+const unpublishedIds: Case = { query: ({ segment: id }) => `ids=${id}` };
 const neverPublished: Case = { ...segment, answers: 422 };
 
 export const segmentCases: Record<string, Case> = {
@@ -20,6 +21,11 @@ export const segmentCases: Record<string, Case> = {
   'POST /segments': { body: () => ({ name: 'New', draft }), answers: 201 },
   'POST /segments/bulk': { body: ({ segment: id }) => ({ action: 'tag', ids: [id], tag: 'Campaign' }) },
   'GET /segments/members': { query: ({ segment: id }) => `ids=${id}` },
+  'GET /segments/overlap': { ...unpublishedIds, answers: 422 },
+  'POST /segments/deduplicate': {
+    body: ({ segment: id }) => ({ segmentIds: [id, 'seg_1'] }),
+    answers: 422,
+  },
   'GET /segments/templates': {},
   'POST /segments/templates': { body: () => ({ templateId: 'no such template' }), answers: 404 },
   'GET /segments/{id}': segment,
