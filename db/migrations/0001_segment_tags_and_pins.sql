@@ -12,7 +12,7 @@ CREATE TABLE `segment_pins` (
 	FOREIGN KEY (`created_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `segment_pins_segment` ON `segment_pins` (`segment_id`,`to_at`,`record_id`);--> statement-breakpoint
+CREATE INDEX `segment_pins_segment` ON `segment_pins` (`segment_id`,`side`,`to_at`,`record_id`);--> statement-breakpoint
 CREATE INDEX `segment_pins_record` ON `segment_pins` (`record_id`,`segment_id`);--> statement-breakpoint
 CREATE TABLE `segment_tags` (
 	`segment_id` integer NOT NULL,

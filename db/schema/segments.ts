@@ -111,7 +111,7 @@ export const segmentPins = sqliteTable(
     createdByUserId: integer('created_by_user_id').references(() => users.id, { onDelete: 'set null' }),
   },
   (t) => [
-    index('segment_pins_segment').on(t.segmentId, t.toAt, t.recordId),
+    index('segment_pins_segment').on(t.segmentId, t.side, t.toAt, t.recordId),
     index('segment_pins_record').on(t.recordId, t.segmentId),
   ],
 );
@@ -127,9 +127,9 @@ export const segmentMembers = sqliteTable(
     recordId: integer('record_id').notNull(),
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at'),
-    /** Why it came in and why it went: the first publish, new data, time passing, a new rule version. */
-    enterCause: text('enter_cause', { enum: ['published', 'data', 'time', 'rule'] }).notNull(),
-    leaveCause: text('leave_cause', { enum: ['data', 'time', 'rule', 'retired'] }),
+    /** Why it came in and why it went: the first publish, new data, time passing, a new rule version, a pin. */
+    enterCause: text('enter_cause', { enum: ['published', 'data', 'time', 'rule', 'pin'] }).notNull(),
+    leaveCause: text('leave_cause', { enum: ['data', 'time', 'rule', 'pin', 'retired'] }),
   },
   (t) => [
     index('segment_members_segment').on(t.segmentId, t.toAt, t.recordId),

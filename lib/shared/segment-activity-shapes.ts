@@ -18,7 +18,7 @@ export const moveShape = z.object({
   recordId: z.string(),
   name: z.string(),
   kind: z.enum(['entered', 'left']),
-  cause: z.enum(['published', 'data', 'time', 'rule', 'retired']),
+  cause: z.enum(['published', 'data', 'time', 'rule', 'pin', 'retired']),
 });
 
 export const historyShape = z.object({

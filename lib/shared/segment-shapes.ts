@@ -79,7 +79,7 @@ export const segmentListShape = z.object({
   nextCursor: z.null(),
 });
 
-const nameInput = z.string().trim().min(1, 'Give the segment a name.').max(120);
+export const nameInput = z.string().trim().min(1, 'Give the segment a name.').max(120);
 const descriptionInput = z.string().trim().max(1000).nullable();
 export const tagInput = z
   .string()

@@ -77,6 +77,9 @@ function requireUser(tx: Tx, userId: string | null): number | null {
 
 function draftOf(tx: Tx, row: SegmentRow, input: SavedSegmentInput): string | undefined {
   if (input.definition === undefined && input.draft === undefined) return undefined;
+  if (row.kind === 'list') {
+    throw appError('invalid', `"${row.name}" is a fixed list and has no rule. Change its accounts instead.`);
+  }
   if (input.definition !== undefined && input.draft !== undefined) {
     throw appError('invalid', 'Send the rule once: as a definition or as a draft.');
   }
