@@ -17,7 +17,8 @@ import { problemText } from './segment-actions.ts';
 
 export type ExplainQuestion = { recordId: string; asOf?: number } & (
   | { segmentId: string; definition?: undefined }
-  | { segmentId?: undefined; definition: SegmentDefinition }
+  /** With a segment: its pins count. */
+  | { segmentId?: string | undefined; definition: SegmentDefinition }
 );
 
 type Answer = { key: string; explanation: Explanation | null; problem: string | null };
@@ -26,7 +27,8 @@ type Answer = { key: string; explanation: Explanation | null; problem: string | 
 function useExplanation({ recordId, segmentId, definition, asOf }: ExplainQuestion): Answer | null {
   const body = JSON.stringify({
     recordId,
-    ...(segmentId === undefined ? { definition } : { segmentId }),
+    ...(segmentId === undefined ? {} : { segmentId }),
+    ...(definition === undefined ? {} : { definition }),
     ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
   });
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -71,7 +73,9 @@ function Node({ rule }: { rule: ExplainedRule }) {
           <p className={isGroup ? 'text-ink-2' : 'text-ink'}>{rule.label}</p>
           {rule.actual !== null && (
             <p className="text-12 text-ink-3">
-              {rule.known ? (
+              {rule.kind === 'pinned' ? (
+                rule.actual
+              ) : rule.known ? (
                 <>
                   Has <span className="text-ink-2">{rule.actual}</span>
                 </>

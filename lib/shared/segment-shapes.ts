@@ -217,6 +217,9 @@ export const impactShape = z.object({
   samples: z.object({ entering: z.array(accountRowShape), leaving: z.array(accountRowShape) }),
   contactSamples: z.object({ entering: z.array(contactRowShape), leaving: z.array(contactRowShape) }),
   usedBy: z.array(segmentUseShape),
+  pins: z
+    .object({ in: z.number(), out: z.number() })
+    .describe('Records pinned in and kept out by hand, which publishing leaves so.'),
   isUnchanged: z.boolean(),
   version: z.number(),
   asOf: wireInstant,

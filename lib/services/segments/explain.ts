@@ -11,6 +11,7 @@ import type { DescribeContext } from '#lib/rules/describe.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
+import { pinLabels, pinWords, withoutIdlePins } from './explain-pins.ts';
 import { readAsOf } from './preview.ts';
 import { conditionWords, describeContext } from './rule-words.ts';
 import { requireDefinition } from './segment-rules.ts';
@@ -37,9 +38,17 @@ function requireRecord(ctx: Context, entity: RootEntity, id: string): { rowId: n
   return { rowId, name: found.name };
 }
 
-/** Rules by node id, those of a referenced segment below `<id of the condition>/`. */
-function rulesById(context: DescribeContext, definition: SegmentDefinition): Map<string, LabelledRule> {
+/** Rules by node id, those of a referenced segment below `<id of the condition>/`; pins with whose they are. */
+function rulesById(
+  context: DescribeContext,
+  definition: SegmentDefinition,
+  segmentId: string | undefined,
+): Map<string, LabelledRule> {
   const found = new Map<string, LabelledRule>();
+  const addPins = (root: string, pinsOf: string, entity: RootEntity) => {
+    for (const [id, rule] of pinLabels(root)) found.set(id, { ...rule, pinsOf: { segmentId: pinsOf, entity } });
+  };
+  if (segmentId !== undefined) addPins(definition.root.id, segmentId, definition.entity);
   const { connection } = store();
   const walk = (rule: Rule | FieldGroup, entity: RootEntity, prefix: string, depth: number) => {
     const id = prefix + rule.id;
@@ -51,20 +60,28 @@ function rulesById(context: DescribeContext, definition: SegmentDefinition): Map
     found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context) });
     if (rule.kind !== 'segment' || depth > MOST_REFERENCES) return;
     const referenced = publishedRule(requireSegment(connection, rule.segmentId));
-    if (referenced) walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
+    if (!referenced) return;
+    addPins(`${id}/${referenced.root.id}`, rule.segmentId, referenced.entity);
+    walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
   };
   walk(definition.root, definition.entity, '', 0);
   return found;
 }
 
-type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label'>;
+type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label'> & {
+  pinsOf?: { segmentId: string; entity: RootEntity };
+};
 
 const MOST_REFERENCES = 10;
 const groupLabels = { all: 'All of', any: 'Any of', none: 'None of' } as const;
 
-function labelled(node: ExplainedNode, rules: Map<string, LabelledRule>): ExplainedRule {
-  const rule = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id };
-  return { ...node, ...rule, children: node.children.map((child) => labelled(child, rules)) };
+type PinWords = (pinsOf: NonNullable<LabelledRule['pinsOf']>) => string | null;
+
+function labelled(node: ExplainedNode, rules: Map<string, LabelledRule>, words: PinWords): ExplainedRule {
+  const known = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id };
+  const { pinsOf, ...rule } = known;
+  const actual = pinsOf && rule.kind === 'pinned' ? words(pinsOf) : node.actual;
+  return { ...node, ...rule, actual, children: node.children.map((child) => labelled(child, rules, words)) };
 }
 
 function definitionOf(input: ExplainInput): {
@@ -72,10 +89,11 @@ function definitionOf(input: ExplainInput): {
   segment: Explanation['segment'];
 } {
   const { connection } = store();
-  if ((input.definition === undefined) === (input.segmentId === undefined)) {
-    throw appError('invalid', 'Name a segment or send a definition: one of the two.');
+  if (input.definition === undefined && input.segmentId === undefined) {
+    throw appError('invalid', 'Name a segment or send a definition.');
   }
-  if (input.segmentId === undefined) {
+  if (input.segmentId !== undefined) requireSegment(connection, input.segmentId);
+  if (input.definition !== undefined || input.segmentId === undefined) {
     return {
       definition: requireDefinition(connection, input.definition, { where: '/definition' }),
       segment: null,
@@ -94,14 +112,18 @@ export async function explainMembership(ctx: Context, input: ExplainInput): Prom
   const { rowId, name } = requireRecord(ctx, definition.entity, input.recordId);
   const asOf = readAsOf(ctx, input.asOf);
   const tree = await evaluator().explain(
-    { definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
+    { definition, segmentId: input.segmentId, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
     rowId,
   );
+  const { connection } = store();
+  const rules = rulesById(describeContext(connection), definition, input.segmentId);
+  const words: PinWords = ({ segmentId, entity }) =>
+    entity === definition.entity ? pinWords(connection, { segmentId, recordRowId: rowId, asOf }) : null;
   return {
     record: { id: toPublicId(definition.entity, rowId), name },
     segment,
     isMember: tree.outcome,
-    tree: labelled(tree, rulesById(describeContext(store().connection), definition)),
+    tree: withoutIdlePins(labelled(tree, rules, words)),
     asOf,
   };
 }
