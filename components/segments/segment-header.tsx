@@ -10,6 +10,8 @@ import { StatusChips } from './status-chips.tsx';
 export type SegmentHead = {
   segment: Segment;
   members: number | null;
+  /** Records pinned in and kept out. */
+  pins: number;
   versions: number;
   isReviewDue: boolean;
   isWriting: boolean;
@@ -29,7 +31,7 @@ export function SegmentHeader({
   rights: SegmentRights;
   actions?: ReactNode;
 }) {
-  const { segment, members, versions, isReviewDue, isWriting } = head;
+  const { segment, members, pins, versions, isReviewDue, isWriting } = head;
   const facts = [
     ...(segment.freshAt === null ? [] : [`fresh ${formatRelative(segment.freshAt, now)}`]),
     ...(segment.reviewDueOn === null ? [] : [`review due ${formatDay(segment.reviewDueOn)}`]),
@@ -59,6 +61,7 @@ export function SegmentHeader({
                 name: segment.name,
                 status: segment.status,
                 entity: segment.entity,
+                kind: segment.kind,
                 archivedAt: segment.archivedAt,
                 isReviewDue,
               }}
@@ -67,7 +70,14 @@ export function SegmentHeader({
           </>
         }
       />
-      <SegmentTabs segmentId={segment.id} current={tab} members={members} versions={versions} />
+      <SegmentTabs
+        segmentId={segment.id}
+        current={tab}
+        kind={segment.kind}
+        pins={pins}
+        members={members}
+        versions={versions}
+      />
     </>
   );
 }

@@ -12,8 +12,6 @@ import {
 import {
   historyQuery,
   membersQuery,
-  membersOfManyQuery,
-  overlapQuery,
   publishQuery,
   retireQuery,
   segmentListQuery,
@@ -33,8 +31,6 @@ import {
   segmentUseShape,
   templateInput,
 } from '#lib/shared/segment-shapes.ts';
-import { deduplicateInput, overlapShape } from '#lib/shared/overlap-shapes.ts';
-import { bulkOutcomeShape, bulkSegmentsInput } from '#lib/shared/segment-bulk-shapes.ts';
 import { accountTierInput } from '#lib/shared/tier-shapes.ts';
 import { listOf } from './list-of.ts';
 import type { Operation } from './operation.ts';
@@ -114,43 +110,6 @@ export const segmentOperations: Operation[] = [
     needs: 'segments.edit',
     body: newSegmentInput,
     answer: createdSegmentShape,
-    status: 201,
-  },
-  {
-    method: 'POST',
-    path: '/segments/bulk',
-    tag,
-    summary: 'Tag, untag, retire, restore or tier many segments',
-    needs: 'segments.edit',
-    body: bulkSegmentsInput,
-    answer: bulkOutcomeShape,
-  },
-  {
-    method: 'GET',
-    path: '/segments/members',
-    tag,
-    summary: 'Members of several segments in one file',
-    needs: 'accounts.export',
-    query: membersOfManyQuery,
-    csv: 'only',
-  },
-  {
-    method: 'GET',
-    path: '/segments/overlap',
-    tag,
-    summary: 'How chosen segments overlap',
-    needs: 'segments.read',
-    query: overlapQuery,
-    answer: overlapShape,
-  },
-  {
-    method: 'POST',
-    path: '/segments/deduplicate',
-    tag,
-    summary: 'Drafts of the chosen segments that share nobody',
-    needs: 'segments.edit',
-    body: deduplicateInput,
-    answer: listOf(segmentShape),
     status: 201,
   },
   {

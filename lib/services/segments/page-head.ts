@@ -1,4 +1,5 @@
 import { store } from '#db/client.ts';
+import { countPins } from '#db/queries/segments/pin-rows.ts';
 import { countMembersOf } from '#db/queries/segments/segment-figures.ts';
 import { listVersions } from '#db/queries/segments/version-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
@@ -13,6 +14,8 @@ export type SegmentPageHead = {
   segment: SegmentView;
   /** Within the actor's scope; null before the first publish. */
   members: number | null;
+  /** Records pinned in and kept out by hand. */
+  pins: number;
   versions: number;
   isReviewDue: boolean;
   isWriting: boolean;
@@ -24,6 +27,7 @@ export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
   const { connection } = store();
   const rowId = toRowId('segment', id);
   const today = dayOfInstant(ctx.now, workspaceSettings(connection).timeZone);
+  const pins = countPins(connection, { segmentId: rowId, at: ctx.now });
   const isPublished = segment.status === 'published';
   return {
     segment,
@@ -34,6 +38,7 @@ export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
           scope: scopeOf(ctx.actor),
         })
       : null,
+    pins: pins.in + pins.out,
     versions: listVersions(connection, rowId).length,
     isReviewDue: isPublished && segment.reviewDueOn !== null && segment.reviewDueOn <= today,
     isWriting: isPublished && (segment.freshAt ?? 0) < (segment.published?.publishedAt ?? 0),

@@ -26,6 +26,16 @@ export const segmentCases: Record<string, Case> = {
     body: ({ segment: id }) => ({ segmentIds: [id, 'seg_1'] }),
     answers: 422,
   },
+  'POST /segments/lists': {
+    body: ({ account }) => ({ name: 'A list', records: [account] }),
+    answers: 201,
+  },
+  'GET /segments/{id}/pins': segment,
+  'POST /segments/{id}/pins': {
+    ...segment,
+    body: ({ account }) => ({ side: 'in', records: [account], reason: 'Agreed' }),
+  },
+  'POST /segments/{id}/unpin': { ...segment, body: ({ account }) => ({ recordIds: [account] }) },
   'GET /segments/templates': {},
   'POST /segments/templates': { body: () => ({ templateId: 'no such template' }), answers: 404 },
   'GET /segments/{id}': segment,
