@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Callout } from '#components/ui/callout.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatDay, formatRelative } from '#lib/shared/format.ts';
 import type { Segment } from '#lib/shared/segment-shapes.ts';
@@ -13,6 +14,8 @@ export type SegmentHead = {
   /** Records pinned in and kept out. */
   pins: number;
   versions: number;
+  /** When it is evaluated next at the latest; epoch ms. */
+  nextRefreshAt: number | null;
   isReviewDue: boolean;
   isWriting: boolean;
 };
@@ -31,9 +34,12 @@ export function SegmentHeader({
   rights: SegmentRights;
   actions?: ReactNode;
 }) {
-  const { segment, members, pins, versions, isReviewDue, isWriting } = head;
+  const { segment, members, pins, versions, nextRefreshAt, isReviewDue, isWriting } = head;
   const facts = [
     ...(segment.freshAt === null ? [] : [`fresh ${formatRelative(segment.freshAt, now)}`]),
+    ...(nextRefreshAt === null
+      ? []
+      : [`next refresh ${formatRelative(nextRefreshAt, now)}, or when data change`]),
     ...(segment.reviewDueOn === null ? [] : [`review due ${formatDay(segment.reviewDueOn)}`]),
   ];
   return (
@@ -70,6 +76,11 @@ export function SegmentHeader({
           </>
         }
       />
+      {segment.lastError && (
+        <Callout tone="bad" title="The last refresh failed; the members of before stay.">
+          {segment.lastError}
+        </Callout>
+      )}
       <SegmentTabs
         segmentId={segment.id}
         current={tab}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { segmentStatuses } from './segment-shapes.ts';
+import { accountRowShape, contactRowShape, segmentStatuses } from './segment-shapes.ts';
 
 /** Query strings of the segments part of the API. */
 
@@ -71,6 +71,31 @@ export const publishQuery = z.object({
     .optional()
     .describe('With dryRun: everybody who comes in or goes out, as CSV.'),
 });
+
+const cursor = z
+  .string()
+  .regex(/^\d{1,9}$/, 'This cursor is not one of ours.')
+  .optional();
+
+export const impactQuery = z.object({
+  side: z.enum(['entering', 'leaving']),
+  tier: z.string().optional().describe('Only accounts that have this tier today; `none` for no tier.'),
+  owner: z.string().optional().describe('Only accounts of this rep or pool today; `none` for nobody.'),
+  hasOpenDeal: flag.optional(),
+  limit,
+  cursor,
+});
+export type ImpactQuery = z.output<typeof impactQuery>;
+
+export const impactRecordsShape = z.object({
+  count: z.number(),
+  items: z.array(z.union([accountRowShape, contactRowShape])),
+  nextCursor: z.string().nullable(),
+});
+export type ImpactRecords = z.output<typeof impactRecordsShape>;
+
+const versionNumber = z.coerce.number().int().min(1);
+export const versionsQuery = z.object({ from: versionNumber, to: versionNumber });
 
 export const valuesQuery = z.object({
   entity: z

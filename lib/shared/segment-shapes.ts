@@ -200,6 +200,17 @@ export const segmentUseShape = z.object({
 });
 export type SegmentUse = z.output<typeof segmentUseShape>;
 
+export const versionDifferenceShape = z.object({
+  from: z.number(),
+  to: z.number(),
+  changes: z.array(ruleChangeShape),
+  members: z
+    .object({ before: z.number(), after: z.number(), entering: z.number(), leaving: z.number() })
+    .nullable()
+    .describe('Whom each version would find today; null when one cannot be answered any more.'),
+});
+export type VersionDifference = z.output<typeof versionDifferenceShape>;
+
 export const impactShape = z.object({
   number: z.number().describe('The version that publishing would make.'),
   sentence: wordsShape,

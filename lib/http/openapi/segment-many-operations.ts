@@ -10,14 +10,20 @@ import {
   unpinInput,
 } from '#lib/shared/pin-shapes.ts';
 import { bulkOutcomeShape, bulkSegmentsInput } from '#lib/shared/segment-bulk-shapes.ts';
-import { membersOfManyQuery, overlapQuery } from '#lib/shared/segment-queries.ts';
-import { segmentShape } from '#lib/shared/segment-shapes.ts';
+import {
+  impactQuery,
+  impactRecordsShape,
+  membersOfManyQuery,
+  overlapQuery,
+  versionsQuery,
+} from '#lib/shared/segment-queries.ts';
+import { segmentShape, versionDifferenceShape } from '#lib/shared/segment-shapes.ts';
 import { listOf } from './list-of.ts';
 import type { Operation } from './operation.ts';
 
 const tag = 'Segments';
 
-/** Many segments at once, how they overlap, fixed lists and pins. */
+/** Many segments at once, how they overlap, what changes, fixed lists and pins. */
 export const segmentManyOperations: Operation[] = [
   {
     method: 'POST',
@@ -55,6 +61,24 @@ export const segmentManyOperations: Operation[] = [
     body: deduplicateInput,
     answer: listOf(segmentShape),
     status: 201,
+  },
+  {
+    method: 'GET',
+    path: '/segments/{id}/impact',
+    tag,
+    summary: 'Who would come in or go out when the draft is published',
+    needs: 'segments.read',
+    query: impactQuery,
+    answer: impactRecordsShape,
+  },
+  {
+    method: 'GET',
+    path: '/segments/{id}/versions/compare',
+    tag,
+    summary: 'What changed between two versions, and whom each would find today',
+    needs: 'segments.read',
+    query: versionsQuery,
+    answer: versionDifferenceShape,
   },
   {
     method: 'POST',

@@ -38,16 +38,17 @@ export async function draftDifference(ctx: Context, row: SegmentRow): Promise<Dr
   return { question, before, after, entering: entered, leaving: left };
 }
 
-/** Row ids in the order of their names, the first `limit` or all. */
+/** Row ids in the order of their names, `limit` of them from `offset` on, or all. */
 export async function byName(
   row: Pick<SegmentRow, 'id' | 'entity'>,
   { question }: DraftDifference,
   ids: number[],
   limit: number | null,
+  offset = 0,
 ): Promise<number[]> {
   const page = await heavyRead('memberPage', {
     ...{ segmentId: row.id, entity: row.entity, asOf: question.asOf, scope: question.scope, ids },
-    ...{ sort: 'name', descending: false, limit, offset: 0 },
+    ...{ sort: 'name', descending: false, limit, offset },
   });
   return page.ids;
 }

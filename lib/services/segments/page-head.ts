@@ -5,7 +5,7 @@ import { listVersions } from '#db/queries/segments/version-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
-import { dayOfInstant } from '#lib/shared/days.ts';
+import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { toRowId } from '#lib/shared/ids.ts';
 import { getSegment } from './get.ts';
 import type { SegmentView } from './segment-view.ts';
@@ -17,6 +17,8 @@ export type SegmentPageHead = {
   /** Records pinned in and kept out by hand. */
   pins: number;
   versions: number;
+  /** When it is evaluated next at the latest, data or no data; null while it is not refreshed. Epoch ms. */
+  nextRefreshAt: number | null;
   isReviewDue: boolean;
   isWriting: boolean;
 };
@@ -26,7 +28,8 @@ export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
   const segment = getSegment(ctx, id);
   const { connection } = store();
   const rowId = toRowId('segment', id);
-  const today = dayOfInstant(ctx.now, workspaceSettings(connection).timeZone);
+  const { timeZone } = workspaceSettings(connection);
+  const today = dayOfInstant(ctx.now, timeZone);
   const pins = countPins(connection, { segmentId: rowId, at: ctx.now });
   const isPublished = segment.status === 'published';
   return {
@@ -40,6 +43,7 @@ export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
       : null,
     pins: pins.in + pins.out,
     versions: listVersions(connection, rowId).length,
+    nextRefreshAt: isPublished ? startOfDay(today + 1, timeZone) : null,
     isReviewDue: isPublished && segment.reviewDueOn !== null && segment.reviewDueOn <= today,
     isWriting: isPublished && (segment.freshAt ?? 0) < (segment.published?.publishedAt ?? 0),
   };

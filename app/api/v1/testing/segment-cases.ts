@@ -30,6 +30,8 @@ export const segmentCases: Record<string, Case> = {
     body: ({ account }) => ({ name: 'A list', records: [account] }),
     answers: 201,
   },
+  'GET /segments/{id}/impact': { ...segment, query: () => 'side=entering' },
+  'GET /segments/{id}/versions/compare': { ...segment, query: () => 'from=1&to=2', answers: 404 },
   'GET /segments/{id}/pins': segment,
   'POST /segments/{id}/pins': {
     ...segment,
