@@ -53,7 +53,8 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
     );
   }
   const { below, inside, above, missing, stale } = answer;
-  const bins = answer.bins.map((bin) => ({ ...bin, from: readable(bin.from), to: readable(bin.to) }));
+  const spoken = (bound: number) => spokenBound(`${field.entity}.${field.key}`, bound);
+  const bins = answer.bins.map((bin) => ({ ...bin, from: spoken(bin.from), to: spoken(bin.to) }));
   if (bins.every(({ count }) => count === 0)) {
     return (
       <DetailsPanel label={`Spread of ${field.label}`}>
@@ -61,7 +62,6 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
       </DetailsPanel>
     );
   }
-  const spoken = (bound: number) => spokenBound(`${field.entity}.${field.key}`, bound);
   const range = brushed ?? rangeOf(condition);
   const commit = (next: HistogramRange) => {
     setBrushed(null);

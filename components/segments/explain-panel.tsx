@@ -19,7 +19,8 @@ import { WayIn } from './way-in.tsx';
 
 export type ExplainQuestion = { recordId: string; asOf?: number } & (
   | { segmentId: string; isDraft?: boolean; definition?: undefined }
-  | { segmentId?: undefined; isDraft?: undefined; definition: SegmentDefinition }
+  /** With a segment: its pins count. */
+  | { segmentId?: string | undefined; isDraft?: undefined; definition: SegmentDefinition }
 );
 
 type Answer = { key: string; explanation: Explanation | null; problem: string | null };
@@ -28,7 +29,9 @@ type Answer = { key: string; explanation: Explanation | null; problem: string | 
 function useExplanation({ recordId, segmentId, isDraft, definition, asOf }: ExplainQuestion): Answer | null {
   const body = JSON.stringify({
     recordId,
-    ...(segmentId === undefined ? { definition } : { segmentId, ...(isDraft ? { isDraft } : {}) }),
+    ...(segmentId === undefined ? {} : { segmentId }),
+    ...(definition === undefined ? {} : { definition }),
+    ...(isDraft ? { isDraft } : {}),
     ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
   });
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -74,7 +77,9 @@ function Node({ rule, clock }: { rule: ExplainedRule; clock: ExplainClock }) {
           <p className={isGroup ? 'text-ink-2' : 'text-ink'}>{rule.label}</p>
           {rule.actual !== null && (
             <p className="text-12 text-ink-3">
-              {rule.known ? (
+              {rule.kind === 'pinned' ? (
+                rule.actual
+              ) : rule.known ? (
                 <>
                   Has <span className="text-ink-2">{rule.actual}</span>
                   {source && <span title={valueSourceMoment(rule, clock.timeZone)}>, {source}</span>}

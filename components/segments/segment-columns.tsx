@@ -22,6 +22,12 @@ const FEW_DEALS = 20;
 
 export type ListFacts = { now: number; timeZone: string; currency: string; rights: SegmentRights };
 
+/** The size over the last year in words: "1,204 a year ago, 1,530 now". */
+function sizeWords({ trend, members }: SegmentListItem): string {
+  const yearAgo = trend[0] ?? 0;
+  return `${yearAgo === 0 ? 'None' : formatNumber(yearAgo)} a year ago, ${formatNumber(members ?? 0)} now`;
+}
+
 const unknown = <span className="text-ink-3">–</span>;
 
 function WinRate({ item, ceiling }: { item: SegmentListItem; ceiling: number }) {
@@ -67,6 +73,7 @@ export function segmentColumns(
           {item.parent && (
             <span className="min-w-0 shrink-[999] truncate text-12 text-ink-3">in {item.parent.name}</span>
           )}
+          {item.kind === 'list' && <Chip outline>Fixed list</Chip>}
           {item.children > 0 && (
             <span className="shrink-0 text-12 text-ink-3">{formatCount(item.children, 'part')}</span>
           )}
@@ -84,7 +91,7 @@ export function segmentColumns(
     {
       id: 'members',
       header: 'Members',
-      hint: 'Now, within what you may see; the line is the last 12 weeks.',
+      hint: 'Now, within what you may see; the line is the last year.',
       width: 116,
       align: 'right',
       sortable: true,
@@ -96,11 +103,7 @@ export function segmentColumns(
         ) : (
           <span className="flex items-center justify-end gap-2">
             {item.trend.length > 0 && (
-              <Sparkline
-                values={item.trend}
-                ceiling={Math.max(...item.trend, 1)}
-                label={`${formatNumber(item.members)} members, ${formatNumber(item.trend[0] ?? 0)} 11 weeks ago`}
-              />
+              <Sparkline values={item.trend} ceiling={Math.max(...item.trend, 1)} label={sizeWords(item)} />
             )}
             <span className="min-w-11">{formatNumber(item.members)}</span>
           </span>
@@ -119,6 +122,23 @@ export function segmentColumns(
           </Chip>
         ) : (
           unknown
+        ),
+    },
+    {
+      id: 'tags',
+      header: 'Tags',
+      width: 132,
+      value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
+      cell: (item) =>
+        item.tags.length === 0 ? (
+          unknown
+        ) : (
+          <span className="flex min-w-0 items-center gap-1" title={item.tags.join(', ')}>
+            {item.tags.slice(0, 2).map((tag) => (
+              <Chip key={tag}>{tag}</Chip>
+            ))}
+            {item.tags.length > 2 && <Chip outline>+{item.tags.length - 2}</Chip>}
+          </span>
         ),
     },
     {

@@ -2,10 +2,11 @@
 import { Search } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMemo, useState } from 'react';
 import { DataTable } from '#components/table/data-table.tsx';
 import type { SortState } from '#components/table/columns.ts';
+import { NOTHING_SELECTED, type RowSelection, selectionTest } from '#components/table/selection.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -15,8 +16,10 @@ import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import { foldText } from '#lib/shared/text.ts';
+import { SegmentBulk } from './segment-bulk.tsx';
 import { type ListFacts, segmentColumns } from './segment-columns.tsx';
 import { StatusChips } from './status-chips.tsx';
+import { TagFilter } from './tag-filter.tsx';
 
 const views = ['all', 'draft', 'published', 'retired', 'review_due', 'failing', 'trash'] as const;
 type View = (typeof views)[number];
@@ -36,6 +39,7 @@ const shortcuts = {
   shortcuts: [
     { keys: ['J', 'K'], label: 'Move' },
     { keys: ['↵'], label: 'Open' },
+    { keys: ['X'], label: 'Choose for a bulk action' },
   ],
 };
 
@@ -49,19 +53,23 @@ function isInView(item: SegmentListItem, view: View): boolean {
 export function SegmentList({
   items,
   trash,
+  tiers,
   facts,
 }: {
   items: SegmentListItem[];
   trash: SegmentListItem[];
+  tiers: { id: string; name: string }[];
   facts: ListFacts;
 }) {
   const router = useRouter();
   usePageShortcuts(shortcuts);
+  const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   const [state, setState] = useQueryStates({
     q: parseAsString.withDefault(''),
     view: parseAsStringLiteral(views).withDefault('all'),
     tier: parseAsString.withDefault('any'),
     owner: parseAsString.withDefault('any'),
+    tags: parseAsArrayOf(parseAsString).withDefault([]),
     sort: parseAsString.withDefault('name'),
   });
   const pool = state.view === 'trash' ? trash : items;
@@ -70,12 +78,18 @@ export function SegmentList({
       isInView(item, state.view) &&
       (state.tier === 'any' || (item.tier?.id ?? 'none') === state.tier) &&
       (state.owner === 'any' || (item.owner?.id ?? 'none') === state.owner) &&
+      state.tags.every((tag) => item.tags.includes(tag)) &&
       foldText(item.name).includes(foldText(state.q)),
   );
   const columns = useMemo(() => segmentColumns(items, facts), [items, facts]);
   const sort: SortState = { id: state.sort.replace(/^-/, ''), desc: state.sort.startsWith('-') };
-  const isFiltered = state.q !== '' || state.view !== 'all' || state.tier !== 'any' || state.owner !== 'any';
-  const clear = () => void setState({ q: null, view: null, tier: null, owner: null });
+  const isFiltered =
+    state.q !== '' ||
+    state.view !== 'all' ||
+    state.tier !== 'any' ||
+    state.owner !== 'any' ||
+    state.tags.length > 0;
+  const clear = () => void setState({ q: null, view: null, tier: null, owner: null, tags: null });
 
   return (
     <DataTable
@@ -88,6 +102,19 @@ export function SegmentList({
       sort={sort}
       onSortChange={(next) => void setState({ sort: next ? `${next.desc ? '-' : ''}${next.id}` : null })}
       onOpen={(item) => router.push(`/segments/${item.id}` as Route)}
+      selection={state.view === 'trash' ? undefined : selection}
+      onSelectionChange={setSelection}
+      bulkActions={
+        <SegmentBulk
+          chosen={chosenOf(shown, selection)}
+          tiers={tiers}
+          rights={facts.rights}
+          onDone={() => {
+            setSelection(NOTHING_SELECTED);
+            router.refresh();
+          }}
+        />
+      }
       rowTone={(item) => (item.status === 'retired' ? 'pale' : undefined)}
       phoneRow={(item) => <PhoneRow item={item} facts={facts} />}
       toolbar={
@@ -128,6 +155,11 @@ export function SegmentList({
             onValueChange={(owner) => void setState({ owner })}
             options={choices(items, (item) => item.owner, 'Nobody')}
           />
+          <TagFilter
+            items={items}
+            value={state.tags}
+            onValueChange={(tags) => void setState({ tags: tags.length > 0 ? tags : null })}
+          />
           <span className="text-12 text-ink-3">
             {shown.length === pool.length
               ? `${formatNumber(pool.length)} segments`
@@ -147,6 +179,11 @@ export function SegmentList({
       }
     />
   );
+}
+
+function chosenOf(shown: readonly SegmentListItem[], selection: RowSelection): SegmentListItem[] {
+  const isChosen = selectionTest(selection);
+  return shown.filter((item) => isChosen(item.id));
 }
 
 function choices(

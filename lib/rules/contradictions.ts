@@ -30,6 +30,7 @@ function resolved(
     calendar,
     asOf,
     now: asOf,
+    pinSides: () => null,
     publishedRule: (segmentId) => ({
       version: 1,
       entity: catalog.segments.get(segmentId)?.entity ?? definition.entity,

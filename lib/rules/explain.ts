@@ -123,6 +123,15 @@ function explainRule(rule: ResolvedRule, place: Place, explain: Explain): Explai
       return explainRelated(rule, place, explain);
     case 'segment':
       return explainSegment(rule, place, explain);
+    case 'pinned':
+      return {
+        id: rule.id,
+        outcome: outcomeOf(rule, place, explain),
+        known: true,
+        actual: null,
+        latestAt: null,
+        children: [],
+      };
   }
 }
 

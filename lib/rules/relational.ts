@@ -44,10 +44,13 @@ export type ChangeAtom = {
   to: number;
 };
 
+/** Records pinned to a side of a segment at an instant. */
+export type PinAtom = { kind: 'pinned'; of: Asked; segmentId: string; side: 'in' | 'out'; at: number };
+
 /** A contact that has an account. */
 export type LinkAtom = { kind: 'linked' };
 
-export type Atom = AttributeAtom | RelatedAtom | ChangeAtom | LinkAtom;
+export type Atom = AttributeAtom | RelatedAtom | ChangeAtom | PinAtom | LinkAtom;
 
 /** The relational form: two-valued atoms under and, or, not. `and` of nothing is true, `or` of nothing false. */
 export type Relational =

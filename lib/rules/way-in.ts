@@ -3,7 +3,7 @@ import type { GroupOperator } from './ast.ts';
 /** A node of an explanation, as far as it says what would have to change. */
 export type Standing = {
   id: string;
-  kind: 'group' | 'field' | 'related' | 'segment';
+  kind: 'group' | 'field' | 'related' | 'segment' | 'pinned';
   op: GroupOperator | null;
   outcome: boolean;
   children: readonly Standing[];

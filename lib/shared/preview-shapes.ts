@@ -18,6 +18,10 @@ export const previewInput = z.strictObject({
   unknowns: z.boolean().default(false),
   nearMisses: z.boolean().default(false),
   overlaps: z.boolean().default(false),
+  segmentId: z
+    .string()
+    .optional()
+    .describe('The segment whose rule this is: records pinned into it or kept out of it count so.'),
   comparedTo: z
     .string()
     .optional()

@@ -21,7 +21,7 @@ export const moveShape = z.object({
   recordId: z.string(),
   name: z.string(),
   kind: z.enum(['entered', 'left']),
-  cause: z.enum(['published', 'data', 'time', 'rule', 'retired']),
+  cause: z.enum(['published', 'data', 'time', 'rule', 'pin', 'retired']),
 });
 
 export const historyShape = z.object({
@@ -37,7 +37,7 @@ export type HistoryDay = { dayOn: number; entered: number; left: number; members
 /** One node of a rule with the record's own value beside it. */
 export type ExplainedRule = {
   id: string;
-  kind: 'group' | 'field' | 'related' | 'segment';
+  kind: 'group' | 'field' | 'related' | 'segment' | 'pinned';
   /** For groups: all, any, none. */
   op: 'all' | 'any' | 'none' | null;
   label: string;
@@ -57,7 +57,7 @@ export type ExplainedRule = {
 export const explainedRuleShape: z.ZodType<ExplainedRule> = z.lazy(() =>
   z.object({
     id: z.string(),
-    kind: z.enum(['group', 'field', 'related', 'segment']),
+    kind: z.enum(['group', 'field', 'related', 'segment', 'pinned']),
     op: z.enum(['all', 'any', 'none']).nullable(),
     label: z.string(),
     outcome: z.boolean(),
@@ -94,11 +94,14 @@ export const jsonLogicShape = z.object({
 
 export const explainInput = z.strictObject({
   definition: z.unknown().optional(),
-  segmentId: z.string().optional().describe('Instead of a definition: its published rule.'),
+  segmentId: z
+    .string()
+    .optional()
+    .describe('Instead of a definition: its published rule. With one: the segment whose pins count.'),
   isDraft: z
     .boolean()
     .optional()
-    .describe('With segmentId: the draft as it stands, without its muted and unfinished conditions.'),
+    .describe('With segmentId alone: the draft as it stands, without its muted and unfinished conditions.'),
   recordId: z.string(),
   asOf: z.iso.datetime({ offset: true }).optional(),
 });

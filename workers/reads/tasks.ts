@@ -11,7 +11,8 @@ import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-a
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
-import { impactOfSets } from '#db/queries/segments/impact.ts';
+import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
+import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
 import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
 import { segmentMoves } from '#db/queries/segments/membership-moves.ts';
 import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
@@ -37,9 +38,11 @@ export const readTasks = {
   fillRates,
   segmentFigures,
   segmentMoves,
+  memberOverlaps,
   memberPage,
   membersAsOf,
   impactOfSets,
+  impactPart,
   accountRows,
   contactRows,
   answerRecords,

@@ -109,6 +109,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
       sort: address.sort,
       breakdowns: values ?? [],
       histograms: numbers ?? [],
+      segmentId: segment.id,
       comparedTo: facts.published ? segment.id : null,
     },
     attempt,

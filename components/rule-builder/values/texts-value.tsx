@@ -1,7 +1,7 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
-import { csvText, saveCsv } from '#components/table/csv.ts';
+import { saveTable } from '#components/table/save-file.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
 import { valueLabel } from '#lib/rules/value-label.ts';
@@ -51,7 +51,14 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
         labelOf={labelOf}
         resolvePasted={resolve}
         onDownloadMissing={(texts) =>
-          saveCsv(`${field.label} in no record`, csvText([[field.label], ...texts.map((text) => [text])]))
+          void saveTable(
+            {
+              name: `${field.label} in no record`,
+              columns: [{ header: field.label }],
+              rows: texts.map((text) => [text]),
+            },
+            'csv',
+          )
         }
         defaultOpen={autoOpen}
         trigger={

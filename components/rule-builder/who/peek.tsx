@@ -8,7 +8,12 @@ import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 
-export type Peeked = { row: AccountRow | ContactRow; definition: SegmentDefinition; asOf: number };
+export type Peeked = {
+  row: AccountRow | ContactRow;
+  definition: SegmentDefinition;
+  segmentId?: string;
+  asOf: number;
+};
 
 function factsOf(row: AccountRow | ContactRow, currency: string) {
   const known = (value: string | null) => value ?? 'unknown';
@@ -40,7 +45,7 @@ function factsOf(row: AccountRow | ContactRow, currency: string) {
 
 /** One record beside the list: its facts, and why it is in or out of the rule as it stands. */
 export function Peek({
-  peeked: { row, definition, asOf },
+  peeked: { row, definition, segmentId, asOf },
   isWhyOnly,
   timeZone,
   currency,
@@ -81,7 +86,13 @@ export function Peek({
         )}
         <SectionHeader title="Why is it in or out?" className="px-4 pt-1" />
         <div className="px-4 pb-4">
-          <ExplainBody recordId={row.id} definition={definition} asOf={asOf} timeZone={timeZone} />
+          <ExplainBody
+            recordId={row.id}
+            definition={definition}
+            segmentId={segmentId}
+            asOf={asOf}
+            timeZone={timeZone}
+          />
         </div>
       </PeekPanel>
     </div>

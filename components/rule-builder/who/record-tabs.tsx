@@ -55,8 +55,12 @@ export function RecordTabs({
   const shownSet = sets.find((set) => set.value === show) ?? sets[0];
   const side = show === 'leaving' ? 'leaving' : 'entering';
   const changes = rest?.comparison;
+  // Pins belong to the segment's own rule, not to what is derived from it.
+  const own = (of: SegmentDefinition) =>
+    of === definition && facts.segmentId !== null ? { segmentId: facts.segmentId } : {};
   const question = (of: SegmentDefinition) => ({
     definition: of,
+    ...own(of),
     sort: of.entity === definition.entity ? sort : 'name',
     asOf,
   });
@@ -66,7 +70,7 @@ export function RecordTabs({
     of: SegmentDefinition,
     more: { isMain?: boolean; toolbar?: ReactNode; empty: ReactNode },
   ) {
-    const peek = (row: Peeked['row']): Peeked => ({ row, definition, asOf });
+    const peek = (row: Peeked['row']): Peeked => ({ row, definition, ...own(definition), asOf });
     return (
       <RecordsTable
         label={label}

@@ -19,6 +19,7 @@ import {
   historyQuery,
   membersQuery,
   publishQuery,
+  retireQuery,
   segmentListQuery,
   splitInput,
   splitQuery,
@@ -34,6 +35,7 @@ import {
   segmentListShape,
   segmentShape,
   segmentTemplateShape,
+  segmentUseShape,
   templateInput,
 } from '#lib/shared/segment-shapes.ts';
 import { accountTierInput } from '#lib/shared/tier-shapes.ts';
@@ -201,6 +203,7 @@ export const segmentOperations: Operation[] = [
     tag,
     summary: 'Take a segment out of use',
     needs: 'segments.publish',
+    query: retireQuery,
     answer: segmentShape,
   },
   {
@@ -253,7 +256,7 @@ export const segmentOperations: Operation[] = [
     tag,
     summary: 'What refers to this segment',
     needs: 'segments.read',
-    answer: listOf(z.looseObject({})),
+    answer: listOf(segmentUseShape),
   },
   {
     method: 'GET',

@@ -2,7 +2,7 @@ import type { Catalog, Field } from '../catalog.ts';
 import { positiveOf } from '../operators.ts';
 import { canonicalRef } from '../reference-ids.ts';
 import { catalogField } from '../resolved-fields.ts';
-import type { ResolvedField, ResolvedRelated, ResolvedSegment } from '../resolved.ts';
+import type { ResolvedField, ResolvedPinned, ResolvedRelated, ResolvedSegment } from '../resolved.ts';
 import { measureMayBeMissing } from '../operators.ts';
 import type { AskedNumbers, NumberKind } from './number-domain.ts';
 import type { AskedTags } from './tag-domain.ts';
@@ -122,6 +122,16 @@ export function askedOfRows(rule: ResolvedRelated, hasRows: boolean): Asked {
     type: 'number',
     kind: hasRows ? kind : { ...kind, ...none },
     asked: comparedNumbers(operator, value.low, value.high),
+  };
+}
+
+/** Whether somebody put the record in, or kept it out, by hand. */
+export function askedOfPin({ segmentId, side }: ResolvedPinned): Asked {
+  return {
+    key: textWithoutIds(['pinned', segmentId, side]),
+    type: 'flag',
+    mayBeMissing: false,
+    asked: { yes: side === 'in', no: side === 'out', missing: false },
   };
 }
 

@@ -1,7 +1,14 @@
 import type { GroupOperator } from '../ast.ts';
 import type { Catalog } from '../catalog.ts';
 import type { ResolvedField, ResolvedFieldGroup, ResolvedRelated, ResolvedRule } from '../resolved.ts';
-import { type Asked, type AskedFlag, askedOfField, askedOfRows, askedOfSegment } from './asked.ts';
+import {
+  type Asked,
+  type AskedFlag,
+  askedOfField,
+  askedOfPin,
+  askedOfRows,
+  askedOfSegment,
+} from './asked.ts';
 import { type CellSet, cellsWhere } from './cells.ts';
 import { numberDomain } from './number-domain.ts';
 import { tagDomain } from './tag-domain.ts';
@@ -85,6 +92,7 @@ export function formulasOf<Rule extends AnyRule>(
 ): { formulas: Formula[]; things: Things } {
   const askedOf = (leaf: Leaf): Asked => {
     if (leaf.kind === 'field') return askedOfField(leaf, catalog);
+    if (leaf.kind === 'pinned') return askedOfPin(leaf);
     return leaf.kind === 'related' ? askedOfRows(leaf, hasRows(leaf)) : askedOfSegment(leaf);
   };
   const asked = new Map(rules.flatMap(leavesOf).map((leaf) => [leaf, askedOf(leaf)] as const));

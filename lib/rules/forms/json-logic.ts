@@ -1,8 +1,16 @@
 import { formatIsoDay, formatIsoInstant } from '#lib/shared/days.ts';
-import { unreachable } from '#lib/shared/errors.ts';
+import { appError, unreachable } from '#lib/shared/errors.ts';
 import type { Catalog } from '../catalog.ts';
 import { canonicalRef } from '../reference-ids.ts';
-import type { Atom, AttributeAtom, ChangeAtom, Relational, RelatedAtom, ValueTest } from '../relational.ts';
+import type {
+  Atom,
+  AttributeAtom,
+  ChangeAtom,
+  PinAtom,
+  Relational,
+  RelatedAtom,
+  ValueTest,
+} from '../relational.ts';
 import { catalogField, localKey } from '../resolved-fields.ts';
 import type { DateBounds } from '../resolved.ts';
 import { isLogicList, logicKey } from './json-logic-record.ts';
@@ -151,6 +159,13 @@ function change({ of, segmentId, change: type, from, to }: ChangeAtom): JsonLogi
   return { some: [list, both([{ '!==': [at, null] }, ...within(at, { type: 'instant', from, to })])] };
 }
 
+/** Pins are facts of this workspace, not of a record: another tool has nothing to ask. */
+function cannotSayPins({ segmentId }: PinAtom, catalog: Catalog): never {
+  const name = catalog.segments.get(segmentId)?.name ?? segmentId;
+  const message = `"${name}" has records pinned in or kept out by hand, and JsonLogic cannot say that.`;
+  throw appError('invalid', message, { issues: [{ path: '', code: 'pins', message }] });
+}
+
 function printAtom(atom: Atom, catalog: Catalog): JsonLogic {
   switch (atom.kind) {
     case 'attribute':
@@ -159,6 +174,8 @@ function printAtom(atom: Atom, catalog: Catalog): JsonLogic {
       return related(atom, catalog);
     case 'change':
       return change(atom);
+    case 'pinned':
+      return cannotSayPins(atom, catalog);
     case 'linked':
       return { '!!': [{ var: 'account' }] };
     default:

@@ -33,6 +33,15 @@ function pastedDraft(ctx: Context, connection: Connection, input: NewSegmentInpu
   return toDraft(requireDefinition(connection, read.value, { catalog, where }));
 }
 
+/** The other segment's rule; a fixed list has none, so the draft asks about the list. */
+function draftFromSegment(ctx: Context, connection: Connection, segmentId: string): Draft {
+  const row = requireSegment(connection, segmentId);
+  if (row.kind === 'rule') return storedDraft(row);
+  const blank = blankDraft(ctx, row.entity);
+  const isIn = { id: ctx.newId(), kind: 'segment' as const, segmentId, member: true };
+  return { ...blank, root: { ...blank.root, rules: [isIn] } };
+}
+
 /** The draft that the request starts from: at most one of its ways is named. */
 function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): Start {
   const ways = ['definition', 'draft', 'pastedRule', 'templateId', 'fromSegmentId', 'domainsOrIds'] as const;
@@ -47,7 +56,7 @@ function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): 
   if (input.pastedRule !== undefined) return { draft: pastedDraft(ctx, connection, input) };
   if (input.templateId !== undefined) return { draft: draftFromTemplate(ctx, connection, input.templateId) };
   if (input.fromSegmentId !== undefined) {
-    return { draft: storedDraft(requireSegment(connection, input.fromSegmentId)) };
+    return { draft: draftFromSegment(ctx, connection, input.fromSegmentId) };
   }
   if (input.domainsOrIds !== undefined) return draftFromList(ctx, connection, input.domainsOrIds);
   return { draft: blankDraft(ctx, input.entity) };

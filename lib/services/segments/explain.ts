@@ -15,6 +15,7 @@ import type { DescribeContext } from '#lib/rules/describe.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
+import { pinLabels, pinWords, withoutIdlePins } from './explain-pins.ts';
 import { readAsOf } from './preview.ts';
 import { conditionWords, describeContext } from './rule-words.ts';
 import { requireDefinition } from './segment-rules.ts';
@@ -42,9 +43,18 @@ function requireRecord(ctx: Context, entity: RootEntity, id: string): { rowId: n
   return { rowId, name: found.name };
 }
 
-/** Rules by node id, those of a referenced segment below `<id of the condition>/`. */
-function rulesById(context: DescribeContext, definition: SegmentDefinition): Map<string, LabelledRule> {
+/** Rules by node id, those of a referenced segment below `<id of the condition>/`; pins with whose they are. */
+function rulesById(
+  context: DescribeContext,
+  definition: SegmentDefinition,
+  segmentId: string | undefined,
+): Map<string, LabelledRule> {
   const found = new Map<string, LabelledRule>();
+  const addPins = (root: string, pinsOf: string, entity: RootEntity) => {
+    for (const [id, rule] of pinLabels(root))
+      found.set(id, { ...rule, pinsOf: { segmentId: pinsOf, entity } });
+  };
+  if (segmentId !== undefined) addPins(definition.root.id, segmentId, definition.entity);
   const { connection } = store();
   const walk = (rule: Rule | FieldGroup, entity: RootEntity, prefix: string, depth: number) => {
     const id = prefix + rule.id;
@@ -57,13 +67,17 @@ function rulesById(context: DescribeContext, definition: SegmentDefinition): Map
     found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context), field });
     if (rule.kind !== 'segment' || depth > MOST_REFERENCES) return;
     const referenced = publishedRule(requireSegment(connection, rule.segmentId));
-    if (referenced) walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
+    if (!referenced) return;
+    addPins(`${id}/${referenced.root.id}`, rule.segmentId, referenced.entity);
+    walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
   };
   walk(definition.root, definition.entity, '', 0);
   return found;
 }
 
-type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label' | 'field'>;
+type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label' | 'field'> & {
+  pinsOf?: { segmentId: string; entity: RootEntity };
+};
 
 const MOST_REFERENCES = 10;
 const groupLabels = { all: 'All of', any: 'Any of', none: 'None of' } as const;
@@ -75,15 +89,19 @@ function fieldKey(field: string, entity: RootEntity): string {
 
 type Sources = (fieldKey: string) => ExplainedRule['source'];
 
-function labelled(node: ExplainedNode, rules: Map<string, LabelledRule>, sources: Sources): ExplainedRule {
-  const rule = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id, field: null };
-  const source = rule.field === null ? null : sources(rule.field);
-  return {
-    ...node,
-    ...rule,
-    source,
-    children: node.children.map((child) => labelled(child, rules, sources)),
-  };
+type PinWords = (pinsOf: NonNullable<LabelledRule['pinsOf']>) => string | null;
+
+function labelled(
+  node: ExplainedNode,
+  rules: Map<string, LabelledRule>,
+  say: { sources: Sources; words: PinWords },
+): ExplainedRule {
+  const known = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id, field: null };
+  const { pinsOf, ...rule } = known;
+  const actual = pinsOf && rule.kind === 'pinned' ? say.words(pinsOf) : node.actual;
+  const source = rule.field === null ? null : say.sources(rule.field);
+  const children = node.children.map((child) => labelled(child, rules, say));
+  return { ...node, ...rule, actual, source, children };
 }
 
 /** Where the values of a record and, for a contact, of its account came from. */
@@ -108,10 +126,11 @@ function definitionOf(input: ExplainInput): {
   segment: Explanation['segment'];
 } {
   const { connection } = store();
-  if ((input.definition === undefined) === (input.segmentId === undefined)) {
-    throw appError('invalid', 'Name a segment or send a definition: one of the two.');
+  if (input.definition === undefined && input.segmentId === undefined) {
+    throw appError('invalid', 'Name a segment or send a definition.');
   }
-  if (input.segmentId === undefined) {
+  if (input.segmentId !== undefined) requireSegment(connection, input.segmentId);
+  if (input.definition !== undefined || input.segmentId === undefined) {
     return {
       definition: requireDefinition(connection, input.definition, { where: '/definition' }),
       segment: null,
@@ -137,14 +156,15 @@ export async function explainMembership(ctx: Context, input: ExplainInput): Prom
   const { rowId, name } = requireRecord(ctx, definition.entity, input.recordId);
   const asOf = readAsOf(ctx, input.asOf);
   const tree = await evaluator().explain(
-    { definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
+    { definition, segmentId: input.segmentId, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
     rowId,
   );
   const { connection } = store();
-  const explained = labelled(
-    tree,
-    rulesById(describeContext(connection), definition),
-    sourcesOf(connection, definition.entity, rowId),
+  const words: PinWords = ({ segmentId, entity }) =>
+    entity === definition.entity ? pinWords(connection, { segmentId, recordRowId: rowId, asOf }) : null;
+  const sources = sourcesOf(connection, definition.entity, rowId);
+  const explained = withoutIdlePins(
+    labelled(tree, rulesById(describeContext(connection), definition, input.segmentId), { sources, words }),
   );
   return {
     record: { id: toPublicId(definition.entity, rowId), name },

@@ -10,6 +10,7 @@ import { scopeOf } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Totals } from '#lib/shared/total-shapes.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { readAsOf } from './preview.ts';
 import { publishedRule, requireSegment } from './segment-view.ts';
@@ -39,7 +40,8 @@ async function idsFromRule(ctx: Context, row: SegmentRow, asOf: number): Promise
   const definition = publishedRule(row);
   const isStale = row.status === 'published' && (row.freshAt ?? 0) < (row.publishedAt ?? 0);
   if (!definition || !isStale || row.lastError !== null || asOf < (row.publishedAt ?? 0)) return null;
-  return evaluator().members({ definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) });
+  const segmentId = toPublicId('segment', row.id);
+  return evaluator().members({ definition, segmentId, asOf, now: ctx.now, scope: scopeOf(ctx.actor) });
 }
 
 function readOffset(cursor: string | undefined): number {

@@ -1,5 +1,6 @@
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { pinSidesOf } from '#db/queries/segments/pin-sides.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -21,6 +22,7 @@ export function ruleAsJsonLogic(ctx: Context, input: unknown): { logic: JsonLogi
     asOf: ctx.now,
     now: ctx.now,
     calendar: { timeZone, fiscalYearStartMonth },
+    pinSides: pinSidesOf(connection),
     publishedRule: (id) => publishedRule(requireSegment(connection, id)),
   });
   return { logic: toJsonLogic(toRelational(resolved), catalog), asOf: ctx.now };

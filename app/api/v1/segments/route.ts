@@ -8,13 +8,14 @@ import { newSegmentInput } from '#lib/shared/segment-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
 
 export const GET = apiRoute(async ({ ctx, readQuery }) => {
-  const { tier, owner, parent, trash, sort, ...query } = readQuery(segmentListQuery);
+  const { tier, owner, parent, tag, trash, sort, ...query } = readQuery(segmentListQuery);
   const items = await listSegments(ctx, {
     ...query,
     ...readSortParameter<SegmentSort>(sort),
     tierId: tier,
     ownerUserId: owner,
     parentId: parent,
+    tags: tag,
     inTrash: trash,
   });
   return toWire({ items, nextCursor: null });

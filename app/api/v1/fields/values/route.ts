@@ -9,8 +9,8 @@ export const GET = apiRoute(async ({ ctx, request, readQuery }) => ({
   nextCursor: null,
 }));
 
-export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');
-
 export const POST = apiRoute(async ({ ctx, request, readJson }) => ({
   items: await lookUpValues(ctx, await readJson(valueLookupInput), request.signal),
 }));
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');
