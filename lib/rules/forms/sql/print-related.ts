@@ -1,0 +1,101 @@
+import { unreachable } from '#lib/shared/errors.ts';
+import type { RelatedAtom, Relational } from '../../relational.ts';
+import { catalogField } from '../../resolved-fields.ts';
+import { join, plainTest, type Printed, type Test, whereLines, wrap } from './layout.ts';
+import { relatedTables } from './logical-schema.ts';
+import { comparedValue } from './print-attribute.ts';
+import { columnAt, numberLiteral, type SqlContext, withinBounds } from './print-context.ts';
+
+type Link = {
+  /** Column that names the record, in the subquery and outside of it. */
+  owner: string;
+  outside: string;
+  joins: readonly string[];
+};
+
+/** How the rows are tied to the record at alias `row`; null when no row of this kind ever is. */
+function linkOf(atom: RelatedAtom, row: string): Link | null {
+  const { alias, contact } = relatedTables[atom.entity];
+  if (atom.scope === 'family') {
+    const joins = [`JOIN accounts f ON f.id = ${alias}.account_id`];
+    return { owner: 'f.family_id', outside: `${row}.family_id`, joins };
+  }
+  if (row !== 'c') return { owner: `${alias}.account_id`, outside: `${row}.id`, joins: [] };
+  if (!contact) return null;
+  if (!('table' in contact)) return { owner: `${alias}.${contact.column}`, outside: 'c.id', joins: [] };
+  const joins = [`JOIN ${contact.table} l ON l.${contact.row} = ${alias}.id`];
+  return { owner: `l.${contact.column}`, outside: 'c.id', joins };
+}
+
+/** The measured value of a record's rows, and what has to be joined for it. */
+function measureOf({ entity, measure }: RelatedAtom, context: SqlContext) {
+  const { alias } = relatedTables[entity];
+  if (measure.fn === 'count' || measure.field === null) return { value: 'COUNT(*)', joins: [] };
+  const field = catalogField(context.catalog, measure.field);
+  const list = field.type === 'tags' ? context.dialect.items(columnAt(alias, field, context)) : null;
+  const value = list?.value ?? comparedValue(alias, field, context);
+  const joins = list ? [list.join] : [];
+  switch (measure.fn) {
+    case 'sum':
+      return { value: `COALESCE(SUM(${value}), 0)`, joins };
+    case 'avg':
+    case 'min':
+    case 'max':
+      return { value: `${measure.fn.toUpperCase()}(${value})`, joins };
+    case 'countDistinct':
+      return { value: `COUNT(DISTINCT ${value})`, joins };
+    default:
+      return unreachable(measure.fn);
+  }
+}
+
+const signs = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+function comparison(measured: string, { operator, value }: RelatedAtom): string {
+  if (operator === 'known') return `${measured} IS NOT NULL`;
+  const low = numberLiteral(value.low);
+  if (operator === 'between' || operator === 'notBetween') {
+    const word = operator === 'between' ? 'BETWEEN' : 'NOT BETWEEN';
+    return `${measured} ${word} ${low} AND ${numberLiteral(value.high)}`;
+  }
+  return `${measured} ${signs[operator]} ${low}`;
+}
+
+/** One row is enough, so nothing needs to be counted. */
+function isExistence({ measure, operator, value }: RelatedAtom): boolean {
+  if (measure.fn !== 'count') return false;
+  return (operator === 'gte' && value.low <= 1) || (operator === 'gt' && value.low < 1);
+}
+
+/**
+ * Records with related rows that measure as asked; with `isNegated` those without. The subquery stands on its own, which
+ * every database runs. `mayBeMissing` = there may be no row at that alias (the account of a lead).
+ */
+export function relatedTest(
+  atom: RelatedAtom,
+  place: { row: string; mayBeMissing: boolean; isNegated: boolean },
+  context: SqlContext,
+  printWhere: (where: Relational, row: string) => Printed,
+): Test {
+  const { table, alias } = relatedTables[atom.entity];
+  const link = linkOf(atom, place.row);
+  if (!link) return plainTest(place.isNegated ? 'TRUE' : 'FALSE', false);
+  const { window } = atom;
+  const date = window && catalogField(context.catalog, `${atom.entity}.${window.field}`);
+  const conditions = join('AND', [
+    plainTest(`${link.owner} IS NOT NULL`, false),
+    ...(window && date ? [withinBounds(columnAt(alias, date, context), window.bounds, context)] : []),
+    ...(atom.where ? [printWhere(atom.where, alias)] : []),
+  ]);
+  const measured = isExistence(atom) ? null : measureOf(atom, context);
+  const lines = [
+    `SELECT ${link.owner}`,
+    ...[`FROM ${table} ${alias}`, ...link.joins, ...(measured?.joins ?? [])],
+    ...whereLines(conditions),
+    ...(measured ? [`GROUP BY ${link.owner}`, `HAVING ${comparison(measured.value, atom)}`] : []),
+  ];
+  const isIn = (word: string) => wrap(`${link.outside} ${word} (`, lines, ')');
+  if (!place.isNegated) return { lines: isIn('IN'), mayBeNull: place.mayBeMissing };
+  if (!place.mayBeMissing) return { lines: isIn('NOT IN'), mayBeNull: false };
+  return { lines: wrap('NOT COALESCE(', isIn('IN'), ', FALSE)'), mayBeNull: false };
+}
