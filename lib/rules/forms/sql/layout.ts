@@ -1,5 +1,8 @@
-/** A condition over several lines. `mayBeNull`: it is NULL for some rows that it does not hold for. */
-export type Test = { lines: readonly string[]; mayBeNull: boolean };
+/**
+ * A condition over several lines. `mayBeNull`: it is NULL for some rows that it does not hold for. `complement`: how SQL
+ * says the opposite of one that never is.
+ */
+export type Test = { lines: readonly string[]; mayBeNull: boolean; complement?: readonly string[] };
 
 /** Parts joined by AND or OR, not yet in brackets. */
 export type Junction = { joined: 'AND' | 'OR'; parts: readonly Test[] };
@@ -12,7 +15,21 @@ export function plainTest(text: string, mayBeNull: boolean): Test {
   return { lines: [text], mayBeNull };
 }
 
-export function indent(lines: readonly string[]): string[] {
+/** Whether there is a value. */
+export function isKnown(value: string): Test {
+  return { lines: [`${value} IS NOT NULL`], mayBeNull: false, complement: [`${value} IS NULL`] };
+}
+
+/** `value` among the rows of a subquery, of which none is NULL. */
+export function isAmong(value: string, subquery: readonly string[], mayBeNull: boolean): Test {
+  return {
+    lines: wrap(`${value} IN (`, subquery, ')'),
+    mayBeNull,
+    complement: wrap(`${value} NOT IN (`, subquery, ')'),
+  };
+}
+
+function indent(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
@@ -63,12 +80,16 @@ export function whereLines(printed: Printed): string[] {
   );
 }
 
+function coalesced(lines: readonly string[]): string[] {
+  const inner = lines.map((line, index) => (index === lines.length - 1 ? `${line},` : line));
+  return wrap('NOT COALESCE(', [...inner, 'FALSE'], ')');
+}
+
 /** The complement, which is never NULL: what is not known to hold does not. */
 export function not(printed: Printed): Test {
-  const { lines } = asTest(printed);
-  const negated = mayBeNull(printed)
-    ? wrap('NOT COALESCE(', lines, ', FALSE)')
-    : lines.map((line, index) => (index === 0 ? `NOT ${line}` : line));
+  const { lines, complement } = asTest(printed);
+  if (mayBeNull(printed)) return { lines: coalesced(lines), mayBeNull: false };
+  const negated = complement ?? lines.map((line, index) => (index === 0 ? `NOT ${line}` : line));
   return { lines: negated, mayBeNull: false };
 }
 

@@ -3,9 +3,9 @@ import type { Field } from '../../catalog.ts';
 import { canonicalRef } from '../../reference-ids.ts';
 import type { AttributeAtom, ValueTest } from '../../relational.ts';
 import { catalogField } from '../../resolved-fields.ts';
-import { join, listLines, plainTest, type Printed, whereLines, wrap } from './layout.ts';
+import { isAmong, isKnown, join, listLines, plainTest, type Printed, whereLines, wrap } from './layout.ts';
 import { isAssigned, isFolded } from './logical-schema.ts';
-import { columnAt, instantLiteral, numberLiteral, type SqlContext, withinBounds } from './print-context.ts';
+import { columnAt, instantLiteral, numberLiteral, type Row, type SqlContext, withinBounds } from './print-context.ts';
 
 const signs = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
@@ -26,7 +26,7 @@ function valueTest(value: string, field: Field, asked: ValueTest, context: SqlCo
   const { dialect } = context;
   switch (asked.test) {
     case 'present':
-      return plainTest(`${value} IS NOT NULL`, false);
+      return isKnown(value);
     case 'oneOf':
       return isOneOf(value, textLiterals(field, asked.texts, context));
     case 'contains':
@@ -61,7 +61,7 @@ function listTest(column: string, field: Field, asked: ValueTest, context: SqlCo
 }
 
 /** Who holds a slot at the moment that the rule is about. */
-function assignmentTest(row: string, field: Field, asked: ValueTest, context: SqlContext): Printed {
+function assignmentTest(row: Row, field: Field, asked: ValueTest, context: SqlContext): Printed {
   const at = instantLiteral(context.asOf, context);
   const held = join('AND', [
     plainTest(`g.slot = ${context.dialect.text(field.key)}`, false),
@@ -70,13 +70,13 @@ function assignmentTest(row: string, field: Field, asked: ValueTest, context: Sq
     valueTest('g.holder_id', field, asked, context),
   ]);
   const lines = ['SELECT g.account_id', 'FROM account_assignments g', ...whereLines(held)];
-  return { lines: wrap(`${row}.id IN (`, lines, ')'), mayBeNull: true };
+  return isAmong(`${row.alias}.id`, lines, row.mayBeMissing);
 }
 
-/** A condition on a field of the row at alias `row`. */
-export function attributeTest(atom: AttributeAtom, row: string, context: SqlContext): Printed {
+/** A condition on a field of the row at an alias. */
+export function attributeTest(atom: AttributeAtom, row: Row, context: SqlContext): Printed {
   const field = catalogField(context.catalog, atom.field);
   if (isAssigned(field)) return assignmentTest(row, field, atom.test, context);
-  if (field.type === 'tags') return listTest(columnAt(row, field, context), field, atom.test, context);
-  return valueTest(comparedValue(row, field, context), field, atom.test, context);
+  if (field.type === 'tags') return listTest(columnAt(row.alias, field, context), field, atom.test, context);
+  return valueTest(comparedValue(row.alias, field, context), field, atom.test, context);
 }

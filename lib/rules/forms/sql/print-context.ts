@@ -2,7 +2,7 @@ import { formatIsoDay, formatIsoInstant } from '#lib/shared/days.ts';
 import type { Catalog, Field } from '../../catalog.ts';
 import type { DateBounds } from '../../resolved.ts';
 import type { SqlDialect } from './dialect.ts';
-import { join, plainTest, type Printed } from './layout.ts';
+import { isKnown, join, plainTest, type Printed } from './layout.ts';
 import { columnName } from './logical-schema.ts';
 
 export type SqlContext = {
@@ -11,6 +11,9 @@ export type SqlContext = {
   /** Epoch ms. */
   asOf: number;
 };
+
+/** A table's alias; `mayBeMissing`: there may be no row at it (the account of a lead). */
+export type Row = { alias: string; mayBeMissing: boolean };
 
 /** Epoch days of 0001-01-01 and 9999-12-31. */
 const firstDay = -719_162;
@@ -48,7 +51,7 @@ function writable({ type, from, to }: DateBounds): { from: number | null; to: nu
  */
 export function withinBounds(value: string, bounds: DateBounds, context: SqlContext): Printed {
   const { from, to } = writable(bounds);
-  if (from === null && to === null) return plainTest(`${value} IS NOT NULL`, false);
+  if (from === null && to === null) return isKnown(value);
   const { dialect } = context;
   if (bounds.type === 'instant') {
     return join('AND', [

@@ -1,10 +1,10 @@
 import { unreachable } from '#lib/shared/errors.ts';
 import type { RelatedAtom, Relational } from '../../relational.ts';
 import { catalogField } from '../../resolved-fields.ts';
-import { join, plainTest, type Printed, type Test, whereLines, wrap } from './layout.ts';
+import { isAmong, isKnown, join, plainTest, type Printed, type Test, whereLines } from './layout.ts';
 import { relatedTables } from './logical-schema.ts';
 import { comparedValue } from './print-attribute.ts';
-import { columnAt, numberLiteral, type SqlContext, withinBounds } from './print-context.ts';
+import { columnAt, numberLiteral, type Row, type SqlContext, withinBounds } from './print-context.ts';
 
 type Link = {
   /** Column that names the record, in the subquery and outside of it. */
@@ -64,28 +64,28 @@ function comparison(measured: string, { operator, value }: RelatedAtom): string 
 /** One row is enough, so nothing needs to be counted. */
 function isExistence({ measure, operator, value }: RelatedAtom): boolean {
   if (measure.fn !== 'count') return false;
+  if (operator === 'ne') return value.low === 0;
   return (operator === 'gte' && value.low <= 1) || (operator === 'gt' && value.low < 1);
 }
 
 /**
- * Records with related rows that measure as asked; with `isNegated` those without. The subquery stands on its own, which
- * every database runs. `mayBeMissing` = there may be no row at that alias (the account of a lead).
+ * Records with related rows that measure as asked. The subquery stands on its own, which every database runs.
  */
 export function relatedTest(
   atom: RelatedAtom,
-  place: { row: string; mayBeMissing: boolean; isNegated: boolean },
+  row: Row,
   context: SqlContext,
-  printWhere: (where: Relational, row: string) => Printed,
+  printWhere: (where: Relational, row: Row) => Printed,
 ): Test {
   const { table, alias } = relatedTables[atom.entity];
-  const link = linkOf(atom, place.row);
-  if (!link) return plainTest(place.isNegated ? 'TRUE' : 'FALSE', false);
+  const link = linkOf(atom, row.alias);
+  if (!link) return { ...plainTest('FALSE', false), complement: ['TRUE'] };
   const { window } = atom;
   const date = window && catalogField(context.catalog, `${atom.entity}.${window.field}`);
   const conditions = join('AND', [
-    plainTest(`${link.owner} IS NOT NULL`, false),
+    isKnown(link.owner),
     ...(window && date ? [withinBounds(columnAt(alias, date, context), window.bounds, context)] : []),
-    ...(atom.where ? [printWhere(atom.where, alias)] : []),
+    ...(atom.where ? [printWhere(atom.where, { alias, mayBeMissing: false })] : []),
   ]);
   const measured = isExistence(atom) ? null : measureOf(atom, context);
   const lines = [
@@ -94,8 +94,5 @@ export function relatedTest(
     ...whereLines(conditions),
     ...(measured ? [`GROUP BY ${link.owner}`, `HAVING ${comparison(measured.value, atom)}`] : []),
   ];
-  const isIn = (word: string) => wrap(`${link.outside} ${word} (`, lines, ')');
-  if (!place.isNegated) return { lines: isIn('IN'), mayBeNull: place.mayBeMissing };
-  if (!place.mayBeMissing) return { lines: isIn('NOT IN'), mayBeNull: false };
-  return { lines: wrap('NOT COALESCE(', isIn('IN'), ', FALSE)'), mayBeNull: false };
+  return isAmong(link.outside, lines, row.mayBeMissing);
 }

@@ -5,11 +5,11 @@ import type { ResolvedDefinition } from '../../resolved.ts';
 import { bigquery } from './bigquery.ts';
 import { clickhouse } from './clickhouse.ts';
 import type { SqlDialect } from './dialect.ts';
-import { commentLines, join, not, plainTest, type Printed, type Test, whereLines, wrap } from './layout.ts';
+import { commentLines, isAmong, isKnown, join, not, plainTest, type Printed, whereLines } from './layout.ts';
 import { rootTables } from './logical-schema.ts';
 import { postgresql } from './postgresql.ts';
 import { attributeTest } from './print-attribute.ts';
-import { type SqlContext, withinBounds } from './print-context.ts';
+import { type Row, type SqlContext, withinBounds } from './print-context.ts';
 import { relatedTest } from './print-related.ts';
 import { snowflake } from './snowflake.ts';
 import { sqlite } from './sqlite.ts';
@@ -22,25 +22,25 @@ export const sqlDialects = { sqlite, postgresql, snowflake, bigquery, clickhouse
 
 export type SqlDialectName = keyof typeof sqlDialects;
 
-/** Alias of the row that a condition asks: a contact's account is `a`, a related row its own. */
-type Place = { self: string; hasAccount: boolean };
+/** The row that a condition is about, and the account of a contact. */
+type Place = { self: Row; account: Row | null };
 
-function rowOf({ self, hasAccount }: Place, of: Asked): string {
-  return of === 'account' && hasAccount ? 'a' : self;
+function rowOf({ self, account }: Place, of: Asked): Row {
+  return (of === 'account' && account) || self;
 }
 
-function changeTest(atom: ChangeAtom, row: string, context: SqlContext): Printed {
+function changeTest(atom: ChangeAtom, row: Row, context: SqlContext): Printed {
   const at = atom.change === 'entered' ? 'm.from_at' : 'm.to_at';
   const conditions = join('AND', [
     plainTest(`m.segment_id = ${context.dialect.text(atom.segmentId)}`, false),
     withinBounds(at, { type: 'instant', from: atom.from, to: atom.to }, context),
   ]);
   const lines = ['SELECT m.record_id', 'FROM segment_members m', ...whereLines(conditions)];
-  return { lines: wrap(`${row}.id IN (`, lines, ')'), mayBeNull: true };
+  return isAmong(`${row.alias}.id`, lines, row.mayBeMissing);
 }
 
 /** A condition that is TRUE exactly where the form holds, and FALSE or NULL elsewhere. */
-function print(form: Relational, place: Place, context: SqlContext, isNegated = false): Printed {
+function print(form: Relational, place: Place, context: SqlContext): Printed {
   switch (form.kind) {
     case 'and':
     case 'or': {
@@ -48,32 +48,18 @@ function print(form: Relational, place: Place, context: SqlContext, isNegated = 
       return join(form.kind === 'and' ? 'AND' : 'OR', parts);
     }
     case 'not':
-      return negated(form.part, place, context);
+      return not(print(form.part, place, context));
     case 'attribute':
       return attributeTest(form, rowOf(place, form.of), context);
-    case 'related': {
-      const row = rowOf(place, form.of);
-      const mayBeMissing = row === 'a' && place.hasAccount;
-      return relatedTest(form, { row, mayBeMissing, isNegated }, context, (where, alias) =>
-        print(where, { self: alias, hasAccount: false }, context),
+    case 'related':
+      return relatedTest(form, rowOf(place, form.of), context, (where, row) =>
+        print(where, { self: row, account: null }, context),
       );
-    }
     case 'change':
       return changeTest(form, rowOf(place, form.of), context);
     case 'linked':
-      return plainTest('a.id IS NOT NULL', false);
+      return isKnown('a.id');
   }
-}
-
-/** The complement; what SQL has an own word for is written with it. */
-function negated(form: Relational, place: Place, context: SqlContext): Test | Printed {
-  if (form.kind === 'related') return print(form, place, context, true);
-  const printed = print(form, place, context);
-  const [line = ''] = 'lines' in printed ? printed.lines : [];
-  if ('lines' in printed && printed.lines.length === 1 && !printed.mayBeNull && line.endsWith(' IS NOT NULL')) {
-    return plainTest(line.replace(/ IS NOT NULL$/, ' IS NULL'), false);
-  }
-  return not(printed);
 }
 
 /** How the text says who made it; the statement itself begins with these comments. */
@@ -94,7 +80,10 @@ export function printSql(
   const dialect: SqlDialect = sqlDialects[options.dialect];
   const { table, alias } = rootTables[definition.entity];
   const isContact = definition.entity === 'contact';
-  const place: Place = { self: alias, hasAccount: isContact };
+  const place: Place = {
+    self: { alias, mayBeMissing: false },
+    account: isContact ? { alias: 'a', mayBeMissing: true } : null,
+  };
   const condition = print(form, place, { dialect, catalog, asOf: definition.asOf });
   const query = [
     `SELECT ${alias}.id, ${alias}.name`,
@@ -110,8 +99,8 @@ export function printSql(
     ...(heading.name === null ? [] : commentLines(heading.name)),
     ...commentLines(`${heading.sentence}.`),
     ...commentLines(`${resolved} Tables are those of Tessera's logical schema.`),
-    ...(uses('fold_text') ? dialect.setUp.fold : []),
-    ...(uses('fold_texts') ? dialect.setUp.lists : []),
+    ...(uses('fold_text') ? ['', ...dialect.setUp.fold, ''] : []),
+    ...(uses('fold_texts') ? ['', ...dialect.setUp.lists, ''] : []),
     `${body};`,
     '',
   ].join('\n');
