@@ -6,7 +6,9 @@ import path from 'node:path';
 /** A server refuses to run as root: then it runs as the user `postgres` that its package makes. */
 function serverUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const ids = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout));
+  const ids = ['-u', '-g'].map((flag) =>
+    Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout),
+  );
   const [uid, gid] = ids;
   return uid && gid ? { uid, gid } : null;
 }
@@ -27,12 +29,29 @@ export function startPostgresql(): { run: (script: string) => string; stop: () =
   const data = path.join(folder, 'data');
   const options = { encoding: 'utf8', cwd: folder, stdio: 'pipe', ...user } as const;
   const settings = `-k ${folder} -c listen_addresses= -c fsync=off`;
-  execFileSync('initdb', ['-D', data, '-U', 'tester', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], options);
+  execFileSync(
+    'initdb',
+    ['-D', data, '-U', 'tester', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    options,
+  );
   execFileSync('pg_ctl', ['-D', data, '-w', '-o', settings, '-l', path.join(folder, 'log'), 'start'], {
     ...options,
     stdio: 'ignore',
   });
-  const flags = ['-h', folder, '-U', 'tester', '-d', 'postgres', '-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1'];
+  const flags = [
+    '-h',
+    folder,
+    '-U',
+    'tester',
+    '-d',
+    'postgres',
+    '-X',
+    '-q',
+    '-A',
+    '-t',
+    '-v',
+    'ON_ERROR_STOP=1',
+  ];
   return {
     run: (script) => execFileSync('psql', flags, { ...options, input: script, maxBuffer: 1 << 28 }),
     stop: () => {

@@ -21,7 +21,8 @@ export const clickhouse: SqlDialect = {
   contains: (value, text) => `position(${value}, ${escapedText(text)}) > 0`,
   startsWith: (value, text) => `startsWith(${value}, ${escapedText(text)})`,
   endsWith: (value, text) => `endsWith(${value}, ${escapedText(text)})`,
-  hasAny: (column, literals) => `arrayExists(item -> ${known('item')} IN (${literals.join(', ')}), ${column})`,
+  hasAny: (column, literals) =>
+    `arrayExists(item -> ${known('item')} IN (${literals.join(', ')}), ${column})`,
   hasItems: (column) => `arrayExists(item -> ${known('item')} != '', ${column})`,
   listMayBeNull: false,
   items: (column) => ({ join: `ARRAY JOIN ${column} AS item`, value: fold('item') }),

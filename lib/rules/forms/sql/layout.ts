@@ -52,7 +52,9 @@ function junctionLines({ joined, parts }: Junction): string[] {
 
 /** Parts as one condition: `all` of none is true, `any` of none false, and like joins like without brackets. */
 export function join(joined: Junction['joined'], parts: readonly Printed[]): Printed {
-  const flat = parts.flatMap((part) => ('joined' in part && part.joined === joined ? part.parts : [asTest(part)]));
+  const flat = parts.flatMap((part) =>
+    'joined' in part && part.joined === joined ? part.parts : [asTest(part)],
+  );
   const [first] = flat;
   if (!first) return plainTest(joined === 'AND' ? 'TRUE' : 'FALSE', false);
   return flat.length === 1 ? first : { joined, parts: flat };
@@ -111,7 +113,10 @@ export function listLines(literals: readonly string[]): string[] {
 
 /** Text as comment lines: white space of any kind becomes one space, so that nothing leaves the comment. */
 export function commentLines(text: string): string[] {
-  const words = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim().split(' ');
+  const words = text
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .split(' ');
   const lines: string[] = [];
   let line = '--';
   for (const word of words) {

@@ -4,8 +4,9 @@ import { canonicalRef } from '../../reference-ids.ts';
 import type { AttributeAtom, ValueTest } from '../../relational.ts';
 import { catalogField } from '../../resolved-fields.ts';
 import { isAmong, isKnown, join, listLines, plainTest, type Printed, whereLines, wrap } from './layout.ts';
+import { numberText } from '../number-text.ts';
 import { isAssigned, isFolded } from './logical-schema.ts';
-import { columnAt, instantLiteral, numberLiteral, type Row, type SqlContext, withinBounds } from './print-context.ts';
+import { columnAt, instantLiteral, type Row, type SqlContext, withinBounds } from './print-context.ts';
 
 const signs = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
@@ -34,9 +35,9 @@ function valueTest(value: string, field: Field, asked: ValueTest, context: SqlCo
     case 'endsWith':
       return plainTest(dialect[asked.test](value, asked.text), true);
     case 'compare':
-      return plainTest(`${value} ${signs[asked.operator]} ${numberLiteral(asked.number)}`, true);
+      return plainTest(`${value} ${signs[asked.operator]} ${numberText(asked.number)}`, true);
     case 'range':
-      return plainTest(`${value} BETWEEN ${numberLiteral(asked.low)} AND ${numberLiteral(asked.high)}`, true);
+      return plainTest(`${value} BETWEEN ${numberText(asked.low)} AND ${numberText(asked.high)}`, true);
     case 'dates':
       return withinBounds(value, asked.bounds, context);
     case 'is':

@@ -26,12 +26,6 @@ export function columnAt(row: string, field: Field, { dialect }: SqlContext): st
   return `${row}.${/^[a-z][a-z0-9_]*$/.test(name) ? name : dialect.quote(name)}`;
 }
 
-/** An ordinary decimal; whole numbers that no 64-bit integer holds exactly get an exponent, and so are doubles. */
-export function numberLiteral(number: number): string {
-  if (Object.is(number, -0)) return '0';
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? number.toExponential() : String(number);
-}
-
 export function instantLiteral(ms: number, { dialect }: SqlContext): string {
   return dialect.instant(formatIsoInstant(ms));
 }

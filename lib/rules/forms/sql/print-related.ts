@@ -1,10 +1,11 @@
 import { unreachable } from '#lib/shared/errors.ts';
-import type { RelatedAtom, Relational } from '../../relational.ts';
+import { asksExistence, type RelatedAtom, type Relational } from '../../relational.ts';
 import { catalogField } from '../../resolved-fields.ts';
 import { isAmong, isKnown, join, plainTest, type Printed, type Test, whereLines } from './layout.ts';
+import { numberText } from '../number-text.ts';
 import { relatedTables } from './logical-schema.ts';
 import { comparedValue } from './print-attribute.ts';
-import { columnAt, numberLiteral, type Row, type SqlContext, withinBounds } from './print-context.ts';
+import { columnAt, type Row, type SqlContext, withinBounds } from './print-context.ts';
 
 type Link = {
   /** Column that names the record, in the subquery and outside of it. */
@@ -53,19 +54,12 @@ const signs = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as c
 
 function comparison(measured: string, { operator, value }: RelatedAtom): string {
   if (operator === 'known') return `${measured} IS NOT NULL`;
-  const low = numberLiteral(value.low);
+  const low = numberText(value.low);
   if (operator === 'between' || operator === 'notBetween') {
     const word = operator === 'between' ? 'BETWEEN' : 'NOT BETWEEN';
-    return `${measured} ${word} ${low} AND ${numberLiteral(value.high)}`;
+    return `${measured} ${word} ${low} AND ${numberText(value.high)}`;
   }
   return `${measured} ${signs[operator]} ${low}`;
-}
-
-/** One row is enough, so nothing needs to be counted. */
-function isExistence({ measure, operator, value }: RelatedAtom): boolean {
-  if (measure.fn !== 'count') return false;
-  if (operator === 'ne') return value.low === 0;
-  return (operator === 'gte' && value.low <= 1) || (operator === 'gt' && value.low < 1);
 }
 
 /**
@@ -87,7 +81,7 @@ export function relatedTest(
     ...(window && date ? [withinBounds(columnAt(alias, date, context), window.bounds, context)] : []),
     ...(atom.where ? [printWhere(atom.where, { alias, mayBeMissing: false })] : []),
   ]);
-  const measured = isExistence(atom) ? null : measureOf(atom, context);
+  const measured = asksExistence(atom) ? null : measureOf(atom, context);
   const lines = [
     `SELECT ${link.owner}`,
     ...[`FROM ${table} ${alias}`, ...link.joins, ...(measured?.joins ?? [])],

@@ -1,8 +1,7 @@
 import { escapedText, type SqlDialect } from './dialect.ts';
 
 const fold = (value: string) => `fold_text(${value})`;
-const foldInJavaScript =
-  "normalize('NFKC').trim().replace(/\\s+/gu, ' ').toUpperCase().normalize('NFKC')";
+const foldInJavaScript = "normalize('NFKC').trim().replace(/\\s+/gu, ' ').toUpperCase().normalize('NFKC')";
 
 /** Names are written without quotes, so that they find columns in upper case. */
 export const snowflake: SqlDialect = {
