@@ -35,7 +35,7 @@ export function NewFromRule() {
       <NameField value={name} onValueChange={setName} problem={problem} />
       <Field
         label="Rule"
-        hint="JSON: a rule copied from a segment, or a query of react-querybuilder."
+        hint="JSON: a rule copied from a segment, a rule in JsonLogic, or a query of react-querybuilder."
         {...(isNoJson
           ? { error: 'This is not whole JSON. Copy the rule again, from its first { to its last }.' }
           : {})}

@@ -1,6 +1,5 @@
 import type { RelatedEntity, RootEntity } from '../../ast.ts';
 import type { Field } from '../../catalog.ts';
-import { localKey } from '../../resolved-fields.ts';
 
 /**
  * The tables that printed SQL asks: one row per live record, one column per field under its key in snake_case
@@ -43,9 +42,4 @@ export function columnName(field: Field): string {
 export function isFolded({ type, exact, refKind }: Field): boolean {
   if (refKind) return refKind === 'class';
   return (type === 'text' || type === 'category' || type === 'tags') && !exact;
-}
-
-/** The column of a window's date. */
-export function dateColumn(key: string): string {
-  return columnName({ key: localKey(key) } as Field);
 }
