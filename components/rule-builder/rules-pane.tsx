@@ -7,6 +7,7 @@ import { AddBox } from './add-box.tsx';
 import { conditionCounts } from './condition-counts.ts';
 import { GroupOperatorSelect } from './group-operator.tsx';
 import { newNodeId } from './new-id.ts';
+import { PasteRule } from './paste-rule.tsx';
 import { RuleDrag } from './rule-drag.tsx';
 import { useRuleEditing } from './rule-editing.ts';
 import { RuleRows } from './rule-rows.tsx';
@@ -51,6 +52,7 @@ export function RulesPane({
             Group
           </Button>
           <span className="ml-auto flex">
+            <PasteRule />
             <IconButton label="Undo" keys={['⌘', 'Z']} disabled={!undo} onClick={() => undo?.()}>
               <Undo2 aria-hidden />
             </IconButton>
