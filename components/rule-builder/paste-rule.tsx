@@ -1,6 +1,7 @@
 'use client';
 import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
+import { noWholeJson, parsedJson, RuleIssues } from '#components/segments/pasted-rule.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -21,14 +22,6 @@ import { useRuleEditing } from './rule-editing.ts';
 
 type Read = { root: DraftGroup } | { issues: Issue[] };
 
-function parsed(text: string): { json: unknown } | null {
-  try {
-    return { json: JSON.parse(text) as unknown };
-  } catch {
-    return null;
-  }
-}
-
 /** What was pasted as a group of this builder, under new ids, or why it cannot be one. */
 function readPasted(
   text: string,
@@ -40,9 +33,8 @@ function readPasted(
     knownValues: (field: string) => ReadonlySet<string>;
   },
 ): Read {
-  const whole = parsed(text);
-  const noJson = 'This is not whole JSON. Copy the rule again, from its first { to its last }.';
-  if (!whole) return { issues: [{ path: '', code: 'no_json', message: noJson }] };
+  const whole = parsedJson(text);
+  if (!whole) return { issues: [{ path: '', code: 'no_json', message: noWholeJson }] };
   const read = readRule(whole.json, { ...options, newId: newNodeId });
   if (!read.ok) return { issues: read.error };
   const definition = parseDefinition(read.value, options.catalog, { knownValues: options.knownValues });
@@ -123,21 +115,7 @@ function PasteDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <RadioGroup label="What to do with it" value={way} onValueChange={setWay} options={ways} />
-        {issues.length > 0 && (
-          <section role="alert">
-            <h3 className="text-13 font-medium text-bad-ink">
-              {issues.length === 1 ? 'One part cannot be read' : `${issues.length} parts cannot be read`}.
-              Nothing was changed.
-            </h3>
-            <ul className="border-y border-line text-ink-2">
-              {issues.map((issue) => (
-                <li key={issue.path + issue.code} className="border-b border-line px-2 py-1 last:border-b-0">
-                  {issue.message} <code className="text-12 text-ink-3">{issue.path || 'the whole text'}</code>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {issues.length > 0 && <RuleIssues issues={issues} aftermath="Nothing was changed." />}
       </div>
     </Dialog>
   );
