@@ -8,6 +8,7 @@ import { FindingsList } from './findings-list.tsx';
 import { conditionCounts } from './condition-counts.ts';
 import { GroupOperatorSelect } from './group-operator.tsx';
 import { newNodeId } from './new-id.ts';
+import { PasteRule } from './paste-rule.tsx';
 import { RuleDrag } from './rule-drag.tsx';
 import { useRuleEditing } from './rule-editing.ts';
 import { RuleRows } from './rule-rows.tsx';
@@ -55,6 +56,7 @@ export function RulesPane({
             Group
           </Button>
           <span className="ml-auto flex">
+            <PasteRule />
             <IconButton label="Undo" keys={['⌘', 'Z']} disabled={!undo} onClick={() => undo?.()}>
               <Undo2 aria-hidden />
             </IconButton>

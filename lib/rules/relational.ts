@@ -57,3 +57,10 @@ export type Relational =
   | { kind: 'and' | 'or'; parts: readonly Relational[] }
   | { kind: 'not'; part: Relational }
   | Atom;
+
+/** Whether one row is enough for the comparison, so that nothing needs to be counted. */
+export function asksExistence({ measure, operator, value }: RelatedAtom): boolean {
+  if (measure.fn !== 'count') return false;
+  if (operator === 'ne') return value.low === 0;
+  return (operator === 'gte' && value.low <= 1) || (operator === 'gt' && value.low < 1);
+}

@@ -85,13 +85,6 @@ export const explanationShape = z.object({
 
 export type Explanation = z.output<typeof explanationShape>;
 
-export const jsonLogicInput = z.strictObject({ definition: z.unknown() });
-
-export const jsonLogicShape = z.object({
-  logic: z.unknown().describe('The rule by the standard operations of jsonlogic.com.'),
-  asOf: wireInstant.describe('When its relative dates were read.'),
-});
-
 export const explainInput = z.strictObject({
   definition: z.unknown().optional(),
   segmentId: z

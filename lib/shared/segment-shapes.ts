@@ -98,7 +98,7 @@ export const newSegmentInput = z.strictObject({
   draft: unreadRule.optional().describe('A rule that may be unfinished, as the builder stores it.'),
   pastedRule: unreadRule
     .optional()
-    .describe('A rule in a form of others: a query of react-querybuilder, or a definition.'),
+    .describe('A rule in a form of others: JsonLogic, a query of react-querybuilder, or a definition.'),
   templateId: z.string().optional(),
   fromSegmentId: z.string().optional(),
   domainsOrIds: z

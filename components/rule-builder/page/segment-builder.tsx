@@ -163,7 +163,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
             ) : (
               <RulesPane undo={undo} redo={redo} empty={<StartChoices onStart={start} />} />
             )}
-            <Sentence definition={definition} words={words} />
+            <Sentence definition={definition} words={words} name={name} />
           </section>
           <section
             aria-label="Who is in it"

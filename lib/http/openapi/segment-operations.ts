@@ -10,11 +10,10 @@ import {
 import {
   explainInput,
   explanationShape,
-  jsonLogicInput,
-  jsonLogicShape,
   historyShape,
   membersShape,
 } from '#lib/shared/segment-activity-shapes.ts';
+import { ruleFormInput, ruleForms, ruleFormShape } from '#lib/shared/rule-form-shapes.ts';
 import {
   historyQuery,
   membersQuery,
@@ -102,12 +101,12 @@ export const segmentOperations: Operation[] = [
   },
   {
     method: 'POST',
-    path: '/segments/json-logic',
+    path: '/segments/forms/{form}',
     tag,
-    summary: 'A rule in the form of JsonLogic',
+    summary: `A rule in a form that other tools read: ${ruleForms.join(', ')}`,
     needs: 'segments.preview',
-    body: jsonLogicInput,
-    answer: jsonLogicShape,
+    body: ruleFormInput,
+    answer: ruleFormShape,
   },
   {
     method: 'GET',

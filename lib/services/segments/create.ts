@@ -1,6 +1,7 @@
 import type { Connection } from '#db/client.ts';
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -28,7 +29,9 @@ function pastedDraft(ctx: Context, connection: Connection, input: NewSegmentInpu
   const catalog = loadCatalog(connection);
   const where = '/pastedRule';
   const { entity = 'account' } = input;
-  const read = readRule(input.pastedRule, { catalog, entity, newId: ctx.newId });
+  const { timeZone, fiscalYearStartMonth } = workspaceSettings(connection);
+  const calendar = { timeZone, fiscalYearStartMonth };
+  const read = readRule(input.pastedRule, { catalog, entity, newId: ctx.newId, asOf: ctx.now, calendar });
   if (!read.ok) throw invalidRule(read.error, where);
   return toDraft(requireDefinition(connection, read.value, { catalog, where }));
 }

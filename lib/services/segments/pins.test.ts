@@ -12,7 +12,7 @@ import { listPins, pinRecords, unpinRecords } from './pin.ts';
 import { previewSegment } from './preview.ts';
 import { publishSegment } from './publish.ts';
 import { refreshSegments } from './refresh.ts';
-import { ruleAsJsonLogic } from './rule-as-json-logic.ts';
+import { writeRuleForm } from './write-rule-form.ts';
 import { saveDraft } from './save-draft.ts';
 import { addAccounts, draftOf, employeesAtLeast } from './testing/sample-accounts.ts';
 import { duplicateSegment } from './duplicate.ts';
@@ -153,9 +153,12 @@ test('a fixed list holds who was named, says who is unknown, and is used like an
   await expect(saveDraft(ctx, segment.id, { draft: draftOf() }, segment.version)).rejects.toThrow(
     'fixed list',
   );
-  expect(() =>
-    ruleAsJsonLogic(ctx, draftOf({ id: 's', kind: 'segment', segmentId: segment.id, member: true })),
-  ).toThrow('JsonLogic cannot say that');
+  const definition = draftOf({ id: 's', kind: 'segment', segmentId: segment.id, member: true });
+  expect(writeRuleForm(ctx, 'json-logic', { definition })).toMatchObject({
+    text: null,
+    issues: [{ path: '/root/rules/0', message: expect.stringContaining('JsonLogic cannot say that') }],
+  });
+  expect(writeRuleForm(ctx, 'sqlite', { definition }).text).toContain('FROM segment_pins p');
 });
 
 test('a snapshot keeps the members of a moment while the segment goes on; a copy of a list has its members', async () => {

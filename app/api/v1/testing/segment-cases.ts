@@ -17,7 +17,7 @@ export const segmentCases: Record<string, Case> = {
     body: ({ account }) => ({ definition, recordId: account }),
     foreignRefusedFor: bookOnly,
   },
-  'POST /segments/json-logic': { body: () => ({ definition }) },
+  'POST /segments/forms/{form}': { params: () => ({ form: 'soql' }), body: () => ({ definition }) },
   'GET /segments': {},
   'POST /segments': { body: () => ({ name: 'New', draft }), answers: 201 },
   'POST /segments/bulk': { body: ({ segment: id }) => ({ action: 'tag', ids: [id], tag: 'Campaign' }) },
