@@ -9,6 +9,7 @@ import { NothingFits } from '#components/accounts/nothing-fits.tsx';
 import { SavedViews } from '#components/accounts/saved-views.tsx';
 import { useListPage } from '#components/accounts/use-list-page.ts';
 import { api } from '#components/api-client.ts';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
@@ -127,13 +128,23 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
             />
           }
           empty={
-            <NothingFits
-              what="contact"
-              emptiedBy={first.emptiedBy}
-              labels={filterNames}
-              onRemove={(filter) => list.change({ [filter]: null })}
-              onClear={() => router.push('/contacts' as Route)}
-            />
+            !list.isFiltered ? (
+              <NoDataYet
+                title={facts.isScoped ? 'Your accounts have no contacts yet.' : 'There are no contacts yet.'}
+                label="Import contacts"
+                mayImport={may.import}
+              >
+                {may.import && 'Import them from a file, or add one on the page of its account.'}
+              </NoDataYet>
+            ) : (
+              <NothingFits
+                what="contact"
+                emptiedBy={first.emptiedBy}
+                labels={filterNames}
+                onRemove={(filter) => list.change({ [filter]: null })}
+                onClear={() => router.push('/contacts' as Route)}
+              />
+            )
           }
         />
         {row && (

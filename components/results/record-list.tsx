@@ -135,7 +135,14 @@ export function RecordList({
 
 function NoRecords() {
   return (
-    <EmptyState title="No record was counted by this figure.">
+    <EmptyState
+      title="No record was counted by this figure."
+      actions={
+        <Button asChild>
+          <AppLink href="/performance">Back to the results</AppLink>
+        </Button>
+      }
+    >
       The figure may have been another one when the link was made: filters and data change.
     </EmptyState>
   );

@@ -20,7 +20,14 @@ import { StatusChips } from './status-chips.tsx';
 /** Fewer closed deals than this are too few to tell. */
 const FEW_DEALS = 20;
 
-export type ListFacts = { now: number; timeZone: string; currency: string; rights: SegmentRights };
+export type ListFacts = {
+  now: number;
+  timeZone: string;
+  currency: string;
+  rights: SegmentRights;
+  /** There is no account yet, and the person may import some. */
+  importsFirst: boolean;
+};
 
 const unknown = <span className="text-ink-3">–</span>;
 
