@@ -3,9 +3,11 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
@@ -33,7 +35,15 @@ export type AccountsFacts = {
   reps: (Named & { kind: 'rep' | 'pool' })[];
   territories: Named[];
   planId: string | null;
-  may: { export: boolean; create: boolean; setTier: boolean; move: boolean; shareViews: boolean };
+  isScoped: boolean;
+  may: {
+    import: boolean;
+    export: boolean;
+    create: boolean;
+    setTier: boolean;
+    move: boolean;
+    shareViews: boolean;
+  };
 };
 
 const shortcuts = {
@@ -177,13 +187,17 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
             />
           }
           empty={
-            <NothingFits
-              what="account"
-              emptiedBy={first.emptiedBy}
-              labels={filterNames}
-              onRemove={(filter) => list.change({ [filter]: null })}
-              onClear={() => router.push('/accounts' as Route)}
-            />
+            !list.isFiltered ? (
+              <NoAccountsYet isScoped={facts.isScoped} mayImport={may.import} />
+            ) : (
+              <NothingFits
+                what="account"
+                emptiedBy={first.emptiedBy}
+                labels={filterNames}
+                onRemove={(filter) => list.change({ [filter]: null })}
+                onClear={() => router.push('/accounts' as Route)}
+              />
+            )
           }
         />
         {peekedRow && (
@@ -212,5 +226,20 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
         )}
       </div>
     </div>
+  );
+}
+
+function NoAccountsYet({ isScoped, mayImport }: { isScoped: boolean; mayImport: boolean }) {
+  if (isScoped) {
+    return (
+      <EmptyState title="You hold no accounts yet.">
+        They arrive here when a territory plan is published that gives you some.
+      </EmptyState>
+    );
+  }
+  return (
+    <NoDataYet title="There are no accounts yet." label="Import accounts" mayImport={mayImport}>
+      {mayImport && 'Import them from a file of your CRM, or add one by hand with “New account”.'}
+    </NoDataYet>
   );
 }

@@ -93,11 +93,14 @@ export function useListPage<Row>(
     }
   }
 
+  const isFiltered = Object.keys(query).some((key) => key !== 'sort');
   const sort = params.get('sort');
   const sortState: SortState = sort ? { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') } : null;
   return {
     params,
     query,
+    /** Whether the address asks for less than everything within reach. */
+    isFiltered,
     rows: [...first.items, ...held.items],
     count: first.count,
     sort: sortState,

@@ -10,6 +10,7 @@ import { SavedViews } from '#components/accounts/saved-views.tsx';
 import { useListPage } from '#components/accounts/use-list-page.ts';
 import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -128,13 +129,23 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
             />
           }
           empty={
-            <NothingFits
-              what="contact"
-              emptiedBy={first.emptiedBy}
-              labels={filterNames}
-              onRemove={(filter) => list.change({ [filter]: null })}
-              onClear={() => router.push('/contacts' as Route)}
-            />
+            !list.isFiltered ? (
+              <NoDataYet
+                title={facts.isScoped ? 'Your accounts have no contacts yet.' : 'There are no contacts yet.'}
+                label="Import contacts"
+                mayImport={may.import}
+              >
+                {may.import && 'Import them from a file, or add one on the page of its account.'}
+              </NoDataYet>
+            ) : (
+              <NothingFits
+                what="contact"
+                emptiedBy={first.emptiedBy}
+                labels={filterNames}
+                onRemove={(filter) => list.change({ [filter]: null })}
+                onClear={() => router.push('/contacts' as Route)}
+              />
+            )
           }
         />
         {row && (

@@ -9,6 +9,7 @@ import { DataTable } from '../table/data-table.tsx';
 import { FileMenu } from '../table/file-menu.tsx';
 import { totalCells } from '../table/total-cells.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -144,7 +145,14 @@ export function RecordList({
 
 function NoRecords() {
   return (
-    <EmptyState title="No record was counted by this figure.">
+    <EmptyState
+      title="No record was counted by this figure."
+      actions={
+        <Button asChild>
+          <AppLink href="/performance">Back to the results</AppLink>
+        </Button>
+      }
+    >
       The figure may have been another one when the link was made: filters and data change.
     </EmptyState>
   );

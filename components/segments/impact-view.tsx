@@ -112,7 +112,7 @@ export function ImpactView({
           />
         )}
       </StatRow>
-      {entity === 'account' && (
+      {entity === 'account' && impact.entering + impact.leaving > 0 && (
         <div className="grid shrink-0 grid-cols-3 divide-x divide-line border-b border-line max-md:grid-cols-1 max-md:divide-x-0 max-md:divide-y">
           <BreakdownList
             title="Their tier today"

@@ -20,7 +20,14 @@ import { StatusChips } from './status-chips.tsx';
 /** Fewer closed deals than this are too few to tell. */
 const FEW_DEALS = 20;
 
-export type ListFacts = { now: number; timeZone: string; currency: string; rights: SegmentRights };
+export type ListFacts = {
+  now: number;
+  timeZone: string;
+  currency: string;
+  rights: SegmentRights;
+  /** There is no account yet, and the person may import some. */
+  importsFirst: boolean;
+};
 
 /** The size over the last year in words: "1,204 a year ago, 1,530 now". */
 function sizeWords({ trend, members }: SegmentListItem): string {

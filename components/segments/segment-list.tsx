@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo, useState } from 'react';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import type { SortState } from '#components/table/columns.ts';
 import { NOTHING_SELECTED, type RowSelection, selectionTest } from '#components/table/selection.ts';
@@ -174,7 +175,7 @@ export function SegmentList({
             actions={<Button onClick={clear}>Clear the filters</Button>}
           />
         ) : (
-          <FirstSegment mayEdit={facts.rights.edit} />
+          <FirstSegment mayEdit={facts.rights.edit} importsFirst={facts.importsFirst} />
         )
       }
     />
@@ -196,7 +197,15 @@ function choices(
   return [{ value: 'any', label: 'Any' }, ...named, { value: 'none', label: nothing }];
 }
 
-function FirstSegment({ mayEdit }: { mayEdit: boolean }) {
+function FirstSegment({ mayEdit, importsFirst }: { mayEdit: boolean; importsFirst: boolean }) {
+  if (importsFirst) {
+    return (
+      <NoDataYet title="Start with your accounts." label="Import accounts" mayImport>
+        A segment is a rule that keeps a list of them true. Import the accounts first; then templates and
+        previews have something to count.
+      </NoDataYet>
+    );
+  }
   return (
     <EmptyState
       title="A segment is a rule that keeps a list true."

@@ -124,6 +124,7 @@ export function TiersView({
         <TierForm
           key={editing.tier?.id ?? 'new'}
           tier={editing.tier}
+          others={list.items.filter(({ id }) => id !== editing.tier?.id)}
           nextRank={nextRank}
           open
           onOpenChange={(open) => !open && setEditing(null)}

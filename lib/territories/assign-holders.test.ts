@@ -65,6 +65,17 @@ describe('who holds an account', () => {
     });
   });
 
+  it('is what an even split said only in its territory, and while that holder is one of it', () => {
+    const split = (repId: number) => [{ slot: 'ae' as const, repId, isLocked: false, reason: 'split' }];
+    const one = account(1, { holders: { ae: 1 } });
+    const held: Plan = { ...plan, holders: new Map([[1, split(2)]]) };
+    expect(run([one], held).get(1)).toMatchObject({ holders: { ae: 2 }, reasons: { ae: 'split' } });
+    const moved: Plan = { ...held, territories: [{ ...two, places: new Set(['FR']) }] };
+    expect(run([one], moved).get(1)?.holders).toEqual({});
+    const left: Plan = { ...plan, holders: new Map([[1, split(3)]]) };
+    expect(run([one], left).get(1)).toMatchObject({ holders: { ae: 1 }, reasons: { ae: 'kept' } });
+  });
+
   it('stays who it is in a slot that no territory of the plan fills', () => {
     const found = run([account(1, { holders: { ae: 9, csm: 4 } })], plan).get(1);
     expect(found).toMatchObject({ holders: { ae: 1, csm: 4 }, reasons: { csm: 'kept' } });

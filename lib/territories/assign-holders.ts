@@ -21,7 +21,8 @@ export type AssignedAccount = {
 };
 
 /**
- * Who holds each placed account in each slot: a holder set on the account (lock, hand, last even split) → the only
+ * Who holds each placed account in each slot: a holder set on the account (lock, hand, last even split
+ * of this territory) → the only
  * holder of the territory's slot → the present holder if still one of them → shared out evenly by potential.
  * Families stay together within a territory and slot. Accounts without a territory have only what was set by hand.
  * Where a slot was split evenly, nobody is taken over the account cap: what finds no room has no holder.
@@ -67,7 +68,7 @@ function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: P
     reason: null,
     losing: [],
   };
-  const set = plan.holders.get(account.id) ?? [];
+  const set = (plan.holders.get(account.id) ?? []).filter((holder) => stillCounts(holder, place, plan));
   return {
     accountId: account.id,
     place,
@@ -77,6 +78,13 @@ function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: P
       set.flatMap(({ slot, reason }) => (reason === null || reason === 'split' ? [] : [[slot, reason]])),
     ),
   };
+}
+
+/** An even split decides among the holders of its territory; elsewhere, or without that holder, it is over. */
+function stillCounts({ slot, repId, reason, isLocked }: HandHolder, place: Place, plan: Plan): boolean {
+  if (isLocked || reason !== 'split') return true;
+  const territory = plan.territories.find(({ id }) => id === place.territoryId);
+  return territory?.holders.some((holder) => holder.slot === slot && holder.repId === repId) ?? false;
 }
 
 function reasonOf(holder: HandHolder): HolderReason {

@@ -8,6 +8,8 @@ import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
+import { can } from '#lib/permissions/can.ts';
+import { hasAnyAccount } from '#lib/services/accounts/has-any.ts';
 import { listSegments } from '#lib/services/segments/list.ts';
 import { listTierNames } from '#lib/services/tiers/list-names.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
@@ -45,7 +47,13 @@ export default async function SegmentsPage() {
           items={items}
           trash={trash}
           tiers={listTierNames(ctx)}
-          facts={{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights }}
+          facts={{
+            now: ctx.now,
+            timeZone: settings.timeZone,
+            currency: settings.currency,
+            rights,
+            importsFirst: can(ctx.actor, 'imports.run') && !hasAnyAccount(ctx),
+          }}
         />
       </Suspense>
     </div>

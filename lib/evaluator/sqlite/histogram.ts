@@ -40,7 +40,10 @@ function edgesFor(key: string, sorted: Float64Array): number[] {
   const readable = fixedBinBounds(key);
   if (readable && min >= 0) {
     const inner = readable.filter((edge) => edge < max);
-    return [...(inner.length > 0 ? inner : [0]), Math.max(max, readable[inner.length] ?? max)];
+    // The last band includes its upper border: where the next one starts at 50,001, it ends at 50,000.
+    const next = readable[inner.length] ?? max;
+    const top = key === 'account.employees' ? next - 1 : next;
+    return [...(inner.length > 0 ? inner : [0]), Math.max(max, top)];
   }
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const high = sorted[Math.floor(sorted.length * 0.95)] ?? 0;

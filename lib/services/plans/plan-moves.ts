@@ -104,7 +104,9 @@ export function publishedMoves(ctx: Context, planId: string, number: number): Ce
     ...holder(move.toRepId),
     move.fromTerritory,
     move.toTerritory,
-    reasons(move.placeReason, move.holderReason ?? ended(move.slot, move.toRepId)),
+    move.slot === null
+      ? (move.placeReason ?? placed[move.step ?? 'unassigned'] ?? null)
+      : reasons(move.placeReason, move.holderReason ?? ended(move.slot, move.toRepId)),
   ]);
 }
 
