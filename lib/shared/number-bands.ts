@@ -21,7 +21,7 @@ const oneAbove = (bound: number) => bound + 1;
 
 const scales: Readonly<Record<string, Scale>> = {
   'account.employees': {
-    bins: [0, ...roundBounds(5, 50_000).map(oneAbove)],
+    bins: [0, ...roundBounds(5, 100_000).map(oneAbove)],
     bands: [0, ...[10, 50, 200, 500, 1000, 2000, 5000, 10_000, 50_000].map(oneAbove)],
   },
   'account.revenue': {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { pointThatFollows } from '#lib/imports/derive-point.ts';
 import type { ReadRow } from '#lib/imports/read-row.ts';
-import type { Place } from '#lib/shared/place-point.ts';
+import { type Place, type Point, pointOfPlace } from '#lib/shared/place-point.ts';
 import type { ImportRun, SqlValue } from './import-run.ts';
 import type { RecordCells } from './record-cells.ts';
 import type { Cells, RecordTable } from './record-table.ts';
@@ -12,6 +12,8 @@ const nowhere: Place = { country: null, state: null, city: null, postalCode: nul
 
 /** The columns that coordinates follow from and are written to. */
 export const pointColumns = [...Object.values(placeColumns), 'latitude', 'longitude'];
+
+const MOST_PLACES = 10_000;
 
 type Note = { field: string; source: string; is_pinned: number };
 
@@ -25,10 +27,30 @@ export function accountPoints(run: ImportRun, cells: RecordCells, table: RecordT
        AND field IN ('country', 'state', 'city', 'postalCode', 'latitude', 'longitude')`,
   );
   const labelOf = connection.prepare<[SqlValue], string>('SELECT label FROM terms WHERE id = ?').pluck();
+  /** Both notes in one statement: an import of a hundred thousand writes as many. */
+  const note = connection.prepare<{ id: number; importId: number; at: number }>(
+    `INSERT INTO value_sources (entity, record_id, field, source, import_id, user_id, at, is_pinned)
+     VALUES ('account', @id, 'latitude', 'derived', @importId, NULL, @at, 0),
+       ('account', @id, 'longitude', 'derived', @importId, NULL, @at, 0)
+     ON CONFLICT (entity, record_id, field) DO UPDATE SET source = 'derived', import_id = excluded.import_id,
+       user_id = NULL, at = excluded.at WHERE is_pinned = 0`,
+  );
+  const known = new Map<string, Point | null>();
   const forget = connection.prepare<[number]>(
     `DELETE FROM value_sources WHERE entity = 'account' AND record_id = ? AND source = 'derived'
        AND field IN ('latitude', 'longitude')`,
   );
+
+  /** Companies share their places, so a place is looked up once. */
+  function pointOf(place: Place): Point | null {
+    const key = `${place.country}\n${place.state}\n${place.city}\n${place.postalCode}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_PLACES) known.clear();
+    const point = pointOfPlace(place);
+    known.set(key, point);
+    return point;
+  }
 
   function storedPlace(stored: SqlValue[]): Place {
     const place = { ...nowhere };
@@ -64,12 +86,7 @@ export function accountPoints(run: ImportRun, cells: RecordCells, table: RecordT
     /** Adds coordinates to a new record's cells; says whether it did. */
     fillNew(row: ReadRow, values: Cells): boolean {
       if (!isMapped || isGiven(values)) return false;
-      const missing = { latitude: null, longitude: null, isDerived: false, isPinned: false };
-      const point = pointThatFollows(
-        nowhere,
-        placeOf(row, nowhere, () => false),
-        missing,
-      );
+      const point = pointOf(placeOf(row, nowhere, () => false));
       if (!point) return false;
       values[latitudeAt] = point.latitude;
       values[longitudeAt] = point.longitude;
@@ -106,8 +123,7 @@ export function accountPoints(run: ImportRun, cells: RecordCells, table: RecordT
       return point !== null && !pair.every((note) => note?.source === 'derived');
     },
     mark(id: number): void {
-      run.derived('account', id, 'latitude');
-      run.derived('account', id, 'longitude');
+      if (!run.isTrial) note.run({ id, importId: run.importId, at: run.now });
     },
   };
 }
