@@ -25,8 +25,6 @@ export type ListFacts = {
   timeZone: string;
   currency: string;
   rights: SegmentRights;
-  /** There is no account yet, and the person may import some. */
-  importsFirst: boolean;
 };
 
 /** The size over the last year in words: "1,204 a year ago, 1,530 now". */

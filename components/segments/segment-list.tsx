@@ -56,11 +56,14 @@ export function SegmentList({
   trash,
   tiers,
   facts,
+  importsFirst,
 }: {
   items: SegmentListItem[];
   trash: SegmentListItem[];
   tiers: { id: string; name: string }[];
   facts: ListFacts;
+  /** There is no account yet, and the person may import some. */
+  importsFirst: boolean;
 }) {
   const router = useRouter();
   usePageShortcuts(shortcuts);
@@ -175,7 +178,7 @@ export function SegmentList({
             actions={<Button onClick={clear}>Clear the filters</Button>}
           />
         ) : (
-          <FirstSegment mayEdit={facts.rights.edit} importsFirst={facts.importsFirst} />
+          <FirstSegment mayEdit={facts.rights.edit} importsFirst={importsFirst} />
         )
       }
     />

@@ -47,13 +47,8 @@ export default async function SegmentsPage() {
           items={items}
           trash={trash}
           tiers={listTierNames(ctx)}
-          facts={{
-            now: ctx.now,
-            timeZone: settings.timeZone,
-            currency: settings.currency,
-            rights,
-            importsFirst: can(ctx.actor, 'imports.run') && !hasAnyAccount(ctx),
-          }}
+          facts={{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights }}
+          importsFirst={can(ctx.actor, 'imports.run') && !hasAnyAccount(ctx)}
         />
       </Suspense>
     </div>
