@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { useTempStore } from '#db/testing/temp-store.ts';
 import { allowHeader, apiMethods, type ApiMethod } from '#lib/http/other-methods.ts';
 import { answersOf, call, routeFiles } from './testing/routes.ts';
 
 /** Whatever a path is asked, the answer is in the API's own form. */
-
-useTempStore();
 
 it.each([...routeFiles()])('%s refuses what it does not take, and says what it takes', async (path, file) => {
   const { handlers, refusals } = await answersOf(file);

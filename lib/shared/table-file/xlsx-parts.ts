@@ -15,7 +15,7 @@ export const styles: Record<CellKind, number> = { text: 2, number: 3, money: 4, 
 export function xmlText(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- XML 1.0 has no place for these, not even escaped
+      // XML 1.0 has no place for these, not even escaped.
       .replace(
         /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
         '',
