@@ -13,10 +13,13 @@ import { api } from '#components/api-client.ts';
 import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
+import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { contactListColumns, ContactPhoneRow } from './contact-list-columns.tsx';
+import { NewContact } from './new-contact.tsx';
 import { ContactPeek } from './contact-peek.tsx';
 
 export type ContactsFacts = Omit<AccountsFacts, 'may'> & {
@@ -52,6 +55,7 @@ const noLabels = new Map([[NOT_KNOWN, 'not known']]);
 export function ContactsList({ first, facts }: { first: ContactList; facts: ContactsFacts }) {
   const router = useRouter();
   const [peeked, setPeeked] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
   const { todayOn, timeZone, may } = facts;
   const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
   const list = useListPage(first, columns, (query, cursor) =>
@@ -70,13 +74,20 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
         title="Contacts"
         facts={formatCount(list.count, 'contact')}
         actions={
-          <SavedViews
-            page="contacts"
-            viewId={list.params.get('view')}
-            state={list.viewState}
-            onApply={list.applyView}
-            mayShare={may.shareViews}
-          />
+          <>
+            <SavedViews
+              page="contacts"
+              viewId={list.params.get('view')}
+              state={list.viewState}
+              onApply={list.applyView}
+              mayShare={may.shareViews}
+            />
+            {may.edit && (
+              <Button variant="primary" size="sm" onClick={() => setAdding(true)}>
+                New contact
+              </Button>
+            )}
+          </>
         }
       />
       <div className="flex min-h-0 flex-1">
@@ -148,6 +159,17 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
             )
           }
         />
+        {adding && (
+          <NewContact
+            account={null}
+            onClose={() => setAdding(false)}
+            onMade={({ name }) => {
+              setAdding(false);
+              toast(name ? `${name} added` : 'Contact added');
+              list.refresh();
+            }}
+          />
+        )}
         {row && (
           <ContactPeek
             key={row.id}

@@ -101,6 +101,7 @@ function answer(path: string): unknown {
     return {
       id: 'acc_1',
       reasons: [],
+      talk: [{ label: 'Open with', text: 'Ask what made them look into it. Intent: supply chain.' }],
       recentSignals: 0,
       segments: [],
       committee: [],
@@ -164,6 +165,12 @@ test('C then L logs a call with the best contact and goes on to the next account
     channel: 'call',
   });
   expect(await screen.findByRole('complementary', { name: 'Halvorsen Gearworks' })).toBeTruthy();
+});
+
+test('the peek says what to say, from what is known', async () => {
+  const user = show();
+  await user.keyboard('c');
+  expect(await screen.findByText(/^Ask what made them look into it/)).toBeTruthy();
 });
 
 test('R prepares a positive reply, M a meeting that was held', async () => {

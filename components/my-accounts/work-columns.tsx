@@ -128,7 +128,7 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'score',
       header: 'Score',
-      width: 56,
+      width: 68,
       align: 'right',
       value: (row) => row.score,
       cell: (row) =>

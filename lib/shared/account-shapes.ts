@@ -210,6 +210,9 @@ export type Account = z.output<typeof accountShape>;
 export const accountBriefShape = z.object({
   id: z.string(),
   reasons: z.array(reasonShape),
+  talk: z
+    .array(z.object({ label: z.string(), text: z.string() }))
+    .describe('What to say, from what is known; a line whose facts are missing is left out.'),
   recentSignals: z.number().describe('Of the last 30 days.'),
   segments: z.array(accountSegmentShape),
   committee: z.array(committeeContactShape),

@@ -1,11 +1,8 @@
-import { beforeAll, expect, it } from 'vitest';
-import { openTempStore } from '#db/testing/temp-store.ts';
+import { expect, it } from 'vitest';
 import { allowHeader, apiMethods, type ApiMethod } from '#lib/http/other-methods.ts';
 import { answersOf, call, routeFiles } from './testing/routes.ts';
 
 /** Whatever a path is asked, the answer is in the API's own form. */
-
-beforeAll(async () => (await openTempStore()).drop);
 
 it.each([...routeFiles()])('%s refuses what it does not take, and says what it takes', async (path, file) => {
   const { handlers, refusals } = await answersOf(file);
