@@ -199,6 +199,7 @@ describe('a territory plan, from empty to published', () => {
     expect(given[0]?.slice(0, 4)).toEqual([account(4), 'CRM4', 'Account 4', 'AE']);
     expect(given.every((row) => row[6] === null && ['Ada', 'Ben'].includes(String(row[9])))).toBe(true);
     expect(moved.find((row) => row[0] === account(3))?.slice(10)).toEqual([null, 'West', 'Seattle office']);
+    expect(moved.filter((row) => row[12] === null)).toEqual([]);
     expect(planHistory(later, planId)).toMatchObject([{ number: 1, note: 'Start' }]);
   });
 
