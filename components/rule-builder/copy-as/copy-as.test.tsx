@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
@@ -53,6 +53,8 @@ it('shows the rule as SQL, changes the form, and copies what it shows', async ()
   expect(screen.getByText('Lay views over yours.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(await navigator.clipboard.readText()).toBe('SELECT a.id');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Copy as…' })).toHaveFocus());
   const [, init] = fetched.mock.calls[0] ?? [];
   expect(JSON.parse(String(init?.body))).toMatchObject({ definition: { root: { rules: [{ id: 'a' }] } } });
 });

@@ -63,7 +63,11 @@ function CopyDialog({
       open
       onOpenChange={(open) => !open && onClose()}
       title="Copy the rule"
-      description="Relative dates become the days they mean today."
+      description={
+        form === 'json'
+          ? 'As it is stored: relative dates stay relative.'
+          : 'Relative dates become the days they mean today.'
+      }
       width={760}
       footer={
         <>

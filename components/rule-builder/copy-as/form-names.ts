@@ -17,13 +17,11 @@ const option = (value: RuleForm) => ({ value, label: formNames[value].label });
 
 /** The forms as a list to choose from. */
 export const formGroups = [
-  { label: 'To read', options: [option('english')] },
-  { label: 'For programs', options: [option('json'), option('json-logic')] },
+  { label: 'To read, or for programs', options: (['english', 'json', 'json-logic'] as const).map(option) },
   {
-    label: 'For a warehouse',
-    options: (['postgresql', 'snowflake', 'bigquery', 'clickhouse', 'sqlite'] as const).map(option),
+    label: 'For the CRM or a warehouse',
+    options: (['soql', 'postgresql', 'snowflake', 'bigquery', 'clickhouse', 'sqlite'] as const).map(option),
   },
-  { label: 'For the CRM', options: [option('soql')] },
 ];
 
 /** `Mid-market, EMEA` → `mid-market-emea.sql`. */

@@ -156,4 +156,13 @@ describe('JsonLogic as people write it', () => {
       ['/and/7', 'not_expressible'],
     ]);
   });
+
+  it('does not let one "if" within the other grow beyond all bounds', () => {
+    const deep = Array.from({ length: 30 }).reduce<unknown>(
+      (test) => ({ if: [test, true, false] }),
+      industry,
+    );
+    const form = read(deep);
+    expect(form.ok ? [] : form.error.map(({ code }) => code)).toContain('not_expressible');
+  });
 });

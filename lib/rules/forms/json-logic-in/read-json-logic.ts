@@ -65,7 +65,9 @@ function readIf(args: readonly unknown[], path: string, reading: Reading): Rule 
   const [test, then, ...rest] = args;
   if (args.length === 0) return group('any', [], reading);
   if (args.length === 1) return readTruth(test, `${path}/0`, reading);
-  const when = readTruth(test, `${path}/0`, reading);
+  if (reading.isTest)
+    return fault(reading, path, 'What an "if" asks cannot be an "if" itself; say it with "and" and "or".');
+  const when = readTruth(test, `${path}/0`, { ...reading, isTest: true });
   const yes = readTruth(then, `${path}/1`, reading);
   const no = readIf(rest, path, reading);
   if (!when || !yes || !no) return null;

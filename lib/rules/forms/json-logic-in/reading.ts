@@ -13,6 +13,8 @@ export type Reading = {
   /** Epoch ms: what bounds that reach up to now are compared with. */
   asOf: number;
   calendar: CalendarSettings;
+  /** Inside of what an `if` asks, which stands in two branches: another `if` there would double with every step. */
+  isTest?: true;
 };
 
 /** Notes why a part cannot be read. */

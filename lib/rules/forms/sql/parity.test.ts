@@ -70,25 +70,29 @@ const postgresql = hasPostgresql();
 describe.skipIf(!postgresql)(
   `copied for PostgreSQL${postgresql ? '' : ' (skipped: no PostgreSQL can be started here)'}`,
   () => {
-    it.each(entities)('a random %s rule finds the same records there', (entity) => {
-      const server = startPostgresql();
-      try {
-        expectSameIds('postgresql', entity, Math.ceil(worlds / 4), (tables, statements) => {
-          const script = [
-            logicalPostgresql(tables),
-            ...statements.flatMap((text, index) => [`\\echo #${index}`, text]),
-          ].join('\n');
-          const found: string[][] = statements.map(() => []);
-          let at: string[] | undefined;
-          for (const line of server.run(script).split('\n')) {
-            if (line.startsWith('#')) at = found[Number(line.slice(1))];
-            else if (/^(acc|con)_\d+\|/.test(line)) at?.push(line.slice(0, line.indexOf('|')));
-          }
-          return found;
-        });
-      } finally {
-        server.stop();
-      }
-    });
+    it.each(entities)(
+      'a random %s rule finds the same records there',
+      (entity) => {
+        const server = startPostgresql();
+        try {
+          expectSameIds('postgresql', entity, Math.ceil(worlds / 4), (tables, statements) => {
+            const script = [
+              logicalPostgresql(tables),
+              ...statements.flatMap((text, index) => [`\\echo #${index}`, text]),
+            ].join('\n');
+            const found: string[][] = statements.map(() => []);
+            let at: string[] | undefined;
+            for (const line of server.run(script).split('\n')) {
+              if (line.startsWith('#')) at = found[Number(line.slice(1))];
+              else if (/^(acc|con)_\d+\|/.test(line)) at?.push(line.slice(0, line.indexOf('|')));
+            }
+            return found;
+          });
+        } finally {
+          server.stop();
+        }
+      },
+      300_000,
+    );
   },
 );

@@ -11,7 +11,8 @@ export const postgresql: SqlDialect = {
   fold,
   setUp: {
     fold: [
-      'CREATE OR REPLACE FUNCTION pg_temp.fold_text(value text) RETURNS text LANGUAGE sql IMMUTABLE AS $$',
+      'CREATE OR REPLACE FUNCTION pg_temp.fold_text(value text) RETURNS text',
+      'LANGUAGE sql IMMUTABLE AS $$',
       '  SELECT nullif(normalize(upper(btrim(regexp_replace(',
       "    normalize(value, NFKC), '[\\s\\u1680\\u2028\\u2029\\ufeff]+', ' ', 'g'",
       '  )) COLLATE "und-x-icu"), NFKC), \'\')',

@@ -12,12 +12,14 @@ export const snowflake: SqlDialect = {
   fold,
   setUp: {
     fold: [
-      'CREATE OR REPLACE TEMPORARY FUNCTION fold_text(value VARCHAR) RETURNS VARCHAR LANGUAGE JAVASCRIPT IMMUTABLE AS $$',
+      'CREATE OR REPLACE TEMPORARY FUNCTION fold_text(value VARCHAR) RETURNS VARCHAR',
+      'LANGUAGE JAVASCRIPT IMMUTABLE AS $$',
       `  return VALUE == null ? null : VALUE.${foldInJavaScript} || null;`,
       '$$;',
     ],
     lists: [
-      'CREATE OR REPLACE TEMPORARY FUNCTION fold_texts(value ARRAY) RETURNS ARRAY LANGUAGE JAVASCRIPT IMMUTABLE AS $$',
+      'CREATE OR REPLACE TEMPORARY FUNCTION fold_texts(value ARRAY) RETURNS ARRAY',
+      'LANGUAGE JAVASCRIPT IMMUTABLE AS $$',
       '  return (VALUE || []).filter((item) => item != null)',
       `    .map((item) => String(item).${foldInJavaScript})`,
       "    .filter((item) => item !== '');",
