@@ -60,7 +60,10 @@ export function SegmentBulk({
         <Menu
           trigger={<Button size="sm">Give a tier</Button>}
           items={[
-            ...tiers.map(({ id, name }) => ({ label: name, onSelect: () => run({ action: 'tier', tierId: id }) })),
+            ...tiers.map(({ id, name }) => ({
+              label: name,
+              onSelect: () => run({ action: 'tier', tierId: id }),
+            })),
             { kind: 'separator' as const },
             { label: 'No tier', onSelect: () => run({ action: 'tier', tierId: null }) },
           ]}
@@ -80,7 +83,9 @@ export function SegmentBulk({
       <Button
         size="sm"
         reason={withMembers.length > 1 ? undefined : 'Choose at least two published segments.'}
-        onClick={() => router.push(`/segments/overlap?ids=${withMembers.map(({ id }) => id).join(',')}` as Route)}
+        onClick={() =>
+          router.push(`/segments/overlap?ids=${withMembers.map(({ id }) => id).join(',')}` as Route)
+        }
       >
         Overlaps
       </Button>

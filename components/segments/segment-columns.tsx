@@ -59,7 +59,7 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 264,
+      width: 220,
       grow: 3,
       hideable: false,
       sortable: true,
@@ -83,7 +83,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 172,
+      width: 164,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,
@@ -103,11 +103,7 @@ export function segmentColumns(
         ) : (
           <span className="flex items-center justify-end gap-2">
             {item.trend.length > 0 && (
-              <Sparkline
-                values={item.trend}
-                ceiling={Math.max(...item.trend, 1)}
-                label={sizeWords(item)}
-              />
+              <Sparkline values={item.trend} ceiling={Math.max(...item.trend, 1)} label={sizeWords(item)} />
             )}
             <span className="min-w-11">{formatNumber(item.members)}</span>
           </span>
@@ -116,7 +112,7 @@ export function segmentColumns(
     {
       id: 'tier',
       header: 'Tier',
-      width: 84,
+      width: 80,
       sortable: true,
       value: (item) => item.tier?.rank ?? null,
       cell: (item) =>
@@ -131,17 +127,19 @@ export function segmentColumns(
     {
       id: 'tags',
       header: 'Tags',
-      width: 132,
+      width: 116,
       value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
       cell: (item) =>
         item.tags.length === 0 ? (
           unknown
         ) : (
           <span className="flex min-w-0 items-center gap-1" title={item.tags.join(', ')}>
-            {item.tags.slice(0, 2).map((tag) => (
-              <Chip key={tag}>{tag}</Chip>
-            ))}
-            {item.tags.length > 2 && <Chip outline>+{item.tags.length - 2}</Chip>}
+            <Chip>{item.tags[0]}</Chip>
+            {item.tags.length > 1 && (
+              <Chip outline className="shrink-0">
+                +{item.tags.length - 1}
+              </Chip>
+            )}
           </span>
         ),
     },
@@ -157,7 +155,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 184,
+      width: 176,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -186,6 +184,7 @@ export function segmentColumns(
       id: 'publishedAt',
       header: 'Published',
       width: 88,
+      hidden: true,
       sortable: true,
       descFirst: true,
       value: (item) => item.publishedAt,

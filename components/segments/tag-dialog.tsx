@@ -45,7 +45,13 @@ export function TagDialog({
         }}
       >
         <Field label="Tag">
-          <Input size="lg" value={tag} maxLength={40} autoFocus onChange={(event) => setTag(event.target.value)} />
+          <Input
+            size="lg"
+            value={tag}
+            maxLength={40}
+            autoFocus
+            onChange={(event) => setTag(event.target.value)}
+          />
         </Field>
       </form>
     </Dialog>
