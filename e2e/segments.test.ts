@@ -74,6 +74,7 @@ test('the size of a segment over a year is told in words', async ({ page }) => {
 
 test('a segment that a rule asks about says where, and retires only when the person insists', async ({
   page,
+  faults,
 }) => {
   const name = `Asked ${run}`;
   const id = await publish(page, name, 'DE');
@@ -92,6 +93,7 @@ test('a segment that a rule asks about says where, and retires only when the per
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Retire' }).click();
   await expect(page.getByText(`is used by "${asking}"`)).toBeVisible();
+  faults.length = 0; // The browser notes the refusal as an error.
   await page.getByRole('button', { name: 'Retire anyway' }).click();
   await expect(page.getByText('Retired v1')).toBeVisible();
 });
@@ -101,7 +103,10 @@ test('chosen segments overlap, everyone counts once, and the drafts for that are
   const second = await publish(page, `Germany again ${run}`, 'DE');
   await open(page, `/segments/overlap?ids=${first},${second}`);
   const matrix = page.getByRole('table', { name: 'Overlap of each pair' });
-  await expect(matrix.getByRole('row', { name: new RegExp(`^Germany ${run}`) })).toContainText('100.0 %');
+  const ofFirst = matrix
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: `Germany ${run}`, exact: true }) });
+  await expect(ofFirst).toContainText('100.0 %');
   const sets = page.getByRole('table', { name: /^Combinations of segments/ });
   await expect(sets.getByRole('row')).toHaveCount(2);
   await expect(sets).toContainText(`Germany ${run} and Germany again ${run}`);
@@ -115,7 +120,7 @@ test('chosen segments overlap, everyone counts once, and the drafts for that are
 });
 
 test('a fixed list is pasted, says who is unknown, and is filled and emptied by hand', async ({ page }) => {
-  const known = await someMembers(page, await publish(page, `Source ${run}`, 'FR'));
+  const known = await someMembers(page, await publish(page, `Source ${run}`, 'GB'));
   const [one, two] = known;
   const name = `List ${run}`;
   await open(page, '/segments/new?from=list');
@@ -143,7 +148,7 @@ test('a fixed list is pasted, says who is unknown, and is filled and emptied by 
 });
 
 test('an account is kept out with a reason and a last day, and the explanation says so', async ({ page }) => {
-  const id = await publish(page, `Pinned ${run}`, 'ES');
+  const id = await publish(page, `Pinned ${run}`, 'GB');
   const [one] = await someMembers(page, id);
   await open(page, `/segments/${id}/pins`);
   await page.getByRole('button', { name: 'Pin accounts' }).click();

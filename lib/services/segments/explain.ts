@@ -46,7 +46,8 @@ function rulesById(
 ): Map<string, LabelledRule> {
   const found = new Map<string, LabelledRule>();
   const addPins = (root: string, pinsOf: string, entity: RootEntity) => {
-    for (const [id, rule] of pinLabels(root)) found.set(id, { ...rule, pinsOf: { segmentId: pinsOf, entity } });
+    for (const [id, rule] of pinLabels(root))
+      found.set(id, { ...rule, pinsOf: { segmentId: pinsOf, entity } });
   };
   if (segmentId !== undefined) addPins(definition.root.id, segmentId, definition.entity);
   const { connection } = store();

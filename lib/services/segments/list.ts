@@ -38,7 +38,9 @@ export async function listSegments(ctx: Context, filter: SegmentFilter = {}): Pr
   const { connection } = store();
   const scope = scopeOf(ctx.actor);
   const today = dayOfInstant(ctx.now, workspaceSettings(connection).timeZone);
-  const edges = Array.from({ length: STEPS + 1 }, (_, step) => Math.round(ctx.now - (STEPS - step) * STEP_MS));
+  const edges = Array.from({ length: STEPS + 1 }, (_, step) =>
+    Math.round(ctx.now - (STEPS - step) * STEP_MS),
+  );
   const { members, deals, trends } = await heavyRead('segmentFigures', { scope, edges });
   const rows = listSegmentRows(connection, { inTrash: filter.inTrash ?? false });
   const tags = tagsBySegment(connection);

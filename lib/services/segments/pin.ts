@@ -45,7 +45,8 @@ export async function pinRecords(ctx: Context, id: string, input: PinInput): Pro
   const expiresAt = expiryOf(ctx, connection, input.expiresOn);
   const { rowIds, notFound } = findRecords(connection, requireSegment(connection, id).entity, input.records);
   if (rowIds.length === 0) {
-    const message = 'None of these lines names a record here. Use a web domain, a CRM id or an id of this product.';
+    const message =
+      'None of these lines names a record here. Use a web domain, a CRM id or an id of this product.';
     throw appError('invalid', message, { issues: [{ path: '/records', code: 'not_found', message }] });
   }
   await write(ctx, (tx) => {
@@ -61,9 +62,15 @@ export async function pinRecords(ctx: Context, id: string, input: PinInput): Pro
       entity: 'segment',
       recordId: row.id,
       summary: `Pinned ${formatCount(rowIds.length, row.entity)} ${sideWords[side]} the segment "${row.name}"${
-        input.expiresOn === null || input.expiresOn === undefined ? '' : ` until ${formatIsoDay(input.expiresOn)}`
+        input.expiresOn === null || input.expiresOn === undefined
+          ? ''
+          : ` until ${formatIsoDay(input.expiresOn)}`
       }.`,
-      after: { side, recordIds: rowIds.slice(0, NAMED).map((rowId) => toPublicId(row.entity, rowId)), expiresAt },
+      after: {
+        side,
+        recordIds: rowIds.slice(0, NAMED).map((rowId) => toPublicId(row.entity, rowId)),
+        expiresAt,
+      },
       reason,
     });
     noteChange(tx, ctx, row);

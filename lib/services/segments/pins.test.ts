@@ -100,8 +100,7 @@ test('an explanation says who pinned, why and until when, and leaves pins out wh
   const segment = await published();
   await pinRecords(at(1000), segment.id, pinOf('in', 'ostrander.com', Math.floor(ctx.now / DAY_MS) + 3));
   await pinRecords(at(1000), segment.id, pinOf('out', 'northgate.com'));
-  const explain = (recordId: string) =>
-    explainMembership(at(2000), { segmentId: segment.id, recordId });
+  const explain = (recordId: string) => explainMembership(at(2000), { segmentId: segment.id, recordId });
   const [plain, out, pinned] = [
     await explain(accounts[0] ?? ''),
     await explain(accounts[1] ?? ''),
@@ -110,12 +109,22 @@ test('an explanation says who pinned, why and until when, and leaves pins out wh
   expect(plain).toMatchObject({ isMember: true, tree: { id: 'root', children: [{ id: 'a' }] } });
   expect(pinned).toMatchObject({
     isMember: true,
-    tree: { children: [{ kind: 'pinned', label: 'Pinned in', outcome: true }, { id: 'root', outcome: false }] },
+    tree: {
+      children: [
+        { kind: 'pinned', label: 'Pinned in', outcome: true },
+        { id: 'root', outcome: false },
+      ],
+    },
   });
   expect(pinned.tree.children[0]?.actual).toMatch(/^pinned in since .+ until .+: Agreed with sales$/);
   expect(out).toMatchObject({
     isMember: false,
-    tree: { children: [{ kind: 'pinned', label: 'Kept out', outcome: false }, { id: 'root', outcome: true }] },
+    tree: {
+      children: [
+        { kind: 'pinned', label: 'Kept out', outcome: false },
+        { id: 'root', outcome: true },
+      ],
+    },
   });
 });
 
@@ -141,16 +150,23 @@ test('a fixed list holds who was named, says who is unknown, and is used like an
   const asking = await published({ id: 's', kind: 'segment', segmentId: segment.id, member: false });
   expect(await members(segment.id)).toEqual(['Halvorsen', 'Ostrander']);
   expect(await members(asking.id)).toEqual(['Northgate']);
-  await expect(saveDraft(ctx, segment.id, { draft: draftOf() }, segment.version)).rejects.toThrow('fixed list');
-  expect(() => ruleAsJsonLogic(ctx, draftOf({ id: 's', kind: 'segment', segmentId: segment.id, member: true }))).toThrow(
-    'JsonLogic cannot say that',
+  await expect(saveDraft(ctx, segment.id, { draft: draftOf() }, segment.version)).rejects.toThrow(
+    'fixed list',
   );
+  expect(() =>
+    ruleAsJsonLogic(ctx, draftOf({ id: 's', kind: 'segment', segmentId: segment.id, member: true })),
+  ).toThrow('JsonLogic cannot say that');
 });
 
 test('a snapshot keeps the members of a moment while the segment goes on; a copy of a list has its members', async () => {
   const segment = await published();
   const list = await createList(at(1000), { name: `List ${++names}`, fromSegmentId: segment.id });
-  await saveDraft(at(2000), segment.id, { draft: draftOf(employeesAtLeast('a', 1000)) }, getSegment(ctx, segment.id).version);
+  await saveDraft(
+    at(2000),
+    segment.id,
+    { draft: draftOf(employeesAtLeast('a', 1000)) },
+    getSegment(ctx, segment.id).version,
+  );
   await publishSegment(at(2000), segment.id);
   await refreshSegments(at(3000), { cause: 'data' });
   expect(await members(segment.id)).toEqual(['Halvorsen']);
@@ -158,6 +174,16 @@ test('a snapshot keeps the members of a moment while the segment goes on; a copy
   const copy = await duplicateSegment(at(4000), list.segment.id);
   await refreshSegments(at(5000), { cause: 'data' });
   expect(await members(copy.id)).toEqual(['Halvorsen', 'Northgate']);
+});
+
+test('a web address of a host without a registry finds its account, too', async () => {
+  addAccounts(db.current, [{ name: 'Inner', domain: 'inner.example' }], ctx.now);
+  const { segment } = await createList(ctx, {
+    name: `List ${++names}`,
+    records: ['https://www.inner.example/a'],
+  });
+  await refreshSegments(at(1000), { cause: 'data' });
+  expect(await members(segment.id)).toEqual(['Inner']);
 });
 
 test('a leader drafts segments and does not pin', async () => {
