@@ -1,7 +1,11 @@
 import { api } from '#components/api-client.ts';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
-import { type BulkOutcome, type BulkSegmentsInput, bulkOutcomeShape } from '#lib/shared/segment-bulk-shapes.ts';
+import {
+  type BulkOutcome,
+  type BulkSegmentsInput,
+  bulkOutcomeShape,
+} from '#lib/shared/segment-bulk-shapes.ts';
 import { problemText } from './segment-actions.ts';
 
 type Change<Of = BulkSegmentsInput> = Of extends BulkSegmentsInput ? Omit<Of, 'ids'> : never;

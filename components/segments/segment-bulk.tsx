@@ -76,7 +76,9 @@ export function SegmentBulk({
           </Button>
         }
         items={[
-          { label: 'Accounts as CSV', href: `${csv}&of=accounts`, download: true },
+          ...(withMembers.every((item) => item.entity === 'account')
+            ? [{ label: 'Accounts as CSV', href: `${csv}&of=accounts`, download: true }]
+            : []),
           { label: 'Contacts as CSV', href: `${csv}&of=contacts`, download: true },
         ]}
       />

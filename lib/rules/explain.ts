@@ -104,7 +104,13 @@ function explainRule(rule: ResolvedRule, place: Place, explain: Explain): Explai
     case 'segment':
       return explainSegment(rule, place, explain);
     case 'pinned':
-      return { id: rule.id, outcome: outcomeOf(rule, place, explain), known: true, actual: null, children: [] };
+      return {
+        id: rule.id,
+        outcome: outcomeOf(rule, place, explain),
+        known: true,
+        actual: null,
+        children: [],
+      };
   }
 }
 

@@ -71,12 +71,7 @@ export type ResolvedSegment = {
 export type ResolvedPinned = { id: string; kind: 'pinned'; segmentId: string; side: 'in' | 'out' };
 
 export type ResolvedGroup = { id: string; kind: 'group'; op: GroupOperator; rules: ResolvedRule[] };
-export type ResolvedRule = 
-  | ResolvedGroup
-  | ResolvedField
-  | ResolvedRelated
-  | ResolvedSegment
-  | ResolvedPinned;
+export type ResolvedRule = ResolvedGroup | ResolvedField | ResolvedRelated | ResolvedSegment | ResolvedPinned;
 
 export type ResolvedDefinition = {
   entity: RootEntity;

@@ -86,7 +86,8 @@ function rulePredicate(rule: ResolvedRule, compile: Compile): Test {
     case 'segment':
       return segmentPredicate(rule, compile);
     case 'pinned':
-      return ({ own }) => isPinned(own.pins?.[rule.segmentId] ?? [], rule.side, compile.asOf) === (rule.side === 'in');
+      return ({ own }) =>
+        isPinned(own.pins?.[rule.segmentId] ?? [], rule.side, compile.asOf) === (rule.side === 'in');
     case 'related': {
       const holds = relatedTest(rule, compile.catalog);
       return (subject) => holds(rowsOf(subject, rule));

@@ -15,7 +15,10 @@ export const pinInput = z.strictObject({
   side: z.enum(['in', 'out']),
   records: lines.describe('Web domains, e-mail or web addresses, CRM ids or ids of this product.'),
   reason: z.string().trim().min(1, 'Say why: people will ask.').max(300),
-  expiresOn: wireDay.nullable().optional().describe('The last day on which it holds; null = until taken away.'),
+  expiresOn: wireDay
+    .nullable()
+    .optional()
+    .describe('The last day on which it holds; null = until taken away.'),
 });
 export type PinInput = z.output<typeof pinInput>;
 
@@ -49,14 +52,20 @@ export const pinQuery = z.object({
   side: z.enum(['in', 'out']).optional(),
   search: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
-  cursor: z.string().regex(/^\d{1,9}$/, 'This cursor is not one of ours.').optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, 'This cursor is not one of ours.')
+    .optional(),
 });
 
 export const newListInput = z.strictObject({
   name: nameInput,
   description: z.string().trim().max(1000).nullable().optional(),
   records: lines.optional().describe('Web domains, e-mail or web addresses, CRM ids or ids of this product.'),
-  fromSegmentId: z.string().optional().describe('Instead of records: the members of this segment as they are now.'),
+  fromSegmentId: z
+    .string()
+    .optional()
+    .describe('Instead of records: the members of this segment as they are now.'),
 });
 export type NewListInput = z.output<typeof newListInput>;
 

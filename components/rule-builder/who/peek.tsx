@@ -8,7 +8,12 @@ import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 
-export type Peeked = { row: AccountRow | ContactRow; definition: SegmentDefinition; segmentId?: string; asOf: number };
+export type Peeked = {
+  row: AccountRow | ContactRow;
+  definition: SegmentDefinition;
+  segmentId?: string;
+  asOf: number;
+};
 
 function factsOf(row: AccountRow | ContactRow, currency: string) {
   const known = (value: string | null) => value ?? 'unknown';
@@ -81,7 +86,13 @@ export function Peek({
         )}
         <SectionHeader title="Why is it in or out?" className="px-4 pt-1" />
         <div className="px-4 pb-4">
-          <ExplainBody recordId={row.id} definition={definition} segmentId={segmentId} asOf={asOf} timeZone={timeZone} />
+          <ExplainBody
+            recordId={row.id}
+            definition={definition}
+            segmentId={segmentId}
+            asOf={asOf}
+            timeZone={timeZone}
+          />
         </div>
       </PeekPanel>
     </div>

@@ -2,7 +2,15 @@ import { formatIsoDay, formatIsoInstant } from '#lib/shared/days.ts';
 import { appError, unreachable } from '#lib/shared/errors.ts';
 import type { Catalog } from '../catalog.ts';
 import { canonicalRef } from '../reference-ids.ts';
-import type { Atom, AttributeAtom, ChangeAtom, PinAtom, Relational, RelatedAtom, ValueTest } from '../relational.ts';
+import type {
+  Atom,
+  AttributeAtom,
+  ChangeAtom,
+  PinAtom,
+  Relational,
+  RelatedAtom,
+  ValueTest,
+} from '../relational.ts';
 import { catalogField, localKey } from '../resolved-fields.ts';
 import type { DateBounds } from '../resolved.ts';
 import { isLogicList, logicKey } from './json-logic-record.ts';
