@@ -135,8 +135,11 @@ test('a fixed list is pasted, says who is unknown, and is filled and emptied by 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByRole('link', { name: one?.name ?? '' })).toBeVisible();
   await page.getByRole('button', { name: 'Add accounts' }).click();
-  await page.getByLabel('Domains or ids').fill(two?.id ?? '');
-  await page.getByLabel('Reason').fill('Met at the fair');
+  await page
+    .getByRole('dialog')
+    .getByLabel('Domains or ids')
+    .fill(two?.id ?? '');
+  await page.getByRole('dialog').getByLabel('Reason', { exact: true }).fill('Met at the fair');
   await page.getByRole('button', { name: 'Add them' }).click();
   await expect(page.getByRole('link', { name: two?.name ?? '' })).toBeVisible();
   await page
@@ -154,7 +157,7 @@ test('an account is kept out with a reason and a last day, and the explanation s
   await page.getByRole('button', { name: 'Pin accounts' }).click();
   await page.getByRole('radio', { name: 'Keep out' }).click();
   await page.getByLabel('Domains or ids').fill(one?.id ?? '');
-  await page.getByLabel('Reason').fill('A partner');
+  await page.getByRole('dialog').getByLabel('Reason', { exact: true }).fill('A partner');
   await page.getByLabel('Last day').fill('2099-12-31');
   await page.getByRole('dialog').getByRole('button', { name: 'Keep out' }).click();
   const row = page.getByRole('row', { name: new RegExp(one?.name ?? '') });
