@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Track } from '#components/ui/track.tsx';
-import { formatNumber } from '#lib/shared/format.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
 
 const SHOWN = 5;
@@ -58,8 +58,8 @@ export function BreakdownList({
         {counted.length === 0 && <li className="text-ink-3">none</li>}
       </ul>
       {rest.length > 0 && (
-        <Button variant="link" onClick={() => setShowsAll(true)}>
-          {rest.length} others, {formatNumber(rest.reduce((sum, row) => sum + row[side], 0))}
+        <Button variant="link" className="min-h-6" onClick={() => setShowsAll(true)}>
+          {formatCount(rest.length, 'other')}, {formatNumber(rest.reduce((sum, row) => sum + row[side], 0))}
         </Button>
       )}
     </div>

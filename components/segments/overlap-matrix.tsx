@@ -40,7 +40,7 @@ export function OverlapMatrix({ overlap }: { overlap: Overlap }) {
                 <tr key={segment.id}>
                   <th
                     scope="row"
-                    className="sticky left-0 max-w-56 truncate bg-panel py-1 pr-3 text-left text-12 font-normal text-ink-2"
+                    className="sticky left-0 max-w-56 truncate bg-panel max-sm:max-w-28 py-1 pr-3 text-left text-12 font-normal text-ink-2"
                     title={segment.name}
                   >
                     {segment.name}
@@ -60,10 +60,14 @@ export function OverlapMatrix({ overlap }: { overlap: Overlap }) {
                             : `color-mix(in oklab, var(--accent) ${tint}%, transparent)`,
                         }}
                       >
-                        <span className="block">{formatNumber(count)}</span>
-                        <span className="block text-12 text-ink-2">
-                          {isSelf ? 'all' : share === null ? '–' : formatRate(share)}
+                        <span className={count === 0 ? 'block text-ink-3' : 'block'}>
+                          {formatNumber(count)}
                         </span>
+                        {(isSelf || count > 0) && (
+                          <span className="block text-12 text-ink-2">
+                            {isSelf ? 'all' : share === null ? '–' : formatRate(share)}
+                          </span>
+                        )}
                       </td>
                     );
                   })}

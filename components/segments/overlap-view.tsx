@@ -52,7 +52,7 @@ export function OverlapView({
     <div className={isPending ? 'is-stale flex flex-col gap-6 p-4' : 'flex flex-col gap-6 p-4'}>
       <section className="flex max-w-2xl flex-col gap-2">
         <SectionHeader
-          title="Segments, the first in front"
+          title="Segments, in order of priority"
           fact={
             overlap && ids.length > 0
               ? `${formatCount(unionSize(overlap.intersections), overlap.entity)} in at least one`

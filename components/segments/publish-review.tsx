@@ -66,7 +66,9 @@ export function PublishReview({
           <p className="text-ink-2">
             Whatever the rule says, {formatCount(impact.pins.in, entity)} pinned in and{' '}
             {formatNumber(impact.pins.out)} kept out stay so.{' '}
-            <AppLink href={`/segments/${segment.id}/pins`}>See the pins</AppLink>
+            <AppLink href={`/segments/${segment.id}/pins`} className="underline">
+              See the pins
+            </AppLink>
           </p>
         )}
         <PublishForm

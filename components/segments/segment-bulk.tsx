@@ -77,7 +77,9 @@ export function SegmentBulk({
           </Button>
         }
         items={fileItems([
-          { label: 'Accounts', address: `${members}&of=accounts` },
+          ...(withMembers.every((item) => item.entity === 'account')
+            ? [{ label: 'Accounts', address: `${members}&of=accounts` }]
+            : []),
           { label: 'Contacts', address: `${members}&of=contacts` },
         ])}
       />

@@ -64,7 +64,7 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 264,
+      width: 220,
       grow: 3,
       hideable: false,
       sortable: true,
@@ -88,7 +88,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 172,
+      width: 164,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,
@@ -117,7 +117,7 @@ export function segmentColumns(
     {
       id: 'tier',
       header: 'Tier',
-      width: 84,
+      width: 80,
       sortable: true,
       value: (item) => item.tier?.rank ?? null,
       cell: (item) =>
@@ -132,17 +132,19 @@ export function segmentColumns(
     {
       id: 'tags',
       header: 'Tags',
-      width: 132,
+      width: 116,
       value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
       cell: (item) =>
         item.tags.length === 0 ? (
           unknown
         ) : (
           <span className="flex min-w-0 items-center gap-1" title={item.tags.join(', ')}>
-            {item.tags.slice(0, 2).map((tag) => (
-              <Chip key={tag}>{tag}</Chip>
-            ))}
-            {item.tags.length > 2 && <Chip outline>+{item.tags.length - 2}</Chip>}
+            <Chip>{item.tags[0]}</Chip>
+            {item.tags.length > 1 && (
+              <Chip outline className="shrink-0">
+                +{item.tags.length - 1}
+              </Chip>
+            )}
           </span>
         ),
     },
@@ -158,7 +160,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 184,
+      width: 176,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -187,6 +189,7 @@ export function segmentColumns(
       id: 'publishedAt',
       header: 'Published',
       width: 88,
+      hidden: true,
       sortable: true,
       descFirst: true,
       value: (item) => item.publishedAt,

@@ -110,7 +110,7 @@ export function SegmentList({
       onSelectionChange={setSelection}
       bulkActions={
         <SegmentBulk
-          chosen={chosenOf(shown, selection)}
+          chosen={chosenOf(selection.mode === 'some' ? items : shown, selection)}
           tiers={tiers}
           rights={facts.rights}
           onDone={() => {

@@ -57,7 +57,7 @@ export function VersionCompare({
       )}
       <p className="text-ink-2">
         {members
-          ? `Today version ${from} would find ${formatCount(members.before, entity)} and version ${to} ${formatNumber(members.after)}: ${formatNumber(members.entering)} in, ${formatNumber(members.leaving)} out.`
+          ? `Today version ${from} would find ${formatCount(members.before, entity)} and version ${to} would find ${formatNumber(members.after)}: ${formatNumber(members.entering)} in, ${formatNumber(members.leaving)} out.`
           : 'One of the two rules cannot be answered any more, so their members are not compared.'}
       </p>
     </section>

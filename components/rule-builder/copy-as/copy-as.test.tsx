@@ -55,7 +55,7 @@ it('shows the rule as SQL, changes the form, and copies what it shows', async ()
   expect(await navigator.clipboard.readText()).toBe('SELECT a.id');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Copy as…' })).toHaveFocus());
-  const [, init] = fetched.mock.calls[0] ?? [];
+  const [, init] = fetched.mock.calls.find(([address]) => String(address).includes('/forms/')) ?? [];
   expect(JSON.parse(String(init?.body))).toMatchObject({ definition: { root: { rules: [{ id: 'a' }] } } });
 });
 

@@ -11,7 +11,8 @@ const theirs = draftOf(condition('b', 'revenue', 'gte', 1));
 
 function segment(draft: Draft, version: number) {
   return {
-    ...{ id: 'seg_1', name: 'Big', description: null, entity: 'account', status: 'draft', parent: null },
+    ...{ id: 'seg_1', name: 'Big', description: null, entity: 'account', kind: 'rule' },
+    ...{ tags: [], status: 'draft', parent: null },
     ...{ owner: null, tier: null, draft, published: null, hasUnpublishedChanges: true, freshAt: null },
     ...{ lastError: null, reviewDueOn: null, version, createdAt: instant, updatedAt: instant },
     ...{ retiredAt: null, archivedAt: null },

@@ -9,7 +9,9 @@ export function accountFinder(connection: Connection): {
 } {
   const live = (column: string) =>
     connection
-      .prepare<[string | number], number>(`SELECT id FROM accounts WHERE ${column} = ? AND archived_at IS NULL`)
+      .prepare<[string | number], number>(
+        `SELECT id FROM accounts WHERE ${column} = ? AND archived_at IS NULL`,
+      )
       .pluck();
   const [id, domain, externalId] = [live('id'), live('domain'), live('external_id')];
   return {

@@ -10,7 +10,9 @@ export function contactFinder(connection: Connection): {
 } {
   const live = (column: string) =>
     connection
-      .prepare<[string | number], number>(`SELECT id FROM contacts WHERE ${column} = ? AND archived_at IS NULL`)
+      .prepare<[string | number], number>(
+        `SELECT id FROM contacts WHERE ${column} = ? AND archived_at IS NULL`,
+      )
       .pluck();
   const [id, email, externalId] = [live('id'), live('email_folded'), live('external_id')];
   return {

@@ -17,7 +17,8 @@ export type PinRow = {
 };
 
 /** Holds at `:at`: not taken away, not run out. */
-const holds = 'p.from_at <= :at AND (p.to_at IS NULL OR p.to_at > :at) AND (p.expires_at IS NULL OR p.expires_at > :at)';
+const holds =
+  'p.from_at <= :at AND (p.to_at IS NULL OR p.to_at > :at) AND (p.expires_at IS NULL OR p.expires_at > :at)';
 
 /** One page of the pins that hold, by name; `search` looks into names. */
 export function listPinRows(
@@ -103,7 +104,8 @@ export function endPins(
   recordIds: readonly number[],
 ): number {
   const params = { segmentId, at, ids: JSON.stringify(recordIds) };
-  const open = 'segment_id = :segmentId AND to_at IS NULL AND record_id IN (SELECT value FROM json_each(:ids))';
+  const open =
+    'segment_id = :segmentId AND to_at IS NULL AND record_id IN (SELECT value FROM json_each(:ids))';
   const { changes: undone } = connection
     .prepare(`DELETE FROM segment_pins WHERE ${open} AND from_at >= :at`)
     .run(params);

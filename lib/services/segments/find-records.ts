@@ -18,6 +18,12 @@ export function domainOf(text: string): string | null {
   return parsed.isIcann ? parsed.domain : null;
 }
 
+/** What may be an account's domain in a line: the registrable one, else the host as written (also of inner networks). */
+function domainsIn(text: string): string[] {
+  const host = parseHost(text.includes('@') ? (text.split('@').at(-1) ?? '') : text).hostname;
+  return [domainOf(text), host].flatMap((domain) => domain?.toLowerCase().replace(/^www\./, '') ?? []);
+}
+
 /** How ids of the CRM are kept: Salesforce writes one id in two lengths. */
 export function mainIdOf(connection: Connection): (id: string) => string {
   const { mainSystem } = workspaceSettings(connection);
@@ -35,9 +41,8 @@ function finderOf(connection: Connection, entity: RootEntity): (line: string) =>
       return line.includes('@') ? contacts.byEmail(line) : contacts.byExternalId(mainId(line));
     }
     if (rowId !== null) return accounts.byId(rowId);
-    const domain = domainOf(line)?.toLowerCase();
-    const byDomain = domain ? accounts.byDomain(domain) : [];
-    return byDomain.length > 0 ? byDomain : accounts.byExternalId(mainId(line));
+    const byDomain = domainsIn(line).map(accounts.byDomain);
+    return byDomain.find((found) => found.length > 0) ?? accounts.byExternalId(mainId(line));
   };
 }
 

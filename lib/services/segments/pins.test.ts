@@ -179,6 +179,16 @@ test('a snapshot keeps the members of a moment while the segment goes on; a copy
   expect(await members(copy.id)).toEqual(['Halvorsen', 'Northgate']);
 });
 
+test('a web address of a host without a registry finds its account, too', async () => {
+  addAccounts(db.current, [{ name: 'Inner', domain: 'inner.example' }], ctx.now);
+  const { segment } = await createList(ctx, {
+    name: `List ${++names}`,
+    records: ['https://www.inner.example/a'],
+  });
+  await refreshSegments(at(1000), { cause: 'data' });
+  expect(await members(segment.id)).toEqual(['Inner']);
+});
+
 test('a leader drafts segments and does not pin', async () => {
   const segment = await published();
   const leader = testContext({ actor: { kind: 'user', userId: null, role: 'leader', leaderSees: 'all' } });
