@@ -14,7 +14,13 @@ async function findAccounts(query: string, signal: AbortSignal): Promise<ComboOp
 }
 
 /** Picks any account, to be told why it is or is not in the segment. */
-export function CheckAccount({ onChoose }: { onChoose: (accountId: string) => void }) {
+export function CheckAccount({
+  onChoose,
+  className = 'w-48',
+}: {
+  onChoose: (accountId: string) => void;
+  className?: string;
+}) {
   return (
     <Combobox
       label="Check an account"
@@ -22,7 +28,7 @@ export function CheckAccount({ onChoose }: { onChoose: (accountId: string) => vo
       value={null}
       onValueChange={onChoose}
       loadOptions={findAccounts}
-      className="w-48"
+      className={className}
     />
   );
 }
