@@ -82,8 +82,8 @@ export const guideSegments: Built[] = [
     ],
     rules: () => [
       one('industry', 'in', ['Healthcare']),
-      rows('contact', [one('persona', 'in', ['economic_buyer']), one('reachable', 'isTrue')]),
-      rows('contact', [one('persona', 'in', ['technical_evaluator']), one('reachable', 'isTrue')]),
+      rows('contact', [one('persona', 'in', ['economic buyer']), one('reachable', 'isTrue')]),
+      rows('contact', [one('persona', 'in', ['technical evaluator']), one('reachable', 'isTrue')]),
       rows('opportunity', [one('outcome', 'in', ['open'])], { operator: 'eq', value: 0 }),
       rows('activity', [one('type', 'in', ['touch'])], { operator: 'eq', value: 0, ...lastDays(30) }),
     ],
