@@ -25,7 +25,10 @@ export function compareKept(kept: KeptDraft, stored: { draft: Draft; version: nu
   }
   if (savedVersion > stored.version) return { is: 'newer', history };
   if (isSaved) return null;
-  return { is: 'unsaved', history: record({ ...history, present: stored.draft }, history.present) };
+  // What is stored is a step of undo away: by itself, or because it was made here.
+  const isStep = history.past.some((past) => isSameDraft(past, stored.draft));
+  const reachable = isStep ? history : record({ ...history, present: stored.draft }, history.present);
+  return { is: 'unsaved', history: reachable };
 }
 
 /** Keeps the history in the tab and brings it back after reload and back, unsaved edits included. */
