@@ -71,6 +71,14 @@ test('the three parts of manufacturing stand side by side with their reply rates
     });
     expect(published.ok(), await published.text()).toBe(true);
   }
+  // Results are of the members as they are written, which a job does after the publish.
+  for (const id of ids) {
+    const isWritten = async () => {
+      const members = await page.request.get(`/api/v1/segments/${id}/members?limit=1`);
+      return !((await members.json()) as { isFromRule: boolean }).isFromRule;
+    };
+    await expect.poll(isWritten, { timeout: 40_000 }).toBe(true);
+  }
   await open(page, `/performance?compare=${ids.join(',')}`);
   const results = page.getByRole('table', { name: 'Results by segment' });
   await expect(results.getByRole('columnheader', { name: /Reply rate/ })).toBeVisible();
