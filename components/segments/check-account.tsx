@@ -3,7 +3,13 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { findAccounts } from '#components/accounts/find-accounts.ts';
 
 /** Picks any account, to be told why it is or is not in the segment. */
-export function CheckAccount({ onChoose }: { onChoose: (accountId: string) => void }) {
+export function CheckAccount({
+  onChoose,
+  className = 'w-48',
+}: {
+  onChoose: (accountId: string) => void;
+  className?: string;
+}) {
   return (
     <Combobox
       label="Check an account"
@@ -11,7 +17,7 @@ export function CheckAccount({ onChoose }: { onChoose: (accountId: string) => vo
       value={null}
       onValueChange={onChoose}
       loadOptions={findAccounts}
-      className="w-48"
+      className={className}
     />
   );
 }

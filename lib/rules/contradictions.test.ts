@@ -104,9 +104,14 @@ describe('sentences', () => {
       has('signal', { window: { last: 30, unit: 'day' } }),
       has('activity', { window: { field: 'scheduledAt', next: 7, unit: 'day' } }),
       is('name', 'eq', 'Nobody knows'),
+      is('externalId.salesforce', 'in', ['0015000000Gv7qJ', 'x']),
     );
     expect(said(plain)).toEqual([]);
   });
+});
+
+it('leaves a rule that no longer fits the catalog to those who name its fault', () => {
+  expect(said(all(is('gone', 'eq', 'x')))).toEqual([]);
 });
 
 describe('fixes', () => {

@@ -1,3 +1,5 @@
+import { isAppError } from '#lib/shared/errors.ts';
+
 import type { SegmentDefinition } from './ast.ts';
 import type { Catalog } from './catalog.ts';
 import { dataFindings } from './contradictions/data-findings.ts';
@@ -39,6 +41,16 @@ function resolved(
   });
 }
 
+/** A rule that no longer fits the catalog has its own faults, which the count names. */
+function resolvable(resolve: () => ResolvedDefinition): ResolvedDefinition | null {
+  try {
+    return resolve();
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}
+
 /**
  * What is probably not meant in a rule: conditions that nobody or everybody can match, needless ones, values that no record
  * has, dates that none can have, fields that few records fill. `definition` is what `draft` means now
@@ -53,7 +65,8 @@ export function findContradictions(
 ): Finding[] {
   if (sizeOf(definition.root) > MOST_CONDITIONS) return [];
   const { catalog, calendar, asOf } = words;
-  const moment = resolved(definition, catalog, calendar, asOf);
+  const moment = resolvable(() => resolved(definition, catalog, calendar, asOf));
+  if (!moment) return [];
   return [
     ...logicFindings(moment.root, catalog).map((found) => tellLogic(found, definition, draft, words)),
     ...dataFindings(moment, draft, catalog, facts, newId),

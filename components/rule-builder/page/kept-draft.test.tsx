@@ -64,6 +64,18 @@ describe('a kept draft', () => {
     expect(found && undo(found.history).present).toEqual(theirs);
   });
 
+  it('makes no second step of what is stored when this tab made it', () => {
+    const third = draftOf(condition('a', 'employees', 'gte', 900));
+    const longer = record(history, third);
+    const stored = { root: second.root, entity: second.entity, version: second.version };
+    const found = compareKept(
+      { history: longer, savedVersion: 3, isSaved: false },
+      { draft: stored, version: 4 },
+    );
+    expect(found).toEqual({ is: 'unsaved', history: longer });
+    expect(found && undo(undo(found.history)).present).toEqual(first);
+  });
+
   it('beats an older page from the cache, and gives way to what others saved later', () => {
     const kept = { history, savedVersion: 5, isSaved: true };
     expect(compareKept(kept, { draft: first, version: 4 })?.is).toBe('newer');

@@ -80,7 +80,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
   const isReadOnly = !rights.edit || segment.archivedAt !== null || isPhone;
   const autosave = useAutosave({
     segmentId: segment.id,
-    draft,
+    history,
     stored: { name: facts.name, draft: facts.draft, version: facts.version },
     savedAt: facts.updatedAt,
     isOff: !rights.edit || segment.archivedAt !== null,
@@ -92,6 +92,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
     version: autosave.version,
     isSaved: autosave.isSaved,
     adopt: autosave.adopt,
+    doubt: autosave.doubt,
     restore,
   });
   usePageShortcuts(shortcuts);

@@ -33,7 +33,7 @@ function FirstLoad() {
 
 function Key({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex items-center gap-1.5 whitespace-nowrap">
       <Kbd>{name}</Kbd>
       {children}
     </span>
@@ -123,7 +123,7 @@ export function WhoPane({
           </span>
           <Key name="Space">Peek</Key>
           <Key name="W">Why is it in?</Key>
-          {definition.entity === 'account' && <CheckAccount onChoose={setAsked} />}
+          {definition.entity === 'account' && <CheckAccount onChoose={setAsked} className="w-42" />}
         </span>
         <span className="ml-auto whitespace-nowrap">
           As of {formatInstant(main.asOf, facts.timeZone)} · {formatNumber(Math.max(1, main.elapsedMs))} ms
