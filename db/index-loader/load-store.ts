@@ -2,7 +2,7 @@ import { padded, scalarColumn, sideColumn } from '#lib/engine/columns.ts';
 import { postingsOf } from '#lib/engine/postings.ts';
 import { emptyTable, type Store, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { countSideRows, rowBlocks, sideRowsOf, tableExtent } from './read-rows.ts';
+import { countSideRows, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
 import type { PlannedSide, TablePlan } from './table-plan.ts';
 import { addTerms, writeBlock, writeSideRow } from './write-rows.ts';
 
@@ -28,7 +28,7 @@ function* loadSide(
   const rows = countSideRows(connection, plan, store.loadedAt);
   const side = sideColumn(plan.kind, plan.isInterval, padded(rows + Math.max(1024, rows >>> 5)));
   let read = 0;
-  for (const row of sideRowsOf(connection, plan, store.loadedAt)) {
+  for (const row of storedSideRows(connection, plan, store.loadedAt)) {
     if (!writeSideRow(table, side, row)) noRoom();
     read += 1;
     if (read % SIDE_ROWS === 0) yield;

@@ -79,7 +79,7 @@ export function countSideRows(connection: Connection, side: PlannedSide, endAfte
 }
 
 /** A side table's rows; of intervals those that end after `endAfter` (epoch ms) or not at all. */
-export function sideRowsOf(
+export function storedSideRows(
   connection: Connection,
   side: PlannedSide,
   endAfter: number,

@@ -44,6 +44,8 @@ export type SideColumn = {
   value: ScalarColumn;
   /** For intervals, epoch ms; an open end is infinite. Only intervals that had not ended at `Store.loadedAt`. */
   span: { from: Float64Array; to: Float64Array } | null;
+  /** The first `used` rows by owner, made when a single record is asked for. */
+  byOwner: { starts: Int32Array; rows: Int32Array; used: number } | null;
 };
 
 export type Column = ScalarColumn | SideColumn;
@@ -84,6 +86,7 @@ export function sideColumn(kind: ScalarKind, isInterval: boolean, capacity: numb
           to: float64s(capacity, Number.NEGATIVE_INFINITY),
         }
       : null,
+    byOwner: null,
   };
 }
 

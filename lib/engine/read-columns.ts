@@ -1,7 +1,7 @@
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './bitset.ts';
-import { holdsAt } from './attribute-bits.ts';
+import { holdsAt } from './side-rows.ts';
 import type { Column, ScalarColumn } from './columns.ts';
 import type { Store, Table } from './store.ts';
 
