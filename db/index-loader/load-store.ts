@@ -1,6 +1,6 @@
 import { padded, scalarColumn, sideColumn } from '#lib/engine/columns.ts';
-import { postingsOf } from '#lib/engine/postings.ts';
-import { emptyTable, type Store, type TableName } from '#lib/engine/store.ts';
+import { addLadder, dateOrder, type Postings, postingsOf } from '#lib/engine/postings.ts';
+import { emptyTable, type Store, type Table, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
 import { countSideRows, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
 import type { PlannedSide, TablePlan } from './table-plan.ts';
@@ -11,6 +11,12 @@ const posted = new Set([
   ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
   ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
 ]);
+
+/** The date that windows of these rows look at. */
+const windowFields: Partial<Record<TableName, string>> = {
+  signal: 'signal.occurredAt',
+  activity: 'activity.occurredAt',
+};
 
 const SIDE_ROWS = 5_000;
 
@@ -36,6 +42,27 @@ function* loadSide(
   table.columns.set(plan.key, side);
 }
 
+/** Groups rows by the codes that are asked most, in the order of the date that windows look at. */
+function* groupRows(table: Table, name: TableName): Generator<void> {
+  const dateField = windowFields[name];
+  const dates = dateField === undefined ? undefined : table.columns.get(dateField);
+  const order = dates?.kind === 'number' ? dateOrder(dates.values, table.used) : null;
+  const withDates = (postings: Postings) =>
+    dateField !== undefined && dates?.kind === 'number'
+      ? addLadder(postings, dateField, dates.values)
+      : postings;
+  if (dateField !== undefined) {
+    table.postings.set('', withDates(postingsOf(new Int32Array(table.used), table.used, order)));
+    yield;
+  }
+  for (const key of posted) {
+    const column = table.columns.get(key);
+    if (column?.kind !== 'code') continue;
+    table.postings.set(key, withDates(postingsOf(column.codes, table.used, order)));
+    yield;
+  }
+}
+
 function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
   const { rows, lastId } = tableExtent(connection, plan);
   const table = emptyTable(rows, lastId);
@@ -46,12 +73,7 @@ function* loadTable(connection: Connection, store: Store, plan: TablePlan): Gene
     yield;
   }
   for (const side of plan.sides) yield* loadSide(connection, store, plan.name, side);
-  for (const key of posted) {
-    const column = table.columns.get(key);
-    if (column?.kind !== 'code') continue;
-    table.postings.set(key, postingsOf(column.codes, table.used));
-    yield;
-  }
+  yield* groupRows(table, plan.name);
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { attributeBits } from '#lib/engine/attribute-bits.ts';
 import { and, forEachBit } from '#lib/engine/bitset.ts';
+import { accountRowsOf } from '#lib/engine/child-rows.ts';
 import type { Store, TableName } from '#lib/engine/store.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { printIds } from '#lib/rules/printers/sqlite.ts';
@@ -13,7 +14,7 @@ import { foldText } from '#lib/shared/text.ts';
 import type { Connection } from '../client.ts';
 import { sqliteColumns } from '../field-columns.ts';
 import { termWriter } from '../terms.ts';
-import { idsFromColumns, loadColumns } from '../testing/ask-columns.ts';
+import { idsFromColumns, idsOneByOne, loadColumns } from '../testing/ask-columns.ts';
 import { insertWorld } from '../testing/insert-world.ts';
 import { storeRows } from '../testing/store-rows.ts';
 import { useTempStore } from '../testing/temp-store.ts';
@@ -184,6 +185,7 @@ it('columns patched write by write are those of a fresh load', () => {
       try {
         insertWorld(connection, world);
         const patched = loadColumns(connection, catalog, now);
+        for (const table of Object.values(patched.tables)) accountRowsOf(table);
         for (const one of sequence) {
           const written = carryOut(connection, one);
           const plan = plans.find(({ name }) => name === written?.entity);
@@ -202,6 +204,8 @@ it('columns patched write by write are those of a fresh load', () => {
             .pluck()
             .all(...params);
           expect(idsFromColumns(connection, patched, catalog, form, entity, resolved).ids).toEqual(stored);
+          const single = idsOneByOne(patched, form, entity, resolved);
+          if (single) expect(single).toEqual(stored);
         }
       } finally {
         connection.exec('ROLLBACK');

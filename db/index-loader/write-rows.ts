@@ -1,4 +1,5 @@
 import { type Column, type SideColumn, writeValue } from '#lib/engine/columns.ts';
+import { noteAccount } from '#lib/engine/child-rows.ts';
 import { appendRow, ordinalOf, setLive, type Store, type Table } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
 import { type RowBlock, type SideRow, termsAfter } from './read-rows.ts';
@@ -19,6 +20,7 @@ export function writeBlock(store: Store, plan: TablePlan, block: RowBlock): numb
     const account = block.accounts[index];
     table.accounts[ordinal] =
       account === null || account === undefined ? -1 : ordinalOf(store.tables.account, account);
+    noteAccount(table, ordinal);
   }
   columns.forEach((column, place) => writeColumn(column, ordinals, block.columns[place] ?? []));
   return ordinals;

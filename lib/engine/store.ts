@@ -1,4 +1,5 @@
 import type { RelatedEntity } from '#lib/rules/ast.ts';
+import type { AccountRows } from './child-rows.ts';
 import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
 import { type Column, int32s, padded } from './columns.ts';
 import type { Postings } from './postings.ts';
@@ -23,6 +24,10 @@ export type Table = {
   /** Rows by code for the columns that are asked most; rows that changed since are in `loose`. */
   postings: Map<string, Postings>;
   loose: Set<number>;
+  /** Rows by account, made when a single account is asked for. */
+  byAccount: AccountRows | null;
+  /** Rows by each number of their own that ranges are asked of, smallest first; missing ones are left out. */
+  sorted: Map<string, Int32Array>;
 };
 
 /** The dictionary of one field: term ids and their folded texts, side by side. */
@@ -51,6 +56,8 @@ export function emptyTable(rows: number, lastId: number): Table {
     columns: new Map(),
     postings: new Map(),
     loose: new Set(),
+    byAccount: null,
+    sorted: new Map(),
   };
 }
 
@@ -88,7 +95,11 @@ export function storeBytes({ tables }: Store): number {
   };
   for (const table of Object.values(tables)) {
     bytes += table.ids.byteLength + table.ordinals.byteLength + table.accounts.byteLength;
-    for (const { starts, rows } of table.postings.values()) bytes += starts.byteLength + rows.byteLength;
+    for (const { starts, rows, ladder } of table.postings.values()) {
+      bytes += starts.byteLength + rows.byteLength + 2 * (ladder?.earliestFrom.byteLength ?? 0);
+    }
+    if (table.byAccount) bytes += table.byAccount.starts.byteLength + table.byAccount.rows.byteLength;
+    for (const rows of table.sorted.values()) bytes += rows.byteLength;
     table.columns.forEach(add);
   }
   return bytes;
