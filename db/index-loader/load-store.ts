@@ -1,5 +1,6 @@
 import { padded, scalarColumn, sideColumn } from '#lib/engine/columns.ts';
 import { addLadder, dateOrder, type Postings, postingsOf } from '#lib/engine/postings.ts';
+import { sortedRows } from '#lib/engine/sorted-rows.ts';
 import { emptyTable, type Store, type Table, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
 import { countSideRows, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
@@ -10,6 +11,11 @@ import { addTerms, writeBlock, writeSideRow } from './write-rows.ts';
 const posted = new Set([
   ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
   ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
+]);
+
+/** Numbers that ranges are asked of most. */
+const ranged = new Set([
+  ...['account.employees', 'account.revenue', 'account.growthRate', 'account.foundedYear', 'account.score'],
 ]);
 
 /** The date that windows of these rows look at. */
@@ -74,6 +80,12 @@ function* loadTable(connection: Connection, store: Store, plan: TablePlan): Gene
   }
   for (const side of plan.sides) yield* loadSide(connection, store, plan.name, side);
   yield* groupRows(table, plan.name);
+  for (const key of ranged) {
+    const column = table.columns.get(key);
+    if (column?.kind !== 'number') continue;
+    table.sorted.set(key, sortedRows(column.values, table.used));
+    yield;
+  }
 }
 
 /**

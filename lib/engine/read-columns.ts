@@ -3,6 +3,7 @@ import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './bitset.ts';
 import { holdsAt } from './side-rows.ts';
 import type { Column, ScalarColumn } from './columns.ts';
+import { rowsByNumber } from './sorted-rows.ts';
 import type { Store, Table } from './store.ts';
 
 type Place = { column: Column; table: Table; rowOf: (ordinal: number) => number };
@@ -96,16 +97,12 @@ export function orderOf(
   const { values } = column;
   const { used } = store.tables[entity];
   const order = new Int32Array(used);
-  let known = 0;
-  let after = used;
-  for (let ordinal = used - 1; ordinal >= 0; ordinal--) {
-    if (Number.isNaN(values[ordinal]!)) order[--after] = ordinal;
-  }
+  const known = rowsByNumber(values, used, descending);
+  order.set(known);
+  let after = known.length;
   for (let ordinal = 0; ordinal < used; ordinal++) {
-    if (!Number.isNaN(values[ordinal]!)) order[known++] = ordinal;
+    if (Number.isNaN(values[ordinal]!)) order[after++] = ordinal;
   }
-  const sign = descending ? -1 : 1;
-  order.subarray(0, known).sort((a, b) => sign * (values[a]! - values[b]!) || a - b);
   return order;
 }
 

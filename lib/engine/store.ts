@@ -3,6 +3,7 @@ import type { AccountRows } from './child-rows.ts';
 import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
 import { type Column, int32s, padded } from './columns.ts';
 import type { Postings } from './postings.ts';
+import type { SortedRows } from './sorted-rows.ts';
 
 export type TableName = 'account' | RelatedEntity;
 
@@ -26,8 +27,8 @@ export type Table = {
   loose: Set<number>;
   /** Rows by account, made when a single account is asked for. */
   byAccount: AccountRows | null;
-  /** Rows by each number of their own that ranges are asked of, smallest first; missing ones are left out. */
-  sorted: Map<string, Int32Array>;
+  /** Rows by each number of their own that ranges are asked of, without those where it is missing. */
+  sorted: Map<string, SortedRows>;
 };
 
 /** The dictionary of one field: term ids and their folded texts, side by side. */
@@ -99,7 +100,7 @@ export function storeBytes({ tables }: Store): number {
       bytes += starts.byteLength + rows.byteLength + 2 * (ladder?.earliestFrom.byteLength ?? 0);
     }
     if (table.byAccount) bytes += table.byAccount.starts.byteLength + table.byAccount.rows.byteLength;
-    for (const rows of table.sorted.values()) bytes += rows.byteLength;
+    for (const { rows, ladder } of table.sorted.values()) bytes += rows.byteLength + ladder.byteLength;
     table.columns.forEach(add);
   }
   return bytes;

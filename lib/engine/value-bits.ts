@@ -3,6 +3,7 @@ import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
 import type { CodeColumn, ScalarColumn, TextColumn } from './columns.ts';
 import { type Postings, postingLength } from './postings.ts';
 import { codedBits, markedBits, rangeBits } from './scan.ts';
+import { type SortedRows, sortedRangeBits } from './sorted-rows.ts';
 import type { Dictionary } from './store.ts';
 import { marksOf, numberRange, passingCodes, passingTexts } from './value-tests.ts';
 
@@ -48,8 +49,12 @@ function textBits(column: TextColumn, asked: ValueTest): Bits | null {
   return passing && markedBits(column.codes, marksOf(passing));
 }
 
-/** Rows by code, when the column has them, and the rows that changed since. */
-export type Posted = { postings: Postings | undefined; loose: ReadonlySet<number> };
+/** Rows by code or by number, when the column has them, and the rows that changed since. */
+export type Posted = {
+  postings: Postings | undefined;
+  sorted: SortedRows | undefined;
+  loose: ReadonlySet<number>;
+};
 
 /** Rows whose value passes a test; null when the column cannot be asked it. A missing value never passes. */
 export function valueBits(
@@ -61,7 +66,11 @@ export function valueBits(
   switch (column.kind) {
     case 'number': {
       const range = numberRange(asked);
-      return range && rangeBits(column.values, range.low, range.high);
+      if (!range) return null;
+      const { values } = column;
+      const { sorted, loose } = posted;
+      const found = sorted && sortedRangeBits(sorted, values, range.low, range.high, loose);
+      return found ?? rangeBits(values, range.low, range.high);
     }
     case 'flag':
       if (asked.test === 'present') return codedBits(column.values);
