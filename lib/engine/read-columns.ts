@@ -2,9 +2,10 @@ import type { RootEntity } from '#lib/rules/ast.ts';
 import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './bitset.ts';
 import { holdsAt } from './side-rows.ts';
-import type { Column, ScalarColumn } from './columns.ts';
+import type { Column } from './columns.ts';
 import { rowsByNumber } from './sorted-rows.ts';
 import type { Store, Table } from './store.ts';
+import { tallyCodes } from './tally.ts';
 
 type Place = { column: Column; table: Table; rowOf: (ordinal: number) => number };
 
@@ -37,52 +38,41 @@ export function numbersOf(store: Store, entity: RootEntity, key: string): Float6
   return numbers;
 }
 
-function codeAt(column: ScalarColumn, row: number): number | null {
-  if (column.kind === 'code') return column.codes[row] || null;
-  const flag = column.kind === 'flag' ? (column.values[row] ?? 0) : 0;
-  return flag === 0 ? null : flag - 1;
-}
-
 /**
  * How many members hold each code (of a boolean 0 or 1), and how many hold none; a member with several values counts
- * for each. Null when the field is not in columns, or its intervals do not reach back to `asOf` (epoch ms).
+ * for each. `ordinals` are the members once more. Null when the field is not in columns, or its intervals do not reach back to `asOf` (epoch ms).
  */
 export function countCodes(
   store: Store,
   entity: RootEntity,
   key: string,
   members: Bits,
+  ordinals: Int32Array,
   asOf: number,
 ): { counts: Map<number, number>; missing: number } | null {
   const place = placeOf(store, entity, key);
   if (!place) return null;
   const { column, rowOf } = place;
-  const counts = new Map<number, number>();
-  const add = (code: number) => counts.set(code, (counts.get(code) ?? 0) + 1);
   if (column.kind === 'side') {
     const { value, span } = column;
     const isOther = entityOf(key) !== entity;
     if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt))
       return null;
     const holding = emptyBits(members.size);
+    const rows: number[] = [];
     for (let row = 0; row < column.used; row++) {
-      const owner = column.owners[row] ?? -1;
-      const code = holdsAt(column, row, asOf) && hasBit(members, owner) ? codeAt(value, row) : null;
-      if (code === null) continue;
+      const owner = column.owners[row]!;
+      if (owner < 0 || !hasBit(members, owner) || !holdsAt(column, row, asOf)) continue;
+      if ((value.kind === 'code' ? value.codes[row] : value.values[row]) === 0) continue;
       setBit(holding, owner);
-      add(code);
+      rows.push(row);
     }
+    const { counts } = tallyCodes(value, Int32Array.from(rows));
     return { counts, missing: countBits(members) - countBits(holding) };
   }
   if (column.kind !== 'code' && column.kind !== 'flag') return null;
-  let missing = 0;
-  forEachBit(members, (ordinal) => {
-    const row = rowOf(ordinal);
-    const code = row < 0 ? null : codeAt(column, row);
-    if (code === null) missing += 1;
-    else add(code);
-  });
-  return { counts, missing };
+  const isOwn = entityOf(key) === entity;
+  return tallyCodes(column, isOwn ? ordinals : ordinals.map(rowOf));
 }
 
 /** Ordinals in the order of a record's own number, missing values last, ties by id; null for another field. */

@@ -1,5 +1,5 @@
 import type { Histogram } from '../contract.ts';
-import { type Bits, countBits, forEachBit } from '#lib/engine/bitset.ts';
+import { extentOf, tallyBins } from '#lib/engine/tally.ts';
 
 /** Edges that people in sales read company sizes by; other fields get edges from their own spread. */
 const readableEdges: Record<string, readonly number[]> = {
@@ -72,20 +72,34 @@ function binOf(edges: readonly number[], value: number): number {
   return low;
 }
 
-/** Members counted by bin. */
-export function countHistogram(edges: readonly number[], values: Float64Array, members: Bits): Histogram {
-  const bins = edges.slice(0, -1).map((from, index) => ({ from, to: edges[index + 1] ?? from, count: 0 }));
-  let known = 0;
-  let min: number | null = null;
-  let max: number | null = null;
-  forEachBit(members, (ordinal) => {
-    const value = values[ordinal] ?? Number.NaN;
-    if (Number.isNaN(value)) return;
-    known += 1;
-    if (min === null || value < min) min = value;
-    if (max === null || value > max) max = value;
-    const bin = bins[binOf(edges, value)];
-    if (bin) bin.count += 1;
-  });
-  return { bins, missing: countBits(members) - known, min, max };
+/** In `binsOf`: a missing number. */
+const NO_BIN = 255;
+
+/** The bin of every record by ordinal, so that counting members compares no numbers. */
+export function binsOf(edges: readonly number[], values: Float64Array): Uint8Array {
+  const bins = new Uint8Array(values.length);
+  for (let ordinal = 0; ordinal < values.length; ordinal++) {
+    const value = values[ordinal]!;
+    bins[ordinal] = Number.isNaN(value) ? NO_BIN : binOf(edges, value);
+  }
+  return bins;
+}
+
+/** Members counted by bin. `bins` as `binsOf` gives them, for at most 255 edges. */
+export function countHistogram(
+  edges: readonly number[],
+  bins: Uint8Array,
+  values: Float64Array,
+  members: Int32Array,
+): Histogram {
+  const counts = tallyBins(bins, members);
+  const extent = extentOf(values, members);
+  return {
+    bins: edges
+      .slice(0, -1)
+      .map((from, index) => ({ from, to: edges[index + 1] ?? from, count: counts[index] ?? 0 })),
+    missing: counts[NO_BIN] ?? 0,
+    min: extent?.min ?? null,
+    max: extent?.max ?? null,
+  };
 }

@@ -6,11 +6,12 @@ import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
 import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
 import type { BreakdownRow, Histogram, Preview, PreviewQuestion } from '../contract.ts';
-import { and, type Bits, countAnd, countBits, forEachBit } from '#lib/engine/bitset.ts';
+import { and, type Bits, countAnd, countBits, ordinalsOf } from '#lib/engine/bitset.ts';
+import { tallySum } from '#lib/engine/tally.ts';
 import { breakdownRows, countCodes } from './breakdown.ts';
 import { nodeBits } from './combine.ts';
 import { countConditions } from './conditions.ts';
-import { countHistogram, histogramEdges } from './histogram.ts';
+import { binsOf, countHistogram, histogramEdges } from './histogram.ts';
 import { findNearMisses } from './near-misses.ts';
 import { pageOf } from './page.ts';
 import {
@@ -37,6 +38,9 @@ import {
 } from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
+/** Who is in, as a set and one by one. */
+type Members = { bits: Bits; ordinals: Int32Array };
+
 /** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */
 function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
   const { entity } = resolved;
@@ -60,7 +64,7 @@ function breakdown(
   session: Session,
   resolved: ResolvedDefinition,
   name: string,
-  members: Bits,
+  { bits: members, ordinals }: Members,
 ): BreakdownRow[] {
   const key = fieldKey(session, resolved.entity, name);
   const column = rulesContext(session).columns.field(key);
@@ -70,13 +74,18 @@ function breakdown(
   const { entity } = resolved;
   const store = columnStore(session);
   const counted =
-    (store && countInColumns(store, entity, key, members, resolved.asOf)) ??
+    (store && countInColumns(store, entity, key, members, ordinals, resolved.asOf)) ??
     countCodes(columnIn(session, entity, key, resolved), recordsIn(session, entity), members);
   const names = nameValues(session.connection, column, [...counted.counts.keys()]);
   return breakdownRows(counted, names, labelOfValue(session, key));
 }
 
-function histogram(session: Session, resolved: ResolvedDefinition, name: string, members: Bits): Histogram {
+function histogram(
+  session: Session,
+  resolved: ResolvedDefinition,
+  name: string,
+  { ordinals }: Members,
+): Histogram {
   const key = fieldKey(session, resolved.entity, name);
   const { catalog } = rulesContext(session);
   const type = catalog.fields.get(key)?.type;
@@ -85,16 +94,10 @@ function histogram(session: Session, resolved: ResolvedDefinition, name: string,
   const edges = session.cache.get(`edges ${resolved.entity} ${key}`, [resolved.entity, 'account'], () =>
     histogramEdges(key, values),
   );
-  return countHistogram(edges, values, members);
-}
-
-function sumOver(values: Float64Array, members: Bits): number {
-  let sum = 0;
-  forEachBit(members, (ordinal) => {
-    const value = values[ordinal] ?? 0;
-    if (!Number.isNaN(value)) sum += value;
-  });
-  return sum;
+  const bins = session.cache.get(`bins ${resolved.entity} ${key}`, [resolved.entity, 'account'], () =>
+    binsOf(edges, values),
+  );
+  return countHistogram(edges, bins, values, ordinals);
 }
 
 /**
@@ -186,16 +189,17 @@ export async function answerPreview(
       ? { ids: [], nextCursor: null }
       : pageOf(session, entity, question, key, resolved, members);
   await checkpoint();
-  const reachableContacts = sumOver(reachableByRecord(session, entity), members);
+  const listed: Members = { bits: members, ordinals: ordinalsOf(members) };
+  const reachableContacts = tallySum(reachableByRecord(session, entity), listed.ordinals);
   const breakdowns: Preview['breakdowns'] = {};
   for (const name of question.breakdowns) {
     await checkpoint();
-    breakdowns[name] = breakdown(session, resolved, name, members);
+    breakdowns[name] = breakdown(session, resolved, name, listed);
   }
   const histograms: Preview['histograms'] = {};
   for (const name of question.histograms) {
     await checkpoint();
-    histograms[name] = histogram(session, resolved, name, members);
+    histograms[name] = histogram(session, resolved, name, listed);
   }
   const details = await detailsOf(session, resolved, question, scope, checkpoint);
   await checkpoint();
