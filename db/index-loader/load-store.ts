@@ -1,11 +1,18 @@
-import { padded, scalarColumn, sideColumn } from '#lib/engine/columns.ts';
+import {
+  type MissingArrays,
+  missingColumn,
+  padded,
+  type ScalarColumn,
+  scalarColumn,
+  sideColumn,
+} from '#lib/engine/columns.ts';
 import { addLadder, dateOrder, type Postings, postingsOf } from '#lib/engine/postings.ts';
 import { sortedRows } from '#lib/engine/sorted-rows.ts';
 import { emptyTable, type Store, type Table, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { countSideRows, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
+import { type BlockColumn, countSideRows, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
 import type { PlannedSide, TablePlan } from './table-plan.ts';
-import { addTerms, writeBlock, writeSideRow } from './write-rows.ts';
+import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts';
 
 /** Columns of which single codes are asked most: their rows are kept grouped by code. */
 const posted = new Set([
@@ -25,6 +32,12 @@ const windowFields: Partial<Record<TableName, string>> = {
 };
 
 const SIDE_ROWS = 5_000;
+
+function isMissing(values: BlockColumn): boolean {
+  return values instanceof Float64Array
+    ? values.every((value) => Number.isNaN(value))
+    : values.every((value) => value === null);
+}
 
 function noRoom(): never {
   throw new Error('Rows were added while the index was read.');
@@ -73,11 +86,22 @@ function* loadTable(connection: Connection, store: Store, plan: TablePlan): Gene
   const { rows, lastId } = tableExtent(connection, plan);
   const table = emptyTable(rows, lastId);
   store.tables[plan.name] = table;
-  for (const { key, kind } of plan.columns) table.columns.set(key, scalarColumn(kind, table.capacity));
+  const columns: (ScalarColumn | null)[] = plan.columns.map(() => null);
   for (const block of rowBlocks(connection, plan)) {
-    if (!writeBlock(store, plan, block)) noRoom();
+    const ordinals = placeRows(store, plan.name, block);
+    if (!ordinals) noRoom();
+    plan.columns.forEach(({ kind }, place) => {
+      const values = block.columns[place] ?? [];
+      if (!columns[place] && isMissing(values)) return;
+      columns[place] ??= scalarColumn(kind, table.capacity);
+      writeColumn(columns[place], ordinals, values);
+    });
     yield;
   }
+  const missing: MissingArrays = {};
+  plan.columns.forEach(({ key, kind }, place) => {
+    table.columns.set(key, columns[place] ?? missingColumn(kind, table.capacity, missing));
+  });
   for (const side of plan.sides) yield* loadSide(connection, store, plan.name, side);
   yield* groupRows(table, plan.name);
   for (const key of ranged) {

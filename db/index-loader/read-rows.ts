@@ -3,28 +3,71 @@ import { joinSql, type Sql, sql, sqlName } from '#lib/rules/printers/sql.ts';
 import type { Connection } from '../client.ts';
 import type { PlannedSide, TablePlan } from './table-plan.ts';
 
+/** One column of a block: numbers with NaN for missing ones, or values as they are. */
+export type BlockColumn = Float64Array | StoredValue[];
+
 /** Rows of a table column by column: `columns[i]` are the values of the plan's i-th column. */
 export type RowBlock = {
-  ids: number[];
-  live: number[];
-  accounts: (number | null)[];
-  columns: StoredValue[][];
+  ids: Float64Array;
+  live: Float64Array;
+  accounts: Float64Array;
+  columns: BlockColumn[];
 };
 
 export type SideRow = [owner: number, value: StoredValue, from: number | null, to: number | null];
 
-/** One JSON array a column: several times faster than a JavaScript object a row. */
+const [COMMA, MINUS, ZERO] = [44, 45, 48];
+
+/** Whole numbers that are joined by commas, nothing between two of them for a missing one. */
+function parseWholes(text: Uint8Array | null, count: number): Float64Array {
+  const numbers = new Float64Array(count).fill(Number.NaN);
+  if (!text) return numbers;
+  let number = 0;
+  let sign = 0;
+  let at = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const byte = index < text.length ? text[index]! : COMMA;
+    if (byte === COMMA) {
+      if (sign !== 0) numbers[at] = sign * number;
+      at += 1;
+      number = 0;
+      sign = 0;
+    } else if (byte === MINUS) sign = -1;
+    else {
+      if (sign === 0) sign = 1;
+      number = number * 10 + byte - ZERO;
+    }
+  }
+  return numbers;
+}
+
+function parseColumn(joined: unknown, isWhole: boolean, count: number): BlockColumn {
+  return isWhole
+    ? parseWholes(joined as Uint8Array | null, count)
+    : (JSON.parse(String(joined)) as StoredValue[]);
+}
+
+/** One text a column, of all its rows: several times faster than a JavaScript object a row. */
 function readBlock(connection: Connection, plan: TablePlan, where: Sql): RowBlock {
-  const values = [sql`x.id`, plan.isLive, plan.account, ...plan.columns.map(({ value }) => value)];
+  const wholes = [sql`x.id`, plan.isLive, plan.account];
+  const values = [...wholes, ...plan.columns.map(({ value }) => value)];
+  const isWhole = (index: number) => index < wholes.length || plan.columns[index - wholes.length]?.isWhole;
   const named = values.map((value, index) => sql`${value} AS ${sqlName(`c${index}`)}`);
-  const grouped = values.map((_, index) => sql`json_group_array(${sqlName(`c${index}`)})`);
+  const joined = values.map((_, index) => {
+    const name = sqlName(`c${index}`);
+    return isWhole(index)
+      ? sql`CAST(group_concat(coalesce(${name}, '')) AS BLOB)`
+      : sql`json_group_array(${name})`;
+  });
   const none = sql`NULL`;
-  const query = sql`SELECT ${joinSql(grouped, ', ', none)} FROM (SELECT ${joinSql(named, ', ', none)} FROM ${plan.table} x WHERE ${where})`;
-  const found = connection
+  const query = sql`SELECT count(*), ${joinSql(joined, ', ', none)} FROM (SELECT ${joinSql(named, ', ', none)} FROM ${plan.table} x WHERE ${where})`;
+  const [count, ...texts] = connection
     .prepare(query.sql)
     .raw()
-    .get(...query.params) as string[];
-  const [ids, live, accounts, ...columns] = found.map((json) => JSON.parse(json) as StoredValue[]);
+    .get(...query.params) as unknown[];
+  const [ids, live, accounts, ...columns] = texts.map((text, index) =>
+    parseColumn(text, isWhole(index) === true, Number(count)),
+  );
   return { ids, live, accounts, columns } as RowBlock;
 }
 

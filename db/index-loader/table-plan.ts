@@ -8,7 +8,13 @@ import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { sqliteColumns } from '../field-columns.ts';
 
 /** A scalar that lies in the row itself. `value` is over the row at alias `x`. */
-export type PlannedColumn = { key: string; kind: ScalarKind; value: Sql };
+export type PlannedColumn = {
+  key: string;
+  kind: ScalarKind;
+  /** No fractions and no texts: codes, dates, flags. */
+  isWhole: boolean;
+  value: Sql;
+};
 
 /** Values in rows of their own: `value`, `owner` and `where` are over alias `s`. */
 export type PlannedSide = {
@@ -58,6 +64,10 @@ function kindOf(value: ValueColumn): ScalarKind {
   }
 }
 
+function isWhole({ store }: ValueColumn): boolean {
+  return !['number', 'text', 'exact', 'outcome'].includes(store);
+}
+
 function scalarOf(value: ValueColumn, row: string): Sql {
   const scalar = comparedValue(value, row, present);
   return value.store === 'outcome' ? sql`upper(${scalar})` : scalar;
@@ -85,7 +95,7 @@ function contactLink(
   if (!contact) return {};
   const key = `${name}.#contact`;
   const kind: ScalarKind = { refKind: 'user' };
-  if ('column' in contact) return { column: { key, kind, value: sqlName(`x.${contact.column}`) } };
+  if ('column' in contact) return { column: { key, kind, isWhole: true, value: sqlName(`x.${contact.column}`) } };
   const [value, owner] = [sqlName(`s.${contact.contact}`), sqlName(`s.${contact.row}`)];
   const where = sql`${value} IS NOT NULL`;
   return { side: { key, kind, isInterval: false, owner, value, from: sqlName(contact.table), where } };
@@ -109,7 +119,7 @@ function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): T
     const isCustom = column.store === 'side';
     if (kind === 'text' && !isCustom && !loadedTexts.has(key)) continue;
     if (column.store === 'side') plan.sides.push(sideOf(key, column));
-    else plan.columns.push({ key, kind, value: scalarOf(column, 'x') });
+    else plan.columns.push({ key, kind, isWhole: isWhole(value), value: scalarOf(column, 'x') });
   }
   const link = contactLink(name, columns);
   if (link.column) plan.columns.push(link.column);

@@ -7,35 +7,33 @@ import { numberRange, passingCodes, passingTexts, marksOf } from './value-tests.
 /** Whether one row of a table passes. */
 export type RowTest = (row: number) => boolean;
 
+/** The arrays are looked up at each call: a column that was all missing gets its own with its first value. */
 function scalarTest(store: Store, column: ScalarColumn, asked: ValueTest): RowTest | null {
   switch (column.kind) {
     case 'number': {
       const range = numberRange(asked);
       if (!range) return null;
-      const { values } = column;
       const { low, high } = range;
-      return (row) => values[row]! >= low && values[row]! <= high;
+      return (row) => column.values[row]! >= low && column.values[row]! <= high;
     }
     case 'flag': {
-      const { values } = column;
-      if (asked.test === 'present') return (row) => values[row] !== 0;
+      if (asked.test === 'present') return (row) => column.values[row] !== 0;
       if (asked.test !== 'is') return null;
       const wanted = asked.boolean ? 2 : 1;
-      return (row) => values[row] === wanted;
+      return (row) => column.values[row] === wanted;
     }
     case 'code':
     case 'text': {
-      const { codes } = column;
-      if (asked.test === 'present') return (row) => codes[row] !== 0;
+      if (asked.test === 'present') return (row) => column.codes[row] !== 0;
       const passing =
         column.kind === 'code'
           ? passingCodes(column, asked, store.dictionaries)
           : passingTexts(column, asked);
       if (!passing) return null;
       const [only] = passing;
-      if (passing.length === 1) return (row) => codes[row] === only;
+      if (passing.length === 1) return (row) => column.codes[row] === only;
       const marks = marksOf(passing);
-      return (row) => marks[codes[row]!] === 1;
+      return (row) => marks[column.codes[row]!] === 1;
     }
   }
 }

@@ -92,7 +92,7 @@ export function storeBytes({ tables }: Store): number {
     } else if (column.kind === 'text') {
       bytes += column.codes.byteLength;
       for (const text of column.texts) bytes += 2 * text.length;
-    } else bytes += (column.kind === 'code' ? column.codes : column.values).byteLength;
+    } else if (!column.isShared) bytes += (column.kind === 'code' ? column.codes : column.values).byteLength;
   };
   for (const table of Object.values(tables)) {
     bytes += table.ids.byteLength + table.ordinals.byteLength + table.accounts.byteLength;
