@@ -1,4 +1,5 @@
 import type { ScalarKind } from '#lib/engine/columns.ts';
+import { holderKey } from '#lib/engine/scope-bits.ts';
 import type { TableName } from '#lib/engine/store.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import { type Sql, sql, sqlName } from '#lib/rules/printers/sql.ts';
@@ -101,6 +102,17 @@ function contactLink(
   return { side: { key, kind, isInterval: false, owner, value, from: sqlName(contact.table), where } };
 }
 
+/** Who may see an account: its holders in all slots. */
+const holders: PlannedSide = {
+  key: holderKey,
+  kind: { refKind: 'rep' },
+  isInterval: true,
+  owner: sqlName('s.account_id'),
+  value: sqlName('s.rep_id'),
+  from: sqlName('assignments'),
+  where: sql`s.rep_id IS NOT NULL`,
+};
+
 function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): TablePlan {
   const { table, isArchivable } = name === 'account' ? columns.accounts : columns.related[name];
   const plan: TablePlan = {
@@ -121,6 +133,7 @@ function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): T
     if (column.store === 'side') plan.sides.push(sideOf(key, column));
     else plan.columns.push({ key, kind, isWhole: isWhole(value), value: scalarOf(column, 'x') });
   }
+  if (name === 'account') plan.sides.push(holders);
   const link = contactLink(name, columns);
   if (link.column) plan.columns.push(link.column);
   if (link.side) plan.sides.push(link.side);

@@ -1,6 +1,7 @@
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './bitset.ts';
+import { visitAccountRows } from './child-rows.ts';
 import { holdsAt } from './side-rows.ts';
 import type { Column } from './columns.ts';
 import { rowsByNumber } from './sorted-rows.ts';
@@ -24,17 +25,29 @@ function placeOf({ tables }: Store, entity: RootEntity, key: string): Place | nu
   return { column, table, rowOf: accountOf };
 }
 
-/** The numbers of a field of all live records by ordinal, NaN where missing; null when they are not in columns. */
-export function numbersOf(store: Store, entity: RootEntity, key: string): Float64Array | null {
+/** The number of a field of a live record by ordinal, NaN where missing; null when they are not in columns. */
+export function numberReader(
+  store: Store,
+  entity: RootEntity,
+  key: string,
+): ((ordinal: number) => number) | null {
   const place = placeOf(store, entity, key);
   if (place?.column.kind !== 'number') return null;
-  const { values } = place.column;
-  const { live, capacity } = store.tables[entity];
-  const numbers = new Float64Array(capacity).fill(Number.NaN);
-  forEachBit(live, (ordinal) => {
-    const row = place.rowOf(ordinal);
-    if (row >= 0) numbers[ordinal] = values[row] ?? Number.NaN;
-  });
+  const { column, rowOf } = place;
+  const { live } = store.tables[entity];
+  return (ordinal) => {
+    const row = hasBit(live, ordinal) ? rowOf(ordinal) : -1;
+    return row >= 0 ? (column.values[row] ?? Number.NaN) : Number.NaN;
+  };
+}
+
+/** The numbers of a field of all live records by ordinal, NaN where missing; null when they are not in columns. */
+export function numbersOf(store: Store, entity: RootEntity, key: string): Float64Array | null {
+  const numberOf = numberReader(store, entity, key);
+  if (!numberOf) return null;
+  const { capacity } = store.tables[entity];
+  const numbers = new Float64Array(capacity);
+  for (let ordinal = 0; ordinal < capacity; ordinal++) numbers[ordinal] = numberOf(ordinal);
   return numbers;
 }
 
@@ -67,12 +80,12 @@ export function countCodes(
       setBit(holding, owner);
       rows.push(row);
     }
-    const { counts } = tallyCodes(value, Int32Array.from(rows));
+    const { counts } = tallyCodes(value, Int32Array.from(rows), store.lastTermId);
     return { counts, missing: countBits(members) - countBits(holding) };
   }
   if (column.kind !== 'code' && column.kind !== 'flag') return null;
   const isOwn = entityOf(key) === entity;
-  return tallyCodes(column, isOwn ? ordinals : ordinals.map(rowOf));
+  return tallyCodes(column, isOwn ? ordinals : ordinals.map(rowOf), store.lastTermId);
 }
 
 /** Ordinals in the order of a record's own number, missing values last, ties by id; null for another field. */
@@ -108,4 +121,18 @@ export function reachableCounts({ tables }: Store, entity: RootEntity): Float64A
     if (owner >= 0) counts[owner]! += 1;
   });
   return counts;
+}
+
+/** The same for one record by ordinal. */
+export function reachableAt({ tables }: Store, entity: RootEntity, ordinal: number): number {
+  const { contact } = tables;
+  const reachable = contact.columns.get('contact.reachable');
+  if (reachable?.kind !== 'flag') return 0;
+  const countAt = (row: number) => (hasBit(contact.live, row) && reachable.values[row] === 2 ? 1 : 0);
+  if (entity === 'contact') return countAt(ordinal);
+  let count = 0;
+  visitAccountRows(contact, ordinal, (row) => {
+    count += countAt(row);
+  });
+  return count;
 }

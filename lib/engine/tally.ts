@@ -3,23 +3,31 @@ import type { ScalarColumn } from './columns.ts';
 /** How many records hold each code, and how many hold none. */
 export type CodeCounts = { counts: Map<number, number>; missing: number };
 
-/** Codes at least this high are rare (row ids of accounts) and counted one by one. */
-const DENSE_CODES = 65_536;
+const MOST_DENSE = 65_536;
 
-/** Counts the codes of rows; of flags 0 for no and 1 for yes. A negative row has none. */
-export function tallyCodes(column: ScalarColumn & { kind: 'code' | 'flag' }, rows: Int32Array): CodeCounts {
+/**
+ * Counts the codes of rows; of flags 0 for no and 1 for yes. A negative row has none. Codes above `lastCode` are
+ * possible and slower.
+ */
+export function tallyCodes(
+  column: ScalarColumn & { kind: 'code' | 'flag' },
+  rows: Int32Array,
+  lastCode: number,
+): CodeCounts {
+  // At least the codes of a flag.
+  const limit = Math.min(Math.max(lastCode, 2) + 1, MOST_DENSE);
   const codes = column.kind === 'code' ? column.codes : column.values;
-  const dense = new Int32Array(DENSE_CODES);
+  const dense = new Int32Array(limit);
   const counts = new Map<number, number>();
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     const code = row < 0 ? 0 : codes[row]!;
-    if (code < DENSE_CODES) dense[code]! += 1;
+    if (code < limit) dense[code]! += 1;
     else counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const shift = column.kind === 'flag' ? 1 : 0;
-  for (let code = 1; code < DENSE_CODES; code++) {
-    if (dense[code] !== 0) counts.set(code - shift, dense[code]!);
+  for (let code = 1; code < limit; code++) {
+    if (dense[code]! > 0) counts.set(code - shift, dense[code]!);
   }
   return { counts, missing: dense[0] ?? 0 };
 }

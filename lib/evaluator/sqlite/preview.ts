@@ -1,6 +1,10 @@
 import { isNamed, nameValues } from '#db/queries/preview/field-values.ts';
 import { publishedSegmentIds } from '#db/queries/preview/record-sets.ts';
-import { countCodes as countInColumns, numbersOf as numbersInColumns } from '#lib/engine/read-columns.ts';
+import {
+  countCodes as countInColumns,
+  numberReader,
+  numbersOf as numbersInColumns,
+} from '#lib/engine/read-columns.ts';
 import type { Group, Rule } from '#lib/rules/ast.ts';
 import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
@@ -11,7 +15,8 @@ import { tallySum } from '#lib/engine/tally.ts';
 import { breakdownRows, countCodes } from './breakdown.ts';
 import { nodeBits } from './combine.ts';
 import { countConditions } from './conditions.ts';
-import { binsOf, countHistogram, histogramEdges } from './histogram.ts';
+import { patchNumbers, touchedOrdinals } from '../columns/patch-sets.ts';
+import { binsOf, countHistogram, histogramEdges, putBin } from './histogram.ts';
 import { findNearMisses } from './near-misses.ts';
 import { pageOf } from './page.ts';
 import {
@@ -44,13 +49,13 @@ type Members = { bits: Bits; ordinals: Int32Array };
 /** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */
 function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
   const { entity } = resolved;
-  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], () => {
-    const store = columnStore(session);
-    return (
-      (store && numbersInColumns(store, entity, key)) ??
-      alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved))
-    );
-  });
+  const store = columnStore(session);
+  const make = () =>
+    (store && numbersInColumns(store, entity, key)) ??
+    alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved));
+  const numberOf = store && numberReader(store, entity, key);
+  const patch = numberOf ? patchNumbers(store, entity, numberOf) : undefined;
+  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], make, patch);
 }
 
 /** The numbers that a condition compares: a field's values, or what a record's related rows measure. */
@@ -90,12 +95,24 @@ function histogram(
   const { catalog } = rulesContext(session);
   const type = catalog.fields.get(key)?.type;
   if (type !== 'number' && type !== 'money') throw appError('invalid', `"${name}" is not a number.`);
+  const { entity } = resolved;
+  const needs = [entity, 'account'];
   const values = numbersOf(session, resolved, key);
-  const edges = session.cache.get(`edges ${resolved.entity} ${key}`, [resolved.entity, 'account'], () =>
-    histogramEdges(key, values),
-  );
-  const bins = session.cache.get(`bins ${resolved.entity} ${key}`, [resolved.entity, 'account'], () =>
-    binsOf(edges, values),
+  const store = columnStore(session);
+  const numberOf = store && numberReader(store, entity, key);
+  const { edges, bins } = session.cache.get(
+    `histogram ${entity} ${key}`,
+    needs,
+    () => {
+      const made = histogramEdges(key, values);
+      return { edges: made, bins: binsOf(made, values) };
+    },
+    numberOf
+      ? (held, rows) =>
+          touchedOrdinals(store, entity, rows).every((ordinal) =>
+            putBin(held.edges, held.bins, ordinal, numberOf(ordinal)),
+          )
+      : undefined,
   );
   return countHistogram(edges, bins, values, ordinals);
 }
@@ -181,15 +198,15 @@ export async function answerPreview(
   const { entity } = resolved;
   const scope = scopeBits(session, entity, question.scope);
   const members = and(await membersOf(session, resolved, checkpoint), scope);
+  const listed: Members = { bits: members, ordinals: ordinalsOf(members) };
   const total = countBits(await tamBits(session, question, scope, checkpoint));
   await checkpoint();
   const key = fieldKey(session, entity, question.sort.field);
   const page =
     question.limit === 0
       ? { ids: [], nextCursor: null }
-      : pageOf(session, entity, question, key, resolved, members);
+      : pageOf(session, entity, question, key, resolved, listed.ordinals);
   await checkpoint();
-  const listed: Members = { bits: members, ordinals: ordinalsOf(members) };
   const reachableContacts = tallySum(reachableByRecord(session, entity), listed.ordinals);
   const breakdowns: Preview['breakdowns'] = {};
   for (const name of question.breakdowns) {
