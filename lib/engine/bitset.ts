@@ -105,6 +105,14 @@ export function countAnd(a: Bits, b: Bits): number {
   return count;
 }
 
+/** How many are in one of the sets and not in the other. */
+export function xorCount(a: Bits, b: Bits): number {
+  let count = 0;
+  const [left, right] = [a.words, b.words];
+  for (let index = 0; index < left.length; index++) count += popcount(left[index]! ^ right[index]!);
+  return count;
+}
+
 /** The ordinals of a set, ascending. */
 export function ordinalsOf(bits: Bits): Int32Array {
   const { words } = bits;
