@@ -1,4 +1,5 @@
 import {
+  int32s,
   type MissingArrays,
   missingColumn,
   padded,
@@ -16,6 +17,7 @@ import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts'
 
 /** Columns of which single codes are asked most: their rows are kept grouped by code. */
 const posted = new Set([
+  ...['account.industry', 'account.subIndustry', 'account.country', 'account.state', 'account.status'],
   ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
   ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
 ]);
@@ -61,6 +63,12 @@ function* loadSide(
   table.columns.set(plan.key, side);
 }
 
+function ownersIn(rows: Int32Array, accounts: Int32Array): Int32Array {
+  const owners = int32s(rows.length);
+  for (let place = 0; place < rows.length; place++) owners[place] = accounts[rows[place]!]!;
+  return owners;
+}
+
 /** Groups rows by the codes that are asked most, in the order of the date that windows look at. */
 function* groupRows(table: Table, name: TableName): Generator<void> {
   const dateField = windowFields[name];
@@ -77,7 +85,9 @@ function* groupRows(table: Table, name: TableName): Generator<void> {
   for (const key of posted) {
     const column = table.columns.get(key);
     if (column?.kind !== 'code') continue;
-    table.postings.set(key, withDates(postingsOf(column.codes, table.used, order)));
+    const postings = withDates(postingsOf(column.codes, table.used, order));
+    if (key === 'technology.name') postings.owners = ownersIn(postings.rows, table.accounts);
+    table.postings.set(key, postings);
     yield;
   }
 }

@@ -47,11 +47,7 @@ function measuredFor({ store, entity, moment, memo }: Asking, atom: RelatedAtom)
 function countedBits({ store, entity, moment }: Asking, atom: RelatedAtom): Bits | null {
   const isOfContact = entity === 'contact' && atom.of === 'self';
   if (moment.isPast || atom.measure.fn !== 'count' || atom.scope === 'family' || isOfContact) return null;
-  const { accounts } = store.tables[atom.entity];
-  const passing = countPostedRows(store, atom, moment.asOf, {
-    keys: accounts,
-    size: store.tables.account.capacity,
-  });
+  const passing = countPostedRows(store, atom, moment.asOf);
   return passing && entity === 'contact' ? contactsOf(store, (account) => hasBit(passing, account)) : passing;
 }
 

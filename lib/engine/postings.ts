@@ -4,7 +4,13 @@ import { int32s } from './columns.ts';
  * Rows grouped by code: those of code c are `rows[starts[c]] … rows[starts[c + 1] - 1]`, ascending, or with a ladder
  * nearly in the order of a date.
  */
-export type Postings = { starts: Int32Array; rows: Int32Array; ladder?: Ladder };
+export type Postings = {
+  starts: Int32Array;
+  rows: Int32Array;
+  ladder?: Ladder;
+  /** The account of each of `rows` as it was when they were grouped: rows of a code lie far apart in a large table. */
+  owners?: Int32Array;
+};
 
 /**
  * What is known of the dates of `field` at each `STEP`th place of grouped rows, as they were when they were grouped:
@@ -93,35 +99,42 @@ export function addLadder(postings: Postings, field: string, dates: Float64Array
   return { ...postings, ladder: { field, latestBefore, earliestFrom } };
 }
 
+/** First step in [from, to) at which `isPast` holds; it holds for all steps after that. */
+function firstStep(from: number, to: number, isPast: (step: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isPast(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Places `from` to `to`; of those, all from `sureFrom` to `sureTo` are meant, the others have to be looked at. */
+export type Stretch = { from: number; to: number; sureFrom: number; sureTo: number };
+
 /**
  * The part of one group, places `start` to `end`, outside of which no row that was grouped has a date within the
- * bounds (both ends included, null = open). Rows of the part may lie outside the bounds.
+ * bounds (both ends included, null = open).
  */
 export function withinDates(
   { latestBefore, earliestFrom }: Ladder,
   start: number,
   end: number,
-  { from, to }: { from: number | null; to: number | null },
-): [number, number] {
-  const firstStep = Math.ceil(start / STEP);
-  const lastStep = Math.ceil(end / STEP) - 1;
-  let first = start;
-  if (from !== null) {
-    let low = firstStep;
-    let high = lastStep + 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (latestBefore[middle]! < from) low = middle + 1;
-      else high = middle;
-    }
-    if (low > firstStep) first = (low - 1) * STEP;
-  }
-  let low = firstStep;
-  let high = lastStep + 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (earliestFrom[middle]! > (to ?? Number.MAX_VALUE)) high = middle;
-    else low = middle + 1;
-  }
-  return [first, low <= lastStep ? low * STEP : end];
+  bounds: { from: number | null; to: number | null },
+): Stretch {
+  const first = Math.ceil(start / STEP);
+  const after = Math.ceil(end / STEP);
+  const lowest = bounds.from ?? -Number.MAX_VALUE;
+  // Rows without a date are in no window.
+  const highest = bounds.to ?? Number.MAX_VALUE;
+  const reached = firstStep(first, after, (step) => latestBefore[step]! >= lowest);
+  const passed = firstStep(first, after, (step) => earliestFrom[step]! > highest);
+  const sure = firstStep(first, after, (step) => earliestFrom[step]! >= lowest);
+  const unsure = firstStep(first, after, (step) => latestBefore[step]! > highest) - 1;
+  const from = reached > first ? (reached - 1) * STEP : start;
+  const to = passed < after ? passed * STEP : end;
+  const sureFrom = Math.min(to, sure < after ? sure * STEP : end);
+  return { from, to, sureFrom, sureTo: Math.max(sureFrom, Math.min(to, unsure * STEP)) };
 }

@@ -18,6 +18,8 @@ export type Table = {
   ordinals: Int32Array;
   /** Rows that are there: not archived, not deleted. */
   live: Bits;
+  /** Whether some used row is not live. */
+  hasDead: boolean;
   /** Ordinal of the account that a row belongs to, -1 = none. Of accounts: their own. */
   accounts: Int32Array;
   /** By key in the catalog (`entity.key`), links as `entity.#contact`. */
@@ -53,6 +55,7 @@ export function emptyTable(rows: number, lastId: number): Table {
     ids: int32s(capacity),
     ordinals: int32s(lastId + 1 + slack, -1),
     live: emptyBits(capacity),
+    hasDead: false,
     accounts: int32s(capacity, -1),
     columns: new Map(),
     postings: new Map(),
@@ -79,7 +82,10 @@ export function appendRow(table: Table, id: number): number {
 
 export function setLive(table: Table, ordinal: number, isLive: boolean): void {
   if (isLive) setBit(table.live, ordinal);
-  else clearBit(table.live, ordinal);
+  else {
+    clearBit(table.live, ordinal);
+    table.hasDead = true;
+  }
 }
 
 /** Bytes of the arrays of a store; texts count two a character. */
@@ -96,8 +102,9 @@ export function storeBytes({ tables }: Store): number {
   };
   for (const table of Object.values(tables)) {
     bytes += table.ids.byteLength + table.ordinals.byteLength + table.accounts.byteLength;
-    for (const { starts, rows, ladder } of table.postings.values()) {
+    for (const { starts, rows, ladder, owners } of table.postings.values()) {
       bytes += starts.byteLength + rows.byteLength + 2 * (ladder?.earliestFrom.byteLength ?? 0);
+      bytes += owners?.byteLength ?? 0;
     }
     if (table.byAccount) bytes += table.byAccount.starts.byteLength + table.byAccount.rows.byteLength;
     for (const { rows, ladder } of table.sorted.values()) bytes += rows.byteLength + ladder.byteLength;

@@ -14,9 +14,13 @@ function postedBits(
   loose: ReadonlySet<number>,
 ): Bits {
   const bits = emptyBits(codes.length);
+  const { words } = bits;
   for (const code of wanted) {
     const end = starts[code + 1] ?? 0;
-    for (let place = starts[code] ?? 0; place < end; place++) setBit(bits, rows[place] ?? 0);
+    for (let place = starts[code] ?? end; place < end; place++) {
+      const row = rows[place]!;
+      words[row >>> 5]! |= 1 << (row & 31);
+    }
   }
   const marks = marksOf(wanted);
   for (const row of loose) {
@@ -36,8 +40,8 @@ function codeBits(
   const codes = passingCodes(column, asked, dictionaries);
   if (!codes) return null;
   const { postings, loose } = posted;
-  // Rows far apart cost about as much as sixteen rows in a line.
-  const isSparse = postings && postingLength(postings, codes) * 16 < column.codes.length;
+  // A row of a group costs about as much as three in a line.
+  const isSparse = postings && postingLength(postings, codes) * 3 < column.codes.length;
   return isSparse
     ? postedBits(column.codes, codes, postings, loose)
     : markedBits(column.codes, marksOf(codes));
