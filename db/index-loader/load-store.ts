@@ -1,37 +1,27 @@
+import { accountRowsOf } from '#lib/engine/child-rows.ts';
 import {
-  int32s,
+  type Column,
   type MissingArrays,
   missingColumn,
   padded,
   type ScalarColumn,
+  type SideColumn,
   scalarColumn,
   sideColumn,
 } from '#lib/engine/columns.ts';
-import { addLadder, dateOrder, type Postings, postingsOf } from '#lib/engine/postings.ts';
-import { sortedRows } from '#lib/engine/sorted-rows.ts';
-import { emptyTable, type Store, type Table, type TableName } from '#lib/engine/store.ts';
+import { emptyTable, ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { type BlockColumn, countSideRows, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
-import type { PlannedSide, TablePlan } from './table-plan.ts';
+import { type Grouped, groupRows } from './group-rows.ts';
+import {
+  type BlockColumn,
+  countSideRows,
+  type RowBlock,
+  rowBlocks,
+  storedSideRows,
+  tableExtent,
+} from './read-rows.ts';
+import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
 import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts';
-
-/** Columns of which single codes are asked most: their rows are kept grouped by code. */
-const posted = new Set([
-  ...['account.industry', 'account.subIndustry', 'account.country', 'account.state', 'account.status'],
-  ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
-  ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
-]);
-
-/** Numbers that ranges are asked of most. */
-const ranged = new Set([
-  ...['account.employees', 'account.revenue', 'account.growthRate', 'account.foundedYear', 'account.score'],
-]);
-
-/** The date that windows of these rows look at. */
-const windowFields: Partial<Record<TableName, string>> = {
-  signal: 'signal.occurredAt',
-  activity: 'activity.occurredAt',
-};
 
 const SIDE_ROWS = 5_000;
 
@@ -50,7 +40,7 @@ function* loadSide(
   store: Store,
   name: TableName,
   plan: PlannedSide,
-): Generator<void> {
+): Generator<void, SideColumn> {
   const table = store.tables[name];
   const rows = countSideRows(connection, plan, store.loadedAt);
   const side = sideColumn(plan.kind, plan.isInterval, padded(rows + Math.max(1024, rows >>> 5)));
@@ -60,73 +50,95 @@ function* loadSide(
     read += 1;
     if (read % SIDE_ROWS === 0) yield;
   }
-  table.columns.set(plan.key, side);
+  return side;
 }
 
-function ownersIn(rows: Int32Array, accounts: Int32Array): Int32Array {
-  const owners = int32s(rows.length);
-  for (let place = 0; place < rows.length; place++) owners[place] = accounts[rows[place]!]!;
-  return owners;
-}
-
-/** Groups rows by the codes that are asked most, in the order of the date that windows look at. */
-function* groupRows(table: Table, name: TableName): Generator<void> {
-  const dateField = windowFields[name];
-  const dates = dateField === undefined ? undefined : table.columns.get(dateField);
-  const order = dates?.kind === 'number' ? dateOrder(dates.values, table.used) : null;
-  const withDates = (postings: Postings) =>
-    dateField !== undefined && dates?.kind === 'number'
-      ? addLadder(postings, dateField, dates.values)
-      : postings;
-  if (dateField !== undefined) {
-    table.postings.set('', withDates(postingsOf(new Int32Array(table.used), table.used, order)));
+/** Reads columns, those that are missing in all rows as one; `ordinalsOf` says where a block's rows lie. */
+function* loadColumns(
+  connection: Connection,
+  plan: TablePlan,
+  planned: readonly PlannedColumn[],
+  capacity: number,
+  ordinalsOf: (block: RowBlock) => Int32Array,
+): Generator<void, Map<string, Column>> {
+  const columns: (ScalarColumn | null)[] = planned.map(() => null);
+  for (const block of rowBlocks(connection, plan, planned)) {
+    const ordinals = ordinalsOf(block);
+    planned.forEach(({ kind }, place) => {
+      const values = block.columns[place] ?? [];
+      if (!columns[place] && isMissing(values)) return;
+      columns[place] ??= scalarColumn(kind, capacity);
+      writeColumn(columns[place], ordinals, values);
+    });
     yield;
   }
-  for (const key of posted) {
-    const column = table.columns.get(key);
-    if (column?.kind !== 'code') continue;
-    const postings = withDates(postingsOf(column.codes, table.used, order));
-    if (key === 'technology.name') postings.owners = ownersIn(postings.rows, table.accounts);
-    table.postings.set(key, postings);
-    yield;
-  }
+  const missing: MissingArrays = {};
+  return new Map(
+    planned.map(({ key, kind }, place) => [key, columns[place] ?? missingColumn(kind, capacity, missing)]),
+  );
 }
 
 function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
   const { rows, lastId } = tableExtent(connection, plan);
   const table = emptyTable(rows, lastId);
   store.tables[plan.name] = table;
-  const columns: (ScalarColumn | null)[] = plan.columns.map(() => null);
-  for (const block of rowBlocks(connection, plan)) {
-    const ordinals = placeRows(store, plan.name, block);
-    if (!ordinals) noRoom();
-    plan.columns.forEach(({ kind }, place) => {
-      const values = block.columns[place] ?? [];
-      if (!columns[place] && isMissing(values)) return;
-      columns[place] ??= scalarColumn(kind, table.capacity);
-      writeColumn(columns[place], ordinals, values);
-    });
+  const core = plan.columns.filter(({ isCore }) => isCore);
+  table.columns = yield* loadColumns(
+    connection,
+    plan,
+    core,
+    table.capacity,
+    (block) => placeRows(store, plan.name, block) ?? noRoom(),
+  );
+  const { postings, sorted } = yield* groupRows(table, plan.name, table.columns);
+  table.postings = postings;
+  table.sorted = sorted;
+}
+
+/** Columns that were read after the others, to be put in by `addLaterColumns`. */
+export type LaterColumns = Grouped & { name: TableName; columns: Map<string, Column> };
+
+/**
+ * Reads what is not asked so often, in small steps and in the read transaction of `loadCore`. The store may answer and
+ * be patched meanwhile: nothing of it is written.
+ */
+export function* loadLater(
+  connection: Connection,
+  store: Store,
+  plans: readonly TablePlan[],
+): Generator<void, LaterColumns[]> {
+  const found: LaterColumns[] = [];
+  for (const plan of plans) {
+    const { name } = plan;
+    const table = store.tables[name];
+    const later = plan.columns.filter(({ isCore }) => !isCore);
+    const columns = yield* loadColumns(connection, plan, later, table.capacity, ({ ids }) =>
+      Int32Array.from(ids, (id) => ordinalOf(table, id)),
+    );
+    for (const side of plan.sides) columns.set(side.key, yield* loadSide(connection, store, name, side));
+    const grouped = yield* groupRows(table, name, columns);
+    accountRowsOf(table);
     yield;
+    found.push({ name, columns, ...grouped });
   }
-  const missing: MissingArrays = {};
-  plan.columns.forEach(({ key, kind }, place) => {
-    table.columns.set(key, columns[place] ?? missingColumn(kind, table.capacity, missing));
-  });
-  for (const side of plan.sides) yield* loadSide(connection, store, plan.name, side);
-  yield* groupRows(table, plan.name);
-  for (const key of ranged) {
-    const column = table.columns.get(key);
-    if (column?.kind !== 'number') continue;
-    table.sorted.set(key, sortedRows(column.values, table.used));
-    yield;
+  return found;
+}
+
+/** Puts columns in. Rows that changed since they were read (`loose`) have to be patched once more. */
+export function addLaterColumns(store: Store, later: readonly LaterColumns[]): void {
+  for (const { name, columns, postings, sorted } of later) {
+    const table = store.tables[name];
+    for (const [key, column] of columns) table.columns.set(key, column);
+    for (const [key, rows] of postings) table.postings.set(key, rows);
+    for (const [key, rows] of sorted) table.sorted.set(key, rows);
   }
 }
 
 /**
- * Reads everything that rules ask about the present into columns, in small steps: run it to its end within one read
+ * Reads what rules ask most about the present into columns, in small steps: run it to its end within one read
  * transaction. `now` (epoch ms): intervals that have ended by then are left out.
  */
-export function* loadStore(
+export function* loadCore(
   connection: Connection,
   plans: readonly TablePlan[],
   now: number,
@@ -147,5 +159,16 @@ export function* loadStore(
   };
   addTerms(connection, store);
   for (const plan of plans) yield* loadTable(connection, store, plan);
+  return store;
+}
+
+/** Reads everything at once. */
+export function* loadStore(
+  connection: Connection,
+  plans: readonly TablePlan[],
+  now: number,
+): Generator<void, Store> {
+  const store = yield* loadCore(connection, plans, now);
+  addLaterColumns(store, yield* loadLater(connection, store, plans));
   return store;
 }

@@ -1,12 +1,12 @@
 import type { StoredValue } from '#lib/engine/columns.ts';
 import { joinSql, type Sql, sql, sqlName } from '#lib/rules/printers/sql.ts';
 import type { Connection } from '../client.ts';
-import type { PlannedSide, TablePlan } from './table-plan.ts';
+import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
 
 /** One column of a block: numbers with NaN for missing ones, or values as they are. */
 export type BlockColumn = Float64Array | StoredValue[];
 
-/** Rows of a table column by column: `columns[i]` are the values of the plan's i-th column. */
+/** Rows of a table column by column: `columns[i]` are the values of the i-th column that was asked for. */
 export type RowBlock = {
   ids: Float64Array;
   live: Float64Array;
@@ -48,10 +48,15 @@ function parseColumn(joined: unknown, isWhole: boolean, count: number): BlockCol
 }
 
 /** One text a column, of all its rows: several times faster than a JavaScript object a row. */
-function readBlock(connection: Connection, plan: TablePlan, where: Sql): RowBlock {
+function readBlock(
+  connection: Connection,
+  plan: TablePlan,
+  planned: readonly PlannedColumn[],
+  where: Sql,
+): RowBlock {
   const wholes = [sql`x.id`, plan.isLive, plan.account];
-  const values = [...wholes, ...plan.columns.map(({ value }) => value)];
-  const isWhole = (index: number) => index < wholes.length || plan.columns[index - wholes.length]?.isWhole;
+  const values = [...wholes, ...planned.map(({ value }) => value)];
+  const isWhole = (index: number) => index < wholes.length || planned[index - wholes.length]?.isWhole;
   const named = values.map((value, index) => sql`${value} AS ${sqlName(`c${index}`)}`);
   const joined = values.map((_, index) => {
     const name = sqlName(`c${index}`);
@@ -74,11 +79,16 @@ function readBlock(connection: Connection, plan: TablePlan, where: Sql): RowBloc
 const BLOCK_ROWS = 5_000;
 
 /** All rows by ascending id, a few thousand at a time, so that memory stays flat and others get their turn. */
-export function* rowBlocks(connection: Connection, plan: TablePlan): Generator<RowBlock> {
+export function* rowBlocks(
+  connection: Connection,
+  plan: TablePlan,
+  planned: readonly PlannedColumn[],
+): Generator<RowBlock> {
   for (let after = -1; ; ) {
     const block = readBlock(
       connection,
       plan,
+      planned,
       sql`x.id > ${after} ORDER BY x.id LIMIT ${sqlLimit(BLOCK_ROWS)}`,
     );
     if (block.ids.length > 0) yield block;
@@ -93,7 +103,7 @@ function sqlLimit(rows: number): Sql {
 }
 
 export function readRow(connection: Connection, plan: TablePlan, id: number): RowBlock {
-  return readBlock(connection, plan, sql`x.id = ${id}`);
+  return readBlock(connection, plan, plan.columns, sql`x.id = ${id}`);
 }
 
 export function tableExtent(connection: Connection, { table }: TablePlan): { rows: number; lastId: number } {

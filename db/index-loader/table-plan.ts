@@ -14,6 +14,8 @@ export type PlannedColumn = {
   kind: ScalarKind;
   /** No fractions and no texts: codes, dates, flags. */
   isWhole: boolean;
+  /** Asked so often that nothing is answered from columns without it; the others are read afterwards. */
+  isCore: boolean;
   value: Sql;
 };
 
@@ -42,6 +44,15 @@ export type TablePlan = {
 const loadedTexts = new Set([
   ...['account.name', 'account.domain', 'account.externalId', 'account.postalCode'],
   ...['contact.jobTitle', 'opportunity.outcome'],
+]);
+
+/** Few enough that a million accounts are read in seconds. */
+const core = new Set([
+  ...['account.industry', 'account.subIndustry', 'account.employees', 'account.revenue', 'account.foundedYear'],
+  ...['account.growthRate', 'account.country', 'account.state', 'account.region', 'account.status'],
+  ...['account.type', 'account.ownership', 'account.score', 'technology.name', 'signal.type', 'signal.topic'],
+  ...['signal.occurredAt', 'contact.jobFunction', 'contact.seniority', 'contact.persona', 'contact.reachable'],
+  ...['activity.type', 'activity.occurredAt'],
 ]);
 
 const present = { asOf: 0, asOfDay: 0, isPast: false };
@@ -96,7 +107,10 @@ function contactLink(
   if (!contact) return {};
   const key = `${name}.#contact`;
   const kind: ScalarKind = { refKind: 'user' };
-  if ('column' in contact) return { column: { key, kind, isWhole: true, value: sqlName(`x.${contact.column}`) } };
+  if ('column' in contact) {
+    const value = sqlName(`x.${contact.column}`);
+    return { column: { key, kind, isWhole: true, isCore: false, value } };
+  }
   const [value, owner] = [sqlName(`s.${contact.contact}`), sqlName(`s.${contact.row}`)];
   const where = sql`${value} IS NOT NULL`;
   return { side: { key, kind, isInterval: false, owner, value, from: sqlName(contact.table), where } };
@@ -131,7 +145,10 @@ function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): T
     const isCustom = column.store === 'side';
     if (kind === 'text' && !isCustom && !loadedTexts.has(key)) continue;
     if (column.store === 'side') plan.sides.push(sideOf(key, column));
-    else plan.columns.push({ key, kind, isWhole: isWhole(value), value: scalarOf(column, 'x') });
+    else {
+      const isCore = core.has(key) || name === 'opportunity';
+      plan.columns.push({ key, kind, isWhole: isWhole(value), isCore, value: scalarOf(column, 'x') });
+    }
   }
   if (name === 'account') plan.sides.push(holders);
   const link = contactLink(name, columns);

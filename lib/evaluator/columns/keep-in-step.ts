@@ -1,4 +1,5 @@
 import type { Connection } from '#db/client.ts';
+import { addLaterColumns } from '#db/index-loader/load-store.ts';
 import { patchRow } from '#db/index-loader/patch-store.ts';
 import { type ChangeRow, changesAfter, lastRowIds } from '#db/queries/preview/data-version.ts';
 import { ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
@@ -66,6 +67,19 @@ function patch(connection: Connection, index: ColumnIndex, change: number): Patc
   return patched;
 }
 
+/** Puts later columns in; rows that changed since they were read are patched again. False when one cannot be. */
+function takeMore(connection: Connection, keeper: IndexKeeper): boolean {
+  const { more, current } = keeper;
+  keeper.more = null;
+  if (!more || more.of !== current) return true;
+  const { store, plans } = current;
+  addLaterColumns(store, more.columns);
+  return plans.every((plan) => {
+    const table = store.tables[plan.name];
+    return [...table.loose].every((row) => patchRow(connection, store, plan, table.ids[row] ?? 0));
+  });
+}
+
 /** What became of the columns: others than before (so that no ordinal holds), or the same with these rows changed. */
 export type InStep = { hasSwapped: boolean; patched: readonly PatchedRow[] };
 
@@ -84,10 +98,11 @@ export function keepInStep(connection: Connection, keeper: IndexKeeper, change: 
   let patched: PatchedRow[] | null = [];
   if (current.change !== change) {
     patched = change < current.change ? null : patch(connection, current, change);
-    if (!patched) {
-      keeper.current = null;
-      keeper.reload(change);
-    }
+  }
+  if (keeper.more && patched && !takeMore(connection, keeper)) patched = null;
+  if (!patched) {
+    keeper.current = null;
+    keeper.reload(change);
   }
   return { hasSwapped: keeper.current !== before, patched: patched ?? [] };
 }
