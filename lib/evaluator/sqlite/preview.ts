@@ -187,20 +187,16 @@ async function detailsOf(
   };
 }
 
-/** Everything a preview answers, from sets: only conditions and columns that are not yet known are read from SQLite. */
-export async function answerPreview(
+/** What is told of members alone, however they were found. */
+export async function answerMembers(
   session: Session,
+  resolved: ResolvedDefinition,
   question: PreviewQuestion,
+  members: Bits,
   checkpoint: Checkpoint,
-): Promise<Preview> {
-  const started = performance.now();
-  const resolved = resolveQuestion(session, question);
+): Promise<Pick<Preview, 'count' | 'reachableContacts' | 'breakdowns' | 'histograms' | 'page'>> {
   const { entity } = resolved;
-  const scope = scopeBits(session, entity, question.scope);
-  const members = and(await membersOf(session, resolved, checkpoint), scope);
   const listed: Members = { bits: members, ordinals: ordinalsOf(members) };
-  const total = countBits(await tamBits(session, question, scope, checkpoint));
-  await checkpoint();
   const key = fieldKey(session, entity, question.sort.field);
   const page =
     question.limit === 0
@@ -218,17 +214,30 @@ export async function answerPreview(
     await checkpoint();
     histograms[name] = histogram(session, resolved, name, listed);
   }
+  return { count: listed.ordinals.length, reachableContacts, breakdowns, histograms, page };
+}
+
+/** Everything a preview answers, from sets: only conditions and columns that are not yet known are read from SQLite. */
+export async function answerPreview(
+  session: Session,
+  question: PreviewQuestion,
+  checkpoint: Checkpoint,
+): Promise<Preview> {
+  const started = performance.now();
+  const resolved = resolveQuestion(session, question);
+  const { entity } = resolved;
+  const scope = scopeBits(session, entity, question.scope);
+  const members = and(await membersOf(session, resolved, checkpoint), scope);
+  const total = countBits(await tamBits(session, question, scope, checkpoint));
+  await checkpoint();
+  const shown = await answerMembers(session, resolved, question, members, checkpoint);
   const details = await detailsOf(session, resolved, question, scope, checkpoint);
   await checkpoint();
   return {
-    count: countBits(members),
+    ...shown,
     total,
-    reachableContacts,
     ...details,
     ...(question.overlaps ? { overlaps: overlapsOf(session, resolved, members) } : {}),
-    breakdowns,
-    histograms,
-    page,
     asOf: question.asOf,
     valuesAsOfToday: resolved.isPast,
     elapsedMs: performance.now() - started,
