@@ -6,6 +6,7 @@ import type { Atom } from '#lib/rules/relational.ts';
 import { atomBits } from '#lib/engine/atom-bits.ts';
 import { atomTest } from '#lib/engine/atom-test.ts';
 import type { Bits } from '#lib/engine/bitset.ts';
+import { changeBits } from './membership.ts';
 import { bitsOfIds } from './records.ts';
 import { patchRecords } from '../columns/patch-sets.ts';
 import { askingColumns, columnStore, isIntervalField, recordsIn, rulesContext, type Session } from './session.ts';
@@ -31,6 +32,7 @@ export function leafBits(session: Session, atom: Atom, entity: RootEntity, momen
   const key = `leaf ${entity} ${when} ${JSON.stringify(atom)}`;
   const make = (): Bits => {
     const asking = askingColumns(session, entity, moment);
+    if (asking && atom.kind === 'change') return changeBits(session, asking.store, entity, atom);
     const bits = asking && atomBits(asking, atom);
     if (bits) return bits;
     const { columns } = rulesContext(session);

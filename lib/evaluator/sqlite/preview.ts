@@ -18,6 +18,7 @@ import { countConditions } from './conditions.ts';
 import { patchNumbers, touchedOrdinals } from '../columns/patch-sets.ts';
 import { binsOf, countHistogram, histogramEdges, putBin } from './histogram.ts';
 import { findNearMisses } from './near-misses.ts';
+import { segmentBits } from './membership.ts';
 import { pageOf } from './page.ts';
 import {
   type Checkpoint,
@@ -27,7 +28,6 @@ import {
   readAtoms,
   resolveQuestion,
   scopeBits,
-  segmentBits,
   setsOf,
 } from './question.ts';
 import { alignNumbers } from './records.ts';

@@ -1,4 +1,4 @@
-import { memberIds, reachableCounts, scopedIds } from '#db/queries/preview/record-sets.ts';
+import { reachableCounts, scopedIds } from '#db/queries/preview/record-sets.ts';
 import type { Scope } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { findField } from '#lib/rules/catalog.ts';
@@ -125,13 +125,6 @@ export function reachableByRecord(session: Session, entity: RootEntity): Float64
   const numberOf = (ordinal: number) => (store ? reachableAt(store, entity, ordinal) : 0);
   const patch = patchNumbers(store, entity, numberOf);
   return session.cache.get(`reachable ${entity}`, [entity, 'contact'], make, patch);
-}
-
-/** Members of a published segment now, by its intervals. */
-export function segmentBits(session: Session, entity: RootEntity, segmentId: number): Bits {
-  return session.cache.get(`members ${entity} ${segmentId}`, [entity, 'segment', 'segmentMember'], () =>
-    bitsOfIds(recordsIn(session, entity), memberIds(session.connection, segmentId)),
-  );
 }
 
 /** Ids of a set, ascending. */
