@@ -4,7 +4,6 @@ import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './b
 import { visitAccountRows } from './child-rows.ts';
 import { holdsAt } from './side-rows.ts';
 import type { Column } from './columns.ts';
-import { rowsByNumber } from './sorted-rows.ts';
 import type { Store, Table } from './store.ts';
 import { tallyCodes } from './tally.ts';
 
@@ -86,27 +85,6 @@ export function countCodes(
   if (column.kind !== 'code' && column.kind !== 'flag') return null;
   const isOwn = entityOf(key) === entity;
   return tallyCodes(column, isOwn ? ordinals : ordinals.map(rowOf), store.lastTermId);
-}
-
-/** Ordinals in the order of a record's own number, missing values last, ties by id; null for another field. */
-export function orderOf(
-  store: Store,
-  entity: RootEntity,
-  key: string,
-  descending: boolean,
-): Int32Array | null {
-  const column = entityOf(key) === entity ? store.tables[entity].columns.get(key) : undefined;
-  if (column?.kind !== 'number') return null;
-  const { values } = column;
-  const { used } = store.tables[entity];
-  const order = new Int32Array(used);
-  const known = rowsByNumber(values, used, descending);
-  order.set(known);
-  let after = known.length;
-  for (let ordinal = 0; ordinal < used; ordinal++) {
-    if (Number.isNaN(values[ordinal]!)) order[after++] = ordinal;
-  }
-  return order;
 }
 
 /** How many reachable contacts each account has; of contacts, 1 for each that is reachable. */
