@@ -56,10 +56,21 @@ async function timed<T>(rounds: number, ask: (round: number) => T | Promise<T>) 
     times.push(performance.now() - startedAt);
   }
   const counted = times.slice(-rounds);
-  return { median: quantile(counted, 0.5), best: Math.min(...counted), last: last as T, round: times.length - 1 };
+  return {
+    median: quantile(counted, 0.5),
+    best: Math.min(...counted),
+    last: last as T,
+    round: times.length - 1,
+  };
 }
 
-type Loaded = { keeper: IndexKeeper; readySeconds: number; completeSeconds: number; bytes: number; readyBytes: number };
+type Loaded = {
+  keeper: IndexKeeper;
+  readySeconds: number;
+  completeSeconds: number;
+  bytes: number;
+  readyBytes: number;
+};
 
 function load(open: () => Connection, now: number): Promise<Loaded> {
   return new Promise((resolve, reject) => {

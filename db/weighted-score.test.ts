@@ -17,10 +17,7 @@ const worlds = Number(process.env.TESSERA_PARITY_WORLDS ?? 40);
 const seed = Number(process.env.TESSERA_PARITY_SEED ?? 20_261_127);
 const store = useTempStore();
 
-const weight = fc.oneof(
-  fc.integer({ min: -40, max: 60 }),
-  fc.constantFrom(0, 1, 2.5, -0.25, 1e9),
-);
+const weight = fc.oneof(fc.integer({ min: -40, max: 60 }), fc.constantFrom(0, 1, 2.5, -0.25, 1e9));
 const terms = fc.array(fc.tuple(arbitraryDefinition('account', { withSegments: false }), weight), {
   maxLength: 10,
 });
@@ -48,7 +45,10 @@ it('a score reaches its threshold for the records of which the predicates say so
         }));
         const tests = resolved.map((one) => toPredicate(one, catalog));
         const expected = factsOfWorld(world, 'account').flatMap(({ id, facts }) => {
-          const score = tests.reduce((sum, test, index) => sum + (test(facts) ? (drawn[index]?.[1] ?? 0) : 0), 0);
+          const score = tests.reduce(
+            (sum, test, index) => sum + (test(facts) ? (drawn[index]?.[1] ?? 0) : 0),
+            0,
+          );
           return score >= threshold ? [id] : [];
         });
         const found = and(weightedAtLeast(parts, threshold, account.capacity), account.live);

@@ -38,7 +38,11 @@ export function duckSegments(codes: Codes, now: number) {
       const edited = `a.revenue >= ${10_000_000 + r * 1000}`;
       const needs = has(`account_needs WHERE term_id IN (${codes('account.needs', 'Demand planning')})`);
       const branches = `a.sub_industry IN (${codes('account.subIndustry', 'Industrial equipment', 'Office equipment')})`;
-      const barred = [country('BR', 'MX', 'IN'), technology('Oracle'), has(signals(90, 'competitor_mention'))];
+      const barred = [
+        country('BR', 'MX', 'IN'),
+        technology('Oracle'),
+        has(signals(90, 'competitor_mention')),
+      ];
       return {
         edited,
         where: `(${industries} OR ${branches} OR ${needs}) AND (${edited} OR a.employees >= 250) AND NOT (${barred.map((one) => `coalesce(${one}, false)`).join(' OR ')})`,
@@ -66,7 +70,10 @@ export function duckScore(codes: Codes, now: number, r: number): { edited: strin
     [10, 'a.growth_rate >= 0.1'],
     [10, has(`technologies WHERE name IN (${codes('technology.name', 'SAP')})`)],
     [-15, has(`technologies WHERE name IN (${codes('technology.name', 'Oracle')})`)],
-    [10, has(`contacts WHERE job_function IN (${codes('contact.jobFunction', 'operations')}) AND reachable = 1`)],
+    [
+      10,
+      has(`contacts WHERE job_function IN (${codes('contact.jobFunction', 'operations')}) AND reachable = 1`),
+    ],
     [12, signals(30, 'intent')],
     [8, signals(90, 'hiring')],
   ];

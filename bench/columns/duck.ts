@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { DuckDBDataChunk, DuckDBInstance, type DuckDBConnection, type DuckDBValue, BIGINT, DOUBLE, INTEGER } from '@duckdb/node-api';
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBValue,
+  BIGINT,
+  DOUBLE,
+  INTEGER,
+} from '@duckdb/node-api';
 import type { Connection } from '#db/client.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -30,7 +38,10 @@ async function copyTable(from: Connection, to: DuckDBConnection, table: keyof ty
     appender.appendDataChunk(chunk);
     for (const column of values) column.length = 0;
   };
-  const rows = from.prepare<[], (number | null)[]>(`SELECT ${columns.join(', ')} FROM ${table}`).raw().iterate();
+  const rows = from
+    .prepare<[], (number | null)[]>(`SELECT ${columns.join(', ')} FROM ${table}`)
+    .raw()
+    .iterate();
   for (const row of rows as Iterable<(number | null)[]>) {
     columns.forEach((column, place) => {
       const value = row[place] ?? null;

@@ -8,7 +8,13 @@ import { toRelational } from '#lib/rules/to-relational.ts';
 import { quantile } from '../statistics.ts';
 import { manySegments } from './many-segments.ts';
 
-export type RefreshTimes = { members: number; coldMs: number; warmMs: number; accountUs: number; checked: number };
+export type RefreshTimes = {
+  members: number;
+  coldMs: number;
+  warmMs: number;
+  accountUs: number;
+  checked: number;
+};
 
 /**
  * Membership of 200 segments from nothing (no condition kept) and once more, each held against the membership before;
@@ -65,5 +71,11 @@ export function benchRefresh(session: Session, now: number): RefreshTimes {
   }
   const members = before.reduce((sum, bits) => sum + countAnd(bits, account.live), 0);
   if (countBits(account.live) !== account.used) throw new Error('Some accounts are archived.');
-  return { members, coldMs: quantile(cold, 0.5), warmMs: quantile(warm, 0.5), accountUs: quantile(times, 0.5), checked };
+  return {
+    members,
+    coldMs: quantile(cold, 0.5),
+    warmMs: quantile(warm, 0.5),
+    accountUs: quantile(times, 0.5),
+    checked,
+  };
 }

@@ -28,11 +28,17 @@ function scoreTerms(r: number): [number, Rule][] {
 }
 
 /** The accounts whose score reaches the threshold. */
-export function scoredBits(session: Session, r: number, question: Pick<PreviewQuestion, 'asOf' | 'now'>): Bits {
+export function scoredBits(
+  session: Session,
+  r: number,
+  question: Pick<PreviewQuestion, 'asOf' | 'now'>,
+): Bits {
   const { size, all: everyone } = recordsIn(session, 'account');
   const parts = scoreTerms(r).map(([weight, rule]) => {
     const resolved = resolveQuestion(session, { ...question, definition: account(all(rule)) });
-    const bits = formBits(toRelational(resolved), size, (atom) => leafBits(session, atom, 'account', resolved));
+    const bits = formBits(toRelational(resolved), size, (atom) =>
+      leafBits(session, atom, 'account', resolved),
+    );
     return { weight, bits };
   });
   return and(weightedAtLeast(parts, THRESHOLD, size), everyone);

@@ -27,7 +27,16 @@ function writeAccounts(connection: Connection, terms: Terms, draw: Draw, count: 
   const sizes = new Float64Array(count);
   const columns = [
     ...['id', 'name', 'name_folded', 'domain', 'domain_folded', 'industry', 'sub_industry', 'employees'],
-    ...['revenue', 'growth_rate', 'founded_year', 'ownership', 'status', 'country', 'created_at', 'updated_at'],
+    ...[
+      'revenue',
+      'growth_rate',
+      'founded_year',
+      'ownership',
+      'status',
+      'country',
+      'created_at',
+      'updated_at',
+    ],
   ];
   const accounts = rowWriter(connection, 'accounts', columns);
   const needs = rowWriter(connection, 'account_needs', ['account_id', 'term_id']);

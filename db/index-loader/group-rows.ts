@@ -41,7 +41,8 @@ export function* groupRows(
 ): Generator<void, Grouped> {
   const grouped: Grouped = { postings: new Map(), sorted: new Map() };
   const dateField = windowFields[name];
-  const dates = dateField === undefined ? undefined : (columns.get(dateField) ?? table.columns.get(dateField));
+  const dates =
+    dateField === undefined ? undefined : (columns.get(dateField) ?? table.columns.get(dateField));
   const order = dates?.kind === 'number' ? dateOrder(dates.values, table.used) : null;
   const withDates = (postings: Postings) =>
     dateField !== undefined && dates?.kind === 'number'

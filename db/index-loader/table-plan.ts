@@ -48,10 +48,22 @@ const loadedTexts = new Set([
 
 /** Few enough that a million accounts are read in seconds. */
 const core = new Set([
-  ...['account.industry', 'account.subIndustry', 'account.employees', 'account.revenue', 'account.foundedYear'],
+  ...[
+    'account.industry',
+    'account.subIndustry',
+    'account.employees',
+    'account.revenue',
+    'account.foundedYear',
+  ],
   ...['account.growthRate', 'account.country', 'account.state', 'account.region', 'account.status'],
   ...['account.type', 'account.ownership', 'account.score', 'technology.name', 'signal.type', 'signal.topic'],
-  ...['signal.occurredAt', 'contact.jobFunction', 'contact.seniority', 'contact.persona', 'contact.reachable'],
+  ...[
+    'signal.occurredAt',
+    'contact.jobFunction',
+    'contact.seniority',
+    'contact.persona',
+    'contact.reachable',
+  ],
   ...['activity.type', 'activity.occurredAt'],
 ]);
 

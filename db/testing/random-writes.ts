@@ -131,4 +131,3 @@ export function carryOut(connection: Connection, { kind, at, value }: Write): Wr
 export const arbitraryWrites = fc.array(fc.record({ kind: fc.nat(100), at: fc.nat(20), value: fc.nat(60) }), {
   maxLength: 25,
 });
-

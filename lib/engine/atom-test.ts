@@ -80,7 +80,16 @@ function relatedTest(store: Store, entity: RootEntity, moment: Moment, atom: Rel
     visitAccountRows(table, account, (row) => {
       if (looksAt(row)) rows.push(row);
     });
-    return rows.length > 0 && passes(measureOf(fn, rows.sort((a, b) => a - b), column));
+    return (
+      rows.length > 0 &&
+      passes(
+        measureOf(
+          fn,
+          rows.sort((a, b) => a - b),
+          column,
+        ),
+      )
+    );
   };
 }
 

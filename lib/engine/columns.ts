@@ -100,7 +100,8 @@ export function missingColumn(kind: ScalarKind, capacity: number, arrays: Missin
 function own(column: ScalarColumn): void {
   if (column.kind === 'text' || !column.isShared) return;
   if (column.kind === 'number') column.values = float64s(column.values.length, Number.NaN);
-  else if (column.kind === 'flag') column.values = new Uint8Array(new SharedArrayBuffer(column.values.length));
+  else if (column.kind === 'flag')
+    column.values = new Uint8Array(new SharedArrayBuffer(column.values.length));
   else column.codes = int32s(column.codes.length);
   column.isShared = false;
 }

@@ -27,7 +27,13 @@ function ownersOf({ rows, owners }: RowList, accounts: Int32Array): Int32Array {
   return found;
 }
 
-function countUp(counts: Uint8Array | Int32Array, most: number, keys: Int32Array, touched: Int32Array, from: number) {
+function countUp(
+  counts: Uint8Array | Int32Array,
+  most: number,
+  keys: Int32Array,
+  touched: Int32Array,
+  from: number,
+) {
   let found = from;
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at]!;

@@ -43,7 +43,9 @@ function sortNumbers({ dictionaries }: Store, column: Column | undefined): Float
       const { ids, folded } = dictionaries.get(column.names.dictionary) ?? { ids: [], folded: [] };
       const texts = new Map(ids.map((id, index) => [id, folded[index] ?? '']));
       const ranks = ranksOf(ids, (id) => texts.get(id) ?? '');
-      return Float64Array.from(column.codes, (code) => (code === 0 ? Number.NaN : (ranks[code] ?? Number.NaN)));
+      return Float64Array.from(column.codes, (code) =>
+        code === 0 ? Number.NaN : (ranks[code] ?? Number.NaN),
+      );
     }
     default:
       return null;

@@ -78,9 +78,7 @@ export function formTest(store: Store, table: Table, form: Relational, asOf: num
       if (parts.length === 2 && first && second) {
         return isAnd ? (row) => first(row) && second(row) : (row) => first(row) || second(row);
       }
-      return isAnd
-        ? (row) => parts.every((part) => part(row))
-        : (row) => parts.some((part) => part(row));
+      return isAnd ? (row) => parts.every((part) => part(row)) : (row) => parts.some((part) => part(row));
     }
     default:
       return null;

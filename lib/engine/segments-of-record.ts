@@ -24,7 +24,11 @@ export function recordClassifier<Key>(
   let round = 0;
   function sharedTest(atom: Atom, moment: Moment): RowTest | null {
     const name = JSON.stringify(atom);
-    const known = shared.get(name) ?? { test: atomTest(store, entity, moment, atom), asked: -1, holds: false };
+    const known = shared.get(name) ?? {
+      test: atomTest(store, entity, moment, atom),
+      asked: -1,
+      holds: false,
+    };
     shared.set(name, known);
     const { test } = known;
     if (!test) return null;

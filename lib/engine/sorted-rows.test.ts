@@ -9,7 +9,9 @@ const number = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer({ min: -300, max: 300 }),
 );
-const numbers = fc.array(number, { minLength: 640, maxLength: 640 }).map((values) => Float64Array.from(values));
+const numbers = fc
+  .array(number, { minLength: 640, maxLength: 640 })
+  .map((values) => Float64Array.from(values));
 
 const bound = number.filter((one) => !Number.isNaN(one));
 

@@ -77,8 +77,7 @@ function evaluatorThrough(call: Call): Evaluator {
         : call('interactive', 'preview', question, signal),
     count: (question, signal) => call('interactive', 'count', question, signal),
     members: (question, signal) => fromColumnsOr(call, 'members', question, question, signal),
-    matches: (question, recordIds) =>
-      fromColumnsOr(call, 'matches', question, { question, recordIds }),
+    matches: (question, recordIds) => fromColumnsOr(call, 'matches', question, { question, recordIds }),
     explain: (question, recordId) => call('interactive', 'explain', { question, recordId }),
     values: (request, signal) => call('interactive', 'values', request, signal),
   };

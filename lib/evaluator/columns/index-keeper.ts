@@ -66,7 +66,14 @@ type KeeperOptions = {
 /**
  * Loads an index in the background, in small steps between questions.
  */
-export function keepIndex({ open, clock, pause, onLoaded, onComplete, onFailed }: KeeperOptions): IndexKeeper {
+export function keepIndex({
+  open,
+  clock,
+  pause,
+  onLoaded,
+  onComplete,
+  onFailed,
+}: KeeperOptions): IndexKeeper {
   let wanted = -1;
   let loaded = -1;
   let isLoading = false;

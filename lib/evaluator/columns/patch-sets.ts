@@ -11,7 +11,11 @@ function put(bits: Bits, ordinal: number, isIn: boolean): void {
   else clearBit(bits, ordinal);
 }
 
-function recordsTouched(store: Store, entity: RootEntity, { entity: of, ordinal, accounts }: PatchedRow): number[] {
+function recordsTouched(
+  store: Store,
+  entity: RootEntity,
+  { entity: of, ordinal, accounts }: PatchedRow,
+): number[] {
   if (entity === 'account') return [...accounts];
   const contacts = of === 'contact' ? [ordinal] : [];
   for (const account of accounts) {
@@ -21,11 +25,7 @@ function recordsTouched(store: Store, entity: RootEntity, { entity: of, ordinal,
 }
 
 /** The records of an entity that changed rows may move in or out of a set. */
-export function touchedOrdinals(
-  store: Store,
-  entity: RootEntity,
-  rows: readonly PatchedRow[],
-): number[] {
+export function touchedOrdinals(store: Store, entity: RootEntity, rows: readonly PatchedRow[]): number[] {
   return rows.flatMap((row) => recordsTouched(store, entity, row));
 }
 

@@ -86,12 +86,19 @@ it('answers after any row of single writes are those of SQLite alone, from sets 
       const columns = columnStore(session);
       const questions = asked.flatMap((one) => [
         question(one, null),
-        { ...question(one, [1, 2]), sort: { field: one.entity === 'account' ? 'industry' : 'jobTitle', descending: true } },
-        { ...question(one, null), sort: { field: one.entity === 'account' ? 'name' : 'reachable', descending: false } },
+        {
+          ...question(one, [1, 2]),
+          sort: { field: one.entity === 'account' ? 'industry' : 'jobTitle', descending: true },
+        },
+        {
+          ...question(one, null),
+          sort: { field: one.entity === 'account' ? 'name' : 'reachable', descending: false },
+        },
       ]);
       const askAll = async (of: Session) => {
         const found: unknown[] = [];
-        for (const one of questions) found.push(comparable(await answers.preview(of, one, async () => {}, now)));
+        for (const one of questions)
+          found.push(comparable(await answers.preview(of, one, async () => {}, now)));
         return found;
       };
       refreshSession(session, now);

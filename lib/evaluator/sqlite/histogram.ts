@@ -87,7 +87,8 @@ export function binsOf(edges: readonly number[], values: Float64Array): Uint8Arr
 
 /** Notes a record's number; false when it lies outside of the picture, which has to be drawn anew then. */
 export function putBin(edges: readonly number[], bins: Uint8Array, ordinal: number, value: number): boolean {
-  if (!Number.isNaN(value) && !(value >= (edges[0] ?? Number.NaN) && value <= (edges.at(-1) ?? 0))) return false;
+  if (!Number.isNaN(value) && !(value >= (edges[0] ?? Number.NaN) && value <= (edges.at(-1) ?? 0)))
+    return false;
   bins[ordinal] = Number.isNaN(value) ? NO_BIN : binOf(edges, value);
   return true;
 }

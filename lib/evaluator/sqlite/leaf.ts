@@ -9,7 +9,14 @@ import type { Bits } from '#lib/engine/bitset.ts';
 import { changeBits } from './membership.ts';
 import { bitsOfIds } from './records.ts';
 import { patchRecords } from '../columns/patch-sets.ts';
-import { askingColumns, columnStore, isIntervalField, recordsIn, rulesContext, type Session } from './session.ts';
+import {
+  askingColumns,
+  columnStore,
+  isIntervalField,
+  recordsIn,
+  rulesContext,
+  type Session,
+} from './session.ts';
 
 /** Whether the set depends on the moment besides the bounds that the atom itself names. */
 function isTimed(session: Session, atom: Atom, moment: Moment): boolean {

@@ -70,8 +70,7 @@ export function refreshSession(session: Session, now: number): void {
   const change = hasMoved ? lastChange(connection) : seen.change;
   const kinds = change === seen.change ? [] : changedEntities(connection, seen.change);
   const isUnsure = seen.isUnsure || (hasMoved && change === seen.change);
-  const isChecking =
-    isUnsure && Math.abs(now - seen.sweptAt) > UNSURE_MS;
+  const isChecking = isUnsure && Math.abs(now - seen.sweptAt) > UNSURE_MS;
   const isSweeping =
     change < seen.change ||
     kinds.some((kind) => !narrowKinds.has(kind) && !unreadKinds.has(kind)) ||
@@ -99,10 +98,15 @@ export function rulesContext(session: Session): RulesContext & { columns: Sqlite
 }
 
 export function recordsIn(session: Session, entity: RootEntity): Records {
-  return session.cache.get(`records ${entity}`, [entity], () => {
-    const store = columnStore(session);
-    return store ? recordsInTable(store.tables[entity]) : recordsOf(liveIds(session.connection, entity));
-  }, staysTrue(session));
+  return session.cache.get(
+    `records ${entity}`,
+    [entity],
+    () => {
+      const store = columnStore(session);
+      return store ? recordsInTable(store.tables[entity]) : recordsOf(liveIds(session.connection, entity));
+    },
+    staysTrue(session),
+  );
 }
 
 /** For what is read through the columns themselves. */

@@ -11,7 +11,14 @@ import { and, countBits, hasBit } from '#lib/engine/bitset.ts';
 import type { IndexKeeper } from '../columns/index-keeper.ts';
 import { answerPreview } from './preview.ts';
 import { type Checkpoint, idsOf, membersOf, resolveQuestion, scopeBits } from './question.ts';
-import { columnStore, openSession, recordsIn, refreshSession, rulesContext, type Session } from './session.ts';
+import {
+  columnStore,
+  openSession,
+  recordsIn,
+  refreshSession,
+  rulesContext,
+  type Session,
+} from './session.ts';
 import { answerValues, type ValuesRequest } from './values.ts';
 
 async function memberBits(session: Session, question: Question, checkpoint: Checkpoint) {
