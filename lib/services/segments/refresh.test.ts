@@ -20,14 +20,8 @@ import { publishSegment } from './publish.ts';
 import { refreshSegments } from './refresh.ts';
 import { publishedRule } from './segment-view.ts';
 import { splitChoices, splitSegment } from './split.ts';
-import {
-  addAccounts,
-  assignTo,
-  draftOf,
-  employeesAtLeast,
-  noteBulk,
-  setEmployees,
-} from './testing/sample-accounts.ts';
+import { noteBulk } from './testing/note-bulk.ts';
+import { addAccounts, assignTo, draftOf, employeesAtLeast, setEmployees } from './testing/sample-accounts.ts';
 
 const db = useTempStore();
 const ctx = testContext();

@@ -45,13 +45,6 @@ export function addAccounts({ connection }: Store, accounts: SampleAccount[], no
   });
 }
 
-/** Says that rows of a kind were written, as every write of the product does: readers in other threads live by it. */
-export function noteBulk({ connection }: Store, entity: string, now: number): void {
-  connection
-    .prepare("INSERT INTO change_log (entity, record_id, op, at) VALUES (?, NULL, 'bulk', ?)")
-    .run(entity, now);
-}
-
 /** Gives an account an open assignment in the AE slot; the rep is made when its name is new. */
 export function assignTo({ connection }: Store, accountIds: number[], repName: string, now: number): number {
   const found = connection
