@@ -5,10 +5,36 @@ import type { Connection } from '../client.ts';
 import { type BlockColumn, type RowBlock, type SideRow, termsAfter } from './read-rows.ts';
 import type { TablePlan } from './table-plan.ts';
 
+/** Rows that all come after the last one and are live: what a first load reads most. Null when they are not. */
+function placeNewRows(table: Table, account: Table, { ids, live, accounts }: RowBlock): Int32Array | null {
+  const { used, byAccount } = table;
+  const last = used === 0 ? 0 : table.ids[used - 1]!;
+  const count = ids.length;
+  const isNew = count > 1 && ids[0]! > last && used + count <= table.capacity && !byAccount;
+  if (!isNew || ids[count - 1]! >= table.ordinals.length || live.includes(0)) return null;
+  const ordinals = new Int32Array(count);
+  const known = account.ordinals;
+  const { words } = table.live;
+  for (let index = 0; index < count; index++) {
+    const ordinal = used + index;
+    const id = ids[index]!;
+    ordinals[index] = ordinal;
+    table.ids[ordinal] = id;
+    table.ordinals[id] = ordinal;
+    words[ordinal >>> 5]! |= 1 << (ordinal & 31);
+    // A missing account is NaN, and no place.
+    table.accounts[ordinal] = known[accounts[index]!] ?? -1;
+  }
+  table.used += count;
+  return ordinals;
+}
+
 /** Writes rows into their places, new ones at the end. Returns the ordinals, or null when there is no room left. */
 export function placeRows(store: Store, name: TableName, block: RowBlock): Int32Array | null {
   const table = store.tables[name];
   const { account } = store.tables;
+  const appended = placeNewRows(table, account, block);
+  if (appended) return appended;
   const ordinals = new Int32Array(block.ids.length);
   for (let index = 0; index < ordinals.length; index++) {
     const id = block.ids[index]!;

@@ -78,22 +78,25 @@ export function addLadder(postings: Postings, field: string, dates: Float64Array
   const steps = Math.ceil(rows.length / STEP) + 1;
   const latestBefore = new Float64Array(steps).fill(Number.NEGATIVE_INFINITY);
   const earliestFrom = new Float64Array(steps).fill(Number.POSITIVE_INFINITY);
-  const dateAt = (place: number) => {
+  // A row without a date is as good as infinitely late.
+  const late = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
     const date = dates[rows[place]!]!;
-    return Number.isNaN(date) ? Number.POSITIVE_INFINITY : date;
-  };
+    late[place] = Number.isNaN(date) ? Number.POSITIVE_INFINITY : date;
+  }
   for (let code = 0; code + 1 < starts.length; code++) {
+    const [start, end] = [starts[code]!, starts[code + 1]!];
     let latest = Number.NEGATIVE_INFINITY;
-    for (let place = starts[code]!; place < starts[code + 1]!; place++) {
-      if (place % STEP === 0) latestBefore[place / STEP] = latest;
-      const date = dateAt(place);
+    for (let place = start; place < end; place++) {
+      if ((place & (STEP - 1)) === 0) latestBefore[place / STEP] = latest;
+      const date = late[place]!;
       if (date > latest) latest = date;
     }
     let earliest = Number.POSITIVE_INFINITY;
-    for (let place = starts[code + 1]! - 1; place >= starts[code]!; place--) {
-      const date = dateAt(place);
+    for (let place = end - 1; place >= start; place--) {
+      const date = late[place]!;
       if (date < earliest) earliest = date;
-      if (place % STEP === 0) earliestFrom[place / STEP] = earliest;
+      if ((place & (STEP - 1)) === 0) earliestFrom[place / STEP] = earliest;
     }
   }
   return { ...postings, ladder: { field, latestBefore, earliestFrom } };
