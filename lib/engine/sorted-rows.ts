@@ -1,7 +1,7 @@
 import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
 
 /** Rows by a number, smallest first, as it was when they were sorted; `ladder` has every `STEP`th of those numbers. */
-export type SortedRows = { rows: Int32Array; ladder: Float64Array };
+export type SortedRows = { rows: Int32Array; ladder: Float64Array; known: Bits };
 
 const STEP = 64;
 const DIGIT = 65_536;
@@ -54,7 +54,9 @@ export function sortedRows(values: Float64Array, used: number): SortedRows {
   const rows = rowsByNumber(values, used);
   const ladder = new Float64Array(Math.ceil(rows.length / STEP));
   for (let step = 0; step < ladder.length; step++) ladder[step] = values[rows[step * STEP]!]!;
-  return { rows, ladder };
+  const known = emptyBits(values.length);
+  for (let place = 0; place < rows.length; place++) setBit(known, rows[place]!);
+  return { rows, ladder, known };
 }
 
 /** First step whose number is at least (or, `above`, more than) a bound. */
@@ -71,39 +73,41 @@ function stepOf(ladder: Float64Array, bound: number, above: boolean): number {
 }
 
 /**
- * Rows whose number lies in [low, high], looking only at those near it; null when that would be many. Rows in `loose`
- * have changed since the sorting and are looked at one by one.
+ * Rows whose number lies in [low, high]: those inside are set, or those outside taken from all that have a number,
+ * whichever are fewer. Rows in `loose` have changed since the sorting and are looked at one by one.
  */
 export function sortedRangeBits(
-  { rows, ladder }: SortedRows,
+  { rows, ladder, known }: SortedRows,
   values: Float64Array,
   low: number,
   high: number,
   loose: ReadonlySet<number>,
-): Bits | null {
+): Bits {
   const first = stepOf(ladder, low, false);
   const after = stepOf(ladder, high, true);
   const from = Math.max(0, (first - 1) * STEP);
-  const to = Math.min(rows.length, after * STEP);
-  // Bits set here and there cost a few times what a scan costs a row.
-  if ((to - from) * 3 > rows.length) return null;
-  const bits = emptyBits(values.length);
+  const to = Math.max(from, Math.min(rows.length, after * STEP));
+  const sureFrom = Math.min(to, Math.max(from, first * STEP));
+  const sureTo = Math.max(sureFrom, Math.min(to, (after - 1) * STEP));
+  const isMostly = (to - from) * 2 > rows.length;
+  const bits: Bits = isMostly ? { size: known.size, words: known.words.slice() } : emptyBits(values.length);
   const { words } = bits;
-  const certainFrom = Math.min(to, first * STEP);
-  const certainTo = Math.max(certainFrom, (after - 1) * STEP);
-  const test = (place: number) => {
-    const row = rows[place]!;
-    if (values[row]! >= low && values[row]! <= high) setBit(bits, row);
+  const turn = (start: number, end: number) => {
+    for (let place = start; place < end; place++) {
+      const row = rows[place]!;
+      words[row >>> 5]! ^= 1 << (row & 31);
+    }
   };
-  for (let place = from; place < certainFrom; place++) test(place);
-  for (let place = certainFrom; place < certainTo; place++) {
-    const row = rows[place]!;
-    words[row >>> 5]! |= 1 << (row & 31);
-  }
-  for (let place = certainTo; place < to; place++) test(place);
-  for (const row of loose) {
+  const look = (row: number) => {
     if (values[row]! >= low && values[row]! <= high) setBit(bits, row);
     else clearBit(bits, row);
-  }
+  };
+  if (isMostly) {
+    turn(0, from);
+    turn(to, rows.length);
+  } else turn(sureFrom, sureTo);
+  for (let place = from; place < sureFrom; place++) look(rows[place]!);
+  for (let place = sureTo; place < to; place++) look(rows[place]!);
+  for (const row of loose) look(row);
   return bits;
 }

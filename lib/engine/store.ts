@@ -107,7 +107,9 @@ export function storeBytes({ tables }: Store): number {
       bytes += owners?.byteLength ?? 0;
     }
     if (table.byAccount) bytes += table.byAccount.starts.byteLength + table.byAccount.rows.byteLength;
-    for (const { rows, ladder } of table.sorted.values()) bytes += rows.byteLength + ladder.byteLength;
+    for (const { rows, ladder, known } of table.sorted.values()) {
+      bytes += rows.byteLength + ladder.byteLength + known.words.byteLength;
+    }
     table.columns.forEach(add);
   }
   return bytes;

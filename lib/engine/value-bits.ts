@@ -40,8 +40,8 @@ function codeBits(
   const codes = passingCodes(column, asked, dictionaries);
   if (!codes) return null;
   const { postings, loose } = posted;
-  // A row of a group costs about as much as three in a line.
-  const isSparse = postings && postingLength(postings, codes) * 3 < column.codes.length;
+  // Rows of a group ascend: setting each costs less than looking at all.
+  const isSparse = postings && postingLength(postings, codes) * 1.2 < column.codes.length;
   return isSparse
     ? postedBits(column.codes, codes, postings, loose)
     : markedBits(column.codes, marksOf(codes));
@@ -73,8 +73,9 @@ export function valueBits(
       if (!range) return null;
       const { values } = column;
       const { sorted, loose } = posted;
-      const found = sorted && sortedRangeBits(sorted, values, range.low, range.high, loose);
-      return found ?? rangeBits(values, range.low, range.high);
+      return sorted
+        ? sortedRangeBits(sorted, values, range.low, range.high, loose)
+        : rangeBits(values, range.low, range.high);
     }
     case 'flag':
       if (asked.test === 'present') return codedBits(column.values);
