@@ -6,13 +6,13 @@ export type BenchSegment = { key: string; title: string; build: (round: number) 
 let nodes = 0;
 const id = () => `n${++nodes}`;
 
-const all = (...rules: Rule[]): Group => ({ id: id(), kind: 'group', op: 'all', rules });
-const any = (...rules: Rule[]): Group => ({ id: id(), kind: 'group', op: 'any', rules });
-const none = (...rules: Rule[]): Group => ({ id: id(), kind: 'group', op: 'none', rules });
-const field = (name: string, operator: string, value?: unknown): Rule =>
+export const all = (...rules: Rule[]): Group => ({ id: id(), kind: 'group', op: 'all', rules });
+export const any = (...rules: Rule[]): Group => ({ id: id(), kind: 'group', op: 'any', rules });
+export const none = (...rules: Rule[]): Group => ({ id: id(), kind: 'group', op: 'none', rules });
+export const field = (name: string, operator: string, value?: unknown): Rule =>
   ({ id: id(), kind: 'field', field: name, operator, ...(value === undefined ? {} : { value }) }) as Rule;
 
-function related(
+export function related(
   entity: RelatedCondition['entity'],
   where: Record<string, unknown>,
   count: number,
@@ -33,7 +33,7 @@ function related(
   };
 }
 
-const account = (root: Group): SegmentDefinition => ({ version: 1, entity: 'account', root });
+export const account = (root: Group): SegmentDefinition => ({ version: 1, entity: 'account', root });
 const industries = ['Manufacturing', 'Software', 'Logistics'];
 
 export const benchSegments: BenchSegment[] = [

@@ -10,7 +10,7 @@ import { toPredicate } from '#lib/rules/to-predicate.ts';
 import { toRelational } from '#lib/rules/to-relational.ts';
 import type { Connection } from './client.ts';
 import { sqliteColumns } from './field-columns.ts';
-import { idsFromColumns, loadColumns } from './testing/ask-columns.ts';
+import { idsFromColumns, idsOneByOne, loadColumns } from './testing/ask-columns.ts';
 import { insertWorld } from './testing/insert-world.ts';
 import { useTempStore } from './testing/temp-store.ts';
 
@@ -75,6 +75,8 @@ it.each<RootEntity>(['account', 'contact'])(
             expect(stored, sql).toEqual(held);
             const { ids } = idsFromColumns(store.current.connection, loaded, catalog, form, entity, resolved);
             expect(ids, `columns: ${sql}`).toEqual(held);
+            const single = idsOneByOne(loaded, form, entity, resolved);
+            if (single) expect(single, `one by one: ${sql}`).toEqual(held);
           }
         });
       }),

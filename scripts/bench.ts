@@ -73,10 +73,10 @@ const suites: Record<string, Suite> = {
       }),
   },
   engine: {
-    sizes: [20_000, 100_000],
+    sizes: [100_000],
     run: async (accounts) => [
       `### Preview in the evaluator, ${titleOf(accounts)}`,
-      await benchEngine(accounts, Date.now()),
+      await benchEngine(accounts),
     ],
   },
   scale: {

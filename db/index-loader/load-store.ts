@@ -1,18 +1,35 @@
-import { padded, scalarColumn, sideColumn } from '#lib/engine/columns.ts';
-import { postingsOf } from '#lib/engine/postings.ts';
-import { emptyTable, type Store, type TableName } from '#lib/engine/store.ts';
+import { accountRowsOf } from '#lib/engine/child-rows.ts';
+import {
+  type Column,
+  type MissingArrays,
+  missingColumn,
+  padded,
+  type ScalarColumn,
+  type SideColumn,
+  scalarColumn,
+  sideColumn,
+} from '#lib/engine/columns.ts';
+import { emptyTable, ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { countSideRows, rowBlocks, sideRowsOf, tableExtent } from './read-rows.ts';
-import type { PlannedSide, TablePlan } from './table-plan.ts';
-import { addTerms, writeBlock, writeSideRow } from './write-rows.ts';
-
-/** Columns of which single codes are asked most: their rows are kept grouped by code. */
-const posted = new Set([
-  ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
-  ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
-]);
+import { type Grouped, groupRows } from './group-rows.ts';
+import {
+  type BlockColumn,
+  countSideRows,
+  type RowBlock,
+  rowBlocks,
+  storedSideRows,
+  tableExtent,
+} from './read-rows.ts';
+import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
+import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts';
 
 const SIDE_ROWS = 5_000;
+
+function isMissing(values: BlockColumn): boolean {
+  return values instanceof Float64Array
+    ? values.every((value) => Number.isNaN(value))
+    : values.every((value) => value === null);
+}
 
 function noRoom(): never {
   throw new Error('Rows were added while the index was read.');
@@ -23,42 +40,105 @@ function* loadSide(
   store: Store,
   name: TableName,
   plan: PlannedSide,
-): Generator<void> {
+): Generator<void, SideColumn> {
   const table = store.tables[name];
   const rows = countSideRows(connection, plan, store.loadedAt);
   const side = sideColumn(plan.kind, plan.isInterval, padded(rows + Math.max(1024, rows >>> 5)));
   let read = 0;
-  for (const row of sideRowsOf(connection, plan, store.loadedAt)) {
+  for (const row of storedSideRows(connection, plan, store.loadedAt)) {
     if (!writeSideRow(table, side, row)) noRoom();
     read += 1;
     if (read % SIDE_ROWS === 0) yield;
   }
-  table.columns.set(plan.key, side);
+  return side;
+}
+
+/** Reads columns, those that are missing in all rows as one; `ordinalsOf` says where a block's rows lie. */
+function* loadColumns(
+  connection: Connection,
+  plan: TablePlan,
+  planned: readonly PlannedColumn[],
+  capacity: number,
+  ordinalsOf: (block: RowBlock) => Int32Array,
+): Generator<void, Map<string, Column>> {
+  const columns: (ScalarColumn | null)[] = planned.map(() => null);
+  for (const block of rowBlocks(connection, plan, planned)) {
+    const ordinals = ordinalsOf(block);
+    planned.forEach(({ kind }, place) => {
+      const values = block.columns[place] ?? [];
+      if (!columns[place] && isMissing(values)) return;
+      columns[place] ??= scalarColumn(kind, capacity);
+      writeColumn(columns[place], ordinals, values);
+    });
+    yield;
+  }
+  const missing: MissingArrays = {};
+  return new Map(
+    planned.map(({ key, kind }, place) => [key, columns[place] ?? missingColumn(kind, capacity, missing)]),
+  );
 }
 
 function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
   const { rows, lastId } = tableExtent(connection, plan);
   const table = emptyTable(rows, lastId);
   store.tables[plan.name] = table;
-  for (const { key, kind } of plan.columns) table.columns.set(key, scalarColumn(kind, table.capacity));
-  for (const block of rowBlocks(connection, plan)) {
-    if (!writeBlock(store, plan, block)) noRoom();
+  const core = plan.columns.filter(({ isCore }) => isCore);
+  table.columns = yield* loadColumns(
+    connection,
+    plan,
+    core,
+    table.capacity,
+    (block) => placeRows(store, plan.name, block) ?? noRoom(),
+  );
+  const { postings, sorted } = yield* groupRows(table, plan.name, table.columns);
+  table.postings = postings;
+  table.sorted = sorted;
+}
+
+/** Columns that were read after the others, to be put in by `addLaterColumns`. */
+export type LaterColumns = Grouped & { name: TableName; columns: Map<string, Column> };
+
+/**
+ * Reads what is not asked so often, in small steps and in the read transaction of `loadCore`. The store may answer and
+ * be patched meanwhile: nothing of it is written.
+ */
+export function* loadLater(
+  connection: Connection,
+  store: Store,
+  plans: readonly TablePlan[],
+): Generator<void, LaterColumns[]> {
+  const found: LaterColumns[] = [];
+  for (const plan of plans) {
+    const { name } = plan;
+    const table = store.tables[name];
+    const later = plan.columns.filter(({ isCore }) => !isCore);
+    const columns = yield* loadColumns(connection, plan, later, table.capacity, ({ ids }) =>
+      Int32Array.from(ids, (id) => ordinalOf(table, id)),
+    );
+    for (const side of plan.sides) columns.set(side.key, yield* loadSide(connection, store, name, side));
+    const grouped = yield* groupRows(table, name, columns);
+    accountRowsOf(table);
     yield;
+    found.push({ name, columns, ...grouped });
   }
-  for (const side of plan.sides) yield* loadSide(connection, store, plan.name, side);
-  for (const key of posted) {
-    const column = table.columns.get(key);
-    if (column?.kind !== 'code') continue;
-    table.postings.set(key, postingsOf(column.codes, table.used));
-    yield;
+  return found;
+}
+
+/** Puts columns in. Rows that changed since they were read (`loose`) have to be patched once more. */
+export function addLaterColumns(store: Store, later: readonly LaterColumns[]): void {
+  for (const { name, columns, postings, sorted } of later) {
+    const table = store.tables[name];
+    for (const [key, column] of columns) table.columns.set(key, column);
+    for (const [key, rows] of postings) table.postings.set(key, rows);
+    for (const [key, rows] of sorted) table.sorted.set(key, rows);
   }
 }
 
 /**
- * Reads everything that rules ask about the present into columns, in small steps: run it to its end within one read
+ * Reads what rules ask most about the present into columns, in small steps: run it to its end within one read
  * transaction. `now` (epoch ms): intervals that have ended by then are left out.
  */
-export function* loadStore(
+export function* loadCore(
   connection: Connection,
   plans: readonly TablePlan[],
   now: number,
@@ -79,5 +159,16 @@ export function* loadStore(
   };
   addTerms(connection, store);
   for (const plan of plans) yield* loadTable(connection, store, plan);
+  return store;
+}
+
+/** Reads everything at once. */
+export function* loadStore(
+  connection: Connection,
+  plans: readonly TablePlan[],
+  now: number,
+): Generator<void, Store> {
+  const store = yield* loadCore(connection, plans, now);
+  addLaterColumns(store, yield* loadLater(connection, store, plans));
   return store;
 }

@@ -1,6 +1,7 @@
+import { sideRowsOf } from '#lib/engine/side-rows.ts';
 import { setLive, ordinalOf, type Store } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { readRow, sideRowsOf } from './read-rows.ts';
+import { readRow, storedSideRows } from './read-rows.ts';
 import type { TablePlan } from './table-plan.ts';
 import { addTerms, writeBlock, writeSideRow } from './write-rows.ts';
 
@@ -26,8 +27,8 @@ export function patchRow(connection: Connection, store: Store, plan: TablePlan, 
   for (const planned of plan.sides) {
     const side = table.columns.get(planned.key);
     if (side?.kind !== 'side') continue;
-    for (let row = 0; row < side.used; row++) if (side.owners[row] === ordinal) side.owners[row] = -1;
-    for (const row of sideRowsOf(connection, planned, store.loadedAt, id)) {
+    for (const row of sideRowsOf(side, ordinal)) side.owners[row] = -1;
+    for (const row of storedSideRows(connection, planned, store.loadedAt, id)) {
       if (!writeSideRow(table, side, row)) return false;
     }
   }

@@ -1,4 +1,5 @@
 import type { ScalarKind } from '#lib/engine/columns.ts';
+import { holderKey } from '#lib/engine/scope-bits.ts';
 import type { TableName } from '#lib/engine/store.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import { type Sql, sql, sqlName } from '#lib/rules/printers/sql.ts';
@@ -8,7 +9,15 @@ import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { sqliteColumns } from '../field-columns.ts';
 
 /** A scalar that lies in the row itself. `value` is over the row at alias `x`. */
-export type PlannedColumn = { key: string; kind: ScalarKind; value: Sql };
+export type PlannedColumn = {
+  key: string;
+  kind: ScalarKind;
+  /** No fractions and no texts: codes, dates, flags. */
+  isWhole: boolean;
+  /** Asked so often that nothing is answered from columns without it; the others are read afterwards. */
+  isCore: boolean;
+  value: Sql;
+};
 
 /** Values in rows of their own: `value`, `owner` and `where` are over alias `s`. */
 export type PlannedSide = {
@@ -37,6 +46,27 @@ const loadedTexts = new Set([
   ...['contact.jobTitle', 'opportunity.outcome'],
 ]);
 
+/** Few enough that a million accounts are read in seconds. */
+const core = new Set([
+  ...[
+    'account.industry',
+    'account.subIndustry',
+    'account.employees',
+    'account.revenue',
+    'account.foundedYear',
+  ],
+  ...['account.growthRate', 'account.country', 'account.state', 'account.region', 'account.status'],
+  ...['account.type', 'account.ownership', 'account.score', 'technology.name', 'signal.type', 'signal.topic'],
+  ...[
+    'signal.occurredAt',
+    'contact.jobFunction',
+    'contact.seniority',
+    'contact.persona',
+    'contact.reachable',
+  ],
+  ...['activity.type', 'activity.occurredAt'],
+]);
+
 const present = { asOf: 0, asOfDay: 0, isPast: false };
 
 function kindOf(value: ValueColumn): ScalarKind {
@@ -56,6 +86,10 @@ function kindOf(value: ValueColumn): ScalarKind {
     default:
       return 'number';
   }
+}
+
+function isWhole({ store }: ValueColumn): boolean {
+  return !['number', 'text', 'exact', 'outcome'].includes(store);
 }
 
 function scalarOf(value: ValueColumn, row: string): Sql {
@@ -85,11 +119,25 @@ function contactLink(
   if (!contact) return {};
   const key = `${name}.#contact`;
   const kind: ScalarKind = { refKind: 'user' };
-  if ('column' in contact) return { column: { key, kind, value: sqlName(`x.${contact.column}`) } };
+  if ('column' in contact) {
+    const value = sqlName(`x.${contact.column}`);
+    return { column: { key, kind, isWhole: true, isCore: false, value } };
+  }
   const [value, owner] = [sqlName(`s.${contact.contact}`), sqlName(`s.${contact.row}`)];
   const where = sql`${value} IS NOT NULL`;
   return { side: { key, kind, isInterval: false, owner, value, from: sqlName(contact.table), where } };
 }
+
+/** Who may see an account: its holders in all slots. */
+const holders: PlannedSide = {
+  key: holderKey,
+  kind: { refKind: 'rep' },
+  isInterval: true,
+  owner: sqlName('s.account_id'),
+  value: sqlName('s.rep_id'),
+  from: sqlName('assignments'),
+  where: sql`s.rep_id IS NOT NULL`,
+};
 
 function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): TablePlan {
   const { table, isArchivable } = name === 'account' ? columns.accounts : columns.related[name];
@@ -109,8 +157,12 @@ function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): T
     const isCustom = column.store === 'side';
     if (kind === 'text' && !isCustom && !loadedTexts.has(key)) continue;
     if (column.store === 'side') plan.sides.push(sideOf(key, column));
-    else plan.columns.push({ key, kind, value: scalarOf(column, 'x') });
+    else {
+      const isCore = core.has(key) || name === 'opportunity';
+      plan.columns.push({ key, kind, isWhole: isWhole(value), isCore, value: scalarOf(column, 'x') });
+    }
   }
+  if (name === 'account') plan.sides.push(holders);
   const link = contactLink(name, columns);
   if (link.column) plan.columns.push(link.column);
   if (link.side) plan.sides.push(link.side);

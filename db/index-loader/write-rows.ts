@@ -1,38 +1,77 @@
-import { type Column, type SideColumn, writeValue } from '#lib/engine/columns.ts';
-import { appendRow, ordinalOf, setLive, type Store, type Table } from '#lib/engine/store.ts';
+import { type ScalarColumn, type SideColumn, writeNumbers, writeValue } from '#lib/engine/columns.ts';
+import { noteAccount } from '#lib/engine/child-rows.ts';
+import { appendRow, ordinalOf, setLive, type Store, type Table, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { type RowBlock, type SideRow, termsAfter } from './read-rows.ts';
+import { type BlockColumn, type RowBlock, type SideRow, termsAfter } from './read-rows.ts';
 import type { TablePlan } from './table-plan.ts';
 
-/** Writes rows into their places, new ones at the end. Returns the ordinals, or null when there is no room left. */
-export function writeBlock(store: Store, plan: TablePlan, block: RowBlock): number[] | null {
-  const table = store.tables[plan.name];
-  const columns = plan.columns.map(({ key }) => table.columns.get(key));
-  const ordinals: number[] = [];
-  for (let index = 0; index < block.ids.length; index++) {
-    const id = block.ids[index] ?? 0;
-    const known = ordinalOf(table, id);
-    const ordinal = known >= 0 ? known : appendRow(table, id);
-    if (ordinal < 0) return null;
-    ordinals.push(ordinal);
-    setLive(table, ordinal, block.live[index] === 1);
-    const account = block.accounts[index];
-    table.accounts[ordinal] =
-      account === null || account === undefined ? -1 : ordinalOf(store.tables.account, account);
+/** Rows that all come after the last one and are live: what a first load reads most. Null when they are not. */
+function placeNewRows(table: Table, account: Table, { ids, live, accounts }: RowBlock): Int32Array | null {
+  const { used, byAccount } = table;
+  const last = used === 0 ? 0 : table.ids[used - 1]!;
+  const count = ids.length;
+  const isNew = count > 1 && ids[0]! > last && used + count <= table.capacity && !byAccount;
+  if (!isNew || ids[count - 1]! >= table.ordinals.length || live.includes(0)) return null;
+  const ordinals = new Int32Array(count);
+  const known = account.ordinals;
+  const { words } = table.live;
+  for (let index = 0; index < count; index++) {
+    const ordinal = used + index;
+    const id = ids[index]!;
+    ordinals[index] = ordinal;
+    table.ids[ordinal] = id;
+    table.ordinals[id] = ordinal;
+    words[ordinal >>> 5]! |= 1 << (ordinal & 31);
+    // A missing account is NaN, and no place.
+    table.accounts[ordinal] = known[accounts[index]!] ?? -1;
   }
-  columns.forEach((column, place) => writeColumn(column, ordinals, block.columns[place] ?? []));
+  table.used += count;
   return ordinals;
 }
 
-function writeColumn(
-  column: Column | undefined,
-  ordinals: number[],
-  values: RowBlock['columns'][number],
-): void {
-  if (!column || column.kind === 'side') return;
+/** Writes rows into their places, new ones at the end. Returns the ordinals, or null when there is no room left. */
+export function placeRows(store: Store, name: TableName, block: RowBlock): Int32Array | null {
+  const table = store.tables[name];
+  const { account } = store.tables;
+  const appended = placeNewRows(table, account, block);
+  if (appended) return appended;
+  const ordinals = new Int32Array(block.ids.length);
   for (let index = 0; index < ordinals.length; index++) {
-    writeValue(column, ordinals[index] ?? 0, values[index] ?? null);
+    const id = block.ids[index]!;
+    const known = ordinalOf(table, id);
+    const ordinal = known >= 0 ? known : appendRow(table, id);
+    if (ordinal < 0) return null;
+    ordinals[index] = ordinal;
+    setLive(table, ordinal, block.live[index] === 1);
+    const owner = block.accounts[index]!;
+    table.accounts[ordinal] = Number.isNaN(owner) ? -1 : ordinalOf(account, owner);
+    noteAccount(table, ordinal);
   }
+  return ordinals;
+}
+
+export function writeColumn(column: ScalarColumn, ordinals: Int32Array, values: BlockColumn): void {
+  const first = ordinals[0] ?? 0;
+  const isRun = ordinals.length > 1 && ordinals.at(-1) === first + ordinals.length - 1;
+  if (isRun && values instanceof Float64Array) {
+    writeNumbers(column, first, values);
+    return;
+  }
+  for (let index = 0; index < ordinals.length; index++) {
+    const value = values[index] ?? null;
+    writeValue(column, ordinals[index] ?? 0, Number.isNaN(value) ? null : value);
+  }
+}
+
+export function writeBlock(store: Store, plan: TablePlan, block: RowBlock): Int32Array | null {
+  const { columns } = store.tables[plan.name];
+  const ordinals = placeRows(store, plan.name, block);
+  if (!ordinals) return null;
+  plan.columns.forEach(({ key }, place) => {
+    const column = columns.get(key);
+    if (column && column.kind !== 'side') writeColumn(column, ordinals, block.columns[place] ?? []);
+  });
+  return ordinals;
 }
 
 /** Appends one value of a record; false when there is no room left. Values of unknown records are passed over. */

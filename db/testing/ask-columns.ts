@@ -1,4 +1,5 @@
 import { atomBits } from '#lib/engine/atom-bits.ts';
+import { atomTest, formRecordTest } from '#lib/engine/atom-test.ts';
 import { and, type Bits, emptyBits, forEachBit, setBit } from '#lib/engine/bitset.ts';
 import { formBits } from '#lib/engine/form-bits.ts';
 import type { Store } from '#lib/engine/store.ts';
@@ -53,4 +54,21 @@ export function idsFromColumns(
   const ids: number[] = [];
   forEachBit(and(bits, table.live), (ordinal) => ids.push(table.ids[ordinal] ?? 0));
   return { ids, left };
+}
+
+/** The ids that a form selects, each live record asked by itself; null when the columns answer only whole sets. */
+export function idsOneByOne(
+  store: Store,
+  form: Relational,
+  entity: RootEntity,
+  moment: Moment,
+): number[] | null {
+  const table = store.tables[entity];
+  const test = formRecordTest(form, (atom) => atomTest(store, entity, moment, atom));
+  if (!test) return null;
+  const ids: number[] = [];
+  forEachBit(table.live, (ordinal) => {
+    if (test(ordinal)) ids.push(table.ids[ordinal] ?? 0);
+  });
+  return ids;
 }

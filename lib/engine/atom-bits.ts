@@ -1,57 +1,27 @@
 import type { RootEntity } from '#lib/rules/ast.ts';
 import type { Moment } from '#lib/rules/facts-as-of.ts';
 import type { Atom, RelatedAtom } from '#lib/rules/relational.ts';
-import { andNot, type Bits, emptyBits, hasBit, setBit } from './bitset.ts';
+import { type Bits, emptyBits, hasBit, setBit } from './bitset.ts';
+import { liveAccountOf } from './atom-test.ts';
 import { attributeBits } from './attribute-bits.ts';
+import { comparedBits } from './compare-measure.ts';
+import { countPostedRows } from './count-posted.ts';
 import { familyKeys, linksOf } from './links.ts';
 import { measureRows } from './measure-rows.ts';
 import { type Memo, relatedRows } from './related-rows.ts';
-import { nextAbove, nextBelow, rangeBits } from './scan.ts';
 import type { Store } from './store.ts';
 
 export type Asking = { store: Store; entity: RootEntity; moment: Moment; memo: Memo };
-
-/** The live account of each contact by ordinal, -1 for none. */
-function accountOf({ tables: { account, contact } }: Store, ordinal: number): number {
-  const found = contact.accounts[ordinal] ?? -1;
-  return found >= 0 && hasBit(account.live, found) ? found : -1;
-}
 
 /** Contacts whose account passes. */
 function contactsOf(store: Store, passes: (account: number) => boolean): Bits {
   const { contact } = store.tables;
   const bits = emptyBits(contact.capacity);
   for (let ordinal = 0; ordinal < contact.used; ordinal++) {
-    const account = accountOf(store, ordinal);
+    const account = liveAccountOf(store, ordinal);
     if (account >= 0 && passes(account)) setBit(bits, ordinal);
   }
   return bits;
-}
-
-function compared(measured: Float64Array, { operator, value }: RelatedAtom): Bits {
-  const { low, high } = value;
-  const lowest = Number.NEGATIVE_INFINITY;
-  const highest = Number.POSITIVE_INFINITY;
-  switch (operator) {
-    case 'known':
-      return rangeBits(measured, lowest, highest);
-    case 'eq':
-      return rangeBits(measured, low, low);
-    case 'between':
-      return rangeBits(measured, low, high);
-    case 'lt':
-      return rangeBits(measured, lowest, nextBelow(low));
-    case 'lte':
-      return rangeBits(measured, lowest, low);
-    case 'gt':
-      return rangeBits(measured, nextAbove(low), highest);
-    case 'gte':
-      return rangeBits(measured, low, highest);
-    case 'ne':
-      return andNot(rangeBits(measured, lowest, highest), rangeBits(measured, low, low));
-    case 'notBetween':
-      return andNot(rangeBits(measured, lowest, highest), rangeBits(measured, low, high));
-  }
 }
 
 /** What related rows measure for each account, family or contact, and how a record finds its own number. */
@@ -67,16 +37,26 @@ function measuredFor({ store, entity, moment, memo }: Asking, atom: RelatedAtom)
   const families = atom.scope === 'family' ? familyKeys(store) : null;
   const isDirect = !families && (entity === 'account' || isOfContact);
   const keyOf = (ordinal: number): number => {
-    const account = entity === 'account' ? ordinal : accountOf(store, ordinal);
+    const account = entity === 'account' ? ordinal : liveAccountOf(store, ordinal);
     return account >= 0 && families ? (families.keys[account] ?? -1) : account;
   };
   return { measured, isDirect, keyOf };
 }
 
+/** The same for a plain count of grouped rows, which is told without measuring everybody. */
+function countedBits({ store, entity, moment }: Asking, atom: RelatedAtom): Bits | null {
+  const isOfContact = entity === 'contact' && atom.of === 'self';
+  if (moment.isPast || atom.measure.fn !== 'count' || atom.scope === 'family' || isOfContact) return null;
+  const passing = countPostedRows(store, atom, moment.asOf);
+  return passing && entity === 'contact' ? contactsOf(store, (account) => hasBit(passing, account)) : passing;
+}
+
 function relatedBits(asking: Asking, atom: RelatedAtom): Bits | null {
+  const counted = countedBits(asking, atom);
+  if (counted) return counted;
   const found = measuredFor(asking, atom);
   if (!found) return null;
-  const passing = compared(found.measured, atom);
+  const passing = comparedBits(found.measured, atom);
   if (found.isDirect) return passing;
   const { capacity, used } = asking.store.tables[asking.entity];
   const bits = emptyBits(capacity);

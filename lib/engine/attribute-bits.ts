@@ -1,16 +1,10 @@
 import type { ValueTest } from '#lib/rules/relational.ts';
 import { type Bits, emptyBits, forEachBit, setBit } from './bitset.ts';
-import type { SideColumn } from './columns.ts';
+import { holdsAt } from './side-rows.ts';
 import type { Store, Table } from './store.ts';
 import { valueBits } from './value-bits.ts';
 
-const nothingPosted = { postings: undefined, loose: new Set<number>() };
-
-/** Whether a side row counts at an instant (epoch ms). */
-export function holdsAt({ owners, span }: SideColumn, row: number, asOf: number): boolean {
-  if ((owners[row] ?? -1) < 0) return false;
-  return !span || ((span.from[row] ?? 0) <= asOf && (span.to[row] ?? 0) > asOf);
-}
+const nothingPosted = { postings: undefined, sorted: undefined, loose: new Set<number>() };
 
 /**
  * Rows of a table whose field passes a test at `asOf` (epoch ms), archived ones included; null when the field is not
@@ -26,7 +20,8 @@ export function attributeBits(
   const column = table.columns.get(key);
   if (!column) return null;
   if (column.kind !== 'side') {
-    const posted = { postings: table.postings.get(key), loose: table.loose };
+    const { postings, sorted, loose } = table;
+    const posted = { postings: postings.get(key), sorted: sorted.get(key), loose };
     return valueBits(column, asked, store.dictionaries, posted);
   }
   if (column.span && asOf < store.loadedAt) return null;

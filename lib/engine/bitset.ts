@@ -31,32 +31,33 @@ export function hasBit(bits: Bits, ordinal: number): boolean {
 
 export function and(a: Bits, b: Bits): Bits {
   const result = emptyBits(a.size);
-  for (let index = 0; index < result.words.length; index++) {
-    result.words[index] = (a.words[index] ?? 0) & (b.words[index] ?? 0);
-  }
+  const { words } = result;
+  const [left, right] = [a.words, b.words];
+  for (let index = 0; index < words.length; index++) words[index] = left[index]! & right[index]!;
   return result;
 }
 
 export function or(a: Bits, b: Bits): Bits {
   const result = emptyBits(a.size);
-  for (let index = 0; index < result.words.length; index++) {
-    result.words[index] = (a.words[index] ?? 0) | (b.words[index] ?? 0);
-  }
+  const { words } = result;
+  const [left, right] = [a.words, b.words];
+  for (let index = 0; index < words.length; index++) words[index] = left[index]! | right[index]!;
   return result;
 }
 
 /** In `a` and not in `b`. */
 export function andNot(a: Bits, b: Bits): Bits {
   const result = emptyBits(a.size);
-  for (let index = 0; index < result.words.length; index++) {
-    result.words[index] = (a.words[index] ?? 0) & ~(b.words[index] ?? 0);
-  }
+  const { words } = result;
+  const [left, right] = [a.words, b.words];
+  for (let index = 0; index < words.length; index++) words[index] = left[index]! & ~right[index]!;
   return result;
 }
 
 export function not(bits: Bits): Bits {
   const result = emptyBits(bits.size);
-  for (let index = 0; index < result.words.length; index++) result.words[index] = ~(bits.words[index] ?? 0);
+  const { words } = result;
+  for (let index = 0; index < words.length; index++) words[index] = ~bits.words[index]!;
   return maskLastWord(result);
 }
 
@@ -66,7 +67,7 @@ export function andAll(parts: readonly Bits[], size: number): Bits {
   if (!first || !second) return first ?? fullBits(size);
   const result = and(first, second);
   for (const { words } of rest) {
-    for (let index = 0; index < words.length; index++) result.words[index]! &= words[index] ?? 0;
+    for (let index = 0; index < words.length; index++) result.words[index]! &= words[index]!;
   }
   return result;
 }
@@ -77,7 +78,7 @@ export function orAll(parts: readonly Bits[], size: number): Bits {
   if (!first || !second) return first ?? emptyBits(size);
   const result = or(first, second);
   for (const { words } of rest) {
-    for (let index = 0; index < words.length; index++) result.words[index]! |= words[index] ?? 0;
+    for (let index = 0; index < words.length; index++) result.words[index]! |= words[index]!;
   }
   return result;
 }
@@ -91,17 +92,41 @@ function popcount(word: number): number {
 
 export function countBits(bits: Bits): number {
   let count = 0;
-  for (const word of bits.words) count += popcount(word);
+  const { words } = bits;
+  for (let index = 0; index < words.length; index++) count += popcount(words[index]!);
   return count;
 }
 
 /** Size of the intersection, without making it. */
 export function countAnd(a: Bits, b: Bits): number {
   let count = 0;
-  for (let index = 0; index < a.words.length; index++) {
-    count += popcount((a.words[index] ?? 0) & (b.words[index] ?? 0));
-  }
+  const [left, right] = [a.words, b.words];
+  for (let index = 0; index < left.length; index++) count += popcount(left[index]! & right[index]!);
   return count;
+}
+
+/** How many are in one of the sets and not in the other. */
+export function xorCount(a: Bits, b: Bits): number {
+  let count = 0;
+  const [left, right] = [a.words, b.words];
+  for (let index = 0; index < left.length; index++) count += popcount(left[index]! ^ right[index]!);
+  return count;
+}
+
+/** The ordinals of a set, ascending. */
+export function ordinalsOf(bits: Bits): Int32Array {
+  const { words } = bits;
+  const ordinals = new Int32Array(countBits(bits));
+  let found = 0;
+  for (let index = 0; index < words.length; index++) {
+    let word = words[index]!;
+    const base = index * 32 + 31;
+    while (word !== 0) {
+      ordinals[found++] = base - Math.clz32(word & -word);
+      word &= word - 1;
+    }
+  }
+  return ordinals;
 }
 
 /** Calls `visit` with each ordinal in the set, ascending. */

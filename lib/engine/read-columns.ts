@@ -1,9 +1,11 @@
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { entityOf } from '#lib/rules/resolved-fields.ts';
 import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './bitset.ts';
-import { holdsAt } from './attribute-bits.ts';
-import type { Column, ScalarColumn } from './columns.ts';
+import { visitAccountRows } from './child-rows.ts';
+import { holdsAt } from './side-rows.ts';
+import type { Column } from './columns.ts';
 import type { Store, Table } from './store.ts';
+import { tallyCodes } from './tally.ts';
 
 type Place = { column: Column; table: Table; rowOf: (ordinal: number) => number };
 
@@ -22,91 +24,67 @@ function placeOf({ tables }: Store, entity: RootEntity, key: string): Place | nu
   return { column, table, rowOf: accountOf };
 }
 
-/** The numbers of a field of all live records by ordinal, NaN where missing; null when they are not in columns. */
-export function numbersOf(store: Store, entity: RootEntity, key: string): Float64Array | null {
+/** The number of a field of a live record by ordinal, NaN where missing; null when they are not in columns. */
+export function numberReader(
+  store: Store,
+  entity: RootEntity,
+  key: string,
+): ((ordinal: number) => number) | null {
   const place = placeOf(store, entity, key);
   if (place?.column.kind !== 'number') return null;
-  const { values } = place.column;
-  const { live, capacity } = store.tables[entity];
-  const numbers = new Float64Array(capacity).fill(Number.NaN);
-  forEachBit(live, (ordinal) => {
-    const row = place.rowOf(ordinal);
-    if (row >= 0) numbers[ordinal] = values[row] ?? Number.NaN;
-  });
-  return numbers;
+  const { column, rowOf } = place;
+  const { live } = store.tables[entity];
+  return (ordinal) => {
+    const row = hasBit(live, ordinal) ? rowOf(ordinal) : -1;
+    return row >= 0 ? (column.values[row] ?? Number.NaN) : Number.NaN;
+  };
 }
 
-function codeAt(column: ScalarColumn, row: number): number | null {
-  if (column.kind === 'code') return column.codes[row] || null;
-  const flag = column.kind === 'flag' ? (column.values[row] ?? 0) : 0;
-  return flag === 0 ? null : flag - 1;
+/** The numbers of a field of all live records by ordinal, NaN where missing; null when they are not in columns. */
+export function numbersOf(store: Store, entity: RootEntity, key: string): Float64Array | null {
+  const numberOf = numberReader(store, entity, key);
+  if (!numberOf) return null;
+  const { capacity } = store.tables[entity];
+  const numbers = new Float64Array(capacity);
+  for (let ordinal = 0; ordinal < capacity; ordinal++) numbers[ordinal] = numberOf(ordinal);
+  return numbers;
 }
 
 /**
  * How many members hold each code (of a boolean 0 or 1), and how many hold none; a member with several values counts
- * for each. Null when the field is not in columns, or its intervals do not reach back to `asOf` (epoch ms).
+ * for each. `ordinals` are the members once more. Null when the field is not in columns, or its intervals do not reach back to `asOf` (epoch ms).
  */
 export function countCodes(
   store: Store,
   entity: RootEntity,
   key: string,
   members: Bits,
+  ordinals: Int32Array,
   asOf: number,
 ): { counts: Map<number, number>; missing: number } | null {
   const place = placeOf(store, entity, key);
   if (!place) return null;
   const { column, rowOf } = place;
-  const counts = new Map<number, number>();
-  const add = (code: number) => counts.set(code, (counts.get(code) ?? 0) + 1);
   if (column.kind === 'side') {
     const { value, span } = column;
     const isOther = entityOf(key) !== entity;
     if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt))
       return null;
     const holding = emptyBits(members.size);
+    const rows: number[] = [];
     for (let row = 0; row < column.used; row++) {
-      const owner = column.owners[row] ?? -1;
-      const code = holdsAt(column, row, asOf) && hasBit(members, owner) ? codeAt(value, row) : null;
-      if (code === null) continue;
+      const owner = column.owners[row]!;
+      if (owner < 0 || !hasBit(members, owner) || !holdsAt(column, row, asOf)) continue;
+      if ((value.kind === 'code' ? value.codes[row] : value.values[row]) === 0) continue;
       setBit(holding, owner);
-      add(code);
+      rows.push(row);
     }
+    const { counts } = tallyCodes(value, Int32Array.from(rows), store.lastTermId);
     return { counts, missing: countBits(members) - countBits(holding) };
   }
   if (column.kind !== 'code' && column.kind !== 'flag') return null;
-  let missing = 0;
-  forEachBit(members, (ordinal) => {
-    const row = rowOf(ordinal);
-    const code = row < 0 ? null : codeAt(column, row);
-    if (code === null) missing += 1;
-    else add(code);
-  });
-  return { counts, missing };
-}
-
-/** Ordinals in the order of a record's own number, missing values last, ties by id; null for another field. */
-export function orderOf(
-  store: Store,
-  entity: RootEntity,
-  key: string,
-  descending: boolean,
-): Int32Array | null {
-  const column = entityOf(key) === entity ? store.tables[entity].columns.get(key) : undefined;
-  if (column?.kind !== 'number') return null;
-  const { values } = column;
-  const { used } = store.tables[entity];
-  const order = new Int32Array(used);
-  let known = 0;
-  let after = used;
-  for (let ordinal = used - 1; ordinal >= 0; ordinal--) {
-    if (Number.isNaN(values[ordinal]!)) order[--after] = ordinal;
-  }
-  for (let ordinal = 0; ordinal < used; ordinal++) {
-    if (!Number.isNaN(values[ordinal]!)) order[known++] = ordinal;
-  }
-  const sign = descending ? -1 : 1;
-  order.subarray(0, known).sort((a, b) => sign * (values[a]! - values[b]!) || a - b);
-  return order;
+  const isOwn = entityOf(key) === entity;
+  return tallyCodes(column, isOwn ? ordinals : ordinals.map(rowOf), store.lastTermId);
 }
 
 /** How many reachable contacts each account has; of contacts, 1 for each that is reachable. */
@@ -121,4 +99,18 @@ export function reachableCounts({ tables }: Store, entity: RootEntity): Float64A
     if (owner >= 0) counts[owner]! += 1;
   });
   return counts;
+}
+
+/** The same for one record by ordinal. */
+export function reachableAt({ tables }: Store, entity: RootEntity, ordinal: number): number {
+  const { contact } = tables;
+  const reachable = contact.columns.get('contact.reachable');
+  if (reachable?.kind !== 'flag') return 0;
+  const countAt = (row: number) => (hasBit(contact.live, row) && reachable.values[row] === 2 ? 1 : 0);
+  if (entity === 'contact') return countAt(ordinal);
+  let count = 0;
+  visitAccountRows(contact, ordinal, (row) => {
+    count += countAt(row);
+  });
+  return count;
 }

@@ -1,7 +1,9 @@
 import type { RelatedEntity } from '#lib/rules/ast.ts';
+import type { AccountRows } from './child-rows.ts';
 import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
 import { type Column, int32s, padded } from './columns.ts';
 import type { Postings } from './postings.ts';
+import type { SortedRows } from './sorted-rows.ts';
 
 export type TableName = 'account' | RelatedEntity;
 
@@ -16,6 +18,8 @@ export type Table = {
   ordinals: Int32Array;
   /** Rows that are there: not archived, not deleted. */
   live: Bits;
+  /** Whether some used row is not live. */
+  hasDead: boolean;
   /** Ordinal of the account that a row belongs to, -1 = none. Of accounts: their own. */
   accounts: Int32Array;
   /** By key in the catalog (`entity.key`), links as `entity.#contact`. */
@@ -23,6 +27,10 @@ export type Table = {
   /** Rows by code for the columns that are asked most; rows that changed since are in `loose`. */
   postings: Map<string, Postings>;
   loose: Set<number>;
+  /** Rows by account, made when a single account is asked for. */
+  byAccount: AccountRows | null;
+  /** Rows by each number of their own that ranges are asked of, without those where it is missing. */
+  sorted: Map<string, SortedRows>;
 };
 
 /** The dictionary of one field: term ids and their folded texts, side by side. */
@@ -47,10 +55,13 @@ export function emptyTable(rows: number, lastId: number): Table {
     ids: int32s(capacity),
     ordinals: int32s(lastId + 1 + slack, -1),
     live: emptyBits(capacity),
+    hasDead: false,
     accounts: int32s(capacity, -1),
     columns: new Map(),
     postings: new Map(),
     loose: new Set(),
+    byAccount: null,
+    sorted: new Map(),
   };
 }
 
@@ -71,7 +82,10 @@ export function appendRow(table: Table, id: number): number {
 
 export function setLive(table: Table, ordinal: number, isLive: boolean): void {
   if (isLive) setBit(table.live, ordinal);
-  else clearBit(table.live, ordinal);
+  else {
+    clearBit(table.live, ordinal);
+    table.hasDead = true;
+  }
 }
 
 /** Bytes of the arrays of a store; texts count two a character. */
@@ -84,11 +98,18 @@ export function storeBytes({ tables }: Store): number {
     } else if (column.kind === 'text') {
       bytes += column.codes.byteLength;
       for (const text of column.texts) bytes += 2 * text.length;
-    } else bytes += (column.kind === 'code' ? column.codes : column.values).byteLength;
+    } else if (!column.isShared) bytes += (column.kind === 'code' ? column.codes : column.values).byteLength;
   };
   for (const table of Object.values(tables)) {
     bytes += table.ids.byteLength + table.ordinals.byteLength + table.accounts.byteLength;
-    for (const { starts, rows } of table.postings.values()) bytes += starts.byteLength + rows.byteLength;
+    for (const { starts, rows, ladder, owners } of table.postings.values()) {
+      bytes += starts.byteLength + rows.byteLength + 2 * (ladder?.earliestFrom.byteLength ?? 0);
+      bytes += owners?.byteLength ?? 0;
+    }
+    if (table.byAccount) bytes += table.byAccount.starts.byteLength + table.byAccount.rows.byteLength;
+    for (const { rows, ladder, known } of table.sorted.values()) {
+      bytes += rows.byteLength + ladder.byteLength + known.words.byteLength;
+    }
     table.columns.forEach(add);
   }
   return bytes;

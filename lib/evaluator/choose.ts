@@ -4,7 +4,8 @@ import { openStore, store } from '#db/client.ts';
 import { processSingleton } from '#lib/shared/process-singleton.ts';
 import { evaluatorHost } from '#workers/evaluator/host.ts';
 import type { Lane } from '#workers/evaluator/protocol.ts';
-import type { Evaluator } from './contract.ts';
+import type { Evaluator, Question } from './contract.ts';
+import { relayed } from './relay.ts';
 import { type Answering, answering, type TaskInput, type TaskName, type TaskOutput } from './sqlite/tasks.ts';
 
 type Call = <Name extends TaskName>(
@@ -41,16 +42,42 @@ function inThisThread(databasePath: string): Call {
     };
     return inTurn;
   });
-  return (_lane, name, input, signal) => answer(name, input, async () => signal?.throwIfAborted());
+  return async (_lane, name, input, signal) => {
+    const found = name === 'membersInColumns' ? await relayed(input as Question) : null;
+    return (found ?? answer(name, input, async () => signal?.throwIfAborted())) as Promise<
+      TaskOutput<typeof name>
+    >;
+  };
+}
+
+/** Past this age of its `asOf` a question reads statements, of which nobody else should have to wait for. */
+const PRESENT_MS = 10 * 60_000;
+
+/**
+ * Sets and overlaps are cheap where the columns are, and statements over everything where they are not: those go to a
+ * thread of their own.
+ */
+async function fromColumnsOr<Name extends 'preview' | 'members' | 'matches'>(
+  call: Call,
+  name: Name,
+  question: Question,
+  input: TaskInput<Name>,
+  signal?: AbortSignal,
+): Promise<TaskOutput<Name>> {
+  const isPresent = question.now - question.asOf < PRESENT_MS;
+  const found = isPresent ? await call('interactive', `${name}InColumns`, input, signal) : null;
+  return (found as TaskOutput<Name> | null) ?? call('heavy', name, input, signal);
 }
 
 function evaluatorThrough(call: Call): Evaluator {
   return {
     preview: (question, signal) =>
-      call(question.overlaps ? 'heavy' : 'interactive', 'preview', question, signal),
+      question.overlaps
+        ? fromColumnsOr(call, 'preview', question, question, signal)
+        : call('interactive', 'preview', question, signal),
     count: (question, signal) => call('interactive', 'count', question, signal),
-    members: (question, signal) => call('heavy', 'members', question, signal),
-    matches: (question, recordIds) => call('heavy', 'matches', { question, recordIds }),
+    members: (question, signal) => fromColumnsOr(call, 'members', question, question, signal),
+    matches: (question, recordIds) => fromColumnsOr(call, 'matches', question, { question, recordIds }),
     explain: (question, recordId) => call('interactive', 'explain', { question, recordId }),
     values: (request, signal) => call('interactive', 'values', request, signal),
   };
@@ -65,4 +92,9 @@ export function evaluator(): Evaluator {
 /** Starts the thread that answers people, so that it reads its columns before the first question. */
 export function warmEvaluator(): void {
   evaluatorHost(store().connection.name, 'interactive').start();
+}
+
+/** Members by the columns alone, for threads that have none; null while they are being read. */
+export function membersInColumns(question: Question): Promise<Int32Array | null> {
+  return throughThread(store().connection.name)('interactive', 'membersInColumns', question);
 }

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { type ColumnIndex, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
-import { answering, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
+import { answering, answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
 import { log } from '#lib/log.ts';
 import { serveRpc } from '../rpc-serve.ts';
 import type { EvaluatorThread } from './protocol.ts';
@@ -13,7 +13,7 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 const onFailed = (error: unknown) => log().error({ err: error }, 'the column index could not be read');
 const onLoaded = ({ store }: ColumnIndex, elapsedMs: number) =>
   log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read');
-// Lists of members and overlaps are not waited for at the screen: one copy of the columns is enough.
+// One copy of the columns is enough: the other thread answers what they cannot.
 const keeper =
   lane === 'interactive' ? keepIndex({ open, clock: Date.now, pause, onLoaded, onFailed }) : null;
 const answer = answering(open(), Date.now, keeper);
@@ -27,7 +27,7 @@ function checkpointOf(isCancelled: () => boolean) {
   };
 }
 
-const names: TaskName[] = ['preview', 'count', 'members', 'matches', 'explain', 'values'];
+const names = Object.keys(answers) as TaskName[];
 
 serveRpc(
   Object.fromEntries(

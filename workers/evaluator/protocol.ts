@@ -5,5 +5,5 @@ export type EvaluatorThread = {
   lane: Lane;
 };
 
-/** `interactive` answers what a person waits for; `heavy` lists of members and overlaps. */
+/** `interactive` holds the columns and answers what a person waits for; `heavy` lists of members without columns. */
 export type Lane = 'interactive' | 'heavy';

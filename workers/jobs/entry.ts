@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { openStore, store, useStore } from '#db/client.ts';
 import { recoverJobs } from '#db/queries/jobs/work-queue.ts';
 import { readEnv } from '#lib/env.ts';
+import { useRelay } from '#lib/evaluator/relay.ts';
 import { jobKinds } from '#lib/jobs/kinds.ts';
 import { MAX_ATTEMPTS, runNext } from '#lib/jobs/run-next.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -13,7 +14,23 @@ const BUSY_MS = 10_000;
 let isStopping = false;
 let pause = new AbortController();
 
+const asked = new Map<number, (members: Int32Array | null) => void>();
+let lastAsked = 0;
+useRelay((question) => {
+  const id = ++lastAsked;
+  const ask: FromWorker = { type: 'ask', id, question };
+  return new Promise((resolve) => {
+    asked.set(id, resolve);
+    parentPort?.postMessage(ask);
+  });
+});
+
 parentPort?.on('message', (message: ToWorker) => {
+  if (message.type === 'members') {
+    asked.get(message.id)?.(message.members);
+    asked.delete(message.id);
+    return;
+  }
   if (message.type === 'stop') isStopping = true;
   pause.abort();
 });

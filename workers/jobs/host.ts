@@ -1,5 +1,6 @@
 import 'server-only';
 import { isMainThread, Worker } from 'node:worker_threads';
+import { membersInColumns } from '#lib/evaluator/choose.ts';
 import { log } from '#lib/log.ts';
 import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -23,6 +24,13 @@ export function startWorker(): void {
   state.worker = worker;
   worker.unref();
   worker.on('message', (message: FromWorker) => {
+    if (message.type === 'ask') {
+      void membersInColumns(message.question)
+        // Without an answer the worker finds the members by itself.
+        .catch(() => null)
+        .then((members) => send({ type: 'members', id: message.id, members }));
+      return;
+    }
     log().error({ kind: message.kind, jobId: message.jobId, stack: message.stack }, message.message);
   });
   worker.on('error', (error) => log().error({ err: error }, 'the jobs worker failed'));

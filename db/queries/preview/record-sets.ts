@@ -57,3 +57,19 @@ export function memberIds(connection: Connection, segmentId: number): Int32Array
     sql`SELECT record_id AS id FROM segment_members WHERE segment_id = ${segmentId} AND to_at IS NULL`,
   );
 }
+
+/** Memberships of a segment, past ones too: [from, to) in epoch ms, an open end is infinite. */
+export type MemberIntervals = { recordIds: Int32Array; from: Float64Array; to: Float64Array };
+
+export function memberIntervals(connection: Connection, segmentId: number): MemberIntervals {
+  const opened = readPairs(
+    connection,
+    sql`SELECT record_id AS id, from_at AS v FROM segment_members WHERE segment_id = ${segmentId} ORDER BY id`,
+  );
+  const closed = readPairs(
+    connection,
+    sql`SELECT record_id AS id, coalesce(to_at, 9e18) AS v FROM segment_members WHERE segment_id = ${segmentId} ORDER BY id`,
+  );
+  const to = closed.values.map((at) => (at >= 9e18 ? Number.POSITIVE_INFINITY : at));
+  return { recordIds: opened.ids, from: opened.values, to };
+}

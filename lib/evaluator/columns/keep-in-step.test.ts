@@ -54,6 +54,14 @@ async function finishLoad(): Promise<void> {
   expect(keeper.next).not.toBe(next);
 }
 
+async function finishMore(): Promise<void> {
+  for (let turn = 0; turn < 1_000 && !keeper.more; turn++) {
+    goOn();
+    await new Promise(setImmediate);
+  }
+  expect(keeper.more).toBeTruthy();
+}
+
 async function ask(rule = definition(all(is('employees', 'gte', 500)))): Promise<number[]> {
   const question: PreviewQuestion = {
     definition: rule,
@@ -105,6 +113,22 @@ it('answers from SQLite until the columns are read, and notices what was written
   await finishLoad();
   expect(await ask()).toEqual([3, 2, 1]);
   expect(columnStore(session)).not.toBeNull();
+});
+
+it('answers from the first columns before the others are read, and takes into those what was written meanwhile', async () => {
+  await startIndexed();
+  const columns = columnStore(session);
+  expect(columns?.tables.account.columns.has('account.name')).toBe(false);
+  const named = definition(all(is('name', 'eq', 'Bolt Works')));
+  expect(await ask(named)).toEqual([]);
+  await change("UPDATE accounts SET name = 'B', name_folded = 'BOLT WORKS' WHERE id = 2", account(2));
+  expect(await ask(named)).toEqual([2]);
+  await finishMore();
+  expect(await ask(named)).toEqual([2]);
+  expect(columns?.tables.account.columns.has('account.name')).toBe(true);
+  await change("UPDATE accounts SET name_folded = 'BOLT' WHERE id = 2", account(2));
+  expect(await ask(named)).toEqual([]);
+  expect(columnStore(session)).toBe(columns);
 });
 
 it('takes single changes into the same columns, the order included', async () => {

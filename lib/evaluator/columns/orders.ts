@@ -1,4 +1,5 @@
-import { orderOf } from '#lib/engine/read-columns.ts';
+import { comparableAt } from '#lib/engine/columns.ts';
+import { orderOf } from '#lib/engine/order.ts';
 import { ordinalOf } from '#lib/engine/store.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import type { ColumnIndex } from './index-keeper.ts';
@@ -8,7 +9,7 @@ export type Order = { ids: Int32Array; places: Int32Array };
 
 export type KeptOrder = Order & { entity: RootEntity; key: string };
 
-/** The order of records by a number of their own, kept as long as no such number changes; null for another field. */
+/** The order of records by a value of their own, kept as long as no such value changes; null for other fields. */
 export function keptOrder(
   { store, orders }: ColumnIndex,
   entity: RootEntity,
@@ -36,9 +37,9 @@ export function sortedBy({ store, orders }: ColumnIndex, entity: string, id: num
     const table = store.tables[order.entity];
     const ordinal = ordinalOf(table, id);
     const column = table.columns.get(order.key);
-    const isNumber = ordinal >= 0 && column?.kind === 'number';
-    // A record without a place differs from one without a number.
-    numbers.set(name, isNumber ? (column.values[ordinal] ?? Number.NaN) : Number.POSITIVE_INFINITY);
+    const isThere = ordinal >= 0 && column && column.kind !== 'side';
+    // A record without a place differs from one without a value. Equal codes are equal texts.
+    numbers.set(name, isThere ? comparableAt(column, ordinal) : Number.POSITIVE_INFINITY);
   }
   return numbers;
 }

@@ -1,12 +1,20 @@
+import type { PatchedRow } from '../columns/patched-row.ts';
+
+/** Brings a value up to date with rows that changed; false when it has to be made anew. */
+export type Patch<T> = (value: T, rows: readonly PatchedRow[]) => boolean;
+
 /** Least recently used values, each with the kinds of record it was made from. */
 export type Cache = {
-  get: <T>(key: string, needs: readonly string[], make: () => T) => T;
-  /** Forgets what was made from one of these kinds. */
-  forget: (kinds: ReadonlySet<string>) => void;
+  /** `patch` for what can follow single rows of the columns, and stays true as long as the columns do. */
+  get: <T>(key: string, needs: readonly string[], make: () => T, patch?: Patch<T>) => T;
+  /** Forgets what was made from one of these kinds, but for what follows the rows that changed. */
+  forget: (kinds: ReadonlySet<string>, rows?: readonly PatchedRow[]) => void;
+  /** Forgets what was not made from columns. */
+  forgetStatements: () => void;
   clear: () => void;
 };
 
-type Held = { value: unknown; needs: readonly string[]; bytes: number };
+type Held = { value: unknown; needs: readonly string[]; bytes: number; patch: Patch<unknown> | undefined };
 
 /** Bytes of the arrays that a value is made of; everything else is small beside them. */
 function bytesOf(value: unknown): number {
@@ -31,7 +39,7 @@ export function createCache(limitBytes: number): Cache {
   }
 
   return {
-    get<T>(key: string, needs: readonly string[], make: () => T): T {
+    get<T>(key: string, needs: readonly string[], make: () => T, patch?: Patch<T>): T {
       const known = held.get(key);
       if (known) {
         held.delete(key);
@@ -39,7 +47,8 @@ export function createCache(limitBytes: number): Cache {
         return known.value as T;
       }
       const value = make();
-      const entry = { value, needs, bytes: bytesOf(value) + ENTRY_BYTES };
+      const bytesHeld = bytesOf(value) + ENTRY_BYTES;
+      const entry: Held = { value, needs, bytes: bytesHeld, patch: patch as Patch<unknown> | undefined };
       held.set(key, entry);
       bytes += entry.bytes;
       for (const oldest of held.keys()) {
@@ -48,8 +57,14 @@ export function createCache(limitBytes: number): Cache {
       }
       return value;
     },
-    forget(kinds) {
-      for (const [key, { needs }] of held) if (needs.some((need) => kinds.has(need))) drop(key);
+    forget(kinds, rows) {
+      for (const [key, { value, needs, patch }] of held) {
+        if (!needs.some((need) => kinds.has(need))) continue;
+        if (!rows || !patch?.(value, rows)) drop(key);
+      }
+    },
+    forgetStatements() {
+      for (const [key, { patch }] of held) if (!patch) drop(key);
     },
     clear() {
       held.clear();

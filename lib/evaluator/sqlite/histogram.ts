@@ -1,6 +1,6 @@
 import type { Histogram } from '../contract.ts';
+import { extentOf, tallyBins } from '#lib/engine/tally.ts';
 import { fixedBinBounds } from '#lib/shared/number-bands.ts';
-import { type Bits, countBits, forEachBit } from '#lib/engine/bitset.ts';
 
 const BINS = 25;
 
@@ -69,20 +69,42 @@ function binOf(edges: readonly number[], value: number): number {
   return low;
 }
 
-/** Members counted by bin. */
-export function countHistogram(edges: readonly number[], values: Float64Array, members: Bits): Histogram {
-  const bins = edges.slice(0, -1).map((from, index) => ({ from, to: edges[index + 1] ?? from, count: 0 }));
-  let known = 0;
-  let min: number | null = null;
-  let max: number | null = null;
-  forEachBit(members, (ordinal) => {
-    const value = values[ordinal] ?? Number.NaN;
-    if (Number.isNaN(value)) return;
-    known += 1;
-    if (min === null || value < min) min = value;
-    if (max === null || value > max) max = value;
-    const bin = bins[binOf(edges, value)];
-    if (bin) bin.count += 1;
-  });
-  return { bins, missing: countBits(members) - known, min, max };
+/** In `binsOf`: a missing number. */
+const NO_BIN = 255;
+
+/** The bin of every record by ordinal, so that counting members compares no numbers. */
+export function binsOf(edges: readonly number[], values: Float64Array): Uint8Array {
+  const bins = new Uint8Array(values.length);
+  for (let ordinal = 0; ordinal < values.length; ordinal++) {
+    const value = values[ordinal]!;
+    bins[ordinal] = Number.isNaN(value) ? NO_BIN : binOf(edges, value);
+  }
+  return bins;
+}
+
+/** Notes a record's number; false when it lies outside of the picture, which has to be drawn anew then. */
+export function putBin(edges: readonly number[], bins: Uint8Array, ordinal: number, value: number): boolean {
+  if (!Number.isNaN(value) && !(value >= (edges[0] ?? Number.NaN) && value <= (edges.at(-1) ?? 0)))
+    return false;
+  bins[ordinal] = Number.isNaN(value) ? NO_BIN : binOf(edges, value);
+  return true;
+}
+
+/** Members counted by bin. `bins` as `binsOf` gives them, for at most 255 edges. */
+export function countHistogram(
+  edges: readonly number[],
+  bins: Uint8Array,
+  values: Float64Array,
+  members: Int32Array,
+): Histogram {
+  const counts = tallyBins(bins, members);
+  const extent = extentOf(values, members);
+  return {
+    bins: edges
+      .slice(0, -1)
+      .map((from, index) => ({ from, to: edges[index + 1] ?? from, count: counts[index] ?? 0 })),
+    missing: counts[NO_BIN] ?? 0,
+    min: extent?.min ?? null,
+    max: extent?.max ?? null,
+  };
 }

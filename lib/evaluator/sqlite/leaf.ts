@@ -4,9 +4,19 @@ import type { Moment } from '#lib/rules/facts-as-of.ts';
 import { printIds } from '#lib/rules/printers/sqlite.ts';
 import type { Atom } from '#lib/rules/relational.ts';
 import { atomBits } from '#lib/engine/atom-bits.ts';
+import { atomTest } from '#lib/engine/atom-test.ts';
 import type { Bits } from '#lib/engine/bitset.ts';
+import { changeBits } from './membership.ts';
 import { bitsOfIds } from './records.ts';
-import { askingColumns, isIntervalField, recordsIn, rulesContext, type Session } from './session.ts';
+import { patchRecords } from '../columns/patch-sets.ts';
+import {
+  askingColumns,
+  columnStore,
+  isIntervalField,
+  recordsIn,
+  rulesContext,
+  type Session,
+} from './session.ts';
 
 /** Whether the set depends on the moment besides the bounds that the atom itself names. */
 function isTimed(session: Session, atom: Atom, moment: Moment): boolean {
@@ -16,6 +26,7 @@ function isTimed(session: Session, atom: Atom, moment: Moment): boolean {
 
 function kindsOf(atom: Atom, entity: RootEntity): string[] {
   const records = entity === 'contact' ? ['contact', 'account'] : ['account'];
+  if (atom.kind === 'change') return [...records, 'segment', 'segmentMember'];
   return atom.kind === 'related' ? [...records, atom.entity] : records;
 }
 
@@ -26,12 +37,16 @@ function kindsOf(atom: Atom, entity: RootEntity): string[] {
 export function leafBits(session: Session, atom: Atom, entity: RootEntity, moment: Moment): Bits {
   const when = isTimed(session, atom, moment) ? `${moment.isPast} ${moment.asOf}` : '';
   const key = `leaf ${entity} ${when} ${JSON.stringify(atom)}`;
-  return session.cache.get(key, kindsOf(atom, entity), () => {
+  const make = (): Bits => {
     const asking = askingColumns(session, entity, moment);
+    if (asking && atom.kind === 'change') return changeBits(session, asking.store, entity, atom);
     const bits = asking && atomBits(asking, atom);
     if (bits) return bits;
     const { columns } = rulesContext(session);
     const query = printIds(atom, entity, { columns, moment });
     return bitsOfIds(recordsIn(session, entity), readIds(session.connection, query));
-  });
+  };
+  const store = columnStore(session);
+  const test = () => store && atomTest(store, entity, moment, atom);
+  return session.cache.get(key, kindsOf(atom, entity), make, patchRecords(store, entity, test));
 }

@@ -1,5 +1,5 @@
 import type { ResolvedField, ResolvedRelated } from '#lib/rules/resolved.ts';
-import { and, andNot, type Bits, countAnd, countBits, forEachBit, not } from '#lib/engine/bitset.ts';
+import { and, andNot, type Bits, countAnd, countBits, not, ordinalsOf } from '#lib/engine/bitset.ts';
 import { parentsOf, rootWith } from './combine.ts';
 import { type ConditionNode, nodesOf, type RuleNode } from './rule-tree.ts';
 
@@ -14,16 +14,17 @@ function thresholds(rule: ResolvedField | ResolvedRelated): number[] {
 function closestTo(bounds: readonly number[], values: Float64Array, among: Bits): number | null {
   let closest: number | null = null;
   let distance = Number.POSITIVE_INFINITY;
-  forEachBit(among, (ordinal) => {
-    const value = values[ordinal] ?? Number.NaN;
-    for (const bound of bounds) {
-      const away = Math.abs(value - bound);
-      if (away < distance) {
-        distance = away;
-        closest = value;
-      }
+  const ordinals = ordinalsOf(among);
+  const low = Math.min(...bounds);
+  const high = Math.max(...bounds);
+  for (let index = 0; index < ordinals.length; index++) {
+    const value = values[ordinals[index]!]!;
+    const away = Math.min(Math.abs(value - low), Math.abs(value - high));
+    if (away < distance) {
+      distance = away;
+      closest = value;
     }
-  });
+  }
   return closest;
 }
 

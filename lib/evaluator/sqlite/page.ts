@@ -5,9 +5,7 @@ import { printSource } from '#lib/rules/printers/sqlite.ts';
 import { printSortValue } from '#lib/rules/printers/sqlite-reads.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Sort } from '../contract.ts';
-import { type Bits, countBits, forEachBit, hasBit } from '#lib/engine/bitset.ts';
-import type { Records } from './records.ts';
-import { orderIn, recordsIn, rulesContext, type Session } from './session.ts';
+import { orderIn, rulesContext, type Session } from './session.ts';
 
 /** The last row of a page: what it sorted by, and its id. */
 type Cursor = { sort: Sort; value: SortValue; id: number };
@@ -65,54 +63,41 @@ function positionAfter(order: Int32Array, cursor: Cursor, valueOf: (id: number) 
   return low;
 }
 
-/** Whether sorting the members is cheaper than walking the order until enough of them have come. */
-function isFew(members: Bits, size: number): boolean {
-  return countBits(members) * 64 < size;
-}
-
-function fewInOrder(
-  order: Int32Array,
-  places: Int32Array,
-  members: Bits,
-  start: number,
-  most: number,
-): number[] {
-  const found: number[] = [];
-  forEachBit(members, (ordinal) => {
-    const place = places[ordinal] ?? -1;
-    if (place >= start) found.push(place);
-  });
-  return [...Int32Array.from(found).sort().subarray(0, most)].map((place) => order[place] ?? 0);
-}
-
-function walkOrder(
-  order: Int32Array,
-  records: Records,
-  members: Bits,
-  start: number,
-  most: number,
-): number[] {
-  const ids: number[] = [];
-  for (let place = start; place < order.length && ids.length < most; place++) {
-    const id = order[place] ?? 0;
-    const ordinal = records.ordinalOf(id);
-    if (ordinal >= 0 && hasBit(members, ordinal)) ids.push(id);
+/**
+ * The first `most` places from `start` on that a member holds, ascending. One pass over the members against the worst
+ * place kept so far: where they stand in the order does not matter, as it would for walking it.
+ */
+function firstPlaces(places: Int32Array, members: Int32Array, start: number, most: number): Int32Array {
+  const room = Math.max(2 * most, 256);
+  const kept = new Int32Array(room);
+  let used = 0;
+  let worst = Number.POSITIVE_INFINITY;
+  const trim = () => {
+    kept.subarray(0, used).sort();
+    used = Math.min(used, most);
+    if (used === most) worst = kept[most - 1]!;
+  };
+  for (let index = 0; index < members.length; index++) {
+    const place = places[members[index]!]!;
+    if (place < start || place >= worst) continue;
+    kept[used++] = place;
+    if (used === room) trim();
   }
-  return ids;
+  trim();
+  return kept.subarray(0, used);
 }
 
-/** The ids of one page of members in the order asked for, and the cursor of the next page. */
+/** The ids of one page of members (their ordinals) in the order asked for, and the cursor of the next page. */
 export function pageOf(
   session: Session,
   entity: RootEntity,
   question: { sort: Sort; limit: number; cursor: string | null },
   key: string,
   moment: Moment,
-  members: Bits,
+  members: Int32Array,
 ): { ids: number[]; nextCursor: string | null } {
   const { sort, limit, cursor } = question;
   const { ids: order, places } = orderIn(session, entity, { key, descending: sort.descending }, moment);
-  const records = recordsIn(session, entity);
   const { columns } = rulesContext(session);
   const valueOf = sortValueReader(
     session.connection,
@@ -120,9 +105,8 @@ export function pageOf(
     printSource(entity, { columns }),
   );
   const start = cursor === null ? 0 : positionAfter(order, decodeCursor(cursor, sort), valueOf);
-  const ids = isFew(members, order.length)
-    ? fewInOrder(order, places, members, start, limit + 1)
-    : walkOrder(order, records, members, start, limit + 1);
+  const found = firstPlaces(places, members, start, limit + 1);
+  const ids = Array.from(found, (place) => order[place] ?? 0);
   if (ids.length <= limit) return { ids, nextCursor: null };
   ids.length = limit;
   const last = ids.at(-1);

@@ -1,17 +1,24 @@
 import { isNamed, nameValues } from '#db/queries/preview/field-values.ts';
 import { publishedSegmentIds } from '#db/queries/preview/record-sets.ts';
-import { countCodes as countInColumns, numbersOf as numbersInColumns } from '#lib/engine/read-columns.ts';
+import {
+  countCodes as countInColumns,
+  numberReader,
+  numbersOf as numbersInColumns,
+} from '#lib/engine/read-columns.ts';
 import type { Group, Rule } from '#lib/rules/ast.ts';
 import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
 import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
 import type { BreakdownRow, Histogram, Preview, PreviewQuestion } from '../contract.ts';
-import { and, type Bits, countAnd, countBits, forEachBit } from '#lib/engine/bitset.ts';
+import { and, type Bits, countAnd, countBits, ordinalsOf } from '#lib/engine/bitset.ts';
+import { tallySum } from '#lib/engine/tally.ts';
 import { breakdownRows, countCodes } from './breakdown.ts';
 import { nodeBits } from './combine.ts';
 import { countConditions } from './conditions.ts';
-import { countHistogram, histogramEdges } from './histogram.ts';
+import { patchNumbers, touchedOrdinals } from '../columns/patch-sets.ts';
+import { binsOf, countHistogram, histogramEdges, putBin } from './histogram.ts';
 import { findNearMisses } from './near-misses.ts';
+import { segmentBits } from './membership.ts';
 import { pageOf } from './page.ts';
 import {
   type Checkpoint,
@@ -21,7 +28,6 @@ import {
   readAtoms,
   resolveQuestion,
   scopeBits,
-  segmentBits,
   setsOf,
 } from './question.ts';
 import { alignNumbers } from './records.ts';
@@ -37,16 +43,19 @@ import {
 } from './session.ts';
 import { countUnknowns } from './unknowns.ts';
 
+/** Who is in, as a set and one by one. */
+type Members = { bits: Bits; ordinals: Int32Array };
+
 /** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */
 function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
   const { entity } = resolved;
-  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], () => {
-    const store = columnStore(session);
-    return (
-      (store && numbersInColumns(store, entity, key)) ??
-      alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved))
-    );
-  });
+  const store = columnStore(session);
+  const make = () =>
+    (store && numbersInColumns(store, entity, key)) ??
+    alignNumbers(recordsIn(session, entity), columnIn(session, entity, key, resolved));
+  const numberOf = store && numberReader(store, entity, key);
+  const patch = numberOf ? patchNumbers(store, entity, numberOf) : undefined;
+  return session.cache.get(`numbers ${entity} ${key}`, [entity, 'account'], make, patch);
 }
 
 /** The numbers that a condition compares: a field's values, or what a record's related rows measure. */
@@ -60,7 +69,7 @@ function breakdown(
   session: Session,
   resolved: ResolvedDefinition,
   name: string,
-  members: Bits,
+  { bits: members, ordinals }: Members,
 ): BreakdownRow[] {
   const key = fieldKey(session, resolved.entity, name);
   const column = rulesContext(session).columns.field(key);
@@ -70,31 +79,42 @@ function breakdown(
   const { entity } = resolved;
   const store = columnStore(session);
   const counted =
-    (store && countInColumns(store, entity, key, members, resolved.asOf)) ??
+    (store && countInColumns(store, entity, key, members, ordinals, resolved.asOf)) ??
     countCodes(columnIn(session, entity, key, resolved), recordsIn(session, entity), members);
   const names = nameValues(session.connection, column, [...counted.counts.keys()]);
   return breakdownRows(counted, names, labelOfValue(session, key));
 }
 
-function histogram(session: Session, resolved: ResolvedDefinition, name: string, members: Bits): Histogram {
+function histogram(
+  session: Session,
+  resolved: ResolvedDefinition,
+  name: string,
+  { ordinals }: Members,
+): Histogram {
   const key = fieldKey(session, resolved.entity, name);
   const { catalog } = rulesContext(session);
   const type = catalog.fields.get(key)?.type;
   if (type !== 'number' && type !== 'money') throw appError('invalid', `"${name}" is not a number.`);
+  const { entity } = resolved;
+  const needs = [entity, 'account'];
   const values = numbersOf(session, resolved, key);
-  const edges = session.cache.get(`edges ${resolved.entity} ${key}`, [resolved.entity, 'account'], () =>
-    histogramEdges(key, values),
+  const store = columnStore(session);
+  const numberOf = store && numberReader(store, entity, key);
+  const { edges, bins } = session.cache.get(
+    `histogram ${entity} ${key}`,
+    needs,
+    () => {
+      const made = histogramEdges(key, values);
+      return { edges: made, bins: binsOf(made, values) };
+    },
+    numberOf
+      ? (held, rows) =>
+          touchedOrdinals(store, entity, rows).every((ordinal) =>
+            putBin(held.edges, held.bins, ordinal, numberOf(ordinal)),
+          )
+      : undefined,
   );
-  return countHistogram(edges, values, members);
-}
-
-function sumOver(values: Float64Array, members: Bits): number {
-  let sum = 0;
-  forEachBit(members, (ordinal) => {
-    const value = values[ordinal] ?? 0;
-    if (!Number.isNaN(value)) sum += value;
-  });
-  return sum;
+  return countHistogram(edges, bins, values, ordinals);
 }
 
 /**
@@ -171,6 +191,36 @@ async function detailsOf(
   };
 }
 
+/** What is told of members alone, however they were found. */
+export async function answerMembers(
+  session: Session,
+  resolved: ResolvedDefinition,
+  question: PreviewQuestion,
+  members: Bits,
+  checkpoint: Checkpoint,
+): Promise<Pick<Preview, 'count' | 'reachableContacts' | 'breakdowns' | 'histograms' | 'page'>> {
+  const { entity } = resolved;
+  const listed: Members = { bits: members, ordinals: ordinalsOf(members) };
+  const key = fieldKey(session, entity, question.sort.field);
+  const page =
+    question.limit === 0
+      ? { ids: [], nextCursor: null }
+      : pageOf(session, entity, question, key, resolved, listed.ordinals);
+  await checkpoint();
+  const reachableContacts = tallySum(reachableByRecord(session, entity), listed.ordinals);
+  const breakdowns: Preview['breakdowns'] = {};
+  for (const name of question.breakdowns) {
+    await checkpoint();
+    breakdowns[name] = breakdown(session, resolved, name, listed);
+  }
+  const histograms: Preview['histograms'] = {};
+  for (const name of question.histograms) {
+    await checkpoint();
+    histograms[name] = histogram(session, resolved, name, listed);
+  }
+  return { count: listed.ordinals.length, reachableContacts, breakdowns, histograms, page };
+}
+
 /** Everything a preview answers, from sets: only conditions and columns that are not yet known are read from SQLite. */
 export async function answerPreview(
   session: Session,
@@ -184,34 +234,14 @@ export async function answerPreview(
   const members = and(await membersOf(session, resolved, checkpoint), scope);
   const total = countBits(await tamBits(session, question, scope, checkpoint));
   await checkpoint();
-  const key = fieldKey(session, entity, question.sort.field);
-  const page =
-    question.limit === 0
-      ? { ids: [], nextCursor: null }
-      : pageOf(session, entity, question, key, resolved, members);
-  await checkpoint();
-  const reachableContacts = sumOver(reachableByRecord(session, entity), members);
-  const breakdowns: Preview['breakdowns'] = {};
-  for (const name of question.breakdowns) {
-    await checkpoint();
-    breakdowns[name] = breakdown(session, resolved, name, members);
-  }
-  const histograms: Preview['histograms'] = {};
-  for (const name of question.histograms) {
-    await checkpoint();
-    histograms[name] = histogram(session, resolved, name, members);
-  }
+  const shown = await answerMembers(session, resolved, question, members, checkpoint);
   const details = await detailsOf(session, resolved, question, scope, checkpoint);
   await checkpoint();
   return {
-    count: countBits(members),
+    ...shown,
     total,
-    reachableContacts,
     ...details,
     ...(question.overlaps ? { overlaps: overlapsOf(session, resolved, members) } : {}),
-    breakdowns,
-    histograms,
-    page,
     asOf: question.asOf,
     valuesAsOfToday: resolved.isPast,
     elapsedMs: performance.now() - started,

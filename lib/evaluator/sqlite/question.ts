@@ -1,4 +1,4 @@
-import { memberIds, reachableCounts, scopedIds } from '#db/queries/preview/record-sets.ts';
+import { reachableCounts, scopedIds } from '#db/queries/preview/record-sets.ts';
 import type { Scope } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { findField } from '#lib/rules/catalog.ts';
@@ -9,10 +9,12 @@ import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
 import { toRelational } from '#lib/rules/to-relational.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Question } from '../contract.ts';
-import type { Bits } from '#lib/engine/bitset.ts';
+import { type Bits, ordinalsOf } from '#lib/engine/bitset.ts';
+import { scopeInColumns } from '#lib/engine/scope-bits.ts';
+import { patchNumbers, patchRecords } from '../columns/patch-sets.ts';
 import type { Sets } from './combine.ts';
 import { atomsOf, formBits } from '#lib/engine/form-bits.ts';
-import { reachableCounts as reachableInColumns } from '#lib/engine/read-columns.ts';
+import { reachableAt, reachableCounts as reachableInColumns } from '#lib/engine/read-columns.ts';
 import { leafBits } from './leaf.ts';
 import { alignNumbers, bitsOfIds, type Records } from './records.ts';
 import { columnStore, recordsIn, rulesContext, type Session } from './session.ts';
@@ -70,8 +72,13 @@ export function fieldKey(session: Session, entity: Parameters<typeof findField>[
 export function scopeBits(session: Session, entity: RootEntity, scope: Scope): Bits {
   const records = recordsIn(session, entity);
   if (scope.all) return records.all;
-  return session.cache.get(`scope ${entity} ${JSON.stringify(scope.repIds)}`, [entity], () =>
-    bitsOfIds(records, scopedIds(session.connection, entity, scope)),
+  const store = columnStore(session);
+  const inColumns = store && scopeInColumns(store, entity, scope.repIds);
+  return session.cache.get(
+    `scope ${entity} ${JSON.stringify(scope.repIds)}`,
+    [entity, 'account'],
+    () => inColumns?.bits() ?? bitsOfIds(records, scopedIds(session.connection, entity, scope)),
+    inColumns ? patchRecords(store, entity, () => inColumns.test) : undefined,
   );
 }
 
@@ -113,27 +120,16 @@ export async function membersOf(
 
 /** Numbers of reachable contacts by ordinal. */
 export function reachableByRecord(session: Session, entity: RootEntity): Float64Array {
-  return session.cache.get(`reachable ${entity}`, [entity, 'contact'], () => {
-    const store = columnStore(session);
-    return (
-      (store && reachableInColumns(store, entity)) ??
-      alignNumbers(recordsIn(session, entity), reachableCounts(session.connection, entity))
-    );
-  });
-}
-
-/** Members of a published segment now, by its intervals. */
-export function segmentBits(session: Session, entity: RootEntity, segmentId: number): Bits {
-  return session.cache.get(`members ${entity} ${segmentId}`, [entity, 'segment'], () =>
-    bitsOfIds(recordsIn(session, entity), memberIds(session.connection, segmentId)),
-  );
+  const store = columnStore(session);
+  const make = () =>
+    (store && reachableInColumns(store, entity)) ??
+    alignNumbers(recordsIn(session, entity), reachableCounts(session.connection, entity));
+  const numberOf = (ordinal: number) => (store ? reachableAt(store, entity, ordinal) : 0);
+  const patch = patchNumbers(store, entity, numberOf);
+  return session.cache.get(`reachable ${entity}`, [entity, 'contact'], make, patch);
 }
 
 /** Ids of a set, ascending. */
 export function idsOf(records: Records, bits: Bits): Int32Array {
-  const ids: number[] = [];
-  for (let ordinal = 0; ordinal < records.size; ordinal++) {
-    if (((bits.words[ordinal >>> 5] ?? 0) >>> (ordinal & 31)) & 1) ids.push(records.ids[ordinal] ?? 0);
-  }
-  return Int32Array.from(ids);
+  return ordinalsOf(bits).map((ordinal) => records.ids[ordinal]!);
 }

@@ -17,7 +17,8 @@ import { type Asking, atomMeasures } from '#lib/engine/atom-bits.ts';
 import { keptOrder, type Order } from '../columns/orders.ts';
 import type { Memo } from '#lib/engine/related-rows.ts';
 import type { Store } from '#lib/engine/store.ts';
-import { type Cache, createCache } from './cache.ts';
+import { type Cache, createCache, type Patch } from './cache.ts';
+import { patchRows } from '../columns/patch-sets.ts';
 import { catalogField } from '#lib/rules/resolved-fields.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { alignNumbers, type Records, recordsInTable, recordsOf } from './records.ts';
@@ -40,6 +41,8 @@ export type Session = {
 
 /** Kinds of record of which a change leaves everything made from other kinds true. */
 const narrowKinds = new Set(['activity', 'signal', 'technology', 'contact', 'opportunity']);
+/** Kinds of which the columns take single changes, and those that name what else they change. */
+const followedKinds = new Set([...narrowKinds, 'account', 'segment', 'segmentMember']);
 /** Kinds that no rule reads. */
 const unreadKinds = new Set([
   ...['user', 'token', 'view', 'note', 'nextStep', 'snooze', 'job', 'audit'],
@@ -72,9 +75,15 @@ export function refreshSession(session: Session, now: number): void {
     change < seen.change ||
     kinds.some((kind) => !narrowKinds.has(kind) && !unreadKinds.has(kind)) ||
     isChecking;
-  const hasSwapped = session.index ? keepInStep(connection, session.index, change) : false;
+  const { hasSwapped, patched } = session.index
+    ? keepInStep(connection, session.index, change)
+    : { hasSwapped: false, patched: [] };
   if (isChecking && session.index) checkRowIds(connection, session.index);
-  if (isSweeping || hasSwapped) cache.clear();
+  const hasColumns = !hasSwapped && columnStore(session) !== null;
+  if (hasColumns && kinds.every((kind) => followedKinds.has(kind) || unreadKinds.has(kind))) {
+    cache.forget(new Set(kinds), patched);
+    if (isChecking) cache.forgetStatements();
+  } else if (isSweeping || hasSwapped) cache.clear();
   else if (kinds.length > 0) cache.forget(new Set(kinds));
   session.seen = isSweeping
     ? { file, change, sweptAt: now, isUnsure: false }
@@ -82,17 +91,28 @@ export function refreshSession(session: Session, now: number): void {
 }
 
 export function rulesContext(session: Session): RulesContext & { columns: SqliteColumns } {
-  return session.cache.get('rules', [], () => {
+  return session.cache.get('rules', ['segment'], () => {
     const context = loadRulesContext(session.connection);
     return { ...context, columns: sqliteColumns(context.catalog) };
   });
 }
 
 export function recordsIn(session: Session, entity: RootEntity): Records {
-  return session.cache.get(`records ${entity}`, [entity], () => {
-    const store = columnStore(session);
-    return store ? recordsInTable(store.tables[entity]) : recordsOf(liveIds(session.connection, entity));
-  });
+  return session.cache.get(
+    `records ${entity}`,
+    [entity],
+    () => {
+      const store = columnStore(session);
+      return store ? recordsInTable(store.tables[entity]) : recordsOf(liveIds(session.connection, entity));
+    },
+    staysTrue(session),
+  );
+}
+
+/** For what is read through the columns themselves. */
+function staysTrue(session: Session): Patch<unknown> {
+  const made = columnStore(session);
+  return () => made !== null;
 }
 
 /** The columns that answer now, or null while there are none. */
@@ -104,7 +124,10 @@ export function columnStore(session: Session): Store | null {
 export function askingColumns(session: Session, entity: RootEntity, moment: Moment): Asking | null {
   const store = columnStore(session);
   if (!store) return null;
-  const memo: Memo = (name, make) => session.cache.get(name, [name.slice(5, name.indexOf('.'))], make);
+  const memo: Memo = (name, make, test) => {
+    const of = name.slice(5, name.indexOf('.'));
+    return session.cache.get(name, [of], make, patchRows(of, test));
+  };
   return { store, entity, moment, memo };
 }
 

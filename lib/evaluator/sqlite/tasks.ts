@@ -11,7 +11,14 @@ import { and, countBits, hasBit } from '#lib/engine/bitset.ts';
 import type { IndexKeeper } from '../columns/index-keeper.ts';
 import { answerPreview } from './preview.ts';
 import { type Checkpoint, idsOf, membersOf, resolveQuestion, scopeBits } from './question.ts';
-import { openSession, recordsIn, refreshSession, rulesContext, type Session } from './session.ts';
+import {
+  columnStore,
+  openSession,
+  recordsIn,
+  refreshSession,
+  rulesContext,
+  type Session,
+} from './session.ts';
 import { answerValues, type ValuesRequest } from './values.ts';
 
 async function memberBits(session: Session, question: Question, checkpoint: Checkpoint) {
@@ -43,6 +50,10 @@ export type EvaluatorTasks = {
   count: (question: Question) => number;
   members: (question: Question) => Int32Array;
   matches: (input: { question: Question; recordIds: number[] }) => boolean[];
+  /** As those above, from columns, or null while there are none. */
+  previewInColumns: (question: PreviewQuestion) => Preview | null;
+  membersInColumns: (question: Question) => Int32Array | null;
+  matchesInColumns: (input: { question: Question; recordIds: number[] }) => boolean[] | null;
   explain: (input: { question: Question; recordId: number }) => ExplainedNode;
   values: (request: ValuesRequest) => ValueCount[];
 };
@@ -58,20 +69,38 @@ type Answer<Name extends TaskName> = (
   now: number,
 ) => Promise<TaskOutput<Name>> | TaskOutput<Name>;
 
+async function members(session: Session, question: Question, checkpoint: Checkpoint): Promise<Int32Array> {
+  return idsOf(
+    recordsIn(session, question.definition.entity),
+    await memberBits(session, question, checkpoint),
+  );
+}
+
+async function matches(
+  session: Session,
+  { question, recordIds }: TaskInput<'matches'>,
+  checkpoint: Checkpoint,
+): Promise<boolean[]> {
+  const bits = await memberBits(session, question, checkpoint);
+  const records = recordsIn(session, question.definition.entity);
+  return recordIds.map((id) => {
+    const ordinal = records.ordinalOf(id);
+    return ordinal >= 0 && hasBit(bits, ordinal);
+  });
+}
+
 /** One answer each, for a session; `answering` wraps them in a transaction. */
 export const answers: { [Name in TaskName]: Answer<Name> } = {
   preview: answerPreview,
   count: async (session, question, checkpoint) => countBits(await memberBits(session, question, checkpoint)),
-  members: async (session, question, checkpoint) =>
-    idsOf(recordsIn(session, question.definition.entity), await memberBits(session, question, checkpoint)),
-  matches: async (session, { question, recordIds }, checkpoint) => {
-    const bits = await memberBits(session, question, checkpoint);
-    const records = recordsIn(session, question.definition.entity);
-    return recordIds.map((id) => {
-      const ordinal = records.ordinalOf(id);
-      return ordinal >= 0 && hasBit(bits, ordinal);
-    });
-  },
+  members,
+  matches,
+  previewInColumns: (session, question, checkpoint) =>
+    columnStore(session) ? answerPreview(session, question, checkpoint) : null,
+  membersInColumns: (session, question, checkpoint) =>
+    columnStore(session) ? members(session, question, checkpoint) : null,
+  matchesInColumns: (session, input, checkpoint) =>
+    columnStore(session) ? matches(session, input, checkpoint) : null,
   explain: (session, { question, recordId }) => explain(session, question, recordId),
   values: (session, request, _checkpoint, now) => answerValues(session, request, now),
 };

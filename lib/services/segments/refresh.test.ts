@@ -20,6 +20,7 @@ import { publishSegment } from './publish.ts';
 import { refreshSegments } from './refresh.ts';
 import { publishedRule } from './segment-view.ts';
 import { splitChoices, splitSegment } from './split.ts';
+import { noteBulk } from './testing/note-bulk.ts';
 import { addAccounts, assignTo, draftOf, employeesAtLeast, setEmployees } from './testing/sample-accounts.ts';
 
 const db = useTempStore();
@@ -84,6 +85,7 @@ test('a rule with a time window changes at midnight, with time as the cause', as
   db.current.connection
     .prepare('INSERT INTO signals (account_id, type, occurred_at) VALUES (?, ?, ?)')
     .run(first, term('signal.type', 'hiring'), ctx.now - 10 * DAY_MS);
+  noteBulk(db.current, 'signal', ctx.now);
   const id = await published({
     id: 'hiring',
     kind: 'related',
@@ -145,8 +147,10 @@ test('a rule that broke keeps its last members and says what is wrong', async ()
       "INSERT INTO custom_fields (entity, key, label, type, created_at) VALUES ('account', 'plants', 'Plants', 'number', 0)",
     )
     .run();
+  noteBulk(db.current, 'field', ctx.now);
   const id = await published({ id: 'p', kind: 'field', field: 'custom.plants', operator: 'empty' });
   connection.prepare("UPDATE custom_fields SET archived_at = 1 WHERE key = 'plants'").run();
+  noteBulk(db.current, 'field', ctx.now);
   const result = await refreshSegments(testContext({ now: ctx.now + 1000 }), { cause: 'data' });
   expect(result.failed.map((failed) => failed.id)).toEqual([id]);
   expect(getSegment(ctx, id)).toMatchObject({
@@ -251,6 +255,7 @@ test('a segment of contacts has contacts as members and gives no tier', async ()
   insert.run(accountIds[0], 'Ann Able', 'ANN ABLE', 1);
   insert.run(accountIds[3], 'Bo Bell', 'BO BELL', 1);
   insert.run(accountIds[0], 'Cy Cole', 'CY COLE', 0);
+  noteBulk(db.current, 'contact', ctx.now);
   const segment = await createSegment(ctx, {
     name: `Segment ${++names}`,
     draft: {

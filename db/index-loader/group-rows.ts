@@ -1,0 +1,67 @@
+import { type Column, int32s } from '#lib/engine/columns.ts';
+import { addLadder, dateOrder, type Postings, postingsOf } from '#lib/engine/postings.ts';
+import { type SortedRows, sortedRows } from '#lib/engine/sorted-rows.ts';
+import type { Table, TableName } from '#lib/engine/store.ts';
+
+/** Columns of which single codes are asked most: their rows are kept grouped by code. */
+const posted = new Set([
+  ...['account.industry', 'account.subIndustry', 'account.country', 'account.state', 'account.status'],
+  ...['technology.name', 'technology.category', 'signal.type', 'signal.topic'],
+  ...['contact.jobFunction', 'contact.seniority', 'contact.persona', 'activity.type', 'opportunity.stage'],
+]);
+
+/** Numbers that ranges are asked of most. */
+const ranged = new Set([
+  ...['account.employees', 'account.revenue', 'account.growthRate', 'account.foundedYear', 'account.score'],
+]);
+
+/** The date that windows of these rows look at. */
+const windowFields: Partial<Record<TableName, string>> = {
+  signal: 'signal.occurredAt',
+  activity: 'activity.occurredAt',
+};
+
+/** What is made from columns so that conditions on them read few rows. */
+export type Grouped = { postings: Map<string, Postings>; sorted: Map<string, SortedRows> };
+
+function ownersIn(rows: Int32Array, accounts: Int32Array): Int32Array {
+  const owners = int32s(rows.length);
+  for (let place = 0; place < rows.length; place++) owners[place] = accounts[rows[place]!]!;
+  return owners;
+}
+
+/**
+ * Groups the rows of a table by the codes among `columns` that are asked most, in the order of the date that windows
+ * look at, and sorts them by the numbers that ranges are asked of.
+ */
+export function* groupRows(
+  table: Table,
+  name: TableName,
+  columns: ReadonlyMap<string, Column>,
+): Generator<void, Grouped> {
+  const grouped: Grouped = { postings: new Map(), sorted: new Map() };
+  const dateField = windowFields[name];
+  const dates =
+    dateField === undefined ? undefined : (columns.get(dateField) ?? table.columns.get(dateField));
+  const order = dates?.kind === 'number' ? dateOrder(dates.values, table.used) : null;
+  const withDates = (postings: Postings) =>
+    dateField !== undefined && dates?.kind === 'number'
+      ? addLadder(postings, dateField, dates.values)
+      : postings;
+  if (dateField !== undefined && columns.has(dateField)) {
+    grouped.postings.set('', withDates(postingsOf(new Int32Array(table.used), table.used, order)));
+    yield;
+  }
+  for (const [key, column] of columns) {
+    if (column.kind === 'code' && posted.has(key)) {
+      const postings = withDates(postingsOf(column.codes, table.used, order));
+      if (key === 'technology.name') postings.owners = ownersIn(postings.rows, table.accounts);
+      grouped.postings.set(key, postings);
+      yield;
+    } else if (column.kind === 'number' && ranged.has(key)) {
+      grouped.sorted.set(key, sortedRows(column.values, table.used));
+      yield;
+    }
+  }
+  return grouped;
+}
