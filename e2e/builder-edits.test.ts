@@ -42,6 +42,7 @@ test('a near-miss is loosened in one click to the count that was promised', asyn
   ];
   const id = await segmentWith(page.request, 'Loosened', rules, origin(page));
   await open(page, `/segments/${id}`);
+  await expect.poll(() => counted(page)).toBeGreaterThan(0);
   const before = await counted(page);
   const loosen = page
     .getByRole('button', { name: /^Loosen to 450 → [\d,]+ instead of [\d,]+ \(Employees\)/ })
