@@ -39,7 +39,34 @@ export type Status = {
   progress: { done: number; total: number };
 };
 
-export type ImportTimes = {
+/** Sends a CSV with its options; the id of the import whose dry run begins. */
+export async function sendFile(
+  server: BenchServer,
+  { csv, name, options }: { csv: Blob; name: string; options: object },
+): Promise<string> {
+  const form = new FormData();
+  form.set('options', JSON.stringify(options));
+  form.set('file', csv, name);
+  const { authorization } = server.headers as { authorization: string };
+  const sent = await fetch(`${server.url}/api/v1/imports`, {
+    method: 'POST',
+    headers: { authorization },
+    body: form,
+  });
+  if (sent.status !== 202) throw new Error(`Import answered ${sent.status}: ${await sent.text()}`);
+  return ((await sent.json()) as { id: string }).id;
+}
+
+/** Asks to apply an import that was checked, or to take back one that was applied. */
+export function act(server: BenchServer, id: string, action: 'apply' | 'undo'): Promise<Response> {
+  return fetch(`${server.url}/api/v1/imports/${id}/${action}`, {
+    method: 'POST',
+    headers: server.headers,
+    body: '{}',
+  });
+}
+
+type ImportTimes = {
   created: number;
   checkSeconds: number;
   applySeconds: number;
@@ -50,34 +77,16 @@ export type ImportTimes = {
 /** Sends accounts through the API, checks, applies and takes them back; seconds of the dry run and of the apply. */
 export async function importAccounts(server: BenchServer, rows: number): Promise<ImportTimes> {
   const run = Date.now().toString(36);
-  const csv = accountsCsv(rows, run);
-  const form = new FormData();
-  form.set('options', JSON.stringify(options));
-  form.set('file', new Blob([csv], { type: 'text/csv' }), `bench-${run}.csv`);
-  const { authorization } = server.headers as { authorization: string };
+  const csv = new Blob([accountsCsv(rows, run)], { type: 'text/csv' });
   const startedCheck = performance.now();
-  const created = await fetch(`${server.url}/api/v1/imports`, {
-    method: 'POST',
-    headers: { authorization },
-    body: form,
-  });
-  if (created.status !== 202) throw new Error(`Import answered ${created.status}: ${await created.text()}`);
-  const { id } = (await created.json()) as { id: string };
+  const id = await sendFile(server, { csv, name: `bench-${run}.csv`, options });
   await until(server, id, 'checked');
   const checkSeconds = (performance.now() - startedCheck) / 1000;
   const startedApply = performance.now();
-  await fetch(`${server.url}/api/v1/imports/${id}/apply`, {
-    method: 'POST',
-    headers: server.headers,
-    body: '{}',
-  });
+  await act(server, id, 'apply');
   const done = await until(server, id, 'completed');
   const applySeconds = (performance.now() - startedApply) / 1000;
-  const undone = await fetch(`${server.url}/api/v1/imports/${id}/undo`, {
-    method: 'POST',
-    headers: server.headers,
-    body: '{}',
-  });
+  const undone = await act(server, id, 'undo');
   if (undone.ok) await until(server, id, 'undone');
   return { created: done.rows.created, checkSeconds, applySeconds, seconds: checkSeconds + applySeconds };
 }

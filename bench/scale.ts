@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { keepAsking, until } from './import.ts';
+import { act, keepAsking, sendFile, until } from './import.ts';
 import { root, type BenchServer } from './server.ts';
 import { markdownTable, ms, quantile } from './statistics.ts';
 
@@ -88,10 +88,12 @@ async function write(file: File): Promise<string> {
   return path;
 }
 
-/** Resident memory of the server, MiB; NaN where /proc is absent. */
+/** Resident memory of the server, a child of the started process included, MiB; NaN where /proc is absent. */
 function residentMib(pid: number): number {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + residentMib(Number(child)), own);
   } catch {
     return Number.NaN;
   }
@@ -109,26 +111,17 @@ function rate(samples: readonly Sample[], from: number, to: number): number {
 
 async function run(server: BenchServer, file: File): Promise<string[]> {
   const path = await write(file);
-  const form = new FormData();
-  form.set('options', JSON.stringify({ ...file.options, dryRun: true }));
-  form.set('file', await openAsBlob(path, { type: 'text/csv' }), `${file.entity}.csv`);
-  const { authorization } = server.headers as { authorization: string };
+  const csv = await openAsBlob(path, { type: 'text/csv' });
   const started = performance.now();
-  const sent = await fetch(`${server.url}/api/v1/imports`, {
-    method: 'POST',
-    headers: { authorization },
-    body: form,
+  const id = await sendFile(server, {
+    csv,
+    name: `${file.entity}.csv`,
+    options: { ...file.options, dryRun: true },
   });
-  if (sent.status !== 202) throw new Error(`Import answered ${sent.status}: ${await sent.text()}`);
-  const { id } = (await sent.json()) as { id: string };
   const uploaded = performance.now();
   await until(server, id, 'checked');
   const checked = performance.now();
-  await fetch(`${server.url}/api/v1/imports/${id}/apply`, {
-    method: 'POST',
-    headers: server.headers,
-    body: '{}',
-  });
+  await act(server, id, 'apply');
   const samples: Sample[] = [];
   const done = await until(server, id, 'completed', ({ progress }) => {
     samples.push({ at: performance.now(), done: progress.done, mib: residentMib(server.pid) });

@@ -42,11 +42,12 @@ test('a near-miss is loosened in one click to the count that was promised', asyn
   ];
   const id = await segmentWith(page.request, 'Loosened', rules, origin(page));
   await open(page, `/segments/${id}`);
+  await expect.poll(() => counted(page)).toBeGreaterThan(0);
   const before = await counted(page);
-  const loosen = page.getByRole('button', { name: /^Loosen Employees to 450: [\d,]+ accounts/ }).first();
-  const promised = Number(
-    /: ([\d,]+) accounts/.exec((await loosen.getAttribute('aria-label')) ?? '')?.[1]?.replaceAll(',', ''),
-  );
+  const loosen = page
+    .getByRole('button', { name: /^Loosen to 450 → [\d,]+ instead of [\d,]+ \(Employees\)/ })
+    .first();
+  const promised = Number(/→ ([\d,]+)/.exec((await loosen.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
   expect(promised).toBeGreaterThan(before);
   await loosen.click();
   await expect.poll(() => counted(page)).toBe(promised);

@@ -88,7 +88,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 164,
+      width: 184,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,

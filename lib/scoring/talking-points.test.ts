@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { personas } from '#lib/rules/fields/vocabulary.ts';
 import { type TalkFacts, talkingPoints } from './talking-points.ts';
 
-const person = { name: 'Petra Vandermolen', jobTitle: 'CFO', persona: 'economic_buyer', isReachable: true };
+const person = { name: 'Petra Vandermolen', jobTitle: 'CFO', persona: 'economic buyer', isReachable: true };
 const facts: TalkFacts = {
   reasons: [
     { kind: 'intent', text: 'Intent: supply chain' },
@@ -20,6 +21,11 @@ describe('what to say', () => {
       { label: 'They run', text: 'SAP, Salesforce and Snowflake.' },
       { label: 'By', text: 'Mostly a call, 40 % of this tier’s touches.' },
     ]);
+  });
+
+  it.each(personas)('knows what to speak of with each persona: %s', (persona) => {
+    const labels = talkingPoints({ ...facts, people: [{ ...person, persona }] }).map(({ label }) => label);
+    expect(labels).toContain('For');
   });
 
   it('leaves out what is not known instead of making it up', () => {

@@ -1,3 +1,4 @@
+import type { personas } from '#lib/rules/fields/vocabulary.ts';
 import type { WorkReason } from '#lib/shared/work-shapes.ts';
 
 type Person = {
@@ -21,12 +22,12 @@ export type TalkFacts = {
 export type TalkingPoint = { label: string; text: string };
 
 /** What each persona decides by, in the words of a first sentence. */
-const caresFor: Record<string, string> = {
-  economic_buyer: 'what it saves or brings in, and by when',
+const caresFor: Record<(typeof personas)[number], string> = {
+  'economic buyer': 'what it saves or brings in, and by when',
   champion: 'what gets easier for the team',
-  technical_evaluator: 'how it fits what is there',
+  'technical evaluator': 'how it fits what is there',
   influencer: 'how others do it',
-  end_user: 'the everyday work',
+  'end user': 'the everyday work',
 };
 
 /** How a conversation is opened by what was seen last. */
@@ -61,7 +62,7 @@ export function talkingPoints({ reasons, people, technologies, channelMix }: Tal
   const [reason] = reasons;
   if (reason) points.push({ label: 'Open with', text: `${openers[reason.kind]}. ${reason.text}.` });
   const person = people.find(({ isReachable }) => isReachable);
-  const care = person?.persona ? caresFor[person.persona] : undefined;
+  const care = person?.persona ? new Map(Object.entries(caresFor)).get(person.persona) : undefined;
   if (person?.name && care) {
     const title = person.jobTitle ? ` (${person.jobTitle})` : '';
     points.push({ label: 'For', text: `${person.name}${title}: speak of ${care}.` });

@@ -134,7 +134,7 @@ function Overlaps({
   return (
     <Note icon={<Layers2 aria-hidden />}>
       <span>Overlaps</span>
-      <span className="flex min-w-0 flex-1 gap-2 overflow-hidden">
+      <span className="flex min-w-0 flex-1 gap-2 overflow-hidden max-sm:flex-wrap">
         {found.map(({ segmentId, name, count }) => (
           <Chip key={segmentId} outline colourOf={segmentId} title={name} className="min-w-0">
             <span className="flex gap-1">

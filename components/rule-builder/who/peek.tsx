@@ -6,6 +6,7 @@ import { SectionHeader } from '#components/ui/section-header.tsx';
 import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 
 export type Peeked = {
@@ -30,7 +31,9 @@ function factsOf(row: AccountRow | ContactRow, currency: string) {
     { label: 'Industry', value: known(row.industry) },
     {
       label: 'Place',
-      value: [row.state?.replace(/^US-/, ''), row.country].filter(Boolean).join(', ') || 'unknown',
+      value:
+        [row.state === null ? null : stateShortLabel(row.state), row.country].filter(Boolean).join(', ') ||
+        'unknown',
     },
     { label: 'Employees', value: row.employees === null ? 'unknown' : formatNumber(row.employees) },
     {

@@ -10,6 +10,7 @@ import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
+import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import { recordColumns } from './record-columns.tsx';
 import { type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
@@ -24,7 +25,7 @@ function AccountPhoneRow({ row }: { row: AccountRow }) {
       <span className="truncate text-12 text-ink-3">
         {[
           row.industry,
-          row.state?.replace(/^US-/, ''),
+          row.state === null ? null : stateShortLabel(row.state),
           row.employees && `${formatNumber(row.employees)} employees`,
         ]
           .filter(Boolean)

@@ -4,7 +4,7 @@ import { findField } from '#lib/rules/catalog.ts';
 import { numberText } from '#lib/rules/describe/context.ts';
 import { orIsUnknown } from '#lib/rules/edit/or-is-unknown.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
-import { formatCount, formatNumber } from '#lib/shared/format.ts';
+import { formatNumber } from '#lib/shared/format.ts';
 import { newNodeId } from '../new-id.ts';
 import { useRuleEditing } from '../rule-editing.ts';
 import { nodeName } from '../words.ts';
@@ -21,7 +21,6 @@ export function LoosenButton({ miss, count }: { miss: LoosenedMiss; count: numbe
   return (
     <Button
       variant="link"
-      aria-label={`Loosen ${name} to ${bound}: ${formatCount(countThen, draft.entity)} instead of ${formatNumber(count)}`}
       onClick={() =>
         edit(
           updateRule(draft, condition.id, () => loosened.condition),
@@ -30,6 +29,7 @@ export function LoosenButton({ miss, count }: { miss: LoosenedMiss; count: numbe
       }
     >
       Loosen to {bound} → {formatNumber(countThen)}
+      <InsteadOf of={name} count={count} />
     </Button>
   );
 }
@@ -42,12 +42,22 @@ export function UnknownButton({ field, more, count }: { field: string; more: num
   return (
     <Button
       variant="link"
-      aria-label={`${label}: or is unknown. ${formatCount(count + more, draft.entity)} instead of ${formatNumber(count)}`}
       onClick={() =>
         edit(orIsUnknown(draft, field, newNodeId), { say: `Those with no ${label.toLowerCase()} are in` })
       }
     >
       Or {label} is unknown → {formatNumber(count + more)}
+      <InsteadOf of={label} count={count} />
     </Button>
+  );
+}
+
+/** What the arrow means, for those who do not see where the button stands. */
+function InsteadOf({ of, count }: { of: string; count: number }) {
+  return (
+    <span className="sr-only">
+      {' '}
+      instead of {formatNumber(count)} ({of})
+    </span>
   );
 }

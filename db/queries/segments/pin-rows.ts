@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Scope } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { Connection } from '../../client.ts';
+import { scopeFilter } from '../accounts/scope-filter.ts';
 
 export type PinSide = 'in' | 'out';
 
@@ -20,12 +22,22 @@ export type PinRow = {
 const holds =
   'p.from_at <= :at AND (p.to_at IS NULL OR p.to_at > :at) AND (p.expires_at IS NULL OR p.expires_at > :at)';
 
-/** One page of the pins that hold, by name; `search` looks into names. */
+/** The records of an entity as `r`, and which of them a scope reaches. */
+function recordsInScope(entity: RootEntity, scope: Scope) {
+  const isContact = entity === 'contact';
+  return {
+    table: isContact ? 'contacts' : 'accounts',
+    inScope: scopeFilter(scope, isContact ? 'r.account_id' : 'r.id'),
+  };
+}
+
+/** One page of the pins that hold within scope, by name; `search` looks into names. */
 export function listPinRows(
   connection: Connection,
   question: {
     segmentId: number;
     entity: RootEntity;
+    scope: Scope;
     side: PinSide | null;
     search: string;
     at: number;
@@ -33,31 +45,34 @@ export function listPinRows(
     offset: number;
   },
 ): PinRow[] {
-  const { entity, search, ...asked } = question;
+  const { entity, scope, search, ...asked } = question;
+  const { table, inScope } = recordsInScope(entity, scope);
   return connection
     .prepare<unknown[], PinRow>(
       `SELECT p.record_id AS recordId, r.name, p.side, p.reason, p.from_at AS fromAt, p.expires_at AS expiresAt,
          u.name AS createdByName
-       FROM segment_pins p JOIN ${entity === 'contact' ? 'contacts' : 'accounts'} r ON r.id = p.record_id
+       FROM segment_pins p JOIN ${table} r ON r.id = p.record_id
          AND r.archived_at IS NULL
        LEFT JOIN users u ON u.id = p.created_by_user_id
        WHERE p.segment_id = :segmentId AND (:side IS NULL OR p.side = :side) AND ${holds}
-         AND instr(coalesce(r.name_folded, ''), :search) > 0
+         AND instr(coalesce(r.name_folded, ''), :search) > 0 AND ${inScope.sql}
        ORDER BY r.name_folded, r.id LIMIT :limit OFFSET :offset`,
     )
-    .all({ ...asked, search: foldText(search) });
+    .all(...inScope.params, { ...asked, search: foldText(search) });
 }
 
-/** How many pins of each side hold. */
+/** How many pins of each side hold, of records within scope. */
 export function countPins(
   connection: Connection,
-  question: { segmentId: number; at: number },
+  { entity, scope, ...asked }: { segmentId: number; entity: RootEntity; scope: Scope; at: number },
 ): { in: number; out: number } {
+  const { table, inScope } = recordsInScope(entity, scope);
   const rows = connection
     .prepare<unknown[], { side: PinSide; count: number }>(
-      `SELECT p.side, count(*) AS count FROM segment_pins p WHERE p.segment_id = :segmentId AND ${holds} GROUP BY p.side`,
+      `SELECT p.side, count(*) AS count FROM segment_pins p JOIN ${table} r ON r.id = p.record_id
+       WHERE p.segment_id = :segmentId AND ${holds} AND ${inScope.sql} GROUP BY p.side`,
     )
-    .all(question);
+    .all(...inScope.params, asked);
   return { in: 0, out: 0, ...Object.fromEntries(rows.map(({ side, count }) => [side, count])) };
 }
 

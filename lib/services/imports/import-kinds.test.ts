@@ -1,28 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { closeStore, store } from '#db/client.ts';
-import { openTempStore, testContext } from '#db/testing/temp-store.ts';
+import { describe, expect, test } from 'vitest';
+import { store } from '#db/client.ts';
 import type { ImportOptionsInput } from '#lib/imports/options.ts';
-import { importFile, useTempDataFolder, workUntilIdle } from './testing/import-reference.ts';
+import { workUntilIdle } from './testing/import-reference.ts';
+import { all, csv, ctx, load, useTwoAccounts } from './testing/two-accounts.ts';
 import { undoImport } from './undo.ts';
 
-const ctx = testContext();
-const all = <T>(sql: string): T[] => store().connection.prepare(sql).all() as T[];
-const csv = (...lines: string[]) => ({ name: 'file.csv', text: `${lines.join('\n')}\n` });
-
-async function load(file: { name: string; text: string }, options?: ImportOptionsInput) {
-  const { applied } = await importFile(ctx, file, options ? () => options : undefined);
-  expect(applied.failureReason).toBeNull();
-  return applied;
-}
-
-useTempDataFolder();
-beforeEach(async () => {
-  await openTempStore();
-  await load(csv('Account ID,Account Name,Domain', 'A1,Acme,acme.com', 'B2,Bolt,bolt.com'));
-  return () => {
-    if (store().connection.open) closeStore();
-  };
-});
+useTwoAccounts();
 
 describe('contacts', () => {
   const people = csv(

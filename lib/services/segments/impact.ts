@@ -110,7 +110,12 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
     samples: { entering: accounts('entering'), leaving: accounts('leaving') },
     contactSamples: { entering: contacts('entering'), leaving: contacts('leaving') },
     usedBy: findUses(connection, id),
-    pins: countPins(connection, { segmentId: row.id, at: ctx.now }),
+    pins: countPins(connection, {
+      segmentId: row.id,
+      entity: row.entity,
+      scope: question.scope,
+      at: ctx.now,
+    }),
     isUnchanged: previous !== null && row.digest === digest(definition) && row.status === 'published',
     version: row.version,
     asOf: ctx.now,

@@ -14,7 +14,7 @@ export type SegmentPageHead = {
   segment: SegmentView;
   /** Within the actor's scope; null before the first publish. */
   members: number | null;
-  /** Records pinned in and kept out by hand. */
+  /** Records pinned in and kept out by hand, within the actor's scope. */
   pins: number;
   versions: number;
   /** When it is evaluated next at the latest, data or no data; null while it is not refreshed. Epoch ms. */
@@ -30,17 +30,12 @@ export function segmentPageHead(ctx: Context, id: string): SegmentPageHead {
   const rowId = toRowId('segment', id);
   const { timeZone } = workspaceSettings(connection);
   const today = dayOfInstant(ctx.now, timeZone);
-  const pins = countPins(connection, { segmentId: rowId, at: ctx.now });
+  const asked = { segmentId: rowId, entity: segment.entity, scope: scopeOf(ctx.actor) };
+  const pins = countPins(connection, { ...asked, at: ctx.now });
   const isPublished = segment.status === 'published';
   return {
     segment,
-    members: segment.published
-      ? countMembersOf(connection, {
-          segmentId: rowId,
-          entity: segment.entity,
-          scope: scopeOf(ctx.actor),
-        })
-      : null,
+    members: segment.published ? countMembersOf(connection, asked) : null,
     pins: pins.in + pins.out,
     versions: listVersions(connection, rowId).length,
     nextRefreshAt: isPublished ? startOfDay(today + 1, timeZone) : null,

@@ -5,6 +5,7 @@ import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
 import { dayOfInstant, formatIsoDay, startOfDay } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { formatCount } from '#lib/shared/format.ts';
@@ -110,7 +111,7 @@ export type PinQuestion = {
   cursor?: string | undefined;
 };
 
-/** The pins that hold now, by name, and how many there are. */
+/** The pins that hold now within the actor's scope, by name, and how many there are. */
 export function listPins(ctx: Context, id: string, question: PinQuestion = {}): PinList {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
@@ -118,9 +119,10 @@ export function listPins(ctx: Context, id: string, question: PinQuestion = {}): 
   const { timeZone } = workspaceSettings(connection);
   const limit = question.limit ?? 100;
   const offset = Number(question.cursor ?? 0);
+  const asked = { segmentId: row.id, entity: row.entity, scope: scopeOf(ctx.actor), at: ctx.now };
   const rows = listPinRows(connection, {
-    ...{ segmentId: row.id, entity: row.entity, side: question.side ?? null, search: question.search ?? '' },
-    ...{ at: ctx.now, limit: limit + 1, offset },
+    ...{ ...asked, side: question.side ?? null, search: question.search ?? '' },
+    ...{ limit: limit + 1, offset },
   });
   return {
     items: rows.slice(0, limit).map(({ recordId, name, expiresAt, createdByName, ...pin }) => ({
@@ -131,6 +133,6 @@ export function listPins(ctx: Context, id: string, question: PinQuestion = {}): 
       createdBy: createdByName,
     })),
     nextCursor: rows.length > limit ? String(offset + limit) : null,
-    counts: countPins(connection, { segmentId: row.id, at: ctx.now }),
+    counts: countPins(connection, asked),
   };
 }

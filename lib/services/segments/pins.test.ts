@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
-import { toPublicId } from '#lib/shared/ids.ts';
+import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import { createList } from './create-list.ts';
 import { createSegment } from './create.ts';
 import { explainMembership } from './explain.ts';
@@ -8,6 +8,7 @@ import { getSegment } from './get.ts';
 import { segmentHistory } from './history.ts';
 import { publishImpact } from './impact.ts';
 import { listMembers } from './members.ts';
+import { segmentPageHead } from './page-head.ts';
 import { listPins, pinRecords, unpinRecords } from './pin.ts';
 import { previewSegment } from './preview.ts';
 import { publishSegment } from './publish.ts';
@@ -94,6 +95,30 @@ test('a pin holds through its last day and runs out at midnight; taken away, the
   expect(await unpinRecords(at(4 * DAY_MS), segment.id, [accounts[1] ?? ''])).toEqual({ unpinned: 1 });
   await refreshSegments(at(4 * DAY_MS), { cause: 'pin' });
   expect(await members(segment.id)).toEqual(['Halvorsen', 'Northgate']);
+});
+
+test('a rep is told of the pins in the own book only, and counts no others', async () => {
+  const segment = await published();
+  await pinRecords(at(1000), segment.id, pinOf('in', 'ostrander.com'));
+  await pinRecords(at(1000), segment.id, pinOf('out', 'northgate.com'));
+  db.current.connection.exec(
+    `INSERT INTO reps (id, name, name_folded, created_at, updated_at) VALUES (71, 'Ana', 'ANA', 0, 0)`,
+  );
+  db.current.connection
+    .prepare(
+      `INSERT INTO assignments (account_id, slot, rep_id, from_at, source) VALUES (?, 'ae', 71, 0, 'manual')`,
+    )
+    .run(toRowId('account', accounts[1] ?? ''));
+  const rep = testContext({
+    now: ctx.now + 2000,
+    actor: { kind: 'user', userId: null, name: 'Ana', role: 'rep', holderIds: [71] },
+  });
+  expect(listPins(rep, segment.id)).toMatchObject({
+    items: [{ name: 'Northgate', side: 'out' }],
+    counts: { in: 0, out: 1 },
+  });
+  expect(segmentPageHead(rep, segment.id).pins).toBe(1);
+  expect(segmentPageHead(at(2000), segment.id).pins).toBe(2);
 });
 
 test('an explanation says who pinned, why and until when, and leaves pins out where there is none', async () => {
