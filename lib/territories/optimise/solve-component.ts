@@ -1,0 +1,147 @@
+import { anneal } from './anneal.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
+import type { Control } from './control.ts';
+import { descend } from './descend.ts';
+import { type PricePlan, capScales, climbPrices } from './prices.ts';
+import { costOf, type Problem } from './problem.ts';
+import { place, pullOf, pullPass } from './pull.ts';
+import { seededRandom } from './random.ts';
+import { stateOf } from './state.ts';
+
+export type Effort = 'quick' | 'normal' | 'thorough';
+
+/** A plan and prices to go on from: pair by unit, -1 where there is none any more. */
+export type Warm = { held: Int32Array; prices: Float64Array | null };
+
+export type Solved = {
+  held: Int32Array;
+  cost: number;
+  lowerBound: number;
+  prices: Float64Array;
+  aim: Float64Array;
+  /** Cancelled before the budget was spent: the best found so far, which another run may not repeat. */
+  isStoppedEarly: boolean;
+};
+
+/** More units than this are never annealed: descent ends within half a percent there. */
+const annealBelow = 12_000;
+
+const stepsOf: Record<Effort, number> = { quick: 0, normal: 12_000_000, thorough: 60_000_000 };
+
+function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
+  if (problem.units < annealBelow) {
+    const fullPasses = isWarm ? 200 : 1500;
+    return {
+      samplePasses: 0,
+      fullPasses,
+      firstStep: 0.1,
+      turnStep: isWarm ? 0.01 : 0.1,
+      lastStep: 0.0003,
+      sampleSize: annealBelow,
+    };
+  }
+  return {
+    samplePasses: 800,
+    fullPasses: isWarm ? 24 : 80,
+    firstStep: 0.05,
+    turnStep: 0.0005,
+    lastStep: 0.000_03,
+    sampleSize: 8000,
+  };
+}
+
+/**
+ * Prices, a start guided by them, smoothed descent, exact descent, annealing of small parts. Budgets are counted in
+ * passes and steps, so that the same problem, seed and effort give the same plan on any machine.
+ */
+export function solveComponent(
+  problem: Problem,
+  { seed, effort, warm }: { seed: number; effort: Effort; warm?: Warm | undefined },
+  control: Control,
+): Solved {
+  const random = seededRandom(seed);
+  const priced = climbPrices(problem, pricePlanOf(problem, !!warm?.prices), control, warm?.prices ?? undefined);
+  const { prices, aim, lowerBound } = priced;
+  const isLarge = problem.units >= annealBelow;
+  let candidates = candidatesOf(problem, prices, 8, Number.POSITIVE_INFINITY);
+  const order = shuffled(problem.units, random);
+  control.report({ stage: 'start', share: 0, upper: null, lower: lowerBound });
+
+  const pull = pullOf(problem, candidates, prices, aim);
+  const [firm, loose] = isLarge ? [1, 0.3] : [0.1, 0.03];
+  place(pull, firm, warm?.held);
+  if (!warm) {
+    for (const strength of [firm, firm, loose, loose]) pullPass(pull, strength, order, control);
+  }
+  const start = stateOf(problem, pull.held);
+  const report = (share: number) =>
+    control.report({ stage: 'improve', share, upper: start.cost, lower: lowerBound });
+  report(0);
+  descend(start, candidates, order, random, { passes: isLarge ? 6 : 20, swapTries: isLarge ? 4 : 12 }, control);
+  report(0.2);
+  let held = start.held;
+  let cost = costOf(problem, held);
+
+  const steps = isLarge ? 0 : annealSteps(problem, effort);
+  if (steps > 0 && !isClosed(cost, lowerBound)) {
+    candidates = candidatesOf(problem, prices, 12, Math.max(0, cost - lowerBound));
+    const found = annealInTurns(problem, held, candidates, random, steps, control, lowerBound);
+    const polished = stateOf(problem, found);
+    descend(polished, candidates, order, random, { passes: 20, swapTries: 40 }, control);
+    const polishedCost = costOf(problem, polished.held);
+    if (polishedCost < cost) {
+      held = polished.held;
+      cost = polishedCost;
+    }
+  }
+  control.report({ stage: 'improve', share: 1, upper: cost, lower: lowerBound });
+  return { held, cost, lowerBound, prices, aim, isStoppedEarly: control.isCancelled() };
+}
+
+/** Heats at which annealing begins, in shares of the cost of a unit; each goes on from the best plan of the one before. */
+const heats = [0.1, 0.03, 0.01];
+
+function annealInTurns(
+  problem: Problem,
+  held: Int32Array,
+  candidates: Candidates,
+  random: () => number,
+  steps: number,
+  control: Control,
+  lowerBound: number,
+): Int32Array {
+  const perUnit = Math.abs(costOf(problem, held) - problem.constant) / Math.max(1, problem.units);
+  let best = held;
+  for (const heat of heats) {
+    const cooling = { steps: steps / heats.length, firstHeat: heat * perUnit, lastHeat: 0.01 * heat * perUnit };
+    const state = stateOf(problem, best, softCaps(problem));
+    best = anneal(state, candidates, random, cooling, control, lowerBound).held;
+  }
+  return best;
+}
+
+/** Prices at which annealing may pass caps, to begin with; caps of measures without spread stay hard. */
+function softCaps(problem: Problem): Float64Array {
+  const scales = capScales(problem);
+  return problem.cap.map((_, at) => scales[Math.floor(at / problem.stride)]! || Number.POSITIVE_INFINITY);
+}
+
+function annealSteps(problem: Problem, effort: Effort): number {
+  const perPair = effort === 'thorough' ? 50_000 : 10_000;
+  return Math.min(stepsOf[effort], Math.max(200_000, problem.pairRep.length * perPair));
+}
+
+function isClosed(cost: number, lowerBound: number): boolean {
+  return cost - lowerBound <= 1e-9 * Math.max(1, Math.abs(cost));
+}
+
+function shuffled(count: number, random: () => number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let at = count - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const kept = order[at]!;
+    order[at] = order[other]!;
+    order[other] = kept;
+  }
+  return order;
+}
