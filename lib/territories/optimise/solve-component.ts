@@ -1,7 +1,7 @@
 import { anneal } from './anneal.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import type { Control } from './control.ts';
-import { descend } from './descend.ts';
+import { type Descent, descend } from './descend.ts';
 import { type PricePlan, capScales, climbPrices } from './prices.ts';
 import { costOf, type Problem } from './problem.ts';
 import { place, pullOf, pullPass } from './pull.ts';
@@ -77,17 +77,17 @@ export function solveComponent(
   const report = (share: number) =>
     control.report({ stage: 'improve', share, upper: start.cost, lower: lowerBound });
   report(0);
-  descend(start, candidates, order, random, { passes: isLarge ? 6 : 20, swapTries: isLarge ? 4 : 12 }, control);
+  descend(start, candidates, order, random, descentOf(problem), control);
   report(0.2);
   let held = start.held;
   let cost = costOf(problem, held);
 
   const steps = isLarge ? 0 : annealSteps(problem, effort);
-  if (steps > 0 && !isClosed(cost, lowerBound)) {
+  if (steps > 0 && !isClosed(problem, cost, lowerBound)) {
     candidates = candidatesOf(problem, prices, 12, Math.max(0, cost - lowerBound));
     const found = annealInTurns(problem, held, candidates, random, steps, control, lowerBound);
     const polished = stateOf(problem, found);
-    descend(polished, candidates, order, random, { passes: 20, swapTries: 40 }, control);
+    descend(polished, candidates, order, random, descentOf(problem), control);
     const polishedCost = costOf(problem, polished.held);
     if (polishedCost < cost) {
       held = polished.held;
@@ -131,8 +131,15 @@ function annealSteps(problem: Problem, effort: Effort): number {
   return Math.min(stepsOf[effort], Math.max(200_000, problem.pairRep.length * perPair));
 }
 
-function isClosed(cost: number, lowerBound: number): boolean {
-  return cost - lowerBound <= 1e-9 * Math.max(1, Math.abs(cost));
+/** The more units, the fewer trades are tried for each: about as much work for a part of any size. */
+function descentOf({ units }: Problem): Descent {
+  return { passes: units < 1000 ? 20 : 6, swapTries: Math.min(40, Math.max(3, Math.round(12_000 / (units + 1)))) };
+}
+
+/** Nothing left to gain; in parts of many units also when less than annealing could find. */
+function isClosed({ units, constant }: Problem, cost: number, lowerBound: number): boolean {
+  const least = units > 2000 ? 2e-3 : 1e-9;
+  return cost - lowerBound <= least * Math.max(1e-3, Math.abs(cost - constant));
 }
 
 function shuffled(count: number, random: () => number): Uint32Array {
