@@ -58,7 +58,7 @@ export function drawMarket(accountCount: number, repCount: number, seed: number)
   const midMarket = enterprise + counts['mid-market'];
   const accounts: CarveAccount[] = [];
   /** How readily books took accounts over the years. */
-  const pull = reps.map(() => 0.2 + random() ** 2 * 2);
+  const pull = reps.map((rep) => rep.rampRate * (0.75 + random() * 0.5));
   for (let index = 0; index < accountCount; index++) {
     const segment: Segment = index < enterprise ? 'enterprise' : index < midMarket ? 'mid-market' : 'smb';
     const city = drawCity();
@@ -117,11 +117,13 @@ export function drawMarket(accountCount: number, repCount: number, seed: number)
     for (const [segment, share] of repShare) {
       const count = Math.max(1, Math.round(repCount * share));
       for (let index = 0; index < count; index++) {
-        const home = cities[int(0, metros - 1)]!;
         const own = new Set([index % regions]);
+        const wanted = int(1, 3);
+        for (let step = 1; own.size < wanted; step++) own.add((index + step) % regions);
         // So few reps must cover every region between them.
-        const wanted = Math.max(int(1, 3), Math.ceil(regions / count));
-        for (let step = 1; own.size < Math.min(regions, wanted); step++) own.add((index + step) % regions);
+        for (let region = index; count < regions && region < regions; region += count) own.add(region);
+        const local = cities.filter((city) => city.region === index % regions);
+        const home = local[int(0, local.length - 1)]!;
         made.push({
           id: made.length + 1,
           name: `Rep ${made.length + 1}`,

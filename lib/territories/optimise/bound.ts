@@ -50,10 +50,16 @@ export function pricedCost({ problem, hinges, opened }: Bounding, prices: Float6
  */
 export function boundAt(bounding: Bounding, prices: Float64Array, sample: Sample = null): number {
   const { problem, hinges, opened, whole, cut } = bounding;
-  const { first, stride, loadsBy, loads, pairRep } = problem;
+  const { first, stride, loadsBy, loads, pairRep, pairCost } = problem;
+  const [potential, workload, accounts] = loads;
+  const isByPair = loadsBy === 'pair';
   let total = problem.constant + openHinges(hinges, prices, opened);
   whole.fill(0);
   cut.fill(0);
+  const lumps = [0, 1, 2].map((measure) => leastOf(opened.lumpFrom, measure * stride, (measure + 1) * stride));
+  const [lumpPotential, lumpWorkload, lumpAccounts] = lumps as [number, number, number];
+  const second = stride;
+  const third = 2 * stride;
   const count = sample ? sample.units.length : problem.units;
   for (let index = 0; index < count; index++) {
     const unit = sample ? sample.units[index]! : index;
@@ -61,15 +67,30 @@ export function boundAt(bounding: Bounding, prices: Float64Array, sample: Sample
     let best = Number.POSITIVE_INFINITY;
     let bestPair = first[unit]!;
     const end = first[unit + 1]!;
-    for (let pair = first[unit]!; pair < end; pair++) {
-      const cost = pricedCost(bounding, prices, pair, loadsBy === 'pair' ? pair : unit);
-      if (cost < best) {
-        best = cost;
-        bestPair = pair;
+    const a = potential[unit]!;
+    const b = workload[unit]!;
+    const c = accounts[unit]!;
+    if (isByPair || a > lumpPotential || b > lumpWorkload || c > lumpAccounts) {
+      for (let pair = bestPair; pair < end; pair++) {
+        const cost = pricedCost(bounding, prices, pair, isByPair ? pair : unit);
+        if (cost < best) {
+          best = cost;
+          bestPair = pair;
+        }
+      }
+    } else {
+      // The same as above for a unit that meets no open hinge: this loop is where the time goes.
+      for (let pair = bestPair; pair < end; pair++) {
+        const rep = pairRep[pair]!;
+        const cost = pairCost[pair]! + a * prices[rep]! + b * prices[second + rep]! + c * prices[third + rep]!;
+        if (cost < best) {
+          best = cost;
+          bestPair = pair;
+        }
       }
     }
     total += weight * best;
-    const at = loadsBy === 'pair' ? bestPair : unit;
+    const at = isByPair ? bestPair : unit;
     const rep = pairRep[bestPair]!;
     for (let measure = 0, here = rep; measure < measureCount; measure++, here += stride) {
       const load = loads[measure]![at]!;
@@ -79,4 +100,10 @@ export function boundAt(bounding: Bounding, prices: Float64Array, sample: Sample
     }
   }
   return total;
+}
+
+function leastOf(values: Float64Array, from: number, to: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = from; at < to; at++) if (values[at]! < least) least = values[at]!;
+  return least;
 }

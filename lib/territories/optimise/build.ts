@@ -33,6 +33,10 @@ export type Built = {
   fixed: Float64Array;
   /** Caps that what is fixed already passes: measure, rep, by how much. */
   brokenCaps: { measure: number; rep: number; cap: number; held: number }[];
+  /** By account: bit 1 = its holder may keep it, bit 2 = the rep of the plan on screen may. */
+  mayKeep: Uint8Array;
+  /** By family: money of leaving it to nobody, 0 where it is fixed. */
+  nobodyCosts: Float64Array;
   sphere: { accounts: Float64Array; reps: Float64Array };
   components: Component[];
 };
@@ -70,6 +74,8 @@ export function buildPlan(input: CarveInput): Built {
     caps: capsOf(input),
     fixed,
     brokenCaps: [],
+    mayKeep: new Uint8Array(accounts.length),
+    nobodyCosts: new Float64Array(families.length),
     sphere: {
       accounts: sphereOf(accounts.map((account) => account.place)),
       reps: sphereOf(reps.map((rep) => rep.home)),
@@ -142,6 +148,10 @@ function problemOf(built: Built, partReps: readonly number[], units: readonly nu
       .filter((rep) =>
         own.every((load, measure) => built.fixed[measure * all + rep]! + load <= built.caps[measure * all + rep]!),
       );
+    for (const member of family.members) {
+      built.mayKeep[member] =
+        (open.includes(built.holding.now[member]!) ? 1 : 0) | (open.includes(built.holding.screen[member]!) ? 2 : 0);
+    }
     const costs = pairCosts(built, family, open);
     let dearest = 0;
     open.forEach((rep, nth) => {
@@ -151,10 +161,12 @@ function problemOf(built: Built, partReps: readonly number[], units: readonly nu
     });
     pairRep[size] = partReps.length;
     // Dearer than anything that holding it can cost: left to nobody only when caps leave no other way.
-    pairCost[size++] = own.reduce(
+    const nobody = own.reduce(
       (sum, load, measure) => sum + (rates.farFactor + 1) * rateOf[measure]! * load,
       dearest + 1000,
     );
+    built.nobodyCosts[index] = nobody;
+    pairCost[size++] = nobody;
     first[unit + 1] = size;
   });
   const byRep = (source: Float64Array, nobody: number) => {

@@ -7,6 +7,8 @@ export type Descent = {
   passes: number;
   /** How many members of a book are tried for a swap or an ejection. */
   swapTries: number;
+  /** How many of a unit's candidate reps, cheapest first, are traded with. */
+  tradePartners: number;
 };
 
 /** What counts as cheaper: more than rounding. */
@@ -21,7 +23,7 @@ export function descend(
   candidates: Candidates,
   order: Uint32Array,
   random: () => number,
-  { passes, swapTries }: Descent,
+  { passes, swapTries, tradePartners }: Descent,
   control: Control,
 ): void {
   for (let pass = 0; pass < passes; pass++) {
@@ -30,7 +32,7 @@ export function descend(
       if ((index & 255) === 0 && control.isCancelled()) return;
       const unit = order[index]!;
       if (shiftBest(state, candidates, unit)) continue;
-      if (swapTries > 0) tradeFirst(state, candidates, unit, random, swapTries);
+      if (swapTries > 0) tradeFirst(state, candidates, unit, random, swapTries, tradePartners);
     }
     if (before - state.cost <= Math.max(least, Math.abs(before) * 1e-9)) return;
   }
@@ -62,12 +64,13 @@ function tradeFirst(
   unit: number,
   random: () => number,
   tries: number,
+  partners: number,
 ): boolean {
   const { problem, books } = state;
   const { pairRep } = problem;
   const old = state.held[unit]!;
   const from = pairRep[old]!;
-  const end = candidates.first[unit + 1]! - 1;
+  const end = Math.min(candidates.first[unit + 1]! - 1, candidates.first[unit]! + partners);
   for (let index = candidates.first[unit]!; index < end; index++) {
     const pair = candidates.pairs[index]!;
     if (pair === old) continue;

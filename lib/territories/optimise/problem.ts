@@ -37,7 +37,9 @@ export type Problem = {
  * What it costs that a rep holds `value` of a measure: nearly nothing inside the band round the target, the rate
  * outside, `farFactor` times the rate beyond twice the band. `at` is measure × rep.
  */
-export function penaltyOf(problem: Problem, at: number, value: number): number {
+export function penaltyOf(
+  problem: Pick<Problem, 'rate' | 'target' | 'bandRate' | 'inBandSlope' | 'farFactor'>,
+  at: number, value: number): number {
   const rate = problem.rate[at]!;
   if (rate === 0) return 0;
   const target = problem.target[at]!;

@@ -26,7 +26,7 @@ export type Solved = {
 /** More units than this are never annealed: descent ends within half a percent there. */
 const annealBelow = 12_000;
 
-const stepsOf: Record<Effort, number> = { quick: 0, normal: 12_000_000, thorough: 60_000_000 };
+const stepsOf: Record<Effort, number> = { quick: 0, normal: 8_000_000, thorough: 60_000_000 };
 
 function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
   if (problem.units < annealBelow) {
@@ -68,10 +68,10 @@ export function solveComponent(
   control.report({ stage: 'start', share: 0, upper: null, lower: lowerBound });
 
   const pull = pullOf(problem, candidates, prices, aim);
-  const [firm, loose] = isLarge ? [1, 0.3] : [0.1, 0.03];
-  place(pull, firm, warm?.held);
+  const strengths = isLarge ? [1, 0.3, 0.1, 0.1, 0.03, 0.03] : [0.1, 0.1, 0.03, 0.03];
+  place(pull, strengths[0]!, warm?.held);
   if (!warm) {
-    for (const strength of [firm, firm, loose, loose]) pullPass(pull, strength, order, control);
+    for (const strength of strengths) pullPass(pull, strength, order, control);
   }
   const start = stateOf(problem, pull.held);
   const report = (share: number) =>
@@ -133,7 +133,9 @@ function annealSteps(problem: Problem, effort: Effort): number {
 
 /** The more units, the fewer trades are tried for each: about as much work for a part of any size. */
 function descentOf({ units }: Problem): Descent {
-  return { passes: units < 1000 ? 20 : 6, swapTries: Math.min(40, Math.max(3, Math.round(12_000 / (units + 1)))) };
+  if (units >= annealBelow) return { passes: 4, swapTries: 2, tradePartners: 3 };
+  const swapTries = Math.min(40, Math.max(3, Math.round(12_000 / (units + 1))));
+  return { passes: units < 1000 ? 20 : 6, swapTries, tradePartners: 12 };
 }
 
 /** Nothing left to gain; in parts of many units also when less than annealing could find. */
