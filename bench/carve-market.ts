@@ -58,7 +58,7 @@ export function drawMarket(accountCount: number, repCount: number, seed: number)
   const midMarket = enterprise + counts['mid-market'];
   const accounts: CarveAccount[] = [];
   /** How readily books took accounts over the years. */
-  const pull = reps.map((rep) => rep.rampRate * (0.75 + random() * 0.5));
+  const pull = reps.map((rep) => rep.rampRate * (0.85 + random() * 0.3));
   for (let index = 0; index < accountCount; index++) {
     const segment: Segment = index < enterprise ? 'enterprise' : index < midMarket ? 'mid-market' : 'smb';
     const city = drawCity();
@@ -69,7 +69,7 @@ export function drawMarket(accountCount: number, repCount: number, seed: number)
     const headIndex = parent ? parent.familyId - 1 : index;
     const { traits } = accounts[headIndex] ?? { traits: { segment, region: `R${city.region}` } };
     const candidates = able.get(`${traits.segment}/${traits.region}`) ?? [];
-    const repId = random() < 0.06 || candidates.length === 0 ? null : reps[drawHolder(candidates)]!.id;
+    const repId = random() < 0.06 || candidates.length === 0 ? null : reps[drawHolder(candidates, city)]!.id;
     accounts.push({
       id: index + 1,
       name: `Account ${index + 1}`,
@@ -100,10 +100,16 @@ export function drawMarket(accountCount: number, repCount: number, seed: number)
     effort: 'normal',
   };
 
-  function drawHolder(candidates: readonly number[]): number {
-    const total = candidates.reduce((sum, rep) => sum + pull[rep]!, 0);
+  /** Most accounts are with somebody near by. */
+  function drawHolder(candidates: readonly number[], city: (typeof cities)[number]): number {
+    const weightOf = (rep: number) => {
+      const home = reps[rep]!.home!;
+      const degrees = Math.hypot(home.latitude - city.latitude, home.longitude - city.longitude);
+      return pull[rep]! / (1 + degrees / 6);
+    };
+    const total = candidates.reduce((sum, rep) => sum + weightOf(rep), 0);
     let rest = random() * total;
-    return candidates.find((rep) => (rest -= pull[rep]!) <= 0) ?? candidates[0]!;
+    return candidates.find((rep) => (rest -= weightOf(rep)) <= 0) ?? candidates[0]!;
   }
 
   function countsOf(): Record<Segment, number> {

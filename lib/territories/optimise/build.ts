@@ -134,6 +134,7 @@ function problemOf(built: Built, partReps: readonly number[], units: readonly nu
   const loads = [0, 1, 2].map(() => new Float64Array(units.length)) as [Float64Array, Float64Array, Float64Array];
   const first = new Uint32Array(units.length + 1);
   const rateOf = [rates.balancePotentialRate, rates.balanceTouchAmount, rates.balanceCountAmount];
+  const room = built.caps.map((cap, at) => cap - built.fixed[at]!);
   let pairCount = units.length;
   for (const unit of units) pairCount += built.openTo(unit).length;
   const pairRep = new Uint16Array(pairCount);
@@ -143,10 +144,11 @@ function problemOf(built: Built, partReps: readonly number[], units: readonly nu
     const family = families[index]!;
     const own = loadsOf(family);
     own.forEach((load, measure) => (loads[measure]![unit] = load));
+    const [potential, workload, accounts] = own;
     const open = built
       .openTo(index)
-      .filter((rep) =>
-        own.every((load, measure) => built.fixed[measure * all + rep]! + load <= built.caps[measure * all + rep]!),
+      .filter(
+        (rep) => potential <= room[rep]! && workload <= room[all + rep]! && accounts <= room[2 * all + rep]!,
       );
     for (const member of family.members) {
       built.mayKeep[member] =

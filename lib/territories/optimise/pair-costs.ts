@@ -30,6 +30,13 @@ export function travelCost({ input, sphere }: Pick<Built, 'input' | 'sphere'>, a
 export function pairCosts(built: Built, family: Family, reps: readonly number[]): number[] {
   const { input, holding } = built;
   const { accounts, rates } = input;
+  if (family.members.length === 1 && input.screen === null) {
+    // Most families are one account: the same as below without the sums.
+    const member = family.members[0]!;
+    const now = holding.now[member]!;
+    const leaving = now >= 0 && reps.includes(now) ? moveCost(accounts[member]!, rates) : 0;
+    return reps.map((rep) => (rep === now ? 0 : leaving) + travelCost(built, member, rep));
+  }
   let leaving = 0;
   const kept = new Map<number, number>();
   const stay = (rep: number, amount: number) => {

@@ -68,7 +68,7 @@ export function solveComponent(
   control.report({ stage: 'start', share: 0, upper: null, lower: lowerBound });
 
   const pull = pullOf(problem, candidates, prices, aim);
-  const strengths = isLarge ? [1, 0.3, 0.1, 0.1, 0.03, 0.03] : [0.1, 0.1, 0.03, 0.03];
+  const strengths = isLarge ? (globalThis as any).STR ?? [1, 0.3, 0.1, 0.1, 0.03, 0.03] : [0.1, 0.1, 0.03, 0.03];
   place(pull, strengths[0]!, warm?.held);
   if (!warm) {
     for (const strength of strengths) pullPass(pull, strength, order, control);
@@ -77,7 +77,8 @@ export function solveComponent(
   const report = (share: number) =>
     control.report({ stage: 'improve', share, upper: start.cost, lower: lowerBound });
   report(0);
-  descend(start, candidates, order, random, descentOf(problem), control);
+  const descent = descentOf(problem);
+  descend(start, candidates, order, random, warm ? { ...descent, passes: 2 } : descent, control);
   report(0.2);
   let held = start.held;
   let cost = costOf(problem, held);
@@ -100,6 +101,9 @@ export function solveComponent(
 
 /** Heats at which annealing begins, in shares of the cost of a unit; each goes on from the best plan of the one before. */
 const heats = [0.1, 0.03, 0.01];
+/** Few and lumpy units: a better plan may lie behind several moves that each cost much. */
+const heatsOfFew = [1, 0.3, 0.1, 0.03, 0.01];
+const few = 100;
 
 function annealInTurns(
   problem: Problem,
@@ -112,8 +116,9 @@ function annealInTurns(
 ): Int32Array {
   const perUnit = Math.abs(costOf(problem, held) - problem.constant) / Math.max(1, problem.units);
   let best = held;
-  for (const heat of heats) {
-    const cooling = { steps: steps / heats.length, firstHeat: heat * perUnit, lastHeat: 0.01 * heat * perUnit };
+  const turns = problem.units < few ? heatsOfFew : heats;
+  for (const heat of turns) {
+    const cooling = { steps: steps / turns.length, firstHeat: heat * perUnit, lastHeat: 0.01 * heat * perUnit };
     const state = stateOf(problem, best, softCaps(problem));
     best = anneal(state, candidates, random, cooling, control, lowerBound).held;
   }

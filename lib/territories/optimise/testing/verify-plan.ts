@@ -72,7 +72,7 @@ export function costFromScratch(input: CarveInput, plan: PlanById): number {
   let cost = 0;
   for (const family of families) {
     if (family.some((account) => account.lockedRepId !== null)) continue;
-    const able = input.reps.filter((rep) => mayHold(input, rep, family));
+    const able = input.reps.filter((rep) => mayHold(input, rep, family) && hasRoom(input, rep, family));
     for (const account of family) {
       const rep = able.find((item) => item.id === plan.get(account.id));
       if (!rep) continue;
@@ -84,6 +84,39 @@ export function costFromScratch(input: CarveInput, plan: PlanById): number {
     }
   }
   return cost;
+}
+
+/** Whether a family fits beside what is locked to the rep; a rep too small for it was never a choice. */
+function hasRoom(input: CarveInput, rep: CarveRep, family: readonly CarveAccount[]): boolean {
+  const touches = family.reduce((sum, account) => sum + account.workloadTouches, 0);
+  const stuck = lockedBook(input, rep.id);
+  return (
+    (rep.capAccounts === null || stuck.accounts + family.length <= rep.capAccounts) &&
+    (rep.capTouches === null || stuck.touches + touches <= rep.capTouches + 1e-6)
+  );
+}
+
+function lockedBook(input: CarveInput, repId: number): { accounts: number; touches: number } {
+  const stuck = { accounts: 0, touches: 0 };
+  for (const family of Map.groupBy(input.accounts, (account) => account.familyId).values()) {
+    for (const account of family) {
+      if (lockedTo(family, account) !== repId) continue;
+      stuck.accounts += 1;
+      stuck.touches += account.workloadTouches;
+    }
+  }
+  return stuck;
+}
+
+/** The lock of an account, else of the rep who is locked to most of its family's potential. */
+function lockedTo(family: readonly CarveAccount[], account: CarveAccount): number | null {
+  if (account.lockedRepId !== null) return account.lockedRepId;
+  const potential = new Map<number, number>();
+  for (const { lockedRepId, potentialAmount } of family) {
+    if (lockedRepId === null) continue;
+    potential.set(lockedRepId, (potential.get(lockedRepId) ?? 0) + (potentialAmount ?? 0));
+  }
+  return [...potential].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null;
 }
 
 /** Money that one measure of one book costs off its target. */
