@@ -68,7 +68,7 @@ export function solveComponent(
   control.report({ stage: 'start', share: 0, upper: null, lower: lowerBound });
 
   const pull = pullOf(problem, candidates, prices, aim);
-  const strengths = isLarge ? (globalThis as any).STR ?? [1, 0.3, 0.1, 0.1, 0.03, 0.03] : [0.1, 0.1, 0.03, 0.03];
+  const strengths = isLarge ? [1, 0.3, 0.1, 0.1, 0.03, 0.03, 0.01] : [0.1, 0.1, 0.03, 0.03];
   place(pull, strengths[0]!, warm?.held);
   if (!warm) {
     for (const strength of strengths) pullPass(pull, strength, order, control);
@@ -125,6 +125,15 @@ function annealInTurns(
   return best;
 }
 
+/** About how long a part takes, to share parts out: one unit is one look at a pair or one step. */
+export function workOf(problem: Problem, effort: Effort, isWarm: boolean): number {
+  const { samplePasses, fullPasses } = pricePlanOf(problem, isWarm);
+  const pairs = problem.pairRep.length;
+  const sample = samplePasses * Math.min(pairs, 120_000);
+  const annealing = problem.units >= annealBelow ? 0 : annealSteps(problem, effort) * 25;
+  return pairs * fullPasses + sample + annealing + problem.units * 1000;
+}
+
 /** Prices at which annealing may pass caps, to begin with; caps of measures without spread stay hard. */
 function softCaps(problem: Problem): Float64Array {
   const scales = capScales(problem);
@@ -132,6 +141,7 @@ function softCaps(problem: Problem): Float64Array {
 }
 
 function annealSteps(problem: Problem, effort: Effort): number {
+  if (effort === 'quick') return 0;
   const perPair = effort === 'thorough' ? 50_000 : 10_000;
   return Math.min(stepsOf[effort], Math.max(200_000, problem.pairRep.length * perPair));
 }

@@ -8,7 +8,7 @@ export function drawQuestion({ accounts, reps, seed, capFill, lockRate }: Questi
   const random = seededRandom(seed);
   const int = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
   const place = () => ({ latitude: 30 + random() * 15, longitude: -110 + random() * 30 });
-  const team: CarveRep[] = Array.from({ length: reps }, (_, index) => ({
+  const team: CarveRep[] = Array.from({ length: reps }, (_, index): CarveRep => ({
     id: 100 + index,
     name: `Rep ${index}`,
     group: 'all',
