@@ -3,7 +3,7 @@ import { alternativesOf } from '#lib/territories/optimise/alternatives.ts';
 import { checkInput } from '#lib/territories/optimise/check-input.ts';
 import type { Control } from '#lib/territories/optimise/control.ts';
 import { familyFinder, handMove, proposalOf } from '#lib/territories/optimise/proposal.ts';
-import { type Carved, type RunJobs, solveAgain, solvePlan } from '#lib/territories/optimise/solve-plan.ts';
+import { type Carved, changedInput, type RunJobs, solveAgain, solvePlan } from '#lib/territories/optimise/solve-plan.ts';
 import { standingOf } from '#lib/territories/optimise/standing.ts';
 import type { Ask } from './protocol.ts';
 
@@ -21,7 +21,7 @@ export function planKeeper() {
     const { carved } = kept;
     switch (ask.kind) {
       case 'again':
-        check(checkInput({ ...carved.built.input, ...ask.change }));
+        check(checkInput(changedInput(carved.built.input, ask.change)));
         kept = keep(await solveAgain(carved, ask.change, run, control));
         return proposalOf(kept.carved, ask.currency);
       case 'alternatives':

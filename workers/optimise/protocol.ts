@@ -4,12 +4,12 @@ import type { Stage } from '#lib/territories/optimise/control.ts';
 import type { Measures } from '#lib/territories/optimise/measures.ts';
 import type { HandMove, Proposal } from '#lib/territories/optimise/proposal.ts';
 import type { Solved } from '#lib/territories/optimise/solve-component.ts';
-import type { Job } from '#lib/territories/optimise/solve-plan.ts';
+import type { Change, Job } from '#lib/territories/optimise/solve-plan.ts';
 
 /** What a plan on screen can be asked; `solve` comes first, the rest is about the plan it left. */
 export type Ask =
   | { kind: 'solve'; input: CarveInput; currency: string }
-  | { kind: 'again'; change: Partial<CarveInput>; currency: string }
+  | { kind: 'again'; change: Change; currency: string }
   | { kind: 'alternatives'; currency: string }
   | { kind: 'handMove'; accountId: number; repId: number | null; keepIt: boolean };
 

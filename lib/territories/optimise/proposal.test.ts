@@ -93,7 +93,7 @@ describe('a proposal', () => {
     expect(measuresOf(standing).movedAccounts).toBe(proposal.after.movedAccounts);
     expect(measuresOf(standing).cost.totalAmount).toBeCloseTo(proposal.after.cost.totalAmount, 3);
     expect(proposal.gapSentence).toContain('No plan');
-    expect(goalsInWords(input.rates, 'USD')[1]).toContain('15 % of its open pipeline');
+    expect(goalsInWords(input.rates, 'USD')[1]).toContain('15\u00a0% of its open pipeline');
   });
 
   it('offers materially different plans, each step keeping more accounts where they are', async () => {

@@ -31,6 +31,23 @@ export async function solvePlan(input: CarveInput, run: RunJobs, control: Contro
   return carvedOf(built, await run(jobs, control));
 }
 
+/** What is different now. The accounts of reps who leave need new ones, locks to them end. */
+export type Change = Partial<CarveInput> & { leavingRepIds?: readonly number[] };
+
+/** A question after a change, as `checkInput` should see it. */
+export function changedInput(old: CarveInput, { leavingRepIds = [], ...change }: Change): CarveInput {
+  const input = { ...old, ...change };
+  if (leavingRepIds.length === 0) return input;
+  const isGone = (repId: number | null) => repId !== null && leavingRepIds.includes(repId);
+  return {
+    ...input,
+    reps: input.reps.filter((rep) => !isGone(rep.id)),
+    accounts: input.accounts.map((account) =>
+      isGone(account.lockedRepId) ? { ...account, lockedRepId: null } : account,
+    ),
+  };
+}
+
 /**
  * Solves a question that differs little from one already answered: refused moves, a rep who leaves or joins, another
  * cap. The plan before is the start and stands on screen, so that leaving it has a price. Parts in which nothing
@@ -38,7 +55,7 @@ export async function solvePlan(input: CarveInput, run: RunJobs, control: Contro
  */
 export async function solveAgain(
   before: Carved,
-  change: Partial<CarveInput>,
+  change: Change,
   run: RunJobs,
   control: Control,
 ): Promise<Carved> {
@@ -48,14 +65,15 @@ export async function solveAgain(
     const rep = old.reps[before.assignment[index]!];
     if (rep) screen.set(account.id, rep.id);
   });
-  const input: CarveInput = { ...old, screen, effort: 'quick', ...change };
+  const input = changedInput(old, { screen, effort: 'quick', ...change });
   const built = buildPlan(input);
   const place = new Map(input.reps.map((rep, index) => [rep.id, index]));
   const start = Int32Array.from(before.assignment, (rep) => place.get(old.reps[rep]?.id ?? Number.NaN) ?? -1);
   const known = new Map(before.built.components.map((component, part) => [shapeOf(before.built, component), part]));
   const solved: Solved[] = [];
   const jobs: Job[] = [];
-  const isSameMarket = input.accounts === old.accounts && input.rates === old.rates;
+  // Accounts whose lock ended are in a part whose reps changed, so that it is solved again anyway.
+  const isSameMarket = (change.accounts ?? old.accounts) === old.accounts && input.rates === old.rates;
   built.components.forEach((component, part) => {
     const same = isSameMarket ? known.get(shapeOf(built, component)) : undefined;
     if (same !== undefined) {
