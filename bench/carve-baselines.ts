@@ -71,7 +71,8 @@ export function kMeansByGeography(built: Built, rounds = 8): Assignment {
     });
     for (let rep = 0; rep < built.input.reps.length; rep++) {
       const length = Math.hypot(sums[rep * 3]!, sums[rep * 3 + 1]!, sums[rep * 3 + 2]!);
-      if (length > 0) for (let axis = 0; axis < 3; axis++) centres[rep * 3 + axis] = sums[rep * 3 + axis]! / length;
+      if (length > 0)
+        for (let axis = 0; axis < 3; axis++) centres[rep * 3 + axis] = sums[rep * 3 + axis]! / length;
     }
   }
   return assignment;

@@ -43,7 +43,10 @@ export async function benchInstances(): Promise<string> {
   }
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   return [
-    markdownTable(['instance', 'ours', 'our bound', `HiGHS in ${highsSeconds} s`, 'above the best known', 'CPU-s'], rows),
+    markdownTable(
+      ['instance', 'ours', 'our bound', `HiGHS in ${highsSeconds} s`, 'above the best known', 'CPU-s'],
+      rows,
+    ),
     `Mean ${(mean * 100).toFixed(2)} % above the best known.`,
   ].join('\n\n');
 }

@@ -113,7 +113,9 @@ export function drawMarket(accountCount: number, repCount: number, seed: number)
   }
 
   function countsOf(): Record<Segment, number> {
-    const slots = repShare.map(([segment, share]) => Math.max(1, Math.round(repCount * share)) * (caps[segment] ?? 0));
+    const slots = repShare.map(
+      ([segment, share]) => Math.max(1, Math.round(repCount * share)) * (caps[segment] ?? 0),
+    );
     const [enterprise, midMarket] = slots.map((count) => Math.round(count * slotFill)) as [number, number];
     return { enterprise, 'mid-market': midMarket, smb: accountCount - enterprise - midMarket };
   }

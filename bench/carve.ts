@@ -77,7 +77,12 @@ export async function benchCarve(accounts: number, reps: number, seed = 1): Prom
   const handMs: number[] = [];
   for (const move of proposal.moves.slice(0, 40)) {
     const askedAt = performance.now();
-    await optimiser.ask({ kind: 'handMove', accountId: move.accountId, repId: move.fromRepId, keepIt: false });
+    await optimiser.ask({
+      kind: 'handMove',
+      accountId: move.accountId,
+      repId: move.fromRepId,
+      keepIt: false,
+    });
     handMs.push(performance.now() - askedAt);
   }
   const againAt = performance.now();
@@ -98,13 +103,26 @@ export async function benchCarve(accounts: number, reps: number, seed = 1): Prom
   const notes = [
     `${proposal.gapSentence} ${cpuSeconds.toFixed(1)} CPU-s on two threads, ${(peakBytes / 2 ** 20).toFixed(0)} MiB more than before, plan ${proposal.digest}.`,
     `A rep leaves: ${leaves.join(', ')}. A move by hand: median ${ms(quantile(handMs, 0.5))} ms, p95 ${ms(quantile(handMs, 0.95))} ms. ${alternatives.length} plans between balance and disruption in ${choiceSeconds.toFixed(1)} s: ${alternatives
-      .map(({ measures }) => `${(measures.movedAccountsRate * 100).toFixed(1)} % moved, ${measures.potential.repsInBand} in band`)
+      .map(
+        ({ measures }) =>
+          `${(measures.movedAccountsRate * 100).toFixed(1)} % moved, ${measures.potential.repsInBand} in band`,
+      )
       .join('; ')}.`,
   ];
-  return [markdownTable(head, rows), markdownTable(partHead, await partRows(built, proposal)), ...notes].join('\n\n');
+  return [markdownTable(head, rows), markdownTable(partHead, await partRows(built, proposal)), ...notes].join(
+    '\n\n',
+  );
 }
 
-const partHead = ['part', 'families × reps', 'cost', 'above the bound', '%', 'HiGHS, best plan', 'HiGHS, bound'];
+const partHead = [
+  'part',
+  'families × reps',
+  'cost',
+  'above the bound',
+  '%',
+  'HiGHS, best plan',
+  'HiGHS, bound',
+];
 /** Beyond this many pairs HiGHS in WebAssembly finds nothing in the time given, or ends its module. */
 const pairsForHighs = 5000;
 const highsSeconds = 30;
@@ -113,7 +131,8 @@ async function partRows(built: Built, { parts }: Proposal): Promise<string[][]> 
   const rows: string[][] = [];
   for (const part of parts) {
     const component = built.components.find(({ problem }) => problem.units === part.families);
-    const judged = component && component.problem.pairRep.length <= pairsForHighs ? await judge(component) : null;
+    const judged =
+      component && component.problem.pairRep.length <= pairsForHighs ? await judge(component) : null;
     const money = (amount: number) => Math.round(amount).toLocaleString('en-US');
     rows.push([
       part.label,

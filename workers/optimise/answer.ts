@@ -3,7 +3,13 @@ import { alternativesOf } from '#lib/territories/optimise/alternatives.ts';
 import { checkInput } from '#lib/territories/optimise/check-input.ts';
 import type { Control } from '#lib/territories/optimise/control.ts';
 import { familyFinder, handMove, proposalOf } from '#lib/territories/optimise/proposal.ts';
-import { type Carved, changedInput, type RunJobs, solveAgain, solvePlan } from '#lib/territories/optimise/solve-plan.ts';
+import {
+  type Carved,
+  changedInput,
+  type RunJobs,
+  solveAgain,
+  solvePlan,
+} from '#lib/territories/optimise/solve-plan.ts';
 import { standingOf } from '#lib/territories/optimise/standing.ts';
 import type { Ask } from './protocol.ts';
 
@@ -33,7 +39,8 @@ export function planKeeper() {
       case 'handMove': {
         const family = kept.familyOf(ask.accountId);
         if (family === undefined) throw appError('invalid', 'This account is not in the plan.');
-        const rep = ask.repId === null ? -1 : carved.built.input.reps.findIndex((item) => item.id === ask.repId);
+        const rep =
+          ask.repId === null ? -1 : carved.built.input.reps.findIndex((item) => item.id === ask.repId);
         if (ask.repId !== null && rep < 0) throw appError('invalid', 'This rep is not in the plan.');
         return handMove(kept.standing, family, rep, ask.keepIt);
       }

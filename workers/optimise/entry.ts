@@ -37,6 +37,12 @@ async function answer({ id, ask, flag }: Extract<ToLead, { type: 'ask' }>): Prom
   } catch (error) {
     const isKnown = isAppError(error) && error.code === 'invalid';
     const message = error instanceof Error ? error.message : String(error);
-    post({ type: 'failed', id, code: isKnown ? 'invalid' : null, message, issues: (isKnown && error.issues) || [] });
+    post({
+      type: 'failed',
+      id,
+      code: isKnown ? 'invalid' : null,
+      message,
+      issues: (isKnown && error.issues) || [],
+    });
   }
 }

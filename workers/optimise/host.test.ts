@@ -66,7 +66,12 @@ describe('the optimiser in worker threads', () => {
     const optimiser = open(2);
     const first = await optimiser.ask({ kind: 'solve', input: parted, currency: 'USD' });
     const move = first.moves.find((item) => item.stayingAmount !== null)!;
-    const hand = { kind: 'handMove', accountId: move.accountId, repId: move.fromRepId, keepIt: false } as const;
+    const hand = {
+      kind: 'handMove',
+      accountId: move.accountId,
+      repId: move.fromRepId,
+      keepIt: false,
+    } as const;
     const effect = await optimiser.ask(hand);
     expect(effect.after.movedAccounts).toBe(effect.before.movedAccounts - 1);
     const refusals = [{ accountId: move.accountId, repId: move.toRepId! }];
@@ -78,6 +83,9 @@ describe('the optimiser in worker threads', () => {
 
   it('refuses a question with a sentence', async () => {
     const asked = open(1).ask({ kind: 'solve', input: { ...parted, reps: [] }, currency: 'USD' });
-    await expect(asked).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('no reps') });
+    await expect(asked).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('no reps'),
+    });
   });
 });

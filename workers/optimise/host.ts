@@ -11,7 +11,10 @@ export type Asking = {
 };
 
 export type Optimiser = {
-  ask: <Kind extends Ask['kind']>(ask: Extract<Ask, { kind: Kind }>, asking?: Asking) => Promise<AnswerTo<Kind>>;
+  ask: <Kind extends Ask['kind']>(
+    ask: Extract<Ask, { kind: Kind }>,
+    asking?: Asking,
+  ) => Promise<AnswerTo<Kind>>;
   close: () => Promise<void>;
 };
 

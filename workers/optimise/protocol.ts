@@ -20,10 +20,18 @@ export type AnswerTo<Kind extends Ask['kind']> = Kind extends 'handMove'
     ? PlanChoice[]
     : Proposal;
 
-export type Progress = { part: number; stage: Stage; share: number; upper: number | null; lower: number | null };
+export type Progress = {
+  part: number;
+  stage: Stage;
+  share: number;
+  upper: number | null;
+  lower: number | null;
+};
 
 /** To the thread that keeps the plan; `flag[0]` becomes 1 when the person cancels. */
-export type ToLead = { type: 'ask'; id: number; ask: Ask; flag: Int32Array } | { type: 'helper'; port: MessagePort };
+export type ToLead =
+  | { type: 'ask'; id: number; ask: Ask; flag: Int32Array }
+  | { type: 'helper'; port: MessagePort };
 /** To a thread that only solves parts, through the port it was given. */
 export type ToHelper = { type: 'help'; port: MessagePort };
 export type HelpWanted = { id: number; jobs: Job[]; flag: Int32Array };
@@ -32,4 +40,10 @@ export type HelpDone = { ok: true; solved: Solved[] } | { ok: false; message: st
 export type FromWorker =
   | { type: 'progress'; id: number; progress: Progress }
   | { type: 'answer'; id: number; value: unknown }
-  | { type: 'failed'; id: number; code: 'invalid' | null; message: string; issues: { path: string; code: string; message: string }[] };
+  | {
+      type: 'failed';
+      id: number;
+      code: 'invalid' | null;
+      message: string;
+      issues: { path: string; code: string; message: string }[];
+    };

@@ -6,7 +6,11 @@ import type { Job, RunJobs } from '#lib/territories/optimise/solve-plan.ts';
 import type { HelpDone, HelpWanted, Progress } from './protocol.ts';
 
 /** Solves jobs where it is called, reporting each with its part. */
-export function solveJobs(jobs: readonly Job[], flag: Int32Array, report: (progress: Progress) => void): Solved[] {
+export function solveJobs(
+  jobs: readonly Job[],
+  flag: Int32Array,
+  report: (progress: Progress) => void,
+): Solved[] {
   return jobs.map((job) => {
     const control: Control = {
       isCancelled: () => Atomics.load(flag, 0) === 1,

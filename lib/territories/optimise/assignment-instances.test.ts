@@ -12,28 +12,34 @@ const folder = process.env.GAP_INSTANCES ?? '../shared/data/gap';
 const isThere = existsSync(join(folder, 'best-known.csv'));
 
 describe('published assignment instances', () => {
-  it.skipIf(!isThere)('reach the optimal values, or print what is left (skipped without GAP_INSTANCES)', () => {
-    const best = new Map(
-      readFileSync(join(folder, 'best-known.csv'), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split(','))
-        .map(([path, , , , , , , value]) => [path!.split('/').at(-1)!, Number(value)]),
-    );
-    const gaps: number[] = [];
-    for (const name of readdirSync(join(folder, 'instances'))) {
-      const problem = problemOfInstance(readInstance(readFileSync(join(folder, 'instances', name), 'utf8')));
-      const { cost, lowerBound } = solveComponent(problem, { seed: 1, effort: 'normal' }, uncontrolled);
-      const optimum = best.get(name)!;
-      const gap = cost / optimum - 1;
-      gaps.push(gap);
-      expect(lowerBound).toBeLessThanOrEqual(optimum + 1e-6);
-      expect(cost).toBeGreaterThanOrEqual(optimum - 1e-6);
-      if (gap > 1e-9) process.stdout.write(`${name}: ${cost} instead of ${optimum}, ${(gap * 100).toFixed(2)} % above\n`);
-    }
-    expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.005);
-  });
+  it.skipIf(!isThere)(
+    'reach the optimal values, or print what is left (skipped without GAP_INSTANCES)',
+    () => {
+      const best = new Map(
+        readFileSync(join(folder, 'best-known.csv'), 'utf8')
+          .trim()
+          .split('\n')
+          .slice(1)
+          .map((line) => line.split(','))
+          .map(([path, , , , , , , value]) => [path!.split('/').at(-1)!, Number(value)]),
+      );
+      const gaps: number[] = [];
+      for (const name of readdirSync(join(folder, 'instances'))) {
+        const problem = problemOfInstance(
+          readInstance(readFileSync(join(folder, 'instances', name), 'utf8')),
+        );
+        const { cost, lowerBound } = solveComponent(problem, { seed: 1, effort: 'normal' }, uncontrolled);
+        const optimum = best.get(name)!;
+        const gap = cost / optimum - 1;
+        gaps.push(gap);
+        expect(lowerBound).toBeLessThanOrEqual(optimum + 1e-6);
+        expect(cost).toBeGreaterThanOrEqual(optimum - 1e-6);
+        if (gap > 1e-9)
+          process.stdout.write(`${name}: ${cost} instead of ${optimum}, ${(gap * 100).toFixed(2)} % above\n`);
+      }
+      expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.005);
+    },
+  );
 });
 
 describe('drawn assignment instances', () => {

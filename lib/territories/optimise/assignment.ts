@@ -14,7 +14,12 @@ export function fixedAssignment({ input, families }: Built): Assignment {
 }
 
 /** Writes a solved part into the assignment. */
-export function putComponent({ families }: Built, component: Component, held: Int32Array, into: Assignment): void {
+export function putComponent(
+  { families }: Built,
+  component: Component,
+  held: Int32Array,
+  into: Assignment,
+): void {
   const { problem, reps } = component;
   component.families.forEach((index, unit) => {
     const rep = reps[problem.pairRep[held[unit]!]!] ?? -1;

@@ -26,7 +26,12 @@ export function boundingOf(problem: Problem): Bounding {
 export type Sample = { units: Uint32Array; weights: Float64Array } | null;
 
 /** Price of a pair: its cost, its loads at the reps' prices, and what a lump pays at open hinges. */
-export function pricedCost({ problem, hinges, opened }: Bounding, prices: Float64Array, pair: number, at: number) {
+export function pricedCost(
+  { problem, hinges, opened }: Bounding,
+  prices: Float64Array,
+  pair: number,
+  at: number,
+) {
   const { stride, loads } = problem;
   const rep = problem.pairRep[pair]!;
   const first = loads[0][at]!;
@@ -56,7 +61,9 @@ export function boundAt(bounding: Bounding, prices: Float64Array, sample: Sample
   let total = problem.constant + openHinges(hinges, prices, opened);
   whole.fill(0);
   cut.fill(0);
-  const lumps = [0, 1, 2].map((measure) => leastOf(opened.lumpFrom, measure * stride, (measure + 1) * stride));
+  const lumps = [0, 1, 2].map((measure) =>
+    leastOf(opened.lumpFrom, measure * stride, (measure + 1) * stride),
+  );
   const [lumpPotential, lumpWorkload, lumpAccounts] = lumps as [number, number, number];
   const second = stride;
   const third = 2 * stride;
@@ -82,7 +89,8 @@ export function boundAt(bounding: Bounding, prices: Float64Array, sample: Sample
       // The same as above for a unit that meets no open hinge: this loop is where the time goes.
       for (let pair = bestPair; pair < end; pair++) {
         const rep = pairRep[pair]!;
-        const cost = pairCost[pair]! + a * prices[rep]! + b * prices[second + rep]! + c * prices[third + rep]!;
+        const cost =
+          pairCost[pair]! + a * prices[rep]! + b * prices[second + rep]! + c * prices[third + rep]!;
         if (cost < best) {
           best = cost;
           bestPair = pair;

@@ -131,7 +131,11 @@ function problemOf(built: Built, partReps: readonly number[], units: readonly nu
   const all = input.reps.length;
   const stride = partReps.length + 1;
   const local = new Map(partReps.map((rep, index) => [rep, index]));
-  const loads = [0, 1, 2].map(() => new Float64Array(units.length)) as [Float64Array, Float64Array, Float64Array];
+  const loads = [0, 1, 2].map(() => new Float64Array(units.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const first = new Uint32Array(units.length + 1);
   const rateOf = [rates.balancePotentialRate, rates.balanceTouchAmount, rates.balanceCountAmount];
   const room = built.caps.map((cap, at) => cap - built.fixed[at]!);
@@ -152,7 +156,8 @@ function problemOf(built: Built, partReps: readonly number[], units: readonly nu
       );
     for (const member of family.members) {
       built.mayKeep[member] =
-        (open.includes(built.holding.now[member]!) ? 1 : 0) | (open.includes(built.holding.screen[member]!) ? 2 : 0);
+        (open.includes(built.holding.now[member]!) ? 1 : 0) |
+        (open.includes(built.holding.screen[member]!) ? 2 : 0);
     }
     const costs = pairCosts(built, family, open);
     let dearest = 0;

@@ -14,7 +14,12 @@ export type Candidates = {
  * Keeps at most `most` pairs a unit. A pair that costs more at the prices than `slack` beyond the unit's cheapest can be
  * in no plan cheaper than bound + slack, so it is left out altogether (reduced-cost fixing).
  */
-export function candidatesOf(problem: Problem, prices: Float64Array, most: number, slack: number): Candidates {
+export function candidatesOf(
+  problem: Problem,
+  prices: Float64Array,
+  most: number,
+  slack: number,
+): Candidates {
   const bounding = boundingOf(problem);
   const used = Float64Array.from(prices);
   openHinges(bounding.hinges, used, bounding.opened);

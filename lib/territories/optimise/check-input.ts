@@ -24,7 +24,8 @@ export function checkInput(input: CarveInput): Issue[] {
   });
   const accountIds = new Set<number>();
   input.accounts.forEach((account, index) => {
-    if (accountIds.has(account.id)) say(`/accounts/${index}`, 'twice', `${account.name} is in the plan twice.`);
+    if (accountIds.has(account.id))
+      say(`/accounts/${index}`, 'twice', `${account.name} is in the plan twice.`);
     accountIds.add(account.id);
     checkAccount(account, `/accounts/${index}`, repIds, say);
   });
@@ -56,7 +57,10 @@ function checkAccount(account: CarveAccount, path: string, repIds: ReadonlySet<n
   }
   checkAmount(account.workloadTouches, `${path}/workloadTouches`, `The workload of ${name}`, say);
   checkAmount(account.pipelineAmount, `${path}/pipelineAmount`, `The open pipeline of ${name}`, say);
-  if (account.place && !(Number.isFinite(account.place.latitude) && Number.isFinite(account.place.longitude))) {
+  if (
+    account.place &&
+    !(Number.isFinite(account.place.latitude) && Number.isFinite(account.place.longitude))
+  ) {
     say(`${path}/place`, 'not_a_number', `The coordinates of ${name} are not numbers.`);
   }
   if (account.lockedRepId !== null && !repIds.has(account.lockedRepId)) {
@@ -100,7 +104,9 @@ function checkRates(rates: Rates, say: Say): void {
   for (const [tier, amount] of Object.entries(rates.moveAmountByTier)) {
     checkAmount(amount, `/rates/moveAmountByTier/${tier}`, `The price of a move in ${tier}`, say);
   }
-  if (rates.inBandSlope > 1) say('/rates/inBandSlope', 'too_large', 'Inside the tolerance cannot cost more than outside.');
-  if (rates.farFactor < 1) say('/rates/farFactor', 'too_small', 'Far outside the tolerance cannot cost less than just outside.');
+  if (rates.inBandSlope > 1)
+    say('/rates/inBandSlope', 'too_large', 'Inside the tolerance cannot cost more than outside.');
+  if (rates.farFactor < 1)
+    say('/rates/farFactor', 'too_small', 'Far outside the tolerance cannot cost less than just outside.');
   if (rates.bandRate > 0.5) say('/rates/bandRate', 'too_large', 'The tolerance can be at most 50 %.');
 }

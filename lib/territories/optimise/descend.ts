@@ -86,7 +86,14 @@ function tradeFirst(
 }
 
 /** Tries a swap of `unit` and `other`, and sending `other` on to one of its own candidates. */
-function trade(state: State, candidates: Candidates, unit: number, pair: number, other: number, from: number): boolean {
+function trade(
+  state: State,
+  candidates: Candidates,
+  unit: number,
+  pair: number,
+  other: number,
+  from: number,
+): boolean {
   const { problem } = state;
   let best = -least;
   let bestPair = -1;

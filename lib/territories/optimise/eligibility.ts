@@ -50,7 +50,10 @@ function excludedReps({ accounts, reps, refusals }: CarveInput, families: readon
   const out = new Map<number, Set<number>>();
   const pairs = [
     ...reps.flatMap((rep, index) => rep.excludedAccountIds.map((accountId) => ({ accountId, rep: index }))),
-    ...refusals.map(({ accountId, repId }) => ({ accountId, rep: reps.findIndex((rep) => rep.id === repId) })),
+    ...refusals.map(({ accountId, repId }) => ({
+      accountId,
+      rep: reps.findIndex((rep) => rep.id === repId),
+    })),
   ];
   if (pairs.length === 0) return out;
   const familyOf = new Map<number, number>();

@@ -18,7 +18,9 @@ export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[
     if (problem.units === 0) return [];
     const { cost, lowerBound } = solved[part]!;
     const groups = [...new Set(reps.map((rep) => built.input.reps[rep]!.group))];
-    return [{ ...gapOf(cost, lowerBound), label: groups.join(', '), families: problem.units, reps: problem.reps }];
+    return [
+      { ...gapOf(cost, lowerBound), label: groups.join(', '), families: problem.units, reps: problem.reps },
+    ];
   });
   const sum = (pick: (part: PartGap) => number) => parts.reduce((total, part) => total + pick(part), 0);
   return {
@@ -59,7 +61,9 @@ export function gapSentence(carved: Carved, currency: string): string {
     }
   }
   if (carved.isStoppedEarly) {
-    sentences.push('The search was stopped early: this is the best plan found until then, and another run may differ.');
+    sentences.push(
+      'The search was stopped early: this is the best plan found until then, and another run may differ.',
+    );
   }
   return sentences.join(' ');
 }

@@ -27,7 +27,9 @@ export function goalsInWords(rates: Rates, currency: string): string[] {
   const sentences: string[] = [];
   const band = formatRate(rates.bandRate, { digits: 0 });
   const prices = [
-    rates.balancePotentialRate > 0 ? `${money(rates.balancePotentialRate, 2)} for each ${money(1)} of potential` : null,
+    rates.balancePotentialRate > 0
+      ? `${money(rates.balancePotentialRate, 2)} for each ${money(1)} of potential`
+      : null,
     rates.balanceTouchAmount > 0 ? `${money(rates.balanceTouchAmount)} for each touch a month` : null,
     rates.balanceCountAmount > 0 ? `${money(rates.balanceCountAmount)} for each account` : null,
   ].filter((price) => price !== null);

@@ -36,8 +36,7 @@ export function hingesOf(problem: Problem): Hinges {
     const band = bandRate * target;
     const room = problem.cap[index]! - fixed;
     hinges.slope[index] = -farFactor * rate;
-    hinges.base[index] =
-      rate * (inBandSlope * band + band + farFactor * (target - fixed - 2 * band));
+    hinges.base[index] = rate * (inBandSlope * band + band + farFactor * (target - fixed - 2 * band));
     const steps: [number, number][] = [
       [target - 2 * band, (farFactor - 1) * rate],
       [target - band, (1 - inBandSlope) * rate],

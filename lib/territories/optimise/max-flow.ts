@@ -18,7 +18,11 @@ export function connect(network: Network, from: number, to: number, room: number
 }
 
 /** Largest flow (Edmonds & Karp 1972), and which nodes the source still reaches: the source's side of a smallest cut. */
-export function largestFlow(network: Network, source: number, sink: number): { flow: number; reached: boolean[] } {
+export function largestFlow(
+  network: Network,
+  source: number,
+  sink: number,
+): { flow: number; reached: boolean[] } {
   const least = 1e-7;
   let flow = 0;
   for (;;) {

@@ -22,7 +22,11 @@ describe('the bound, the best possible plan by HiGHS, and ours', () => {
     for (const [part, { problem }] of built.components.entries()) {
       if (problem.units === 0) continue;
       const { cost, lowerBound, held, prices } = solved[part]!;
-      const answer = highs.solve(programOf(problem), { time_limit: 30, mip_rel_gap: 1e-9, mip_abs_gap: 1e-6 });
+      const answer = highs.solve(programOf(problem), {
+        time_limit: 30,
+        mip_rel_gap: 1e-9,
+        mip_abs_gap: 1e-6,
+      });
       expect(answer.Status).toBe('Optimal');
       const optimum = answer.ObjectiveValue + programConstant(problem);
       const room = 1e-6 * Math.abs(optimum) + 1e-3;

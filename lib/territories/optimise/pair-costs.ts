@@ -14,7 +14,11 @@ export function moveCost(account: CarveAccount, rates: Rates): number {
 }
 
 /** Money that an account costs in travel with a rep; 0 where a place is not known. */
-export function travelCost({ input, sphere }: Pick<Built, 'input' | 'sphere'>, account: number, rep: number): number {
+export function travelCost(
+  { input, sphere }: Pick<Built, 'input' | 'sphere'>,
+  account: number,
+  rep: number,
+): number {
   const { rates, accounts } = input;
   if (rates.travelKmAmount === 0) return 0;
   const km = kmBetween(sphere.accounts, account, sphere.reps, rep);

@@ -28,7 +28,12 @@ const secondDecay = 0.95;
  * scale. The best bound over all units is kept, zero and the given prices among the candidates, so a diverging climb
  * cannot spoil it.
  */
-export function climbPrices(problem: Problem, plan: PricePlan, control: Control, warm?: Float64Array): Priced {
+export function climbPrices(
+  problem: Problem,
+  plan: PricePlan,
+  control: Control,
+  warm?: Float64Array,
+): Priced {
   const bounding = boundingOf(problem);
   const size = measureCount * problem.stride;
   const scale = priceScales(problem);
@@ -120,7 +125,10 @@ function averagedLoads(bounding: Bounding) {
 function priceScales(problem: Problem): Float64Array {
   const forCaps = capScales(problem);
   return problem.rate.map((rate, at) =>
-    Math.max(rate, problem.cap[at] === Number.POSITIVE_INFINITY ? 0 : forCaps[Math.floor(at / problem.stride)]!),
+    Math.max(
+      rate,
+      problem.cap[at] === Number.POSITIVE_INFINITY ? 0 : forCaps[Math.floor(at / problem.stride)]!,
+    ),
   );
 }
 

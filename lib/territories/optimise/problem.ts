@@ -39,7 +39,9 @@ export type Problem = {
  */
 export function penaltyOf(
   problem: Pick<Problem, 'rate' | 'target' | 'bandRate' | 'inBandSlope' | 'farFactor'>,
-  at: number, value: number): number {
+  at: number,
+  value: number,
+): number {
   const rate = problem.rate[at]!;
   if (rate === 0) return 0;
   const target = problem.target[at]!;

@@ -41,7 +41,11 @@ const rep = (id: number, more: Partial<CarveRep> = {}): CarveRep => ({
   excludedAccountIds: [],
   ...more,
 });
-const question = (accounts: CarveAccount[], reps: CarveRep[], more: Partial<CarveInput> = {}): CarveInput => ({
+const question = (
+  accounts: CarveAccount[],
+  reps: CarveRep[],
+  more: Partial<CarveInput> = {},
+): CarveInput => ({
   accounts,
   reps,
   rates: usualRates,
@@ -109,7 +113,11 @@ describe('a proposal', () => {
 
 describe('what the rules leave no room for', () => {
   it('is named with how much is short and ranked ways out', async () => {
-    const input = question(many(50), [rep(1, { capAccounts: 20 }), rep(2, { capAccounts: 15 }), rep(3, { takes: { region: ['East'] }, capAccounts: 20 })]);
+    const input = question(many(50), [
+      rep(1, { capAccounts: 20 }),
+      rep(2, { capAccounts: 15 }),
+      rep(3, { takes: { region: ['East'] }, capAccounts: 20 }),
+    ]);
     const [found] = await shortages(input);
     expect(found).toMatchObject({ kind: 'accountCap', need: 50, have: 35, shortBy: 15 });
     expect(found?.sentence).toBe('50 accounts need a rep, 35 slots are free with 2 reps: short by 15.');
@@ -120,19 +128,30 @@ describe('what the rules leave no room for', () => {
   });
 
   it('names accounts that no rep may hold, and the trait that rules them out', async () => {
-    const input = question([...many(3), account(9, { traits: { region: 'South' } })], [rep(1, { takes: { region: ['West'] } })]);
-    expect((await shortages(input))[0]?.sentence).toBe('1 account may go to no rep: nobody takes region South.');
+    const input = question(
+      [...many(3), account(9, { traits: { region: 'South' } })],
+      [rep(1, { takes: { region: ['West'] } })],
+    );
+    expect((await shortages(input))[0]?.sentence).toBe(
+      '1 account may go to no rep: nobody takes region South.',
+    );
   });
 
   it('names a family that is larger than every cap', async () => {
-    const input = question(many(4, { familyId: 1 }), [rep(1, { capAccounts: 3 }), rep(2, { capAccounts: 2 })]);
+    const input = question(many(4, { familyId: 1 }), [
+      rep(1, { capAccounts: 3 }),
+      rep(2, { capAccounts: 2 }),
+    ]);
     expect((await shortages(input))[0]?.sentence).toBe(
       'The family of Account 1 is larger than every cap: it needs 4, the most anybody may hold is 3.',
     );
   });
 
   it('names a rep whose locks alone pass the cap, and keeps the locks', async () => {
-    const input = question([...many(5, { lockedRepId: 1 }), ...many(3, {}, 10)], [rep(1, { capAccounts: 3 }), rep(2)]);
+    const input = question(
+      [...many(5, { lockedRepId: 1 }), ...many(3, {}, 10)],
+      [rep(1, { capAccounts: 3 }), rep(2)],
+    );
     const [found] = await shortages(input);
     expect(found?.sentence).toBe(
       'Rep 1 is over the cap by what is locked or fixed alone: 5 held, 3 allowed, 2 too many.',
@@ -165,6 +184,8 @@ describe('a question that cannot be answered', () => {
     expect(messages(question([account(1, { lockedRepId: 7 })], [rep(1)]))).toEqual([
       'Account 1 is locked to a rep who is not in the plan.',
     ]);
-    expect(messages(question(many(1), [rep(1)], { rates: { ...usualRates, moveAmount: -1 } }))).toHaveLength(1);
+    expect(messages(question(many(1), [rep(1)], { rates: { ...usualRates, moveAmount: -1 } }))).toHaveLength(
+      1,
+    );
   });
 });

@@ -18,7 +18,12 @@ export type Pull = {
   loads: Float64Array;
 };
 
-export function pullOf(problem: Problem, candidates: Candidates, prices: Float64Array, aim: Float64Array): Pull {
+export function pullOf(
+  problem: Problem,
+  candidates: Candidates,
+  prices: Float64Array,
+  aim: Float64Array,
+): Pull {
   return {
     problem,
     candidates,
@@ -80,7 +85,10 @@ export function place(pull: Pull, strength: number, warm?: Int32Array): void {
     for (let unit = 0; unit < problem.units; unit++) {
       const pair = warm[unit]!;
       if (pair < 0) continue;
-      if (addingCost(pull, pair, problem.loadsBy === 'pair' ? pair : unit, strength) === Number.POSITIVE_INFINITY) {
+      if (
+        addingCost(pull, pair, problem.loadsBy === 'pair' ? pair : unit, strength) ===
+        Number.POSITIVE_INFINITY
+      ) {
         continue;
       }
       pull.held[unit] = pair;

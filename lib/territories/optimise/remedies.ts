@@ -42,7 +42,10 @@ export function remediesOf(
     remedies.push({
       action: 'openEligibility',
       repIds: spare.map(({ rep }) => input.reps[rep]!.id),
-      by: Math.min(shortBy, spare.reduce((sum, { room }) => sum + room, 0)),
+      by: Math.min(
+        shortBy,
+        spare.reduce((sum, { room }) => sum + room, 0),
+      ),
       worthAmount: mean,
     });
   }
@@ -81,7 +84,9 @@ function spareReps({ built, assignment }: Carved, measure: number, reps: readonl
 }
 
 function leastPotential({ built }: Carved, measure: number, shortBy: number, families: readonly number[]) {
-  const byValue = [...families].sort((a, b) => built.families[a]!.potentialAmount - built.families[b]!.potentialAmount);
+  const byValue = [...families].sort(
+    (a, b) => built.families[a]!.potentialAmount - built.families[b]!.potentialAmount,
+  );
   const out = { accounts: 0, potentialAmount: 0 };
   let freed = 0;
   for (const index of byValue) {

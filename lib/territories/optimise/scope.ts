@@ -27,7 +27,9 @@ export function scopedFamilies(
   const { scope, accounts, reps } = input;
   const territories = scope.kind === 'territories' ? new Set<number | null>(scope.territoryIds) : null;
   const newReps =
-    scope.kind === 'newReps' ? reps.flatMap((rep, index) => (scope.repIds.includes(rep.id) ? [index] : [])) : [];
+    scope.kind === 'newReps'
+      ? reps.flatMap((rep, index) => (scope.repIds.includes(rep.id) ? [index] : []))
+      : [];
 
   families.forEach((family, index) => {
     if (family.fixedBy) return add(family, index, null);
@@ -42,7 +44,8 @@ export function scopedFamilies(
     );
     if (scope.kind === 'orphans') {
       if (holders.length === 0) return add(family, index, null);
-      if (holders.length === 1) return add({ ...family, fixedRep: holders[0]!, fixedBy: 'scope' }, index, null);
+      if (holders.length === 1)
+        return add({ ...family, fixedRep: holders[0]!, fixedBy: 'scope' }, index, null);
       return stay(family, index, holders[0]);
     }
     const open = able.filter((rep) => newReps.includes(rep) || holders.includes(rep));

@@ -11,7 +11,8 @@ export function shortageSentence(shortage: Shortage, names: Names): string {
   const first = accountIds[0] === undefined ? '' : names.account(accountIds[0]);
   switch (kind) {
     case 'noEligibleRep':
-      if (!trait) return `${accounts}, such as ${first}, may go to no rep: what each takes or excludes rules them out.`;
+      if (!trait)
+        return `${accounts}, such as ${first}, may go to no rep: what each takes or excludes rules them out.`;
       return trait.value === null
         ? `${accounts}, such as ${first}, have no ${trait.name}, and no rep takes accounts without one.`
         : `${accounts} may go to no rep: nobody takes ${trait.name} ${trait.value}.`;
@@ -31,7 +32,12 @@ export function shortageSentence(shortage: Shortage, names: Names): string {
 }
 
 /** What would help, for a person. `unit` is what is short: accounts or touches. */
-export function remedySentence(remedy: Remedy, kind: Shortage['kind'], names: Names, currency: string): string {
+export function remedySentence(
+  remedy: Remedy,
+  kind: Shortage['kind'],
+  names: Names,
+  currency: string,
+): string {
   const unit = kind === 'capacity' ? 'touches' : 'accounts';
   const worth =
     remedy.worthAmount >= 1

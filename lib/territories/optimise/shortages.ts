@@ -5,7 +5,14 @@ import { remediesOf, type Remedy } from './remedies.ts';
 import type { Carved } from './solve-plan.ts';
 import { loadsOf } from './targets.ts';
 
-export type ShortageKind = 'noEligibleRep' | 'familyOverCap' | 'locksOverCap' | 'tornFamily' | 'accountCap' | 'capacity' | 'doesNotFit';
+export type ShortageKind =
+  | 'noEligibleRep'
+  | 'familyOverCap'
+  | 'locksOverCap'
+  | 'tornFamily'
+  | 'accountCap'
+  | 'capacity'
+  | 'doesNotFit';
 
 /** What the rules leave no room for: how much is needed, how much there is, and what would help, best first. */
 export type Shortage = {
@@ -28,7 +35,10 @@ export function shortagesOf(carved: Carved): Shortage[] {
     ...withoutRep(built),
     ...overEveryCap(built),
     ...brokenByLocks(built),
-    ...built.torn.map(({ accountIds }) => ({ ...plain('tornFamily', accountIds, []), need: accountIds.length })),
+    ...built.torn.map(({ accountIds }) => ({
+      ...plain('tornFamily', accountIds, []),
+      need: accountIds.length,
+    })),
     ...shortOf(carved, 2),
     ...shortOf(carved, 1),
     ...leftOver(carved),
@@ -77,7 +87,9 @@ function pick(takes: Readonly<Record<string, readonly string[]>>, trait: string)
 function fits(built: Built, index: number): boolean {
   const all = built.input.reps.length;
   const own = loadsOf(built.families[index]!);
-  return built.openTo(index).some((rep) => own.every((load, measure) => load <= capOf(built, measure * all + rep)));
+  return built
+    .openTo(index)
+    .some((rep) => own.every((load, measure) => load <= capOf(built, measure * all + rep)));
 }
 
 /** A cap as asked for, not as raised by locks. */
@@ -97,7 +109,11 @@ function overEveryCap(built: Built): Shortage[] {
       const have = Math.max(...reps.map((rep) => capOf(built, measure * all + rep)));
       const need = own[measure]!;
       return {
-        ...plain('familyOverCap', idsOf(built, [index]), reps.map((rep) => built.input.reps[rep]!.id)),
+        ...plain(
+          'familyOverCap',
+          idsOf(built, [index]),
+          reps.map((rep) => built.input.reps[rep]!.id),
+        ),
         need,
         have,
         shortBy: Math.max(0, need - have),
@@ -139,7 +155,8 @@ function shortOf(carved: Carved, measure: 1 | 2): Shortage[] {
   const network = emptyNetwork(classes.length + all + 2);
   classes.forEach((key, node) => {
     connect(network, source, node, needs.get(key)!);
-    for (const rep of eligibility.classes[key]!.reps) connect(network, node, classes.length + rep, Number.MAX_VALUE);
+    for (const rep of eligibility.classes[key]!.reps)
+      connect(network, node, classes.length + rep, Number.MAX_VALUE);
   });
   for (let rep = 0; rep < all; rep++) {
     const room = Math.min(built.caps[measure * all + rep]! - built.fixed[measure * all + rep]!, wanted);
@@ -149,7 +166,9 @@ function shortOf(carved: Carved, measure: 1 | 2): Shortage[] {
   if (wanted - flow < 0.5) return [];
   const short = new Set(classes.filter((_, node) => reached[node]));
   const need = [...short].reduce((sum, key) => sum + needs.get(key)!, 0);
-  const repIndexes = [...new Set([...short].flatMap((key) => eligibility.classes[key]!.reps))].sort((a, b) => a - b);
+  const repIndexes = [...new Set([...short].flatMap((key) => eligibility.classes[key]!.reps))].sort(
+    (a, b) => a - b,
+  );
   const over = fitting.filter((index) => short.has(built.classOfFamily[index]!));
   const shortBy = measure === 2 ? Math.round(wanted - flow) : wanted - flow;
   return [
@@ -171,7 +190,8 @@ function shortOf(carved: Carved, measure: 1 | 2): Shortage[] {
 function leftOver(carved: Carved): Shortage[] {
   const { built, assignment } = carved;
   const left = freeFamilies(built).filter(
-    (index) => assignment[built.families[index]!.head]! < 0 && built.openTo(index).length > 0 && fits(built, index),
+    (index) =>
+      assignment[built.families[index]!.head]! < 0 && built.openTo(index).length > 0 && fits(built, index),
   );
   const accountIds = idsOf(built, left);
   return left.length === 0

@@ -60,7 +60,12 @@ export function solveComponent(
   control: Control,
 ): Solved {
   const random = seededRandom(seed);
-  const priced = climbPrices(problem, pricePlanOf(problem, !!warm?.prices), control, warm?.prices ?? undefined);
+  const priced = climbPrices(
+    problem,
+    pricePlanOf(problem, !!warm?.prices),
+    control,
+    warm?.prices ?? undefined,
+  );
   const { prices, aim, lowerBound } = priced;
   const isLarge = problem.units >= annealBelow;
   let candidates = candidatesOf(problem, prices, 8, Number.POSITIVE_INFINITY);
@@ -118,7 +123,11 @@ function annealInTurns(
   let best = held;
   const turns = problem.units < few ? heatsOfFew : heats;
   for (const heat of turns) {
-    const cooling = { steps: steps / turns.length, firstHeat: heat * perUnit, lastHeat: 0.01 * heat * perUnit };
+    const cooling = {
+      steps: steps / turns.length,
+      firstHeat: heat * perUnit,
+      lastHeat: 0.01 * heat * perUnit,
+    };
     const state = stateOf(problem, best, softCaps(problem));
     best = anneal(state, candidates, random, cooling, control, lowerBound).held;
   }

@@ -38,10 +38,9 @@ describe('a solved plan', () => {
         expect(brokenRules(input, plan)).toEqual([]);
         const cost = carved.solved.reduce((sum, part) => sum + part.cost, 0);
         const measures = measuresOf(standingOf(carved.built, carved.assignment));
-        expect(measures.cost.unassignedAmount + costFromScratch(input, plan) + balanceOf(carved, plan)).toBeCloseTo(
-          cost,
-          2,
-        );
+        expect(
+          measures.cost.unassignedAmount + costFromScratch(input, plan) + balanceOf(carved, plan),
+        ).toBeCloseTo(cost, 2);
         for (const part of carved.solved) expect(part.lowerBound).toBeLessThanOrEqual(part.cost + 1e-3);
       }),
       { numRuns: 60, seed: 20_261_127 },
@@ -61,7 +60,13 @@ describe('a solved plan', () => {
     const single = {
       ...input,
       accounts: input.accounts.map((account) => ({ ...account, familyId: account.id, traits: {} })),
-      reps: input.reps.map((rep) => ({ ...rep, capAccounts: 8, capTouches: null, takes: {}, excludedAccountIds: [] })),
+      reps: input.reps.map((rep) => ({
+        ...rep,
+        capAccounts: 8,
+        capTouches: null,
+        takes: {},
+        excludedAccountIds: [],
+      })),
     };
     expect(byId(await solve(single)).size).toBe(32);
   });
@@ -84,7 +89,9 @@ describe('what may change', () => {
     const heads = new Map(input.accounts.map((account) => [account.id, account]));
     for (const account of input.accounts) {
       const isIn = heads.get(account.familyId)!.territoryId === 2;
-      const isLocked = input.accounts.some((item) => item.familyId === account.familyId && item.lockedRepId !== null);
+      const isLocked = input.accounts.some(
+        (item) => item.familyId === account.familyId && item.lockedRepId !== null,
+      );
       if (isIn || isLocked || account.repId === null || !known.has(account.repId)) continue;
       expect(plan.get(account.id)).toBe(account.repId);
     }
@@ -96,7 +103,9 @@ describe('what may change', () => {
     const moved = (item: Carved) => measuresOf(standingOf(item.built, item.assignment)).chosenMoves;
     expect(moved(carved)).toBe(0);
     expect(moved(whole)).toBeGreaterThan(0);
-    expect(byId(carved).size).toBeGreaterThan(input.accounts.filter((account) => known.has(account.repId!)).length);
+    expect(byId(carved).size).toBeGreaterThan(
+      input.accounts.filter((account) => known.has(account.repId!)).length,
+    );
   });
 
   it('is only what new reps take', async () => {
@@ -115,7 +124,9 @@ describe('solving again', () => {
     const input = drawQuestion({ accounts: 150, reps: 5, seed: 21, capFill: 0.8, lockRate: 0 });
     const first = await solve(input);
     const before = byId(first);
-    const moved = input.accounts.filter((account) => account.repId !== null && before.get(account.id) !== account.repId);
+    const moved = input.accounts.filter(
+      (account) => account.repId !== null && before.get(account.id) !== account.repId,
+    );
     const refusals = moved
       .filter((account) => before.has(account.id))
       .slice(0, 5)
@@ -124,7 +135,9 @@ describe('solving again', () => {
     const after = byId(second);
     for (const { accountId, repId } of refusals) expect(after.get(accountId)).not.toBe(repId);
     expect(brokenRules({ ...input, refusals }, after)).toEqual([]);
-    const changed = input.accounts.filter((account) => before.get(account.id) !== after.get(account.id)).length;
+    const changed = input.accounts.filter(
+      (account) => before.get(account.id) !== after.get(account.id),
+    ).length;
     expect(changed).toBeLessThan(30);
   });
 

@@ -69,7 +69,9 @@ export async function solveAgain(
   const built = buildPlan(input);
   const place = new Map(input.reps.map((rep, index) => [rep.id, index]));
   const start = Int32Array.from(before.assignment, (rep) => place.get(old.reps[rep]?.id ?? Number.NaN) ?? -1);
-  const known = new Map(before.built.components.map((component, part) => [shapeOf(before.built, component), part]));
+  const known = new Map(
+    before.built.components.map((component, part) => [shapeOf(before.built, component), part]),
+  );
   const solved: Solved[] = [];
   const jobs: Job[] = [];
   // Accounts whose lock ended are in a part whose reps changed, so that it is solved again anyway.
@@ -94,7 +96,9 @@ function jobOf(input: CarveInput, { problem }: Component, part: number): Job {
 
 function carvedOf(built: Built, solved: Solved[]): Carved {
   const assignment = fixedAssignment(built);
-  built.components.forEach((component, part) => putComponent(built, component, solved[part]!.held, assignment));
+  built.components.forEach((component, part) =>
+    putComponent(built, component, solved[part]!.held, assignment),
+  );
   return {
     built,
     assignment,
@@ -107,7 +111,10 @@ function carvedOf(built: Built, solved: Solved[]): Carved {
 /** All that decides a part except money, which follows from the same accounts and rates. */
 function shapeOf({ input, families }: Built, { reps, families: units, problem }: Component): number {
   let digest = digestOf(reps.map((rep) => input.reps[rep]!.id));
-  digest = digestOf(units.map((unit) => families[unit]!.familyId), digest);
+  digest = digestOf(
+    units.map((unit) => families[unit]!.familyId),
+    digest,
+  );
   digest = digestOf(problem.first, digest);
   digest = digestOf(problem.pairRep, digest);
   for (const source of [problem.target, problem.cap, problem.fixed]) {

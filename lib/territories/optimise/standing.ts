@@ -44,7 +44,8 @@ export function standingOf(built: Built, assignment: Assignment): Standing {
       unassigned: 0,
     },
   };
-  for (let account = 0; account < assignment.length; account++) count(standing, account, assignment[account]!, 1);
+  for (let account = 0; account < assignment.length; account++)
+    count(standing, account, assignment[account]!, 1);
   return standing;
 }
 

@@ -33,7 +33,11 @@ function hardCapsOf(size: number): Float64Array {
   return known;
 }
 
-export function stateOf(problem: Problem, held: Int32Array, overRate = hardCapsOf(problem.cap.length)): State {
+export function stateOf(
+  problem: Problem,
+  held: Int32Array,
+  overRate = hardCapsOf(problem.cap.length),
+): State {
   const { stride, loadsBy, pairRep, pairCost } = problem;
   const loads = Float64Array.from(problem.fixed);
   const books: number[][] = Array.from({ length: stride }, () => []);
@@ -130,7 +134,13 @@ export function swapChange(state: State, one: number, onePair: number, two: numb
 }
 
 /** Change of cost when `one` takes the place of `two`, and `two` goes on to a third rep. */
-export function ejectChange(state: State, one: number, onePair: number, two: number, twoPair: number): number {
+export function ejectChange(
+  state: State,
+  one: number,
+  onePair: number,
+  two: number,
+  twoPair: number,
+): number {
   const { problem, held } = state;
   const { loads, pairCost, pairRep, loadsBy } = problem;
   const [first, second, third] = loads;

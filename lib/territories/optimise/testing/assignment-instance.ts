@@ -18,11 +18,23 @@ export function readInstance(text: string): AssignmentInstance {
   const agents = take();
   const items = take();
   const table = () => Array.from({ length: agents }, () => Array.from({ length: items }, take));
-  return { agents, items, costs: table(), weights: table(), capacities: Array.from({ length: agents }, take) };
+  return {
+    agents,
+    items,
+    costs: table(),
+    weights: table(),
+    capacities: Array.from({ length: agents }, take),
+  };
 }
 
 /** The instance for the core: workload by pair, hard capacities, nothing balanced; nobody is dearer than any agent. */
-export function problemOfInstance({ agents, items, costs, weights, capacities }: AssignmentInstance): Problem {
+export function problemOfInstance({
+  agents,
+  items,
+  costs,
+  weights,
+  capacities,
+}: AssignmentInstance): Problem {
   const stride = agents + 1;
   const first = new Uint32Array(items + 1);
   const reps: number[] = [];
@@ -76,7 +88,9 @@ export function drawInstance(
     Array.from({ length: agents }, () => Array.from({ length: items }, make));
   const weights = type === 'D' ? table(() => int(1, 100)) : table(() => int(5, 25));
   const costs =
-    type === 'D' ? weights.map((row) => row.map((weight) => 111 - weight + int(-10, 10))) : table(() => int(10, 50));
+    type === 'D'
+      ? weights.map((row) => row.map((weight) => 111 - weight + int(-10, 10)))
+      : table(() => int(10, 50));
   const total = (agent: number) => weights[agent]!.reduce((sum, weight) => sum + weight, 0);
   const cheapest = Array.from({ length: items }, (_, item) => {
     let best = 0;

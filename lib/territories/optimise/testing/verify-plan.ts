@@ -27,12 +27,14 @@ export function brokenRules(input: CarveInput, plan: PlanById): string[] {
   }
   for (const [familyId, family] of families) {
     if (family.some((account) => account.lockedRepId !== null)) continue;
-    if (new Set(family.map((account) => plan.get(account.id))).size > 1) broken.push(`family ${familyId} is torn`);
+    if (new Set(family.map((account) => plan.get(account.id))).size > 1)
+      broken.push(`family ${familyId} is torn`);
   }
   for (const rep of input.reps) {
     const book = input.accounts.filter((account) => plan.get(account.id) === rep.id);
     const stuck = book.filter((account) => followsLock(families.get(account.familyId) ?? [], rep.id));
-    const touches = (list: readonly CarveAccount[]) => list.reduce((sum, account) => sum + account.workloadTouches, 0);
+    const touches = (list: readonly CarveAccount[]) =>
+      list.reduce((sum, account) => sum + account.workloadTouches, 0);
     if (rep.capAccounts !== null && book.length > Math.max(rep.capAccounts, stuck.length)) {
       broken.push(`${rep.id} holds ${book.length} accounts, cap ${rep.capAccounts}`);
     }
@@ -78,9 +80,14 @@ export function costFromScratch(input: CarveInput, plan: PlanById): number {
       if (!rep) continue;
       if (account.repId !== rep.id && able.some((item) => item.id === account.repId)) {
         cost += rates.moveAmountByTier[account.tier ?? ''] ?? rates.moveAmount;
-        cost += rates.movePotentialRate * (account.potentialAmount ?? 0) + rates.movePipelineRate * account.pipelineAmount;
+        cost +=
+          rates.movePotentialRate * (account.potentialAmount ?? 0) +
+          rates.movePipelineRate * account.pipelineAmount;
       }
-      cost += rates.travelKmAmount * account.workloadTouches * Math.min(rates.travelMaxKm, haversineKm(account, rep));
+      cost +=
+        rates.travelKmAmount *
+        account.workloadTouches *
+        Math.min(rates.travelMaxKm, haversineKm(account, rep));
     }
   }
   return cost;
@@ -120,7 +127,12 @@ function lockedTo(family: readonly CarveAccount[], account: CarveAccount): numbe
 }
 
 /** Money that one measure of one book costs off its target. */
-export function offTargetCost(value: number, target: number, rate: number, rates: CarveInput['rates']): number {
+export function offTargetCost(
+  value: number,
+  target: number,
+  rate: number,
+  rates: CarveInput['rates'],
+): number {
   const off = Math.abs(value - target) / target;
   const band = rates.bandRate;
   const near = Math.min(off, band) * rates.inBandSlope;
