@@ -151,7 +151,7 @@ function softCaps(problem: Problem): Float64Array {
 
 function annealSteps(problem: Problem, effort: Effort): number {
   if (effort === 'quick') return 0;
-  const perPair = effort === 'thorough' ? 50_000 : 10_000;
+  const perPair = (effort === 'thorough' ? 50_000 : 10_000) * (problem.units < few ? 2 : 1);
   return Math.min(stepsOf[effort], Math.max(200_000, problem.pairRep.length * perPair));
 }
 
