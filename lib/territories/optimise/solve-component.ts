@@ -107,7 +107,7 @@ export function solveComponent(
 /** Heats at which annealing begins, in shares of the cost of a unit; each goes on from the best plan of the one before. */
 const heats = [0.1, 0.03, 0.01];
 /** Few and lumpy units: a better plan may lie behind several moves that each cost much. */
-const heatsOfFew = [1, 0.3, 0.1, 0.03, 0.3, 0.1, 0.03];
+const heatsOfFew = [3, 1, 0.3, 0.1, 0.03, 0.3, 0.1, 0.03];
 const few = 100;
 
 function annealInTurns(
