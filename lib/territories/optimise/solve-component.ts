@@ -109,6 +109,9 @@ const heats = [0.1, 0.03, 0.01];
 /** Few and lumpy units: a better plan may lie behind several moves that each cost much. */
 const heatsOfFew = [3, 1, 0.3, 0.1, 0.03, 0.3, 0.1, 0.03];
 const few = 100;
+/** Below this many families the middle of the road: hotter than large parts, once over. */
+const some = 1500;
+const heatsOfSome = [1, 0.3, 0.1, 0.03];
 
 function annealInTurns(
   problem: Problem,
@@ -121,7 +124,7 @@ function annealInTurns(
 ): Int32Array {
   const perUnit = Math.abs(costOf(problem, held) - problem.constant) / Math.max(1, problem.units);
   let best = held;
-  const turns = problem.units < few ? heatsOfFew : heats;
+  const turns = problem.units < few ? heatsOfFew : problem.units < some ? heatsOfSome : heats;
   for (const heat of turns) {
     const cooling = {
       steps: steps / turns.length,

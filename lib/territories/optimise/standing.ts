@@ -105,7 +105,8 @@ export function balanceCost({ built, loads }: Standing): number {
 }
 
 /** Money of the families that nobody holds. */
-export function nobodyCost({ built, assignment }: Standing): number {
+export function nobodyCost({ built, assignment, sums }: Standing): number {
+  if (sums.unassigned === 0) return 0;
   let cost = 0;
   built.families.forEach((family, index) => {
     if (assignment[family.head]! < 0) cost += built.nobodyCosts[index]!;
