@@ -16,15 +16,19 @@ export async function startServer(): Promise<void> {
     ({ runsJobs } = await prepareStore());
     log().info({ database: env.databasePath }, 'database ready');
   } catch (error) {
-    process.stderr.write(
-      `\nTessera cannot start. ${error instanceof Error ? error.message : String(error)}\n\n`,
-    );
+    process.stderr.write(`\nTessera cannot start. ${whyNot(error)}\n\n`);
     process.exit(1);
   }
   processSingleton('shutdown', () => attachShutdown());
   setImmediate(() => warmEvaluator());
   if (runsJobs) setImmediate(() => startJobs());
   else log().warn('Another server already serves this database: the jobs are left to it.');
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ((error as { code?: unknown }).code !== 'SQLITE_NOTADB') return error.message;
+  return `The file ${readEnv().databasePath} is not a database of Tessera. Restore a backup, or move the file away.`;
 }
 
 const SHUTDOWN_MS = 10_000;

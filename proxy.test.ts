@@ -26,6 +26,15 @@ describe('strangers', () => {
   });
 });
 
+describe('people with a session', () => {
+  it('are known by the page they asked for, whatever they send themselves', () => {
+    const request = new NextRequest('http://localhost:3000/segments?view=draft', {
+      headers: { cookie: session, 'x-tessera-page': '//elsewhere.example' },
+    });
+    expect(proxy(request).headers.get('x-middleware-request-x-tessera-page')).toBe('/segments?view=draft');
+  });
+});
+
 describe('headers', () => {
   it('let only scripts of this very answer run', () => {
     const policies = [visit('/segments', session), visit('/segments', session)].map(

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { sessionCookieNames } from '#lib/auth/cookie-names.ts';
+import { pagePathHeader, sessionCookieNames } from '#lib/auth/cookie-names.ts';
 
 /** Pages that need nobody signed in. */
 const openPaths = /^\/(sign-in|setup|invite)(\/|$)|^\/icon\.svg$/;
@@ -19,6 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  // A session may have ended meanwhile; whoever finds out leads back here after the next sign-in.
+  headers.set(pagePathHeader, `${pathname}${search}`);
   return secured(NextResponse.next({ request: { headers } }), policy);
 }
 

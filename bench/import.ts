@@ -33,66 +33,96 @@ const options = {
   dryRun: true,
 };
 
-type Status = { status: string; rows: { created: number; read: number } };
+export type Status = {
+  status: string;
+  rows: { created: number; read: number };
+  progress: { done: number; total: number };
+};
 
-/** Imports accounts by the API, checked and applied, while another person keeps asking for pages and previews. */
-export async function benchImport(server: BenchServer, rows: number): Promise<string> {
-  const run = Date.now().toString(36);
-  const csv = accountsCsv(rows, run);
-  const others = keepAsking(server);
+/** Sends a CSV with its options; the id of the import whose dry run begins. */
+export async function sendFile(
+  server: BenchServer,
+  { csv, name, options }: { csv: Blob; name: string; options: object },
+): Promise<string> {
   const form = new FormData();
   form.set('options', JSON.stringify(options));
-  form.set('file', new Blob([csv], { type: 'text/csv' }), `bench-${run}.csv`);
+  form.set('file', csv, name);
   const { authorization } = server.headers as { authorization: string };
-  const startedCheck = performance.now();
-  const created = await fetch(`${server.url}/api/v1/imports`, {
+  const sent = await fetch(`${server.url}/api/v1/imports`, {
     method: 'POST',
     headers: { authorization },
     body: form,
   });
-  if (created.status !== 202) throw new Error(`Import answered ${created.status}: ${await created.text()}`);
-  const { id } = (await created.json()) as { id: string };
+  if (sent.status !== 202) throw new Error(`Import answered ${sent.status}: ${await sent.text()}`);
+  return ((await sent.json()) as { id: string }).id;
+}
+
+/** Asks to apply an import that was checked, or to take back one that was applied. */
+export function act(server: BenchServer, id: string, action: 'apply' | 'undo'): Promise<Response> {
+  return fetch(`${server.url}/api/v1/imports/${id}/${action}`, {
+    method: 'POST',
+    headers: server.headers,
+    body: '{}',
+  });
+}
+
+type ImportTimes = {
+  created: number;
+  checkSeconds: number;
+  applySeconds: number;
+  /** Both together. */
+  seconds: number;
+};
+
+/** Sends accounts through the API, checks, applies and takes them back; seconds of the dry run and of the apply. */
+export async function importAccounts(server: BenchServer, rows: number): Promise<ImportTimes> {
+  const run = Date.now().toString(36);
+  const csv = new Blob([accountsCsv(rows, run)], { type: 'text/csv' });
+  const startedCheck = performance.now();
+  const id = await sendFile(server, { csv, name: `bench-${run}.csv`, options });
   await until(server, id, 'checked');
   const checkSeconds = (performance.now() - startedCheck) / 1000;
   const startedApply = performance.now();
-  await fetch(`${server.url}/api/v1/imports/${id}/apply`, {
-    method: 'POST',
-    headers: server.headers,
-    body: '{}',
-  });
+  await act(server, id, 'apply');
   const done = await until(server, id, 'completed');
   const applySeconds = (performance.now() - startedApply) / 1000;
-  const waits = await others.stop();
-  const undone = await fetch(`${server.url}/api/v1/imports/${id}/undo`, {
-    method: 'POST',
-    headers: server.headers,
-    body: '{}',
-  });
+  const undone = await act(server, id, 'undo');
   if (undone.ok) await until(server, id, 'undone');
-  const perSecond = (seconds: number) => Math.round(rows / seconds).toLocaleString('en-US');
-  console.log(`  import: ${perSecond(applySeconds)} rows/s applied, ${done.rows.created} created`);
+  return { created: done.rows.created, checkSeconds, applySeconds, seconds: checkSeconds + applySeconds };
+}
+
+/** Imports accounts while another person keeps asking for a page. */
+export async function benchImport(server: BenchServer, rows: number): Promise<string> {
+  const others = keepAsking(server);
+  const { created, checkSeconds, applySeconds, seconds } = await importAccounts(server, rows);
+  const waits = await others.stop();
+  const perSecond = (taken: number) => Math.round(rows / taken).toLocaleString('en-US');
+  console.log(`  import: ${perSecond(applySeconds)} rows/s applied, ${created} created`);
+  const count = rows.toLocaleString('en-US');
   return markdownTable(
     ['step', 'rows', 'seconds', 'rows/s'],
     [
-      ['upload and dry run', rows.toLocaleString('en-US'), checkSeconds.toFixed(1), perSecond(checkSeconds)],
-      ['apply', rows.toLocaleString('en-US'), applySeconds.toFixed(1), perSecond(applySeconds)],
-      [
-        'both',
-        rows.toLocaleString('en-US'),
-        (checkSeconds + applySeconds).toFixed(1),
-        perSecond(checkSeconds + applySeconds),
-      ],
+      ['upload and dry run', count, checkSeconds.toFixed(1), perSecond(checkSeconds)],
+      ['apply', count, applySeconds.toFixed(1), perSecond(applySeconds)],
+      ['both', count, seconds.toFixed(1), perSecond(seconds)],
     ],
   ).concat(
-    `\n\nMeanwhile another person asked ${waits.length} times for their segments: median ${ms(quantile(waits, 0.5))} ms, p99 ${ms(quantile(waits, 0.99))} ms, slowest ${ms(Math.max(...waits))} ms.`,
+    `\n\nMeanwhile, and while it was undone another person asked ${waits.length} times for the tiers: median ${ms(quantile(waits, 0.5))} ms, p99 ${ms(quantile(waits, 0.99))} ms, slowest ${ms(Math.max(...waits))} ms.`,
   );
 }
 
-async function until(server: BenchServer, id: string, wanted: string): Promise<Status> {
+/** Asks for the state of an import until it is the wanted one; `onState` sees each answer. */
+export async function until(
+  server: BenchServer,
+  id: string,
+  wanted: string,
+  onState: (state: Status) => void = () => {},
+): Promise<Status> {
   for (;;) {
     const state = (await (
       await fetch(`${server.url}/api/v1/imports/${id}`, { headers: server.headers })
     ).json()) as Status;
+    onState(state);
     if (state.status === wanted) return state;
     if (['failed', 'cancelled'].includes(state.status))
       throw new Error(`The import ended as ${state.status}: ${JSON.stringify(state).slice(0, 600)}`);

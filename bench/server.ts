@@ -12,6 +12,7 @@ export type BenchServer = {
   token: string;
   headers: Record<string, string>;
   accounts: number;
+  pid: number;
   stop: () => Promise<void>;
 };
 
@@ -58,6 +59,7 @@ export async function startServer(accounts: number, port: number): Promise<Bench
     url,
     token,
     accounts,
+    pid: child.pid ?? 0,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     stop: () =>
       new Promise((resolve) => {

@@ -15,6 +15,9 @@ export class ApiProblem extends Error {
   }
 }
 
+const SESSION_ENDED =
+  'Your session has ended, and nothing was saved. Sign in again in another tab, then try this once more.';
+
 type RequestOptions<S extends z.ZodType> = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
@@ -50,9 +53,11 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     issues?: Issue[];
     current?: unknown;
   };
+  // The API's own sentence speaks to scripts, which send a token; here a person's session has ended.
+  const detail = response.status === 401 ? SESSION_ENDED : body.detail;
   return new ApiProblem(
     response.status,
-    body.detail ?? 'The server could not answer. Please try again.',
+    detail ?? 'The server could not answer. Please try again.',
     body.issues,
     body.current,
   );

@@ -12,6 +12,13 @@ export type Orm = BetterSQLite3Database<typeof schema>;
 export type Store = { connection: Connection; orm: Orm };
 
 /**
+ * After how many pages of 4 KiB in the log a commit carries them over into the database. A thread that may block does it
+ * first, so that the main thread hardly ever has to; often enough to stay short, seldom enough that a page which an
+ * import touches in many batches is carried once.
+ */
+const CHECKPOINT_PAGES = { blocking: 8_000, answering: 32_000 };
+
+/**
  * Opens a database file. `busyMs` is how long a statement may block on another writer: 0 on the main thread,
  * where `write()` waits without blocking instead.
  */
@@ -28,6 +35,8 @@ export function openStore(path: string, options: { readonly?: boolean; busyMs?: 
   if (!options.readonly) {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = NORMAL');
+    const pages = options.busyMs ? CHECKPOINT_PAGES.blocking : CHECKPOINT_PAGES.answering;
+    connection.pragma(`wal_autocheckpoint = ${pages}`);
   }
   return { connection, orm: drizzle(connection, { schema }) };
 }

@@ -114,6 +114,7 @@ test('a token works until it is revoked, and is shown once', async ({
   expect((await script.get('/api/v1/users')).status()).toBe(403);
 
   await row.getByRole('button', { name: 'Revoke Nightly numbers' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke it' }).click();
   await expect(row).toContainText('Revoked');
   expect((await script.get('/api/v1/segments')).status()).toBe(401);
   await script.dispose();

@@ -91,9 +91,13 @@ test('a leader draws a territory, moves accounts, publishes, and hands over the 
   });
 
   await test.step('the CSV says who moves where and why', async () => {
+    await page.getByRole('button', { name: 'Moves', exact: true }).first().click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV of moves' }).first().click(),
+      page
+        .getByRole('menuitem', { name: /as CSV$/ })
+        .first()
+        .click(),
     ]);
     const [header, ...rows] = (await readFile(await file.path(), 'utf8'))
       .replace(/^\uFEFF/, '')

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { counted } from './support/builder.ts';
 import { apply, choiceOf, figure, hasMaven, takeBack, upload } from './support/import-file.ts';
 import { expect, open, people, test } from './support/test.ts';
 
@@ -98,14 +98,6 @@ test.describe('real files', () => {
     faults.splice(0);
   });
 });
-
-/** The number of accounts that the rule finds, once it is counted. */
-async function counted(page: Page): Promise<number> {
-  const who = page.getByRole('region', { name: 'Who is in it' });
-  await expect(who.getByText('counting again')).toHaveCount(0);
-  const text = await who.innerText();
-  return Number(/([\d,]+)\s+accounts/.exec(text)?.[1]?.replaceAll(',', ''));
-}
 
 test('a segment is drawn by typing, published, and judged by its results', async ({ page, signIn }, run) => {
   test.slow();

@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --write] [-- --sizes 20000,100000] [-- --engine]`: previews, imports, waiting times and first
- * loads through a production server, on seeded data. `--engine` asks the evaluator alone, from columns and from SQLite,
- * and starts no server; `--carve` measures the optimiser alone. `--write` puts the figures and the machine into docs/benchmarks.md.
+ * `npm run bench [-- --suite server|engine|scale|carve] [-- --sizes 20000,100000] [-- --write]`: measures the product on seeded
+ * data. `server` (the default): previews, imports, waiting times and first loads through a production server. `engine`:
+ * the evaluator alone. `scale`: an import of many accounts and ten times as many signals. `carve`: the optimiser alone.
+ * `--write` puts the figures and the machine into docs/benchmarks.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -10,11 +11,13 @@ import { parseArgs } from 'node:util';
 import { benchCarve } from '../bench/carve.ts';
 import { benchInstances } from '../bench/carve-instances.ts';
 import { benchWaits } from '../bench/concurrency.ts';
+import { benchEditors } from '../bench/editors.ts';
 import { benchEngine } from '../bench/engine.ts';
 import { benchImport } from '../bench/import.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchPreview } from '../bench/preview.ts';
-import { root, startServer } from '../bench/server.ts';
+import { benchScale } from '../bench/scale.ts';
+import { type BenchServer, root, startServer } from '../bench/server.ts';
 import { isBuildStale } from './build-age.ts';
 import { freePort, requireNode24, runNext } from './next-server.ts';
 
@@ -22,81 +25,105 @@ requireNode24('npm run bench');
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
-    engine: { type: 'boolean', default: false },
-    carve: { type: 'boolean', default: false },
-    sizes: { type: 'string', default: '20000,100000' },
+    suite: { type: 'string', default: 'server' },
+    sizes: { type: 'string' },
   },
 });
-const sizes = values.sizes.split(',').map(Number);
-const parts: string[] = [];
 
-async function benchServer(): Promise<void> {
+type Suite = { sizes: number[]; run: (accounts: number, isFirst: boolean) => Promise<string[]> };
+const titleOf = (accounts: number) => `${accounts.toLocaleString('en-US')} accounts`;
+
+async function withServer(
+  accounts: number,
+  use: (server: BenchServer) => Promise<string[]>,
+): Promise<string[]> {
   if (isBuildStale(root) && (await runNext('build', [], { NODE_ENV: 'production' }, 'quiet')) !== 0)
     process.exit(1);
-
-  for (const accounts of sizes) {
-    const title = `${accounts.toLocaleString('en-US')} accounts`;
-    console.log(`\n${title}`);
-    const server = await startServer(accounts, await freePort(4100));
-    try {
-      parts.push(`### Preview through HTTP, ${title}`, await benchPreview(server));
-      parts.push(`### Waiting beside previews, ${title}`, await benchWaits(server, 10));
-      parts.push(`### Import of 100,000 new accounts beside ${title}`, await benchImport(server, 100_000));
-      if (accounts === sizes[0]) {
-        parts.push(
-          '### First load',
-          await benchPages(server, [
-            { title: 'Segment builder', path: '/segments/seg_1' },
-            { title: 'Accounts', path: '/accounts' },
-          ]),
-        );
-      }
-    } finally {
-      await server.stop();
-    }
+  const server = await startServer(accounts, await freePort(4100));
+  try {
+    return await use(server);
+  } finally {
+    await server.stop();
   }
 }
 
-async function benchEvaluator(): Promise<void> {
-  for (const accounts of sizes) {
-    const title = `${accounts.toLocaleString('en-US')} accounts`;
-    console.log(`\n${title}`);
-    parts.push(`### Preview in the evaluator, ${title}`, await benchEngine(accounts, Date.now()));
-  }
+const suites: Record<string, Suite> = {
+  server: {
+    sizes: [20_000, 100_000],
+    run: (accounts, isFirst) =>
+      withServer(accounts, async (server) => {
+        const title = titleOf(accounts);
+        return [
+          `### Preview through HTTP, ${title}`,
+          await benchPreview(server),
+          `### Waiting beside previews, ${title}`,
+          await benchWaits(server, 10),
+          `### Import of 100,000 new accounts beside ${title}`,
+          await benchImport(server, 100_000),
+          `### Twenty editors beside an import, ${title}`,
+          await benchEditors(server, 100_000),
+          ...(isFirst
+            ? [
+                '### First load',
+                await benchPages(server, [
+                  { title: 'Segment builder', path: '/segments/seg_1' },
+                  { title: 'Accounts', path: '/accounts' },
+                ]),
+              ]
+            : []),
+        ];
+      }),
+  },
+  engine: {
+    sizes: [20_000, 100_000],
+    run: async (accounts) => [
+      `### Preview in the evaluator, ${titleOf(accounts)}`,
+      await benchEngine(accounts, Date.now()),
+    ],
+  },
+  scale: {
+    sizes: [100_000],
+    run: (accounts) =>
+      withServer(20_000, async (server) => [
+        `### Import of ${titleOf(accounts)} and ten times as many signals`,
+        await benchScale(server, accounts, Date.now()),
+      ]),
+  },
+  carve: {
+    sizes: [1000, 10_000, 100_000],
+    run: async (accounts, isFirst) => {
+      const reps = accounts < 100_000 ? Math.max(10, accounts / 100) : 200;
+      return [
+        `### Carve of ${titleOf(accounts)}, ${reps} reps`,
+        await benchCarve(accounts, reps),
+        ...(isFirst ? ['### Assignment instances', await benchInstances()] : []),
+      ];
+    },
+  },
+};
+
+/** Puts a suite's figures between its marker and the next one. */
+function keep(suite: string, report: string): void {
+  const file = join(root, 'docs', 'benchmarks.md');
+  const markerOf = (name: string) => `<!-- figures of npm run bench -- --suite ${name} -->`;
+  const text = readFileSync(file, 'utf8');
+  const at = text.indexOf(markerOf(suite));
+  if (at < 0) throw new Error(`docs/benchmarks.md has no place for ${suite}: ${markerOf(suite)}`);
+  const from = at + markerOf(suite).length;
+  const next = text.indexOf('<!-- figures of', from);
+  writeFileSync(file, `${text.slice(0, from)}\n\n${report}\n${next < 0 ? '' : `\n${text.slice(next)}`}`);
 }
 
-async function benchOptimiser(): Promise<void> {
-  for (const [accounts, reps] of [
-    [1000, 10],
-    [10_000, 100],
-    [100_000, 200],
-  ] as const) {
-    const title = `${accounts.toLocaleString('en-US')} accounts, ${reps} reps`;
-    console.log(`\n${title}`);
-    parts.push(`### Carve of ${title}`, await benchCarve(accounts, reps));
-  }
-  parts.push('### Assignment instances', await benchInstances());
+const suite = suites[values.suite];
+if (!suite) throw new Error(`There is no suite ${values.suite}: ${Object.keys(suites).join(', ')}.`);
+const sizes = values.sizes?.split(',').map(Number) ?? suite.sizes;
+const parts: string[] = [];
+for (const accounts of sizes) {
+  console.log(`\n${titleOf(accounts)}`);
+  parts.push(...(await suite.run(accounts, accounts === sizes[0])));
 }
-
-await (values.carve ? benchOptimiser() : values.engine ? benchEvaluator() : benchServer());
-
 const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} of memory, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
 const report = [`Machine: ${machine}.`, ...parts].join('\n\n');
 console.log(`\n${report}`);
-if (values.write) {
-  const file = join(root, 'docs', 'benchmarks.md');
-  const serverMarker = '<!-- figures below are written by npm run bench -- --write -->';
-  const engineMarker = '<!-- figures below are written by npm run bench -- --engine --write -->';
-  const [head = '', rest = ''] = readFileSync(file, 'utf8').split(serverMarker);
-  const carveMarker = '<!-- figures below are written by npm run bench -- --carve --write -->';
-  const [server = '', others = ''] = rest.split(engineMarker);
-  const [engine = '', carve = ''] = others.split(carveMarker);
-  const kept = [server.trim(), engine.trim(), carve.trim()];
-  kept[values.carve ? 2 : values.engine ? 1 : 0] = report;
-  const [first, second, third] = kept;
-  writeFileSync(
-    file,
-    `${head}${serverMarker}\n\n${first}\n\n${engineMarker}\n\n${second}\n\n${carveMarker}\n\n${third}\n`,
-  );
-}
+if (values.write) keep(values.suite, report);

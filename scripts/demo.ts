@@ -6,15 +6,16 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { closeStore, store } from '#db/client.ts';
 import { type DemoLogins, seedDemo } from '#db/seed/seed-demo.ts';
 import { authSecret } from '#lib/auth/secret.ts';
-import { type Env, readEnv } from '#lib/env.ts';
+import type { Env } from '#lib/env.ts';
 import { runningServer } from '#lib/services/health/server-lock.ts';
 import { prepareScriptStore } from '#lib/services/health/store-life.ts';
 import { isSetUp } from '#lib/services/session/actor.ts';
 import { isBuildStale } from './build-age.ts';
 import { freePort, requireNode24, root, runNext } from './next-server.ts';
+import { usableEnv } from './usable-env.ts';
 
 requireNode24('npm run demo');
-const env = readEnv();
+const env = usableEnv();
 if (process.argv.includes('--fresh')) removeDatabase(env);
 
 const port = String(await freePort(env.port));

@@ -2,6 +2,7 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { ExplainBody } from '#components/segments/explain-panel.tsx';
+import { ChooseSegment } from '#components/segments/choose-segment.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -31,7 +32,9 @@ export function AccountStanding({
   facts: AccountFacts;
   turn: number;
 }) {
-  const [why, setWhy] = useState<{ id: string; name: string } | null>(null);
+  const [why, setWhy] = useState<{ id: string; name: string; isDraft?: boolean; isAsked?: boolean } | null>(
+    null,
+  );
   const tier = useApi(`/accounts/${account.id}/tier?turn=${turn}`, tierExplanationShape);
   const placePath = facts.may.seePlan ? `/accounts/${account.id}/place?turn=${turn}` : null;
   const place = useApi(placePath, accountPlaceShape);
@@ -63,6 +66,9 @@ export function AccountStanding({
             </li>
           ))}
         </ul>
+        <div className="pt-1 pb-1">
+          <ChooseSegment onChoose={(segment) => setWhy({ ...segment, isAsked: true })} />
+        </div>
       </div>
       <div className={section}>
         <SectionHeader title="Tier" />
@@ -83,9 +89,14 @@ export function AccountStanding({
           open
           onOpenChange={(open) => !open && setWhy(null)}
           width={560}
-          title={`Why is ${account.name} in ${why.name}?`}
+          title={why.isAsked ? `${account.name} and ${why.name}` : `Why is ${account.name} in ${why.name}?`}
         >
-          <ExplainBody recordId={account.id} segmentId={why.id} timeZone={facts.timeZone} />
+          <ExplainBody
+            recordId={account.id}
+            segmentId={why.id}
+            isDraft={why.isDraft ?? false}
+            timeZone={facts.timeZone}
+          />
         </Dialog>
       )}
     </>

@@ -3,22 +3,26 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { AccountPeek } from './account-peek.tsx';
 import { AccountBulk } from './bulk-actions.tsx';
 import { ExportButton } from './export-button.tsx';
-import { accountListColumns } from './list-columns.tsx';
+import { accountListColumns, accountTotalKinds } from './list-columns.tsx';
 import { AccountPhoneRow } from './list-phone-row.tsx';
 import { type ListFilter, ListFilters } from './list-filters.tsx';
 import { NewAccount } from './new-account.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useListPage } from './use-list-page.ts';
+import { useTotals } from './use-totals.ts';
 
 type Named = { id: string; name: string };
 
@@ -31,7 +35,15 @@ export type AccountsFacts = {
   reps: (Named & { kind: 'rep' | 'pool' })[];
   territories: Named[];
   planId: string | null;
-  may: { export: boolean; create: boolean; setTier: boolean; move: boolean; shareViews: boolean };
+  isScoped: boolean;
+  may: {
+    import: boolean;
+    export: boolean;
+    create: boolean;
+    setTier: boolean;
+    move: boolean;
+    shareViews: boolean;
+  };
 };
 
 const shortcuts = {
@@ -64,13 +76,6 @@ const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, 
 /** Every account within one's reach: filters, order, columns and views in the address; peek, bulk work, files. */
 export function AccountsList({ first, facts }: { first: AccountList; facts: AccountsFacts }) {
   const router = useRouter();
-  const list = useListPage(first, (query, cursor) =>
-    api('/accounts/query', {
-      method: 'POST',
-      body: { ...query, cursor, limit: 200 },
-      schema: accountListShape,
-    }),
-  );
   const [peeked, setPeeked] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
   usePageShortcuts(shortcuts);
@@ -79,20 +84,24 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
     () => accountListColumns(currency, { todayOn, timeZone }),
     [currency, todayOn, timeZone],
   );
+  const list = useListPage(first, columns, (query, cursor) =>
+    api('/accounts/query', {
+      method: 'POST',
+      body: { ...query, cursor, limit: 200 },
+      schema: accountListShape,
+    }),
+  );
+  const { sort: _sort, ...matching } = list.query;
+  const totals = useTotals({
+    path: '/accounts/query',
+    body: { ...matching, limit: 0, totals: true },
+  });
   const labels = useMemo(
     () => new Map([...facts.tiers, ...facts.reps, ...facts.territories].map(({ id, name }) => [id, name])),
     [facts],
   );
   const segmentId = list.params.get('segment');
   const peekedRow = list.rows.find((row) => row.id === peeked);
-  const shownColumns = columns
-    .filter(
-      (column) =>
-        !(list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id)).includes(
-          column.id,
-        ),
-    )
-    .map((column) => column.id);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -106,7 +115,6 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
               viewId={list.params.get('view')}
               state={list.viewState}
               onApply={list.applyView}
-              onRestore={list.restoreView}
               mayShare={may.shareViews}
             />
             {may.create && <NewAccount />}
@@ -124,8 +132,6 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           serverSorts
           sort={list.sort}
           onSortChange={list.setSort}
-          layout={list.layout ?? undefined}
-          onLayoutChange={list.setLayout}
           selection={list.selection}
           onSelectionChange={list.setSelection}
           activeId={peeked ?? undefined}
@@ -144,6 +150,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
             return true;
           }}
           state={list.isPending ? 'stale' : 'ready'}
+          totals={totalCells({ count: list.count, totals, kinds: accountTotalKinds(currency) })}
           hasMore={list.hasMore}
           loadingMore={list.isLoading}
           onLoadMore={() => void list.loadMore()}
@@ -162,12 +169,12 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           exportSlot={
             <ExportButton
               path="/accounts/export"
-              fileName="accounts.csv"
+              fileName="accounts"
               may={may.export}
               selection={list.selection}
               query={list.query}
               count={list.count}
-              columns={shownColumns}
+              columns={list.shownIds}
             />
           }
           bulkActions={
@@ -180,13 +187,17 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
             />
           }
           empty={
-            <NothingFits
-              what="account"
-              emptiedBy={first.emptiedBy}
-              labels={filterNames}
-              onRemove={(filter) => list.change({ [filter]: null })}
-              onClear={() => router.push('/accounts' as Route)}
-            />
+            !list.isFiltered ? (
+              <NoAccountsYet isScoped={facts.isScoped} mayImport={may.import} />
+            ) : (
+              <NothingFits
+                what="account"
+                emptiedBy={first.emptiedBy}
+                labels={filterNames}
+                onRemove={(filter) => list.change({ [filter]: null })}
+                onClear={() => router.push('/accounts' as Route)}
+              />
+            )
           }
         />
         {peekedRow && (
@@ -215,5 +226,20 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
         )}
       </div>
     </div>
+  );
+}
+
+function NoAccountsYet({ isScoped, mayImport }: { isScoped: boolean; mayImport: boolean }) {
+  if (isScoped) {
+    return (
+      <EmptyState title="You hold no accounts yet.">
+        They arrive here when a territory plan is published that gives you some.
+      </EmptyState>
+    );
+  }
+  return (
+    <NoDataYet title="There are no accounts yet." label="Import accounts" mayImport={mayImport}>
+      {mayImport && 'Import them from a file of your CRM, or add one by hand with “New account”.'}
+    </NoDataYet>
   );
 }

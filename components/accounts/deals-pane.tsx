@@ -14,6 +14,7 @@ const deals = z.object({
     z.object({
       id: z.string(),
       name: z.string().nullable(),
+      externalId: z.string().nullable(),
       stage: z.string(),
       outcome: z.enum(['open', 'won', 'lost']),
       amount: z.number().nullable(),
@@ -56,7 +57,7 @@ export function DealsPane({ accountId, facts }: { accountId: string; facts: Acco
           {found.value.items.map((deal) => (
             <tr key={deal.id} className="border-b border-line">
               <td className={cell}>
-                <span className="font-medium">{deal.name ?? '(no name)'}</span>
+                <span className="font-medium">{deal.name ?? deal.externalId ?? '(no name)'}</span>
                 {deal.product && <span className="ml-2 text-12 text-ink-3">{deal.product}</span>}
               </td>
               <td className={cell}>

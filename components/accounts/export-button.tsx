@@ -1,12 +1,11 @@
 'use client';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { saveFile } from '#components/table/csv.ts';
+import { type FileChoice, FileMenu } from '#components/table/file-menu.tsx';
+import { saveFile } from '#components/table/save-file.ts';
 import { type RowSelection, selectedCount } from '#components/table/selection.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Menu } from '#components/ui/menu.tsx';
 import { toastError } from '#components/ui/toast.ts';
 import { formatNumber } from '#lib/shared/format.ts';
+import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
 import { selectionBody } from './use-list-page.ts';
 
 const refused = 'Your role does not export.';
@@ -22,6 +21,7 @@ export function ExportButton({
   columns,
 }: {
   path: string;
+  /** Without ending. */
   fileName: string;
   may: boolean;
   selection: RowSelection;
@@ -33,20 +33,20 @@ export function ExportButton({
   const [busy, setBusy] = useState(false);
   const chosen = selectedCount(selection, count);
 
-  async function save(body: Record<string, unknown>): Promise<void> {
+  async function save(body: Record<string, unknown>, format: FileFormat): Promise<void> {
     if (busy) return;
     setBusy(true);
     try {
       const response = await fetch(`/api/v1${path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        body: JSON.stringify({ ...body, format }),
       });
       if (!response.ok) {
         const problem = (await response.json().catch(() => ({}))) as { detail?: string };
         throw new Error(problem.detail ?? 'The file could not be made. Please try again.');
       }
-      saveFile(fileName, await response.blob());
+      saveFile(`${fileName}.${format}`, await response.blob());
     } catch (error) {
       toastError(error instanceof Error ? error.message : 'The file could not be made.');
     } finally {
@@ -54,28 +54,25 @@ export function ExportButton({
     }
   }
 
-  const item = (label: string, body: Record<string, unknown>) =>
-    may ? { label, onSelect: () => void save(body) } : { label, reason: refused };
+  const choice = (label: string, body: Record<string, unknown>): FileChoice => ({
+    label,
+    reason: may ? undefined : refused,
+    save: (format) => void save(body, format),
+  });
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button variant="ghost" size="sm" busy={busy}>
-          <Download aria-hidden />
-          Export
-        </Button>
-      }
-      items={[
+    <FileMenu
+      busy={busy}
+      choices={[
         ...(chosen > 0
           ? [
-              item(`${formatNumber(chosen)} chosen, shown columns`, {
+              choice(`${formatNumber(chosen)} chosen, shown columns`, {
                 ...selectionBody(selection, query),
                 columns,
               }),
             ]
           : []),
-        item(`All ${formatNumber(count)}, shown columns`, { query, columns }),
-        item(`All ${formatNumber(count)}, every column`, { query }),
+        choice(`All ${formatNumber(count)}, shown columns`, { query, columns }),
+        choice(`All ${formatNumber(count)}, every column`, { query }),
       ]}
     />
   );

@@ -39,7 +39,7 @@ export function sourceWords(source: NonNullable<RecordField['source']>, clock: W
 const DAYS_A_MONTH = 30.44;
 
 /** `today`, `12 days ago`, `5 months ago`, `3 years ago`. */
-function ageWords(days: number): string {
+export function ageWords(days: number): string {
   if (days <= 0) return 'today';
   if (days === 1) return 'yesterday';
   if (days < 60) return `${formatNumber(days)} days ago`;

@@ -1,5 +1,6 @@
 import { instantWords } from '#components/accounts/day-words.ts';
 import type { DataColumn } from '#components/table/columns.ts';
+import type { TotalKind } from '#components/table/total-cells.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Swatch } from '#components/ui/swatch.tsx';
@@ -29,6 +30,18 @@ function named(
     sortable: true,
     value: (row) => of(row)?.name ?? null,
     cell: (row) => of(row)?.name ?? <span className="text-ink-3">{none}</span>,
+  };
+}
+
+/** How the numeric columns of a list of accounts are added up. */
+export function accountTotalKinds(currency: string): Record<string, TotalKind> {
+  return {
+    employees: 'sum',
+    revenue: { currency },
+    score: 'mean',
+    signals: 'sum',
+    reachableContacts: 'sum',
+    openAmount: { currency },
   };
 }
 

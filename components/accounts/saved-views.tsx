@@ -1,6 +1,6 @@
 'use client';
 import { Star } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -37,7 +37,6 @@ export function SavedViews({
   viewId,
   state,
   onApply,
-  onRestore,
   mayShare,
 }: {
   page: SavedView['page'];
@@ -45,20 +44,12 @@ export function SavedViews({
   state: ViewState;
   /** Shows a view; null = the page without one. */
   onApply: (viewId: string | null, state: ViewState) => void;
-  /** Told once what the view of a reloaded address holds beside the address: columns. */
-  onRestore?: (state: ViewState) => void;
   mayShare: boolean;
 }) {
   const views = useApi(`/views?page=${page}`, viewList);
   const [naming, setNaming] = useState(false);
   const items = views.value?.items ?? [];
   const current = items.find((view) => view.id === viewId);
-  const restored = useRef<string | null>(null);
-  useEffect(() => {
-    if (!current || restored.current === current.id) return;
-    restored.current = current.id;
-    onRestore?.(current.state);
-  }, [current, onRestore]);
   const isChanged = current !== undefined && !sameState(current.state, state);
 
   async function attempt(run: () => Promise<void>): Promise<void> {

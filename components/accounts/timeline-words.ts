@@ -11,6 +11,7 @@ const causes: Record<string, string> = {
   data: 'its data changed',
   time: 'time passed',
   rule: 'the rule changed',
+  pin: 'it was pinned by hand',
   retired: 'the segment was retired',
 };
 

@@ -3,15 +3,19 @@ import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useState, useTransition } from 'react';
 import type { ViewState } from '#components/accounts/saved-views.tsx';
-import type { SortState, TableLayout } from '#components/table/columns.ts';
+import type { DataColumn, SortState } from '#components/table/columns.ts';
+import { shownColumns } from '#components/table/layout.ts';
+import { layoutFromText, storedLayoutText } from '#components/table/layout-address.ts';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
+import { COLUMNS_KEY } from '#components/table/use-address-layout.ts';
 import { toastError } from '#components/ui/toast.ts';
 import { problemText } from './use-api.ts';
 
 type ListPage<Row> = { items: Row[]; nextCursor: string | null; count: number };
 
-/** Keys of the address that say what a list shows; the rest (view, peek) does not belong to a saved view. */
+/** Keys of the address that do not belong to a saved view, and those that do not concern which rows are shown. */
 const notState = new Set(['view', 'peek', 'why']);
+const notQuery = new Set([...notState, COLUMNS_KEY]);
 
 /**
  * A list whose filters, order and view live in the address. The server draws the first page; further ones are fetched
@@ -19,6 +23,7 @@ const notState = new Set(['view', 'peek', 'why']);
  */
 export function useListPage<Row>(
   first: ListPage<Row>,
+  columns: readonly DataColumn<Row>[],
   fetchPage: (query: Record<string, unknown>, cursor: string) => Promise<ListPage<Row>>,
 ) {
   const router = useRouter();
@@ -28,7 +33,6 @@ export function useListPage<Row>(
   const [more, setMore] = useState({ of: first, items: [] as Row[], next: first.nextCursor });
   const [isLoading, setLoading] = useState(false);
   const [chosen, setChosen] = useState({ of: first.count, selection: NOTHING_SELECTED });
-  const [layout, setLayout] = useState<TableLayout | null>(null);
   const held = more.of === first ? more : { of: first, items: [], next: first.nextCursor };
 
   const go = useCallback(
@@ -51,34 +55,29 @@ export function useListPage<Row>(
   /** What the address asks, as the query bodies of the API take it. */
   const query: Record<string, unknown> = {};
   for (const key of new Set(params.keys())) {
-    if (notState.has(key)) continue;
+    if (notQuery.has(key)) continue;
     const single = key === 'q' || key === 'segment' || key === 'sort' || key === 'rule';
     const value = params.get(key);
     if (key === 'rule') query.rule = parsed(value);
     else query[key] = single ? value : params.getAll(key);
   }
 
-  const viewState: ViewState = {
-    ...Object.fromEntries(
-      [...new Set(params.keys())].flatMap((key) => (notState.has(key) ? [] : [[key, params.getAll(key)]])),
-    ),
-    ...(layout ? { layout } : {}),
-  };
+  const viewState: ViewState = Object.fromEntries(
+    [...new Set(params.keys())].flatMap((key) => (notState.has(key) ? [] : [[key, params.getAll(key)]])),
+  );
 
   function applyView(viewId: string | null, state: ViewState): void {
     const next = new URLSearchParams();
     for (const [key, value] of Object.entries(state)) {
-      if (key === 'layout') continue;
+      if (key === 'layout') {
+        const text = storedLayoutText(value, columns);
+        if (text !== null) next.set(COLUMNS_KEY, text);
+        continue;
+      }
       for (const one of Array.isArray(value) ? value : [value]) next.append(key, String(one));
     }
     if (viewId !== null) next.set('view', viewId);
-    setLayout(readLayout(state.layout));
     go(next);
-  }
-
-  /** Columns of the view that a reloaded address names, unless they were changed meanwhile. */
-  function restoreView(state: ViewState): void {
-    setLayout((now) => now ?? readLayout(state.layout));
   }
 
   async function loadMore(): Promise<void> {
@@ -94,11 +93,14 @@ export function useListPage<Row>(
     }
   }
 
+  const isFiltered = Object.keys(query).some((key) => key !== 'sort');
   const sort = params.get('sort');
   const sortState: SortState = sort ? { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') } : null;
   return {
     params,
     query,
+    /** Whether the address asks for less than everything within reach. */
+    isFiltered,
     rows: [...first.items, ...held.items],
     count: first.count,
     sort: sortState,
@@ -109,13 +111,12 @@ export function useListPage<Row>(
     hasMore: held.next !== null,
     isLoading,
     loadMore,
-    layout,
-    setLayout,
+    /** Ids of the shown columns in their order. */
+    shownIds: shownColumns(columns, layoutFromText(params.get(COLUMNS_KEY), columns)).map(({ id }) => id),
     selection: chosen.selection,
     setSelection: (selection: RowSelection) => setChosen({ of: first.count, selection }),
     viewState,
     applyView,
-    restoreView,
   };
 }
 
@@ -125,13 +126,6 @@ function parsed(text: string | null): unknown {
   } catch {
     return undefined;
   }
-}
-
-function readLayout(value: unknown): TableLayout | null {
-  const layout = value as TableLayout | null | undefined;
-  return layout && Array.isArray(layout.order) && Array.isArray(layout.hidden) && layout.widths
-    ? layout
-    : null;
 }
 
 /** The selection as the API takes it. */

@@ -1,7 +1,9 @@
 'use client';
 import { ChartNoAxesColumn, Download, Table2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { csvText, saveCsv } from '../table/csv.ts';
+import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
+import { fileItems } from '../table/file-menu.tsx';
+import { saveTable } from '../table/save-file.ts';
 import { cn } from '../ui/cn.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -13,7 +15,7 @@ import { savePng } from './save-png.ts';
 
 /**
  * A chart with all it needs to be believed: the question it answers, n, filters and "as of", the same data as a table,
- * CSV and PNG. `stale` dims the picture while a new one is computed.
+ * CSV, XLSX and PNG. `stale` dims the picture while a new one is computed.
  */
 export function ChartCard({
   question,
@@ -50,15 +52,16 @@ export function ChartCard({
   const card = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
 
-  function exportCsv(): void {
-    const head = table.columns.map((column) => column.label);
-    saveCsv(fileName, csvText([head, ...table.rows.map((row) => row.cells)]));
+  function exportTable(format: FileFormat): void {
+    const columns = table.columns.map(({ label }) => ({ header: label }));
+    const file = { name: fileName, columns, rows: table.rows.map((row) => row.cells) };
+    saveTable(file, format).catch(() => toastError('The file could not be made. Please try again.'));
   }
 
   function exportPng(): void {
     if (!card.current) return;
     savePng(card.current, fileName).catch(() => {
-      toastError('The picture could not be made in this browser. Export CSV instead.');
+      toastError('The picture could not be made in this browser. Export the numbers instead.');
     });
   }
 
@@ -88,8 +91,8 @@ export function ChartCard({
               </IconButton>
             }
             items={[
-              { label: 'CSV of the numbers', onSelect: exportCsv },
-              { label: 'PNG of the picture', onSelect: exportPng },
+              ...fileItems([{ label: 'The numbers', save: exportTable }]),
+              { label: 'The picture as PNG', onSelect: exportPng },
             ]}
           />
         </div>

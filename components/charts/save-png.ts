@@ -1,5 +1,5 @@
 'use client';
-import { saveFile } from '../table/csv.ts';
+import { saveFile } from '../table/save-file.ts';
 
 const SCALE = 2;
 const XHTML = 'http://www.w3.org/1999/xhtml';

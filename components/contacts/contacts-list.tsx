@@ -8,12 +8,18 @@ import { type ListFilter, ListFilters, NOT_KNOWN } from '#components/accounts/li
 import { NothingFits } from '#components/accounts/nothing-fits.tsx';
 import { SavedViews } from '#components/accounts/saved-views.tsx';
 import { useListPage } from '#components/accounts/use-list-page.ts';
+import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
+import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { contactListColumns, ContactPhoneRow } from './contact-list-columns.tsx';
+import { NewContact } from './new-contact.tsx';
 import { ContactPeek } from './contact-peek.tsx';
 
 export type ContactsFacts = Omit<AccountsFacts, 'may'> & {
@@ -42,37 +48,46 @@ const more: ListFilter[] = [
   { key: 'leadStatus', label: 'Lead status', entity: 'contact', missing: 'not known' },
 ];
 const filterNames = new Map([...filters, ...more].map(({ key, label }) => [key, label]));
+const contactTotalKinds = { reachable: 'sum' } as const;
 const noLabels = new Map([[NOT_KNOWN, 'not known']]);
 
 /** Every contact within one's reach: who they are, whether they can be reached, and how. */
 export function ContactsList({ first, facts }: { first: ContactList; facts: ContactsFacts }) {
   const router = useRouter();
-  const list = useListPage(first, (query, cursor) =>
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const { todayOn, timeZone, may } = facts;
+  const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
+  const list = useListPage(first, columns, (query, cursor) =>
     api('/contacts/query', {
       method: 'POST',
       body: { ...query, cursor, limit: 200 },
       schema: contactListShape,
     }),
   );
-  const [peeked, setPeeked] = useState<string | null>(null);
-  const { todayOn, timeZone, may } = facts;
-  const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
+  const { sort: _sort, ...matching } = list.query;
+  const totals = useTotals({ path: '/contacts/query', body: { ...matching, limit: 0, totals: true } });
   const row = list.rows.find(({ id }) => id === peeked);
-  const hidden = list.layout?.hidden ?? columns.filter((one) => one.hidden).map((one) => one.id);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
         title="Contacts"
         facts={formatCount(list.count, 'contact')}
         actions={
-          <SavedViews
-            page="contacts"
-            viewId={list.params.get('view')}
-            state={list.viewState}
-            onApply={list.applyView}
-            onRestore={list.restoreView}
-            mayShare={may.shareViews}
-          />
+          <>
+            <SavedViews
+              page="contacts"
+              viewId={list.params.get('view')}
+              state={list.viewState}
+              onApply={list.applyView}
+              mayShare={may.shareViews}
+            />
+            {may.edit && (
+              <Button variant="primary" size="sm" onClick={() => setAdding(true)}>
+                New contact
+              </Button>
+            )}
+          </>
         }
       />
       <div className="flex min-h-0 flex-1">
@@ -86,8 +101,6 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           serverSorts
           sort={list.sort}
           onSortChange={list.setSort}
-          layout={list.layout ?? undefined}
-          onLayoutChange={list.setLayout}
           selection={list.selection}
           onSelectionChange={list.setSelection}
           activeId={peeked ?? undefined}
@@ -98,8 +111,8 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           onOpen={(contact) =>
             contact.account ? router.push(`/accounts/${contact.account.id}` as Route) : setPeeked(contact.id)
           }
-          rowHeight={36}
           state={list.isPending ? 'stale' : 'ready'}
+          totals={totalCells({ count: list.count, totals, kinds: contactTotalKinds })}
           hasMore={list.hasMore}
           loadingMore={list.isLoading}
           onLoadMore={() => void list.loadMore()}
@@ -118,24 +131,45 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           exportSlot={
             <ExportButton
               path="/contacts/export"
-              fileName="contacts.csv"
+              fileName="contacts"
               may={may.export}
               selection={list.selection}
               query={list.query}
               count={list.count}
-              columns={columns.map(({ id }) => id).filter((id) => id !== 'links' && !hidden.includes(id))}
+              columns={list.shownIds.filter((id) => id !== 'links')}
             />
           }
           empty={
-            <NothingFits
-              what="contact"
-              emptiedBy={first.emptiedBy}
-              labels={filterNames}
-              onRemove={(filter) => list.change({ [filter]: null })}
-              onClear={() => router.push('/contacts' as Route)}
-            />
+            !list.isFiltered ? (
+              <NoDataYet
+                title={facts.isScoped ? 'Your accounts have no contacts yet.' : 'There are no contacts yet.'}
+                label="Import contacts"
+                mayImport={may.import}
+              >
+                {may.import && 'Import them from a file, or add one on the page of its account.'}
+              </NoDataYet>
+            ) : (
+              <NothingFits
+                what="contact"
+                emptiedBy={first.emptiedBy}
+                labels={filterNames}
+                onRemove={(filter) => list.change({ [filter]: null })}
+                onClear={() => router.push('/contacts' as Route)}
+              />
+            )
           }
         />
+        {adding && (
+          <NewContact
+            account={null}
+            onClose={() => setAdding(false)}
+            onMade={({ name }) => {
+              setAdding(false);
+              toast(name ? `${name} added` : 'Contact added');
+              list.refresh();
+            }}
+          />
+        )}
         {row && (
           <ContactPeek
             key={row.id}

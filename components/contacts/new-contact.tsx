@@ -1,12 +1,15 @@
 'use client';
 import { useState } from 'react';
+import { findAccounts } from '#components/accounts/find-accounts.ts';
 import { problemText } from '#components/accounts/use-api.ts';
 import { ApiProblem, api } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
+import type { ComboOption } from '#components/ui/combo-options.ts';
+import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
-import { contactShape } from '#lib/shared/contact-shapes.ts';
+import { type Contact, contactShape } from '#lib/shared/contact-shapes.ts';
 
 const inputs = [
   { key: 'name', label: 'Name', hint: undefined },
@@ -16,18 +19,19 @@ const inputs = [
 ] as const;
 type Key = (typeof inputs)[number]['key'];
 
-/** Adds a person to an account. */
+/** Adds a person to an account, or to one that is still to be chosen; who sees everything may leave a lead without. */
 export function NewContact({
   account,
   onClose,
   onMade,
 }: {
-  account: { id: string; name: string };
+  account: { id: string; name: string } | null;
   onClose: () => void;
-  onMade: () => void;
+  onMade: (contact: Contact) => void;
 }) {
+  const [chosen, setChosen] = useState<ComboOption | null>(null);
   const [values, setValues] = useState<Record<Key, string>>({ name: '', jobTitle: '', email: '', phone: '' });
-  const [problems, setProblems] = useState<Partial<Record<Key, string>>>({});
+  const [problems, setProblems] = useState<Partial<Record<Key | 'account', string>>>({});
   const [busy, setBusy] = useState(false);
 
   async function save(): Promise<void> {
@@ -35,12 +39,13 @@ export function NewContact({
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
     setBusy(true);
     try {
-      await api('/contacts', {
+      const accountId = account?.id ?? chosen?.value;
+      const made = await api('/contacts', {
         method: 'POST',
-        body: { ...given, account: account.id },
+        body: { ...given, ...(accountId ? { account: accountId } : {}) },
         schema: contactShape,
       });
-      onMade();
+      onMade(made);
     } catch (error) {
       const issues = error instanceof ApiProblem ? error.issues : [];
       const found = Object.fromEntries(issues.map(({ path, message }) => [path.slice(1), message]));
@@ -54,7 +59,7 @@ export function NewContact({
       open
       onOpenChange={(open) => !open && onClose()}
       width={420}
-      title={`New contact at ${account.name}`}
+      title={account ? `New contact at ${account.name}` : 'New contact'}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -82,6 +87,24 @@ export function NewContact({
             />
           </Field>
         ))}
+        {!account && (
+          <Field
+            label="Account"
+            optional
+            hint="Without one it is a lead, matched later by the domain of its address."
+            error={problems.account}
+          >
+            <Combobox
+              label="Account"
+              size="lg"
+              placeholder="Find an account"
+              value={chosen?.value ?? null}
+              valueLabel={chosen?.label}
+              loadOptions={findAccounts}
+              onValueChange={(_, option) => setChosen(option)}
+            />
+          </Field>
+        )}
         <button type="submit" hidden />
       </form>
     </Dialog>

@@ -17,6 +17,7 @@ export function CheckPanel({ control, options }: { control: ImportControl; optio
   const { detail, isStale, change, act } = control;
   const { report, rows } = detail;
   const issues = report?.issues ?? [];
+  const openSpellings = report?.spellings.filter((row) => row.reason !== 'wording').length ?? 0;
   const waiting = report?.questions.length ?? 0;
   const reason =
     issues.length > 0
@@ -81,6 +82,12 @@ export function CheckPanel({ control, options }: { control: ImportControl; optio
             ? `${formatCount(waiting, 'column')} ${waiting === 1 ? 'waits for your answer and stays' : 'wait for your answer and stay'} out.`
             : 'Everything can be undone afterwards.'}
         </p>
+        {openSpellings > 0 && (
+          <p className="mb-2 text-12 text-caution-ink">
+            {formatCount(openSpellings, 'spelling')} {openSpellings === 1 ? 'is' : 'are'} not accepted yet and
+            would come in as written.
+          </p>
+        )}
         <div className="flex items-center gap-2">
           <Button onClick={() => act('cancel')}>Cancel</Button>
           <span className="flex-1" />

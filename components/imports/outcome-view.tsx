@@ -16,6 +16,8 @@ const whereTo: Record<string, { href: string; label: string }> = {
   account: { href: '/accounts', label: 'See accounts' },
   contact: { href: '/contacts', label: 'See contacts' },
   opportunity: { href: '/performance', label: 'See results' },
+  product: { href: '/settings/stages', label: 'See products' },
+  rep: { href: '/territories/reps', label: 'See reps' },
 };
 
 const figuresTitle: Partial<Record<ImportDetail['status'], string>> = {

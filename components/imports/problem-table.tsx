@@ -1,10 +1,11 @@
+import { ProblemFiles } from './problem-files.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import type { ImportDetail } from '#lib/imports/import-view.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 
 const SHOWN = 200;
 
-/** The first problems with line, column, value and sentence; all of them as CSV with their rows. */
+/** The first problems with line, column, value and sentence; all of them as a file with their rows. */
 export function ProblemTable({ detail }: { detail: ImportDetail }) {
   const { problems } = detail;
   if (problems.length === 0) return null;
@@ -16,13 +17,7 @@ export function ProblemTable({ detail }: { detail: ImportDetail }) {
           {formatCount(detail.rows.withProblems, 'row')}
           {problems.length > SHOWN && `, the first ${formatNumber(SHOWN)} shown`}
         </span>
-        <a
-          className="ml-auto font-medium text-accent-ink hover:underline"
-          href={`/api/v1/imports/${detail.id}/problems`}
-          download
-        >
-          Download the rows as CSV
-        </a>
+        <ProblemFiles importId={detail.id} />
       </div>
       <div className="overflow-x-auto">
         <table className="w-full text-13">

@@ -36,6 +36,12 @@ export function UploadBox({ maxBytes, compact }: { maxBytes: number; compact: bo
         onFiles={([file]) => file && void send(file)}
         {...(compact ? { className: 'max-w-3xl' } : {})}
       />
+      {!compact && (
+        <p className="mt-3 max-w-3xl text-ink-2">
+          Several files? Products and reps first, then accounts, then contacts and deals: each names what came
+          before it. A file in another order waits for the records that it names.
+        </p>
+      )}
       {sending && (
         <Progress
           className="mt-2 max-w-3xl"

@@ -1,12 +1,18 @@
+import { COLUMNS_KEY } from '#components/table/use-address-layout.ts';
 import type { ViewState } from '#components/accounts/saved-views.tsx';
 
-/** What the API and a saved view know of the address. */
-const stateKeys = ['rep', 'show', 'customers', 'doNotContact', 'tier', 'q'];
+/** What the API knows of the address; a saved view also keeps the columns. */
+const queryKeys = ['rep', 'show', 'customers', 'doNotContact', 'tier', 'q'];
+const stateKeys = [...queryKeys, COLUMNS_KEY];
 
 /** The part of an address that a saved view keeps. */
 export function stateOf(params: URLSearchParams): ViewState {
+  return read(params, stateKeys);
+}
+
+function read(params: URLSearchParams, keys: string[]): Record<string, string> {
   return Object.fromEntries(
-    stateKeys.flatMap((key) => {
+    keys.flatMap((key) => {
       const value = params.get(key);
       return value === null ? [] : [[key, value]];
     }),
@@ -15,5 +21,5 @@ export function stateOf(params: URLSearchParams): ViewState {
 
 /** The query string that asks the API for the same list. */
 export function queryOf(params: URLSearchParams): string {
-  return new URLSearchParams(Object.entries(stateOf(params)) as [string, string][]).toString();
+  return new URLSearchParams(read(params, queryKeys)).toString();
 }

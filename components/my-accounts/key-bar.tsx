@@ -2,6 +2,7 @@ import { Kbd } from '#components/ui/kbd.tsx';
 
 const keys: { keys: string[]; label: string }[] = [
   { keys: ['J', 'K'], label: 'Move' },
+  { keys: ['X'], label: 'Select' },
   { keys: ['E'], label: 'Email' },
   { keys: ['C'], label: 'Call' },
   { keys: ['R'], label: 'Reply' },

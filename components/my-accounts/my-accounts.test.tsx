@@ -65,6 +65,7 @@ const list: WorkList = {
   nextCursor: null,
   count: 2,
   groups: [{ id: 'now', label: 'Act now', accounts: 2, touchesDue: 4 }],
+  totals: { due: { sum: 4, mean: 2, known: 2 }, score: { sum: null, mean: null, known: 0 } },
   book: {
     accounts: 2,
     due: 4,
@@ -100,6 +101,7 @@ function answer(path: string): unknown {
     return {
       id: 'acc_1',
       reasons: [],
+      talk: [{ label: 'Open with', text: 'Ask what made them look into it. Intent: supply chain.' }],
       recentSignals: 0,
       segments: [],
       committee: [],
@@ -165,6 +167,12 @@ test('C then L logs a call with the best contact and goes on to the next account
   expect(await screen.findByRole('complementary', { name: 'Halvorsen Gearworks' })).toBeTruthy();
 });
 
+test('the peek says what to say, from what is known', async () => {
+  const user = show();
+  await user.keyboard('c');
+  expect(await screen.findByText(/^Ask what made them look into it/)).toBeTruthy();
+});
+
 test('R prepares a positive reply, M a meeting that was held', async () => {
   const user = show();
   await user.keyboard('r');
@@ -187,6 +195,22 @@ test('S offers days and puts the account off; N asks for a step', async () => {
   );
   await user.keyboard('n');
   expect(await screen.findByRole('dialog', { name: /Next step for/ })).toBeTruthy();
+});
+
+test('X and Shift choose accounts, S puts all of them off together', async () => {
+  const user = show();
+  await user.keyboard('x{Shift>}J{/Shift}');
+  expect(await screen.findByText('2 selected')).toBeTruthy();
+  await user.keyboard('s');
+  expect(await screen.findByRole('dialog', { name: 'Snooze 2 accounts' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Tomorrow/ }));
+  await waitFor(() =>
+    expect(sent.filter(({ method }) => method === 'PUT').map(({ path }) => path)).toEqual([
+      '/api/v1/work/accounts/acc_1/snooze',
+      '/api/v1/work/accounts/acc_2/snooze',
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByText('2 selected')).toBeNull());
 });
 
 test('keys do nothing while a note is typed', async () => {

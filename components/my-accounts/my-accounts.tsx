@@ -6,24 +6,26 @@ import { SavedViews, type ViewState } from '#components/accounts/saved-views.tsx
 import { useApi } from '#components/accounts/use-api.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { accountBriefShape } from '#lib/shared/account-shapes.ts';
-import { formatCount, formatNumber } from '#lib/shared/format.ts';
+import { formatNumber } from '#lib/shared/format.ts';
 import type { WorkList, WorkRep } from '#lib/shared/work-shapes.ts';
 import { queryOf, stateOf } from './address.ts';
 import { KeyBar, workShortcuts } from './key-bar.tsx';
 import { changeDraft, type LogDraft, newDraft } from './log-draft.ts';
 import { LogForm } from './log-form.tsx';
 import { NoWork } from './no-work.tsx';
-import { SnoozeDialog } from './snooze-dialog.tsx';
-import { StepDialog } from './step-dialog.tsx';
+import { useMarks } from './use-marks.ts';
 import { useWork } from './use-work.ts';
 import { useWorkKeys } from './use-work-keys.ts';
-import { paceWords, workColumns, WorkPhoneRow } from './work-columns.tsx';
+import { groupHeading, paceWords, workColumns, WorkPhoneRow } from './work-columns.tsx';
+import { WorkBulk } from './work-bulk.tsx';
+import { type WorkDialog, WorkDialogs } from './work-dialogs.tsx';
 import { WorkFilter } from './work-filter.tsx';
 import { WorkPeek, WorkPeekHeader } from './work-peek.tsx';
 import { asOfWords, WorkStats } from './work-stats.tsx';
@@ -52,7 +54,7 @@ export function MyAccounts({
   const isWide = useMediaQuery('(min-width: 1024px)');
   const [peeks, setPeeks] = useState<boolean | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'snooze' | 'step' | null>(null);
+  const [dialog, setDialog] = useState<WorkDialog | null>(null);
   const [logging, setLogging] = useState<{ of: string; draft: LogDraft; problem: string | null } | null>(
     null,
   );
@@ -78,6 +80,7 @@ export function MyAccounts({
   const brief = useApi(isPeeking ? `/accounts/${row.id}/brief?turn=${turn}` : null, accountBriefShape);
   const current = row && logging?.of === row.id ? logging : null;
   const draft = current?.draft ?? newDraft(row?.contact?.id ?? null);
+  const { selection, setSelection, marks, isMarked, clear } = useMarks(address, list.count);
   const groups = new Map(list.groups.map((group) => [group.id as string, group]));
 
   function change(next: Record<string, string | null>): void {
@@ -132,7 +135,7 @@ export function MyAccounts({
       meeting: () => prepare({ type: 'meeting' }),
       reply: () => prepare({ type: 'reply', channel: 'email' }),
       log: () => void logAndNext(),
-      snooze: () => setDialog('snooze'),
+      snooze: () => setDialog(marks > 0 ? 'snoozeMany' : 'snooze'),
       nextStep: () => setDialog('step'),
       move: (by) => moveTo(at + by),
     },
@@ -192,6 +195,14 @@ export function MyAccounts({
             matching={list.count}
             pageKeys
             columnsMenu={false}
+            selection={selection}
+            onSelectionChange={setSelection}
+            bulkActions={
+              <WorkBulk
+                chosenRows={async () => (await work.allRows()).filter(({ id }) => isMarked(id))}
+                onSnooze={() => setDialog('snoozeMany')}
+              />
+            }
             activeId={row?.id ?? null}
             onActiveChange={setChosen}
             onPeek={(item) => {
@@ -199,20 +210,14 @@ export function MyAccounts({
               setPeeks(true);
             }}
             onOpen={(item) => router.push(`/accounts/${item.id}` as Route)}
-            groupOf={
-              isSnoozed
-                ? undefined
-                : (item) => {
-                    const group = groups.get(item.group);
-                    return {
-                      id: item.group,
-                      label: group?.label ?? '',
-                      fact: `${formatCount(group?.accounts ?? 0, 'account')} · ${formatCount(group?.touchesDue ?? 0, 'touch', 'touches')} due`,
-                    };
-                  }
-            }
+            groupOf={isSnoozed ? undefined : (item) => groupHeading(item, groups.get(item.group))}
             phoneRow={(item) => <WorkPhoneRow row={item} clock={clock} />}
             state={isPending ? 'stale' : 'ready'}
+            totals={totalCells({
+              count: list.count,
+              totals: list.totals,
+              kinds: { due: 'sum', score: 'mean' },
+            })}
             hasMore={list.nextCursor !== null}
             loadingMore={work.isLoadingMore}
             onLoadMore={() => void work.loadMore()}
@@ -258,29 +263,23 @@ export function MyAccounts({
           </PeekPanel>
         )}
       </div>
-      {row && dialog === 'snooze' && (
-        <SnoozeDialog
-          open
-          name={row.name}
-          today={list.todayOn}
-          snoozedUntilOn={row.snoozedUntilOn}
-          onOpenChange={() => setDialog(null)}
-          onSnooze={(untilOn) => {
-            setDialog(null);
-            const next = list.items[at + 1] ?? list.items[at - 1];
-            void work.snooze(row, untilOn).then(() => next && setChosen(next.id));
-          }}
-        />
-      )}
-      {row && dialog === 'step' && (
-        <StepDialog
-          open
-          name={row.name}
-          today={list.todayOn}
-          onOpenChange={() => setDialog(null)}
-          onSave={(step) => work.addStep(row, step)}
-        />
-      )}
+      <WorkDialogs
+        dialog={dialog}
+        onClose={() => setDialog(null)}
+        row={row}
+        marks={marks}
+        todayOn={list.todayOn}
+        isSnoozed={isSnoozed}
+        onSnooze={(one, untilOn) => {
+          const next = list.items[at + 1] ?? list.items[at - 1];
+          void work.snooze(one, untilOn).then(() => next && setChosen(next.id));
+        }}
+        onSnoozeMarked={(untilOn) => {
+          clear();
+          void work.snoozeMany(({ id }) => isMarked(id), untilOn);
+        }}
+        onStep={(one, step) => work.addStep(one, step)}
+      />
     </div>
   );
 }

@@ -4,7 +4,16 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 
 /** Instead of a list that one may not see or that nobody has. */
-export function NoList({ reason, isAsked }: { reason: string; isAsked: boolean }) {
+export function NoList({
+  reason,
+  isAsked,
+  next,
+}: {
+  reason: string;
+  isAsked: boolean;
+  /** What the person can do about it. */
+  next: { href: string; label: string };
+}) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader title="My accounts" />
@@ -13,9 +22,7 @@ export function NoList({ reason, isAsked }: { reason: string; isAsked: boolean }
           title={reason}
           actions={
             <Button asChild>
-              <AppLink href={isAsked ? '/my' : '/accounts'}>
-                {isAsked ? 'My own list' : 'All accounts'}
-              </AppLink>
+              <AppLink href={isAsked ? '/my' : next.href}>{isAsked ? 'My own list' : next.label}</AppLink>
             </Button>
           }
         >

@@ -17,14 +17,14 @@ function nextMonday(today: EpochDay): EpochDay {
 export function SnoozeDialog({
   name,
   today,
-  snoozedUntilOn,
+  canWake,
   open,
   onOpenChange,
   onSnooze,
 }: {
   name: string;
   today: EpochDay;
-  snoozedUntilOn: EpochDay | null;
+  canWake: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** null wakes it up. */
@@ -67,9 +67,9 @@ export function SnoozeDialog({
             Snooze
           </Button>
         </div>
-        {snoozedUntilOn !== null && (
+        {canWake && (
           <Button variant="primary" onClick={() => onSnooze(null)}>
-            Bring it back now
+            Bring back now
           </Button>
         )}
       </div>

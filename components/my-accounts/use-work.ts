@@ -6,7 +6,7 @@ import { problemText } from '#components/accounts/use-api.ts';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { activityShape } from '#lib/shared/activity-shapes.ts';
 import { type EpochDay, formatIsoDay } from '#lib/shared/days.ts';
-import { formatDay } from '#lib/shared/format.ts';
+import { formatCount, formatDay } from '#lib/shared/format.ts';
 import {
   type NextStep,
   nextStepShape,
@@ -124,6 +124,40 @@ export function useWork(initial: WorkList, address: string, afterChange: () => v
     });
   }
 
+  /** Every row of the list, also of pages that are not loaded yet. */
+  async function allRows(): Promise<WorkRow[]> {
+    const rows = [...list.items];
+    let cursor = list.nextCursor;
+    while (cursor !== null) {
+      const query = new URLSearchParams(address);
+      query.set('rep', repId);
+      query.set('limit', '500');
+      query.set('cursor', cursor);
+      const page: WorkList = await api(`/work/my-accounts?${query}`, { schema: workListShape });
+      rows.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return rows;
+  }
+
+  /** Snoozes the chosen accounts until one day, or with null brings them back; undone together. */
+  function snoozeMany(choose: (row: WorkRow) => boolean, untilOn: EpochDay | null): Promise<void> {
+    return changeOrToast(async () => {
+      const rows = (await allRows()).filter(choose);
+      const before = new Map<string, EpochDay | null>();
+      for (const { id } of rows) before.set(id, await putSnooze(id, untilOn));
+      const what = formatCount(before.size, 'account');
+      toastUndo(
+        untilOn === null ? `${what} back in the list` : `${what} snoozed until ${formatDay(untilOn)}`,
+        () => {
+          void changeOrToast(async () => {
+            for (const [id, day] of before) await putSnooze(id, day);
+          });
+        },
+      );
+    });
+  }
+
   function addStep(row: WorkRow, step: { text: string; dueOn: string }): Promise<string | null> {
     return change(async () => {
       const body = { ...step, accountId: row.id, contactId: row.contact?.id ?? null, repId };
@@ -149,5 +183,5 @@ export function useWork(initial: WorkList, address: string, afterChange: () => v
     });
   }
 
-  return { list, refresh, loadMore, isLoadingMore, log, snooze, addStep, finishStep };
+  return { list, refresh, loadMore, isLoadingMore, allRows, log, snooze, snoozeMany, addStep, finishStep };
 }

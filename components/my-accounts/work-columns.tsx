@@ -2,11 +2,12 @@ import { TierBadge } from '#components/accounts/tier-badge.tsx';
 import { dayWords, instantWords } from '#components/accounts/day-words.ts';
 import { ReasonLine } from '#components/accounts/reason-line.tsx';
 import type { DataColumn } from '#components/table/columns.ts';
+import type { RowGroup } from '#components/table/items.ts';
 import { Pips } from '#components/ui/pips.tsx';
 import { Sparkline } from '#components/ui/sparkline.tsx';
 import type { EpochDay } from '#lib/shared/days.ts';
-import { formatNumber } from '#lib/shared/format.ts';
-import type { WorkRow } from '#lib/shared/work-shapes.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
+import type { WorkList, WorkRow } from '#lib/shared/work-shapes.ts';
 
 export type WorkClock = { todayOn: EpochDay; timeZone: string };
 
@@ -45,6 +46,7 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
       header: 'Tier',
       width: 58,
       hideable: false,
+      pinned: true,
       value: (row) => row.tier?.rank ?? null,
       cell: (row) => <TierBadge tier={row.tier} />,
     },
@@ -54,6 +56,7 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
       width: 150,
       grow: 3,
       hideable: false,
+      pinned: true,
       value: (row) => row.name,
       cell: (row) => <span className="truncate font-medium">{row.name}</span>,
     },
@@ -125,7 +128,7 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
     {
       id: 'score',
       header: 'Score',
-      width: 56,
+      width: 68,
       align: 'right',
       value: (row) => row.score,
       cell: (row) =>
@@ -136,6 +139,13 @@ export function workColumns(clock: WorkClock, ceiling: number, isSnoozed: boolea
         ),
     },
   ];
+}
+
+/** The heading over the rows of one group, with its own sum. */
+export function groupHeading(row: WorkRow, group: WorkList['groups'][number] | undefined): RowGroup {
+  const accounts = formatCount(group?.accounts ?? 0, 'account');
+  const touches = formatCount(group?.touchesDue ?? 0, 'touch', 'touches');
+  return { id: row.group, label: group?.label ?? '', fact: `${accounts} · ${touches} due` };
 }
 
 /** Two lines at 390 px: who and how much is due; why and when. */

@@ -1,6 +1,6 @@
 'use client';
 import { CalendarPlus, Check, ExternalLink, MoonStar } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { CommitteeList } from '#components/accounts/committee-list.tsx';
 import { dayWords, instantWords } from '#components/accounts/day-words.ts';
 import { ReasonLine } from '#components/accounts/reason-line.tsx';
@@ -149,6 +149,19 @@ export function WorkPeek({
           blocked={blocked}
         />
       </section>
+      {brief && brief.talk.length > 0 && !row.isDoNotContact && (
+        <section className={section}>
+          <SectionHeader title="What to say" fact="from what is known" />
+          <dl className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-2 gap-y-1">
+            {brief.talk.map(({ label, text }) => (
+              <Fragment key={label}>
+                <dt className="text-ink-3">{label}</dt>
+                <dd>{text}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      )}
       <section className={section}>
         <SectionHeader
           title="Next steps"

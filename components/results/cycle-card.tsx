@@ -1,6 +1,7 @@
 'use client';
 import { fewestToTell } from '#lib/metrics/compare-rates.ts';
 import type { Performance } from '#lib/metrics/performance.ts';
+import type { ResultRow } from '#lib/metrics/result-rows.ts';
 import { formatNumber } from '#lib/shared/format.ts';
 import { ChartCard } from '../charts/chart-card.tsx';
 import { cn } from '../ui/cn.ts';
@@ -10,11 +11,11 @@ import { groupName } from './group-name.ts';
 import { MetricName } from './metric-name.tsx';
 import { asOfWords, filterWords } from './words.ts';
 
-/** How long won deals took: the middle half as a bar, the median as a mark, all on one scale. */
-export function CycleCard({ data }: { data: Performance }) {
+/** How long won deals took: the middle half as a bar, the median as a mark, all on one scale and in the table’s order. */
+export function CycleCard({ data, rows }: { data: Performance; rows: readonly ResultRow[] }) {
   const colourOf = groupColours(data);
   const { total } = data.byGroup;
-  const groups = data.byGroup.groups.filter((group) => group.cycleDays.median !== null);
+  const groups = rows.map(({ group }) => group).filter((group) => group.cycleDays.median !== null);
   const longest = Math.max(1, ...groups.map((group) => group.cycleDays.p75 ?? 0));
   const end = Math.ceil(longest / 30) * 30;
   const share = (days: number | null) => `${((days ?? 0) / end) * 100}%`;

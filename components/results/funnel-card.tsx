@@ -33,10 +33,7 @@ export function FunnelCard({ data }: { data: Performance }) {
     colour: index === 0 ? 'var(--n-500)' : restColour,
   }));
   const stages = stagesOf(data, shown);
-  const inferred = shown.reduce(
-    (sum, { figures }) => sum + Math.max(0, ...(figures.funnel ?? []).map((stage) => stage.inferred)),
-    0,
-  );
+  const inferred = inferredDeals(shown);
   const deals = (choice?.figures.won ?? 0) + (choice?.figures.lost ?? 0) + (choice?.figures.open ?? 0);
   return (
     <ChartCard
@@ -94,9 +91,20 @@ function choicesOf(data: Performance): Choice[] {
 
 function besideOf(data: Performance, choice: Choice | undefined): Choice | undefined {
   const rest = data.compared?.groups.find((group) => group.key.compared === false);
-  if (rest) return { value: 'rest', label: restWords(data.isScoped), figures: rest, key: rest.key };
+  const isCompared = data.compared?.groups.some((group) => group.key.compared === true);
+  if (rest && isCompared)
+    return { value: 'rest', label: restWords(data.isScoped), figures: rest, key: rest.key };
   if (choice?.value === 'together') return undefined;
   return { value: 'all', label: 'All deals', figures: data.byGroup.total, key: {} };
+}
+
+/** Deals whose stages were inferred; what stands beside is part of all deals or apart from the choice. */
+function inferredDeals(shown: readonly Choice[]): number {
+  const counts = shown.map(({ figures }) =>
+    Math.max(0, ...(figures.funnel ?? []).map((stage) => stage.inferred)),
+  );
+  const isPart = shown.some(({ key }) => Object.keys(key).length === 0);
+  return isPart ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
 
 function stagesOf(data: Performance, shown: readonly Choice[]): FunnelStage[] {

@@ -36,14 +36,14 @@ export function NothingClosed({
   return (
     <div className="p-4">
       <EmptyState
-        title={`No deal closed${inPipeline} in ${periodWords(frame.from, frame.to)}.`}
+        title={`No deal closed${inPipeline} in this period: ${periodWords(frame.from, frame.to)}.`}
         actions={
           <Button variant="primary" onClick={() => change({ period: 'all', pipeline: '*' })}>
             Show all time
           </Button>
         }
       >
-        The deals here closed between {periodWords(closedSpan.from, closedSpan.to)}.
+        The closed deals lie elsewhere: {periodWords(closedSpan.from, closedSpan.to)}.
       </EmptyState>
     </div>
   );

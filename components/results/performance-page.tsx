@@ -91,7 +91,7 @@ export function PerformancePage({ data }: { data: Performance }) {
             </div>
             <div className={cn(cards, 'xl:grid-cols-2')}>
               <StageCard data={data} />
-              <CycleCard data={data} />
+              <CycleCard data={data} rows={rows} />
               <VelocityCard data={data} />
               <AnswersCard data={data} />
             </div>

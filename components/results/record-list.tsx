@@ -1,5 +1,4 @@
 'use client';
-import { Download } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import type { RecordFigure } from '#lib/metrics/results.ts';
@@ -7,6 +6,8 @@ import { formatInstant, formatMoney } from '#lib/shared/format.ts';
 import { type RecordPage, recordPageSchema } from '#lib/shared/record-rows.ts';
 import { api } from '../api-client.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { FileMenu } from '../table/file-menu.tsx';
+import { totalCells } from '../table/total-cells.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -57,6 +58,11 @@ export function RecordList({
   const shared = {
     label: recordsTitle(figure, reached, first.count),
     matching: first.count,
+    totals: totalCells({
+      count: first.count,
+      totals: first.totals,
+      kinds: { amount: { currency }, acv: { currency } },
+    }),
     hasMore: last.nextCursor !== null,
     loadingMore: isLoading,
     onLoadMore: () => void loadMore(),
@@ -84,11 +90,15 @@ export function RecordList({
         actions={
           canExport &&
           first.count > 0 && (
-            <Button asChild>
-              <a href={`/api/v1/results/records?${search}&format=csv`} download>
-                <Download aria-hidden /> CSV
-              </a>
-            </Button>
+            <FileMenu
+              variant="secondary"
+              choices={[
+                {
+                  label: 'All rows',
+                  address: `/api/v1/results/records?${search}`,
+                },
+              ]}
+            />
           )
         }
       />
@@ -135,7 +145,14 @@ export function RecordList({
 
 function NoRecords() {
   return (
-    <EmptyState title="No record was counted by this figure.">
+    <EmptyState
+      title="No record was counted by this figure."
+      actions={
+        <Button asChild>
+          <AppLink href="/performance">Back to the results</AppLink>
+        </Button>
+      }
+    >
       The figure may have been another one when the link was made: filters and data change.
     </EmptyState>
   );

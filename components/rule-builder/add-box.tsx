@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
+import { dayOfInstant } from '#lib/shared/days.ts';
 import { AddList } from './add-list.tsx';
 import { type AddOption, addOptions } from './add-options.ts';
 import { useRuleEditing } from './rule-editing.ts';
@@ -13,7 +14,7 @@ import { useFillRates } from './use-fill-rates.ts';
  * that can be asked. The large one of the root is the page's search (`/` and `a`).
  */
 export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'large' | 'small' }) {
-  const { add, catalog, draft, valuesOf } = useRuleEditing();
+  const { add, catalog, draft, valuesOf, words, asOf } = useRuleEditing();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -21,7 +22,15 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
   const fillRates = useFillRates(open);
   const listId = useId();
   const read = useDeferredValue(text);
-  const options = open ? addOptions(read, { catalog, entity: draft.entity, valuesOf, fillRates }) : [];
+  const todayOn = words.calendar && dayOfInstant(asOf, words.calendar.timeZone);
+  const context = {
+    catalog,
+    entity: draft.entity,
+    valuesOf,
+    fillRates,
+    ...(todayOn === undefined ? {} : { todayOn }),
+  };
+  const options = open ? addOptions(read, context) : [];
   const at = Math.min(active, options.length - 1);
 
   function close(): void {
@@ -45,8 +54,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
     } else if (event.key === 'Enter') {
       event.preventDefault();
       // What is read lags behind fast typing; Enter takes what was typed.
-      const current =
-        read === text ? options : addOptions(text, { catalog, entity: draft.entity, valuesOf, fillRates });
+      const current = read === text ? options : addOptions(text, context);
       const option = current[Math.min(active, current.length - 1)];
       if (open && option) pick(option);
     } else if (event.key === 'Escape') {

@@ -30,6 +30,8 @@ export type AddContext = {
   valuesOf: (fieldKey: string) => readonly string[];
   /** Share of records that have a value, by `entity.key`. */
   fillRates: ReadonlyMap<string, number>;
+  /** Today in the workspace, for days typed without a year. */
+  todayOn?: number;
 };
 
 const EXAMPLES = 3;
@@ -100,20 +102,19 @@ function grouped(options: AddOption[]): AddOption[] {
 }
 
 function typedAdds(text: string, context: AddContext): AddOption[] {
-  const { catalog, entity, valuesOf } = context;
-  return suggest(text, catalog, { entity, newId: newNodeId, valuesOf }).map(
-    ({ label, detail, rule }, index) => ({
-      key: `typed ${index} ${label}`,
-      group: 'As typed',
-      label,
-      facts: detail,
-      Icon:
-        rule.kind === 'group'
-          ? groupIcon('segments')
-          : conditionIcon(rule, rule.kind === 'field' ? findField(catalog, entity, rule.field) : null),
-      build: () => rule,
-    }),
-  );
+  const { catalog, entity, valuesOf, todayOn } = context;
+  const typed = { entity, newId: newNodeId, valuesOf, ...(todayOn === undefined ? {} : { todayOn }) };
+  return suggest(text, catalog, typed).map(({ label, detail, rule }, index) => ({
+    key: `typed ${index} ${label}`,
+    group: 'As typed',
+    label,
+    facts: detail,
+    Icon:
+      rule.kind === 'group'
+        ? groupIcon('segments')
+        : conditionIcon(rule, rule.kind === 'field' ? findField(catalog, entity, rule.field) : null),
+    build: () => rule,
+  }));
 }
 
 /** What can be added: everything in groups while nothing is typed, else the likeliest readings and the fields that fit. */

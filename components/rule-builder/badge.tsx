@@ -53,8 +53,8 @@ export function Badge({
           <EyeOff aria-hidden />
           {muted ? (
             <span>
-              Muted. Alone it keeps <Figure value={muted.alone} />; with it the segment would have{' '}
-              <Figure value={muted.withIt} />.
+              Muted. Without it <Figure value={insights.count} />, with it <Figure value={muted.withIt} />; it
+              keeps <Figure value={muted.alone} /> alone.
             </span>
           ) : (
             'Muted, so it is left out of every count.'

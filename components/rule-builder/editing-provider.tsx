@@ -8,6 +8,7 @@ import { allNodes } from '#lib/rules/edit/tree.ts';
 import type { CalendarSettings } from '#lib/rules/resolved.ts';
 import { toDefinition } from '#lib/rules/to-definition.ts';
 import type { RuleInsights } from './insights.ts';
+import { useFindings } from './use-findings.ts';
 import { type EditOptions, type RuleEditing, RuleEditingProvider } from './rule-editing.ts';
 import { nodeName } from './words.ts';
 
@@ -63,6 +64,8 @@ export function EditingProvider({
   const meant = useMemo(() => toDefinition(draft, catalog), [draft, catalog]);
   const words = useMemo(() => ({ catalog, calendar, asOf, currency }), [catalog, calendar, asOf, currency]);
 
+  const findings = useFindings(draft, meant.definition, knownValues, words, isReadOnly);
+
   const edit = useCallback(
     (next: Draft, { mergeKey, say }: EditOptions = {}) => {
       if (next === draft) return;
@@ -95,6 +98,7 @@ export function EditingProvider({
     valuesOf: (key) => knownValues?.[key] ?? noValues,
     insights,
     asks,
+    findings,
     isReadOnly,
     freshId,
     openId,

@@ -1,9 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
 import { cn } from '#components/ui/cn.ts';
+import type { Finding } from '#lib/rules/contradictions.ts';
 import type { DraftGroup } from '#lib/rules/draft.ts';
 import { AddBox } from './add-box.tsx';
 import { Badge } from './badge.tsx';
+import { FindingLine } from './finding-line.tsx';
 import { GroupOperatorSelect } from './group-operator.tsx';
 import type { NodeVerdict } from './node-verdict.ts';
 import { RowActions } from './row-actions.tsx';
@@ -14,12 +16,14 @@ export function GroupBox({
   group,
   edits,
   verdict,
+  findings,
   isDropTarget,
   children,
 }: {
   group: DraftGroup;
   edits: RowEdits;
   verdict: NodeVerdict;
+  findings: readonly Finding[];
   isDropTarget: boolean;
   /** Its rows. */
   children: ReactNode;
@@ -41,6 +45,9 @@ export function GroupBox({
         </div>
         <RowActions node={group} edits={edits} className="-mr-1.5" />
       </div>
+      {findings.map((finding) => (
+        <FindingLine key={finding.code} finding={finding} className="pr-1.5 pb-1" />
+      ))}
       {children}
       <AddBox groupId={group.id} size="small" />
     </div>

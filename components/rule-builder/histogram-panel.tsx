@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { HistogramBrush } from '#components/ui/histogram-brush.tsx';
 import type { HistogramRange } from '#components/ui/histogram-scale.ts';
@@ -8,7 +9,9 @@ import { type Catalog, findField } from '#lib/rules/catalog.ts';
 import type { DraftFieldCondition } from '#lib/rules/draft.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { spokenBound } from '#lib/shared/number-bands.ts';
 import { DetailsPanel } from './details-panel.tsx';
+import { HistogramTable } from './histogram-table.tsx';
 import { rangeOf, withRange } from './number-range.ts';
 import { useRuleEditing } from './rule-editing.ts';
 import { useHistogram } from './use-histogram.ts';
@@ -25,14 +28,10 @@ export function showsHistogram(
   return isNumber && ['gte', 'gt', 'lte', 'lt', 'between'].includes(condition.operator) && !condition.muted;
 }
 
-/** A border such as 501 begins "more than 500": people drag to 500. */
-function readable(edge: number): number {
-  return Number.isInteger(edge) && edge > 1 && edge % 10 === 1 ? edge - 1 : edge;
-}
-
 /** How the number is spread over the records that pass every other condition, with the range to be brushed. */
 export function HistogramPanel({ condition }: { condition: DraftFieldCondition }) {
   const { draft, catalog, edit, words } = useRuleEditing();
+  const [isTable, setTable] = useState(false);
   const [brushed, setBrushed] = useState<HistogramRange | null>(null);
   const field = findField(catalog, draft.entity, condition.field);
   const answer = useHistogram(condition);
@@ -53,8 +52,10 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
       </DetailsPanel>
     );
   }
-  const { bins, below, inside, above, missing, stale } = answer;
-  if (bins.length === 0) {
+  const { below, inside, above, missing, stale } = answer;
+  const spoken = (bound: number) => spokenBound(`${field.entity}.${field.key}`, bound);
+  const bins = answer.bins.map((bin) => ({ ...bin, from: spoken(bin.from), to: spoken(bin.to) }));
+  if (bins.every(({ count }) => count === 0)) {
     return (
       <DetailsPanel label={`Spread of ${field.label}`}>
         <p className="text-12 text-ink-3">None of the records that pass the rest has a value here.</p>
@@ -75,7 +76,7 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
     <DetailsPanel label={`Spread of ${field.label}`}>
       <HistogramBrush
         label={field.label}
-        bins={bins.map((bin) => ({ ...bin, from: readable(bin.from), to: readable(bin.to) }))}
+        bins={bins}
         value={range}
         onValueChange={setBrushed}
         onValueCommit={commit}
@@ -88,10 +89,21 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
           <span className="font-medium">{formatNumber(inside)}</span> in range
         </span>
         {range.max !== null && <Part count={above} word="above" />}
-        <span className="ml-auto">
+        <span className="ml-auto flex gap-3.5">
           <Part count={missing} word="not recorded" />
+          <Button
+            variant="link"
+            className="text-12"
+            aria-expanded={isTable}
+            onClick={() => setTable(!isTable)}
+          >
+            {isTable ? 'Hide the table' : 'Table'}
+          </Button>
         </span>
       </p>
+      {isTable && (
+        <HistogramTable label={field.label} bins={bins} range={range} format={format} onRange={commit} />
+      )}
     </DetailsPanel>
   );
 }

@@ -4,6 +4,8 @@ import type { Omitted } from '#lib/rules/draft.ts';
 import type { DraftNode } from '#lib/rules/edit/tree.ts';
 import type { RuleInsights } from './insights.ts';
 
+type Counts = { alone: number; without: number };
+
 /** What stands under a condition or in the head of a group. */
 export type NodeVerdict =
   | { kind: 'muted' }
@@ -11,9 +13,9 @@ export type NodeVerdict =
   /** Filled in, and yet not a condition: bounds in the wrong order, a value that is no place. */
   | { kind: 'faulty'; message: string }
   | { kind: 'unknown' }
-  | { kind: 'removesAll'; without: number }
-  | { kind: 'removesNothing' }
-  | { kind: 'addsNothing' }
+  | { kind: 'removesAll'; without: number; counts: Counts }
+  | { kind: 'removesNothing'; counts: Counts }
+  | { kind: 'addsNothing'; counts: Counts }
   | { kind: 'counted'; alone: number; without: number; missing: { count: number; label: string } | null };
 
 function isFilledIn(node: DraftNode): boolean {
@@ -44,10 +46,10 @@ export function nodeVerdict(
   const { alone, without } = counts;
   if (!insights.stale) {
     const removes = around.every((op) => op === 'all');
-    if (removes && insights.count === 0 && without > 0) return { kind: 'removesAll', without };
+    if (removes && insights.count === 0 && without > 0) return { kind: 'removesAll', without, counts };
     if (without === insights.count && insights.count > 0) {
-      if (removes) return { kind: 'removesNothing' };
-      if (around.at(-1) === 'any') return { kind: 'addsNothing' };
+      if (removes) return { kind: 'removesNothing', counts };
+      if (around.at(-1) === 'any') return { kind: 'addsNothing', counts };
     }
   }
   const field = node.kind === 'field' ? findField(catalog, entity, node.field) : null;

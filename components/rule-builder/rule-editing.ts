@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
+import type { Finding } from '#lib/rules/contradictions.ts';
 import type { DescribeContext } from '#lib/rules/describe.ts';
 import type { Draft, Omitted } from '#lib/rules/draft.ts';
 import type { RuleInsights } from './insights.ts';
@@ -25,6 +26,8 @@ export type RuleEditing = {
   asOf: number;
   valuesOf: (fieldKey: string) => readonly string[];
   insights: RuleInsights | null;
+  /** What is probably not meant; it stands in nobody's way. */
+  findings: readonly Finding[];
   /** Shown only to be read: nothing offers to change the rule. */
   isReadOnly: boolean;
   /** Questions that a template left open, by node id. */

@@ -129,7 +129,7 @@ describe('a row', () => {
       draftOf(muted),
       insights({ muted: { a: { alone: 18_906, withIt: 97 } } }),
     );
-    expect(row('a')).toHaveTextContent('Alone it keeps 18,906; with it the segment would have 97.');
+    expect(row('a')).toHaveTextContent('Without it 40, with it 97; it keeps 18,906 alone.');
     await user.click(screen.getByRole('button', { name: 'Unmute Owner' }));
     expect(rules()[0]).not.toHaveProperty('muted');
   });
@@ -190,5 +190,46 @@ describe('groups', () => {
     await user.click(screen.getByRole('button', { name: 'Group' }));
     expect(rules()[2]).toMatchObject({ kind: 'group', op: 'any', rules: [] });
     expect(screen.getAllByRole('combobox', { name: 'Add a condition' })).toHaveLength(2);
+  });
+});
+
+describe('a hint', () => {
+  const clash = () => draftOf(condition('a', 'country', 'eq', 'US'), condition('b', 'country', 'eq', 'DE'));
+
+  it('stands at its condition, is counted above, and is settled in one click', async () => {
+    const { user, row, rules } = open(clash());
+    expect(row('b')).toHaveTextContent(
+      'Nobody matches “Country is Germany” and “Country is United States” at once',
+    );
+    expect(row('a')).not.toHaveTextContent('Nobody matches');
+    expect(screen.getByRole('button', { name: '1 hint' })).toBeVisible();
+    await user.click(within(row('b')).getByRole('button', { name: 'Match either' }));
+    expect(rules()).toMatchObject([{ id: 'a', operator: 'in', value: ['US', 'DE'] }]);
+    expect(screen.queryByRole('button', { name: /hint/ })).toBeNull();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(rules()).toHaveLength(2);
+  });
+
+  it('leads from the list to its condition', async () => {
+    const { user, row } = open(clash());
+    await user.click(screen.getByRole('button', { name: '1 hint' }));
+    await user.click(screen.getByRole('button', { name: 'Go there' }));
+    await waitFor(() => expect(row('b')).toContainElement(document.activeElement as HTMLElement));
+  });
+
+  it('takes the place of "removes nothing"', () => {
+    const { row } = open(
+      draftOf(condition('a', 'employees', 'gt', 500), condition('b', 'employees', 'gt', 200)),
+      insights({ conditions: { a: { alone: 40, without: 90 }, b: { alone: 90, without: 40 } } }),
+    );
+    expect(row('b')).toHaveTextContent('Needless: “Employees is more than 500” has no one else left');
+    expect(row('b')).not.toHaveTextContent('Removes nothing');
+    expect(row('b')).toHaveTextContent('keeps 90 alone');
+  });
+
+  it('says nothing of a rule in which all is well', () => {
+    const { row } = open(two());
+    expect(screen.queryByRole('button', { name: /hint/ })).toBeNull();
+    expect(row('a').querySelector('[data-finding]')).toBeNull();
   });
 });

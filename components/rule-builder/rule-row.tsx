@@ -6,9 +6,12 @@ import { cn } from '#components/ui/cn.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { GroupOperator } from '#lib/rules/ast.ts';
 import { findField } from '#lib/rules/catalog.ts';
+import type { Finding } from '#lib/rules/contradictions.ts';
 import type { DraftCondition, DraftRule } from '#lib/rules/draft.ts';
+import { allNodes } from '#lib/rules/edit/tree.ts';
 import { andIsKnown } from '#lib/rules/edit/and-is-known.ts';
 import { Badge } from './badge.tsx';
+import { FindingLine } from './finding-line.tsx';
 import { FieldCondition } from './field-condition.tsx';
 import { GroupBox } from './group-box.tsx';
 import { HistogramPanel, showsHistogram } from './histogram-panel.tsx';
@@ -42,13 +45,16 @@ export function RuleRow({
   /** The rows of a nested group. */
   nested: ReactNode;
 }) {
-  const { draft, catalog, omitted, insights, openId, edit } = useRuleEditing();
+  const { draft, catalog, omitted, insights, openId, edit, findings } = useRuleEditing();
   const edits = useRowEdits(rule);
   const { setNodeRef } = useDroppable({ id: rule.id });
   const { activeId, place } = useDragging();
   const verdict = nodeVerdict(rule, around, omitted.get(rule.id), insights, catalog, draft.entity);
   const isGone = rule.kind === 'field' && !findField(catalog, draft.entity, rule.field);
   const isOpen = openId === rule.id;
+  // A group's conditions have rows of their own, those on a related condition's rows have not.
+  const ownIds = rule.kind === 'group' ? [rule.id] : allNodes(rule).map(({ id }) => id);
+  const found = findings.filter(({ id }) => ownIds.includes(id));
 
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>): void {
     if (event.defaultPrevented) return;
@@ -82,7 +88,13 @@ export function RuleRow({
         {conjunction(around.at(-1) ?? 'all', index)}
       </span>
       {rule.kind === 'group' ? (
-        <GroupBox group={rule} edits={edits} verdict={verdict} isDropTarget={drop === 'inside'}>
+        <GroupBox
+          group={rule}
+          edits={edits}
+          verdict={explained(verdict, found)}
+          findings={found}
+          isDropTarget={drop === 'inside'}
+        >
           {nested}
         </GroupBox>
       ) : (
@@ -103,12 +115,15 @@ export function RuleRow({
             ) : (
               <Badge
                 node={rule}
-                verdict={verdict}
+                verdict={explained(verdict, found)}
                 after={<Meaning rule={rule} />}
                 onMute={edits.mute}
                 onKnown={() => edit(andIsKnown(draft, rule.id, newNodeId))}
               />
             )}
+            {found.map((finding) => (
+              <FindingLine key={finding.code + finding.id} finding={finding} />
+            ))}
           </div>
           {isOpen && rule.kind === 'field' && showsHistogram(rule, catalog, draft.entity) && (
             <HistogramPanel condition={rule} />
@@ -119,6 +134,16 @@ export function RuleRow({
       )}
     </li>
   );
+}
+
+/** A hint that says why is not said twice. */
+function explained(verdict: NodeVerdict, found: readonly Finding[]): NodeVerdict {
+  const isTold = found.some(
+    ({ code }) => code === 'neverTrue' || code === 'alwaysTrue' || code === 'redundant',
+  );
+  const isBare =
+    verdict.kind === 'removesNothing' || verdict.kind === 'addsNothing' || verdict.kind === 'removesAll';
+  return isTold && isBare ? { kind: 'counted', ...verdict.counts, missing: null } : verdict;
 }
 
 function toneOf(verdict: NodeVerdict, isOpen: boolean): PillTone {

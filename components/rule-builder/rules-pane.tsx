@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { AddBox } from './add-box.tsx';
+import { FindingsList } from './findings-list.tsx';
 import { conditionCounts } from './condition-counts.ts';
 import { GroupOperatorSelect } from './group-operator.tsx';
 import { newNodeId } from './new-id.ts';
+import { PasteRule } from './paste-rule.tsx';
 import { RuleDrag } from './rule-drag.tsx';
 import { useRuleEditing } from './rule-editing.ts';
 import { RuleRows } from './rule-rows.tsx';
@@ -33,11 +35,14 @@ export function RulesPane({
       <div className="flex h-11 items-center gap-1.5 pl-4">
         <span>{noun} that match</span>
         <GroupOperatorSelect group={root} />
-        {counted < all && (
-          <span className="ml-auto text-12 text-ink-3">
-            {counted} of {all} conditions counted
-          </span>
-        )}
+        <span className="ml-auto flex items-center gap-2">
+          {counted < all && (
+            <span className="text-12 text-ink-3">
+              {counted} of {all} conditions counted
+            </span>
+          )}
+          <FindingsList />
+        </span>
       </div>
       <RuleDrag>
         {root.rules.length > 0 ? <RuleRows group={root} around={[]} /> : empty}
@@ -51,6 +56,7 @@ export function RulesPane({
             Group
           </Button>
           <span className="ml-auto flex">
+            <PasteRule />
             <IconButton label="Undo" keys={['⌘', 'Z']} disabled={!undo} onClick={() => undo?.()}>
               <Undo2 aria-hidden />
             </IconButton>

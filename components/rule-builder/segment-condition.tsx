@@ -10,29 +10,24 @@ import { cellButtonClass, cellClass, Pill, type PillTone, valueCellClass } from 
 import { useRuleEditing } from './rule-editing.ts';
 import { isFinishedWindow, windowWords } from './words.ts';
 
-type Asks = 'in' | 'notIn' | 'entered' | 'left' | 'notEntered' | 'notLeft';
+type Asks = 'in' | 'notIn' | 'entered' | 'left';
 
 const asksOptions: { value: Asks; label: string }[] = [
   { value: 'in', label: 'is in' },
   { value: 'notIn', label: 'is not in' },
   { value: 'entered', label: 'entered' },
   { value: 'left', label: 'left' },
-  { value: 'notEntered', label: 'did not enter' },
-  { value: 'notLeft', label: 'did not leave' },
 ];
 
 function asksOf({ member, change }: DraftSegmentCondition): Asks {
-  if (!change) return member ? 'in' : 'notIn';
-  if (change === 'entered') return member ? 'entered' : 'notEntered';
-  return member ? 'left' : 'notLeft';
+  // A move says which way by itself; not moving is a `none` group around it ("negate" in the row's menu).
+  return change ?? (member ? 'in' : 'notIn');
 }
 
 function withAsks(condition: DraftSegmentCondition, asks: Asks): DraftSegmentCondition {
   const { change: _change, window, ...rest } = condition;
-  const member = !asks.startsWith('not');
-  if (asks === 'in' || asks === 'notIn') return { ...rest, member };
-  const change = /entered/i.test(asks) ? ('entered' as const) : ('left' as const);
-  return { ...rest, member, change, window: window ?? { period: 'this', unit: 'quarter' } };
+  if (asks === 'in' || asks === 'notIn') return { ...rest, member: asks === 'in' };
+  return { ...rest, member: true, change: asks, window: window ?? { period: 'this', unit: 'quarter' } };
 }
 
 /** The segments that a rule over this kind of record may name, published ones only. */

@@ -2,8 +2,10 @@ import { Radar, Zap } from 'lucide-react';
 import type { DataColumn } from '#components/table/columns.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Swatch } from '#components/ui/swatch.tsx';
+import { countryLabel } from '#lib/shared/countries.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { AccountRow } from '#lib/shared/segment-shapes.ts';
+import { stateShortLabel } from '#lib/shared/states.ts';
 
 const unknown = <span className="text-ink-3">unknown</span>;
 
@@ -57,7 +59,8 @@ export function accountColumns(currency: string, sortable: readonly string[]): D
       header: 'Place',
       width: 90,
       value: (row) => row.state ?? row.country,
-      cell: (row) => (row.state ?? row.country)?.replace(/^US-/, '') ?? unknown,
+      cell: (row) =>
+        row.state ? stateShortLabel(row.state) : row.country ? countryLabel(row.country) : unknown,
     },
     {
       id: 'employees',
@@ -89,7 +92,7 @@ export function accountColumns(currency: string, sortable: readonly string[]): D
     {
       id: 'score',
       header: 'Score',
-      width: 70,
+      width: 84,
       align: 'right',
       descFirst: true,
       ...sorts('score'),

@@ -16,25 +16,42 @@ import type { SegmentRights } from './segment-rights.ts';
 type Choice = { id: string; name: string };
 const NONE = 'none';
 
-type Values = { name: string; description: string; ownerUserId: string; parentId: string; tierId: string };
+type Values = {
+  name: string;
+  description: string;
+  tags: string;
+  ownerUserId: string;
+  parentId: string;
+  tierId: string;
+};
 
 function valuesOf(segment: Segment): Values {
   return {
     name: segment.name,
     description: segment.description ?? '',
+    tags: segment.tags.join(', '),
     ownerUserId: segment.owner?.id ?? NONE,
     parentId: segment.parent?.id ?? NONE,
     tierId: segment.tier?.id ?? NONE,
   };
 }
 
+/** Tags as typed, with commas between. */
+function tagsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+}
+
 /** Only what the person changed, so that rights and versions are asked for that alone. */
-function changesOf(before: Values, now: Values): Record<string, string | null> {
+function changesOf(before: Values, now: Values): Record<string, string | string[] | null> {
   return Object.fromEntries(
     (Object.keys(now) as (keyof Values)[])
       .filter((key) => now[key] !== before[key])
       .map((key) => {
         const text = now[key].trim();
+        if (key === 'tags') return [key, tagsIn(text)];
         const isNothing = text === NONE || (key === 'description' && text === '');
         return [key, isNothing ? null : text];
       }),
@@ -78,7 +95,7 @@ export function DetailsForm({
       const issue = error instanceof ApiProblem ? error.issues[0] : undefined;
       setProblem({
         sentence: issue?.message ?? problemText(error),
-        field: issue?.path.slice(1) ?? null,
+        field: issue?.path.split('/')[1] ?? null,
         stale: error instanceof ApiProblem && error.status === 409,
       });
     } finally {
@@ -132,6 +149,14 @@ export function DetailsForm({
           onChange={(event) => set({ description: event.target.value })}
         />
       </Field>
+      <Field
+        label="Tags"
+        optional
+        hint="With commas between, for example: campaign, 2027, EMEA."
+        {...(problem?.field === 'tags' ? { error: problem.sentence } : {})}
+      >
+        <Input size="lg" value={values.tags} onChange={(event) => set({ tags: event.target.value })} />
+      </Field>
       <Field label="Owner" hint="Reviews the rule every quarter.">
         {picker('ownerUserId', 'Owner', 'Nobody', choices.owners)}
       </Field>
@@ -143,7 +168,7 @@ export function DetailsForm({
           {picker('tierId', 'Tier', 'No tier', choices.tiers)}
         </Field>
       )}
-      {problem && problem.field !== 'name' && (
+      {problem && !['name', 'tags'].includes(problem.field ?? '') && (
         <Callout
           tone={problem.stale ? 'caution' : 'bad'}
           title={problem.sentence}

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
 import { ExplanationTree } from './explain-panel.tsx';
@@ -12,6 +12,9 @@ function rule(overrides: Partial<ExplainedRule>): ExplainedRule {
     outcome: true,
     known: true,
     actual: '1,240',
+    field: 'account.employees',
+    source: null,
+    latestAt: null,
     children: [],
     ...overrides,
   };
@@ -31,6 +34,7 @@ function explanation(isMember: boolean, children: ExplainedRule[]): Explanation 
       actual: null,
       children,
     }),
+    wayIn: isMember ? [] : children.filter(({ outcome }) => !outcome).map(({ id }) => ({ id, holds: true })),
     asOf: 0,
   };
 }
@@ -69,4 +73,45 @@ test('a missing value that lets the account in says so', () => {
     />,
   );
   expect(screen.getByText('Not known, and that lets it in')).toBeVisible();
+});
+
+test('what would bring it in is said with what the account has now', () => {
+  render(
+    <ExplanationTree
+      explanation={explanation(false, [
+        rule({}),
+        rule({ id: 'b', label: 'Industry is Machinery', outcome: false, actual: 'Retail' }),
+        rule({
+          id: 'c',
+          label: 'Revenue is at least $10M',
+          outcome: false,
+          known: false,
+          actual: 'not known',
+        }),
+      ])}
+    />,
+  );
+  const wayIn = within(screen.getByRole('region', { name: 'What would bring it in' }));
+  expect(wayIn.getByText('2 things together would bring it in')).toBeVisible();
+  const items = wayIn.getAllByRole('listitem').map((item) => item.textContent);
+  expect(items).toEqual([
+    'Industry is Machinerynow Retail',
+    'Revenue is at least $10Mnot known now: it may be so already',
+  ]);
+});
+
+test('a value says where it came from and how old it is', () => {
+  const day = 86_400_000;
+  const source = { kind: 'person', name: 'Dara Winslade', setAt: -3 * day, isPinned: true } as const;
+  render(
+    <ExplanationTree
+      explanation={explanation(true, [
+        rule({ source }),
+        rule({ id: 'b', kind: 'related', label: 'Have at least 2 signals', actual: '3', latestAt: -day }),
+      ])}
+    />,
+  );
+  expect(screen.getByText(/by Dara Winslade, 3 days ago/)).toBeVisible();
+  expect(screen.getByText(/the newest yesterday/)).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'What would bring it in' })).toBeNull();
 });

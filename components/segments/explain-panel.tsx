@@ -13,20 +13,25 @@ import {
   type Explanation,
   explanationShape,
 } from '#lib/shared/segment-activity-shapes.ts';
+import { type ExplainClock, valueSourceMoment, valueSourceWords } from './value-source.ts';
 import { problemText } from './segment-actions.ts';
+import { WayIn } from './way-in.tsx';
 
 export type ExplainQuestion = { recordId: string; asOf?: number } & (
-  | { segmentId: string; definition?: undefined }
-  | { segmentId?: undefined; definition: SegmentDefinition }
+  | { segmentId: string; isDraft?: boolean; definition?: undefined }
+  /** With a segment: its pins count. */
+  | { segmentId?: string | undefined; isDraft?: undefined; definition: SegmentDefinition }
 );
 
 type Answer = { key: string; explanation: Explanation | null; problem: string | null };
 
 /** Asks why a record is in or out; a newer question aborts the older one. */
-function useExplanation({ recordId, segmentId, definition, asOf }: ExplainQuestion): Answer | null {
+function useExplanation({ recordId, segmentId, isDraft, definition, asOf }: ExplainQuestion): Answer | null {
   const body = JSON.stringify({
     recordId,
-    ...(segmentId === undefined ? { definition } : { segmentId }),
+    ...(segmentId === undefined ? {} : { segmentId }),
+    ...(definition === undefined ? {} : { definition }),
+    ...(isDraft ? { isDraft } : {}),
     ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
   });
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -60,9 +65,10 @@ function markOf(rule: ExplainedRule): keyof typeof marks {
   return rule.outcome ? 'pass' : 'fail';
 }
 
-function Node({ rule }: { rule: ExplainedRule }) {
+function Node({ rule, clock }: { rule: ExplainedRule; clock: ExplainClock }) {
   const { Icon, tone, word } = marks[markOf(rule)];
   const isGroup = rule.kind === 'group';
+  const source = valueSourceWords(rule, clock);
   return (
     <li className="flex flex-col gap-1">
       <div className="flex items-start gap-2">
@@ -71,9 +77,12 @@ function Node({ rule }: { rule: ExplainedRule }) {
           <p className={isGroup ? 'text-ink-2' : 'text-ink'}>{rule.label}</p>
           {rule.actual !== null && (
             <p className="text-12 text-ink-3">
-              {rule.known ? (
+              {rule.kind === 'pinned' ? (
+                rule.actual
+              ) : rule.known ? (
                 <>
                   Has <span className="text-ink-2">{rule.actual}</span>
+                  {source && <span title={valueSourceMoment(rule, clock.timeZone)}>, {source}</span>}
                 </>
               ) : (
                 <span className="text-caution-ink">
@@ -87,7 +96,7 @@ function Node({ rule }: { rule: ExplainedRule }) {
       {rule.children.length > 0 && (
         <ul className="ml-[6.5px] flex flex-col gap-2 border-l border-line pt-1 pl-4">
           {rule.children.map((child) => (
-            <Node key={child.id} rule={child} />
+            <Node key={child.id} rule={child} clock={clock} />
           ))}
         </ul>
       )}
@@ -96,8 +105,14 @@ function Node({ rule }: { rule: ExplainedRule }) {
 }
 
 /** The tree of an answer, without the frame round it. */
-export function ExplanationTree({ explanation }: { explanation: Explanation }) {
-  const { record, segment, isMember, tree } = explanation;
+export function ExplanationTree({
+  explanation,
+  timeZone = 'UTC',
+}: {
+  explanation: Explanation;
+  timeZone?: string;
+}) {
+  const { record, segment, isMember, tree, asOf } = explanation;
   return (
     <div className="flex flex-col gap-3">
       <p>
@@ -107,8 +122,9 @@ export function ExplanationTree({ explanation }: { explanation: Explanation }) {
         </strong>{' '}
         {segment ? segment.name : 'what this rule selects'}.
       </p>
+      <WayIn explanation={explanation} />
       <ul className="flex flex-col gap-2">
-        <Node rule={tree} />
+        <Node rule={tree} clock={{ asOf, timeZone }} />
       </ul>
     </div>
   );
@@ -121,7 +137,7 @@ export function ExplainBody({ timeZone, ...question }: ExplainQuestion & { timeZ
   if (!answer.explanation) return <ErrorState title={answer.problem ?? 'No answer.'} />;
   return (
     <>
-      <ExplanationTree explanation={answer.explanation} />
+      <ExplanationTree explanation={answer.explanation} timeZone={timeZone} />
       <p className="mt-3 text-12 text-ink-3">As of {formatInstant(answer.explanation.asOf, timeZone)}</p>
     </>
   );

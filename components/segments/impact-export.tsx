@@ -1,9 +1,9 @@
 'use client';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { saveFile } from '#components/table/csv.ts';
-import { Button } from '#components/ui/button.tsx';
+import { FileMenu } from '#components/table/file-menu.tsx';
+import { saveFile } from '#components/table/save-file.ts';
 import { toastError } from '#components/ui/toast.ts';
+import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
 
 /** Everybody who comes in or goes out, as a file. */
 export function ImpactExport({
@@ -15,14 +15,14 @@ export function ImpactExport({
 }) {
   const [busy, setBusy] = useState(false);
 
-  async function save(): Promise<void> {
+  async function save(format: FileFormat): Promise<void> {
     setBusy(true);
     try {
-      const address = `/api/v1/segments/${segment.id}/publish?dryRun=true&side=${side}`;
+      const address = `/api/v1/segments/${segment.id}/publish?dryRun=true&side=${side}&format=${format}`;
       const response = await fetch(address, { method: 'POST' });
       if (!response.ok) throw new Error(String(response.status));
       saveFile(
-        `${segment.name} ${side === 'entering' ? 'coming in' : 'going out'}.csv`,
+        `${segment.name} ${side === 'entering' ? 'coming in' : 'going out'}.${format}`,
         await response.blob(),
       );
     } catch {
@@ -33,9 +33,8 @@ export function ImpactExport({
   }
 
   return (
-    <Button variant="ghost" size="sm" busy={busy} onClick={() => void save()} className="ml-auto">
-      <Download aria-hidden />
-      All as CSV
-    </Button>
+    <div className="ml-auto">
+      <FileMenu busy={busy} choices={[{ label: 'All', save: (format) => void save(format) }]} />
+    </div>
   );
 }

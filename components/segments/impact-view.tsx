@@ -1,18 +1,19 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { DataTable } from '#components/table/data-table.tsx';
-import { BreakdownList } from './breakdown-list.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { Chip } from '#components/ui/chip.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
-import type { Impact } from '#lib/shared/segment-shapes.ts';
+import type { AccountRow, ContactRow, Impact } from '#lib/shared/segment-shapes.ts';
 import { accountColumns } from './account-columns.tsx';
 import { contactColumns } from './contact-columns.tsx';
+import { BreakdownList } from './breakdown-list.tsx';
 import { ImpactExport } from './impact-export.tsx';
+import { type ImpactPart, type ImpactSide, useImpactRows } from './impact-rows.ts';
 import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
-
-type Side = 'entering' | 'leaving';
 
 /** Said elsewhere on the account page; the review needs the room. */
 const leftOut = ['signals', 'place'];
@@ -31,14 +32,20 @@ export function ImpactView({
   currency: string;
   mayExport: boolean;
 }) {
-  const [side, setSide] = useState<Side>(
+  const [side, setSide] = useState<ImpactSide>(
     impact.entering === 0 && impact.leaving > 0 ? 'leaving' : 'entering',
   );
   const columns = useMemo(
     () => accountColumns(currency, []).filter((column) => !leftOut.includes(column.id)),
     [currency],
   );
-  const count = side === 'entering' ? impact.entering : impact.leaving;
+  const [part, setPart] = useState<ImpactPart | null>(null);
+  const count = impact[side];
+  const samples = entity === 'account' ? impact.samples : impact.contactSamples;
+  const { rows, loading, loadMore } = useImpactRows(segment.id, side, part, { count, items: samples[side] });
+  const narrow = (by: 'tier' | 'owner') => (row: { id: string | null; label: string } | null) =>
+    setPart(row && { by, id: row.id, label: row.label });
+  const chosenIn = (by: 'tier' | 'owner') => (part?.by === by ? part.id : undefined);
   const money = ({ amount, deals, known }: Impact['pipeline']['after']) =>
     amount === null
       ? deals === 0
@@ -48,22 +55,35 @@ export function ImpactView({
   const shown = (amount: number | null) =>
     amount === null ? '–' : formatMoney(amount, currency, { compact: true });
   const facts = impact.pipeline[side];
-  const isCut = count > (entity === 'account' ? impact.samples : impact.contactSamples)[side].length;
   const toolbar = (
     <>
       <Segmented
         label="Which side"
         value={side}
-        onValueChange={setSide}
+        onValueChange={(next) => {
+          setSide(next);
+          setPart(null);
+        }}
         options={[
           { value: 'entering', label: `Coming in ${formatNumber(impact.entering)}` },
           { value: 'leaving', label: `Going out ${formatNumber(impact.leaving)}` },
         ]}
       />
-      {isCut && <span className="text-12 text-ink-3">The first 50 of {formatNumber(count)} are shown.</span>}
+      {part && (
+        <Chip onRemove={() => setPart(null)} name={part.label}>
+          {rows ? `${part.label}: ${formatNumber(rows.count)} of ${formatNumber(count)}` : part.label}
+        </Chip>
+      )}
       {count > 0 && mayExport && <ImpactExport segment={segment} side={side} />}
     </>
   );
+  const paging = {
+    matching: rows?.count ?? 0,
+    state: rows ? ('ready' as const) : ('loading' as const),
+    hasMore: (rows?.nextCursor ?? null) !== null,
+    loadingMore: loading,
+    onLoadMore: () => void loadMore(),
+  };
   const empty = <EmptyState title={side === 'entering' ? 'Nobody comes in.' : 'Nobody goes out.'} />;
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col max-lg:min-h-[720px] max-lg:flex-none">
@@ -92,14 +112,34 @@ export function ImpactView({
           />
         )}
       </StatRow>
-      {entity === 'account' && (
+      {entity === 'account' && impact.entering + impact.leaving > 0 && (
         <div className="grid shrink-0 grid-cols-3 divide-x divide-line border-b border-line max-md:grid-cols-1 max-md:divide-x-0 max-md:divide-y">
-          <BreakdownList title="Their tier today" rows={impact.tiers} side={side} />
-          <BreakdownList title="Their owner today" rows={impact.owners} side={side} />
+          <BreakdownList
+            title="Their tier today"
+            rows={impact.tiers}
+            side={side}
+            chosen={chosenIn('tier')}
+            onChoose={narrow('tier')}
+          />
+          <BreakdownList
+            title="Their owner today"
+            rows={impact.owners}
+            side={side}
+            chosen={chosenIn('owner')}
+            onChoose={narrow('owner')}
+          />
           <div className="px-4 py-3">
             <h3 className="text-12 text-ink-3">Their open pipeline</h3>
             <p className="mt-1 text-16 font-semibold">{shown(facts.amount)}</p>
             <p className="text-12 text-ink-3">{money(facts)}</p>
+            {facts.deals > 0 && (
+              <Button
+                variant="link"
+                onClick={() => setPart({ by: 'hasOpenDeal', label: 'With an open deal' })}
+              >
+                Show their accounts
+              </Button>
+            )}
           </div>
         </div>
       )}
@@ -107,7 +147,8 @@ export function ImpactView({
         <DataTable
           label={side === 'entering' ? 'Accounts coming in' : 'Accounts going out'}
           columns={columns}
-          rows={impact.samples[side]}
+          {...paging}
+          rows={(rows?.items ?? []) as AccountRow[]}
           rowId={(row) => row.id}
           phoneRow={(row) => <AccountPhoneRow row={row} currency={currency} />}
           toolbar={toolbar}
@@ -117,7 +158,8 @@ export function ImpactView({
         <DataTable
           label={side === 'entering' ? 'Contacts coming in' : 'Contacts going out'}
           columns={contactColumns}
-          rows={impact.contactSamples[side]}
+          {...paging}
+          rows={(rows?.items ?? []) as ContactRow[]}
           rowId={(row) => row.id}
           phoneRow={(row) => <ContactPhoneRow row={row} />}
           toolbar={toolbar}

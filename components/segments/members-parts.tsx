@@ -1,7 +1,5 @@
-import { Download } from 'lucide-react';
-import { Button } from '#components/ui/button.tsx';
+import { type FileChoice, FileMenu } from '#components/table/file-menu.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Menu } from '#components/ui/menu.tsx';
 
 export type MembersFacts = {
   segmentId: string;
@@ -25,26 +23,19 @@ export function ExportMenu({
   asOfIso: string | null;
 }) {
   const file = (of: string) => {
-    const query = new URLSearchParams({ format: 'csv', of, ...(asOfIso ? { asOf: asOfIso } : {}) });
+    const query = new URLSearchParams({ of, ...(asOfIso ? { asOf: asOfIso } : {}) });
     return `/api/v1/segments/${facts.segmentId}/members?${query}`;
   };
-  const reason = facts.mayExport ? undefined : 'Your role does not export.';
-  const item = (label: string, of: string) => ({
+  const choice = (label: string, of: string): FileChoice => ({
     label,
-    ...(reason ? { reason } : { href: file(of), download: true }),
+    reason: facts.mayExport ? undefined : 'Your role does not export.',
+    address: file(of),
   });
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button variant="ghost" size="sm">
-          <Download aria-hidden />
-          Export
-        </Button>
-      }
-      items={[
-        ...(entity === 'account' ? [item('Accounts as CSV', 'accounts')] : []),
-        item('Contacts as CSV', 'contacts'),
+    <FileMenu
+      choices={[
+        ...(entity === 'account' ? [choice('Accounts', 'accounts')] : []),
+        choice('Contacts', 'contacts'),
       ]}
     />
   );

@@ -2,10 +2,13 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo, useState, useTransition } from 'react';
+import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
+import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import type { SortState } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
@@ -61,6 +64,10 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
   const state: SortState = { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') };
   const asOfIso = new Date(page.asOf).toISOString();
 
+  const totals = useTotals({
+    path: `/segments/${facts.segmentId}/members?${new URLSearchParams({ asOf: asOfIso, limit: '1', totals: 'true' })}`,
+  });
+
   const change = useCallback(
     (key: string, value: string | null) => {
       const next = new URLSearchParams(params);
@@ -92,6 +99,11 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
     sort: state,
     onSortChange: (next: SortState) => change('sort', next ? `${next.desc ? '-' : ''}${next.id}` : null),
     state: isPending ? ('stale' as const) : ('ready' as const),
+    totals: totalCells({
+      count: page.count,
+      totals,
+      kinds: page.entity === 'account' ? accountTotalKinds(facts.currency) : { reachable: 'sum' },
+    }),
     hasMore: loaded.next !== null,
     loadingMore: loading,
     onLoadMore: () => void loadMore(),

@@ -19,6 +19,7 @@ const causes: Record<Move['cause'], string> = {
   data: 'New data',
   time: 'Time passed',
   rule: 'New rule version',
+  pin: 'Pinned or unpinned',
   retired: 'Retired',
 };
 

@@ -7,10 +7,13 @@ export function NameField({
   value,
   onValueChange,
   problem,
+  autoFocus = false,
 }: {
   value: string;
   onValueChange: (name: string) => void;
   problem: CreateProblem | null;
+  /** Where the name is the first thing that is asked. */
+  autoFocus?: boolean;
 }) {
   const isMine = problem?.field === 'name';
   return (
@@ -20,6 +23,7 @@ export function NameField({
         value={value}
         maxLength={120}
         autoComplete="off"
+        autoFocus={autoFocus}
         onChange={(event) => onValueChange(event.target.value)}
       />
     </Field>

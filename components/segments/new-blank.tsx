@@ -18,7 +18,7 @@ export function NewBlank() {
         void create({ name, entity });
       }}
     >
-      <NameField value={name} onValueChange={setName} problem={problem} />
+      <NameField value={name} onValueChange={setName} problem={problem} autoFocus />
       <RadioGroup
         label="Made of"
         value={entity}

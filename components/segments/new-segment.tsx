@@ -14,9 +14,12 @@ const ways = ['template', 'list', 'segment', 'rule', 'blank'] as const;
 export function NewSegment({
   templates,
   segments,
+  noPublish,
 }: {
   templates: SegmentTemplate[];
   segments: SourceSegment[];
+  /** Why the person may not make a fixed list, which is published at once; null when they may. */
+  noPublish: string | null;
 }) {
   const [way, setWay] = useQueryState('from', parseAsStringLiteral(ways).withDefault('template'));
   return (
@@ -34,7 +37,7 @@ export function NewSegment({
       ]}
       panels={{
         template: <TemplateGallery templates={templates} />,
-        list: <NewFromList />,
+        list: <NewFromList noPublish={noPublish} />,
         segment: <NewFromSegment segments={segments} />,
         rule: <NewFromRule />,
         blank: <NewBlank />,

@@ -3,6 +3,7 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import type { Issue } from '#lib/shared/errors.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { Impact } from '#lib/shared/segment-shapes.ts';
 import { ImpactView } from './impact-view.tsx';
 import { PublishForm } from './publish-form.tsx';
@@ -59,6 +60,15 @@ export function PublishReview({
               </span>
             ))}
             , which {impact.usedBy.length === 1 ? 'asks' : 'ask'} about it.
+          </p>
+        )}
+        {impact.pins.in + impact.pins.out > 0 && (
+          <p className="text-ink-2">
+            Whatever the rule says, {formatCount(impact.pins.in, entity)} pinned in and{' '}
+            {formatNumber(impact.pins.out)} kept out stay so.{' '}
+            <AppLink href={`/segments/${segment.id}/pins`} className="underline">
+              See the pins
+            </AppLink>
           </p>
         )}
         <PublishForm

@@ -27,11 +27,19 @@ async function attempt(run: () => Promise<unknown>, after: After): Promise<void>
   }
 }
 
-export function retire(segment: Named, after: After): Promise<void> {
-  return attempt(async () => {
-    await post(`/segments/${segment.id}/retire`);
+/** Retires a segment; one that something asks about only after the person has read what does. */
+export async function retire(segment: Named, after: After, evenIfUsed = false): Promise<void> {
+  try {
+    await post(`/segments/${segment.id}/retire${evenIfUsed ? '?evenIfUsed=true' : ''}`);
     toastUndo(`${segment.name} retired`, () => void restore(segment, after));
-  }, after);
+    after();
+  } catch (error) {
+    const isInUse = error instanceof ApiProblem && error.issues.some((issue) => issue.code === 'in_use');
+    toastError(
+      problemText(error),
+      isInUse ? { label: 'Retire anyway', run: () => void retire(segment, after, true) } : undefined,
+    );
+  }
 }
 
 export function restore(segment: Named, after: After): Promise<void> {

@@ -20,7 +20,18 @@ import { StatusChips } from './status-chips.tsx';
 /** Fewer closed deals than this are too few to tell. */
 const FEW_DEALS = 20;
 
-export type ListFacts = { now: number; timeZone: string; currency: string; rights: SegmentRights };
+export type ListFacts = {
+  now: number;
+  timeZone: string;
+  currency: string;
+  rights: SegmentRights;
+};
+
+/** The size over the last year in words: "1,204 a year ago, 1,530 now". */
+function sizeWords({ trend, members }: SegmentListItem): string {
+  const yearAgo = trend[0] ?? 0;
+  return `${yearAgo === 0 ? 'None' : formatNumber(yearAgo)} a year ago, ${formatNumber(members ?? 0)} now`;
+}
 
 const unknown = <span className="text-ink-3">–</span>;
 
@@ -53,7 +64,7 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 264,
+      width: 220,
       grow: 3,
       hideable: false,
       sortable: true,
@@ -67,6 +78,7 @@ export function segmentColumns(
           {item.parent && (
             <span className="min-w-0 shrink-[999] truncate text-12 text-ink-3">in {item.parent.name}</span>
           )}
+          {item.kind === 'list' && <Chip outline>Fixed list</Chip>}
           {item.children > 0 && (
             <span className="shrink-0 text-12 text-ink-3">{formatCount(item.children, 'part')}</span>
           )}
@@ -76,7 +88,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 172,
+      width: 184,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,
@@ -84,7 +96,7 @@ export function segmentColumns(
     {
       id: 'members',
       header: 'Members',
-      hint: 'Now, within what you may see; the line is the last 12 weeks.',
+      hint: 'Now, within what you may see; the line is the last year.',
       width: 116,
       align: 'right',
       sortable: true,
@@ -96,11 +108,7 @@ export function segmentColumns(
         ) : (
           <span className="flex items-center justify-end gap-2">
             {item.trend.length > 0 && (
-              <Sparkline
-                values={item.trend}
-                ceiling={Math.max(...item.trend, 1)}
-                label={`${formatNumber(item.members)} members, ${formatNumber(item.trend[0] ?? 0)} 11 weeks ago`}
-              />
+              <Sparkline values={item.trend} ceiling={Math.max(...item.trend, 1)} label={sizeWords(item)} />
             )}
             <span className="min-w-11">{formatNumber(item.members)}</span>
           </span>
@@ -109,7 +117,7 @@ export function segmentColumns(
     {
       id: 'tier',
       header: 'Tier',
-      width: 84,
+      width: 80,
       sortable: true,
       value: (item) => item.tier?.rank ?? null,
       cell: (item) =>
@@ -119,6 +127,25 @@ export function segmentColumns(
           </Chip>
         ) : (
           unknown
+        ),
+    },
+    {
+      id: 'tags',
+      header: 'Tags',
+      width: 116,
+      value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
+      cell: (item) =>
+        item.tags.length === 0 ? (
+          unknown
+        ) : (
+          <span className="flex min-w-0 items-center gap-1" title={item.tags.join(', ')}>
+            <Chip>{item.tags[0]}</Chip>
+            {item.tags.length > 1 && (
+              <Chip outline className="shrink-0">
+                +{item.tags.length - 1}
+              </Chip>
+            )}
+          </span>
         ),
     },
     {
@@ -133,7 +160,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 184,
+      width: 176,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -162,6 +189,7 @@ export function segmentColumns(
       id: 'publishedAt',
       header: 'Published',
       width: 88,
+      hidden: true,
       sortable: true,
       descFirst: true,
       value: (item) => item.publishedAt,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Callout } from '#components/ui/callout.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatDay, formatRelative } from '#lib/shared/format.ts';
 import type { Segment } from '#lib/shared/segment-shapes.ts';
@@ -10,7 +11,11 @@ import { StatusChips } from './status-chips.tsx';
 export type SegmentHead = {
   segment: Segment;
   members: number | null;
+  /** Records pinned in and kept out. */
+  pins: number;
   versions: number;
+  /** When it is evaluated next at the latest; epoch ms. */
+  nextRefreshAt: number | null;
   isReviewDue: boolean;
   isWriting: boolean;
 };
@@ -29,9 +34,12 @@ export function SegmentHeader({
   rights: SegmentRights;
   actions?: ReactNode;
 }) {
-  const { segment, members, versions, isReviewDue, isWriting } = head;
+  const { segment, members, pins, versions, nextRefreshAt, isReviewDue, isWriting } = head;
   const facts = [
     ...(segment.freshAt === null ? [] : [`fresh ${formatRelative(segment.freshAt, now)}`]),
+    ...(nextRefreshAt === null
+      ? []
+      : [`next refresh ${formatRelative(nextRefreshAt, now)}, or when data change`]),
     ...(segment.reviewDueOn === null ? [] : [`review due ${formatDay(segment.reviewDueOn)}`]),
   ];
   return (
@@ -59,6 +67,7 @@ export function SegmentHeader({
                 name: segment.name,
                 status: segment.status,
                 entity: segment.entity,
+                kind: segment.kind,
                 archivedAt: segment.archivedAt,
                 isReviewDue,
               }}
@@ -67,7 +76,19 @@ export function SegmentHeader({
           </>
         }
       />
-      <SegmentTabs segmentId={segment.id} current={tab} members={members} versions={versions} />
+      {segment.lastError && (
+        <Callout tone="bad" title="The last refresh failed; the members of before stay.">
+          {segment.lastError}
+        </Callout>
+      )}
+      <SegmentTabs
+        segmentId={segment.id}
+        current={tab}
+        kind={segment.kind}
+        pins={pins}
+        members={members}
+        versions={versions}
+      />
     </>
   );
 }

@@ -2,10 +2,12 @@
 import { Search } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMemo, useState } from 'react';
+import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import type { SortState } from '#components/table/columns.ts';
+import { NOTHING_SELECTED, type RowSelection, selectionTest } from '#components/table/selection.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -15,8 +17,10 @@ import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import { foldText } from '#lib/shared/text.ts';
+import { SegmentBulk } from './segment-bulk.tsx';
 import { type ListFacts, segmentColumns } from './segment-columns.tsx';
 import { StatusChips } from './status-chips.tsx';
+import { TagFilter } from './tag-filter.tsx';
 
 const views = ['all', 'draft', 'published', 'retired', 'review_due', 'failing', 'trash'] as const;
 type View = (typeof views)[number];
@@ -36,6 +40,7 @@ const shortcuts = {
   shortcuts: [
     { keys: ['J', 'K'], label: 'Move' },
     { keys: ['↵'], label: 'Open' },
+    { keys: ['X'], label: 'Choose for a bulk action' },
   ],
 };
 
@@ -49,19 +54,26 @@ function isInView(item: SegmentListItem, view: View): boolean {
 export function SegmentList({
   items,
   trash,
+  tiers,
   facts,
+  importsFirst,
 }: {
   items: SegmentListItem[];
   trash: SegmentListItem[];
+  tiers: { id: string; name: string }[];
   facts: ListFacts;
+  /** There is no account yet, and the person may import some. */
+  importsFirst: boolean;
 }) {
   const router = useRouter();
   usePageShortcuts(shortcuts);
+  const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   const [state, setState] = useQueryStates({
     q: parseAsString.withDefault(''),
     view: parseAsStringLiteral(views).withDefault('all'),
     tier: parseAsString.withDefault('any'),
     owner: parseAsString.withDefault('any'),
+    tags: parseAsArrayOf(parseAsString).withDefault([]),
     sort: parseAsString.withDefault('name'),
   });
   const pool = state.view === 'trash' ? trash : items;
@@ -70,12 +82,18 @@ export function SegmentList({
       isInView(item, state.view) &&
       (state.tier === 'any' || (item.tier?.id ?? 'none') === state.tier) &&
       (state.owner === 'any' || (item.owner?.id ?? 'none') === state.owner) &&
+      state.tags.every((tag) => item.tags.includes(tag)) &&
       foldText(item.name).includes(foldText(state.q)),
   );
   const columns = useMemo(() => segmentColumns(items, facts), [items, facts]);
   const sort: SortState = { id: state.sort.replace(/^-/, ''), desc: state.sort.startsWith('-') };
-  const isFiltered = state.q !== '' || state.view !== 'all' || state.tier !== 'any' || state.owner !== 'any';
-  const clear = () => void setState({ q: null, view: null, tier: null, owner: null });
+  const isFiltered =
+    state.q !== '' ||
+    state.view !== 'all' ||
+    state.tier !== 'any' ||
+    state.owner !== 'any' ||
+    state.tags.length > 0;
+  const clear = () => void setState({ q: null, view: null, tier: null, owner: null, tags: null });
 
   return (
     <DataTable
@@ -88,6 +106,19 @@ export function SegmentList({
       sort={sort}
       onSortChange={(next) => void setState({ sort: next ? `${next.desc ? '-' : ''}${next.id}` : null })}
       onOpen={(item) => router.push(`/segments/${item.id}` as Route)}
+      selection={state.view === 'trash' ? undefined : selection}
+      onSelectionChange={setSelection}
+      bulkActions={
+        <SegmentBulk
+          chosen={chosenOf(selection.mode === 'some' ? items : shown, selection)}
+          tiers={tiers}
+          rights={facts.rights}
+          onDone={() => {
+            setSelection(NOTHING_SELECTED);
+            router.refresh();
+          }}
+        />
+      }
       rowTone={(item) => (item.status === 'retired' ? 'pale' : undefined)}
       phoneRow={(item) => <PhoneRow item={item} facts={facts} />}
       toolbar={
@@ -128,6 +159,11 @@ export function SegmentList({
             onValueChange={(owner) => void setState({ owner })}
             options={choices(items, (item) => item.owner, 'Nobody')}
           />
+          <TagFilter
+            items={items}
+            value={state.tags}
+            onValueChange={(tags) => void setState({ tags: tags.length > 0 ? tags : null })}
+          />
           <span className="text-12 text-ink-3">
             {shown.length === pool.length
               ? `${formatNumber(pool.length)} segments`
@@ -142,11 +178,16 @@ export function SegmentList({
             actions={<Button onClick={clear}>Clear the filters</Button>}
           />
         ) : (
-          <FirstSegment mayEdit={facts.rights.edit} />
+          <FirstSegment mayEdit={facts.rights.edit} importsFirst={importsFirst} />
         )
       }
     />
   );
+}
+
+function chosenOf(shown: readonly SegmentListItem[], selection: RowSelection): SegmentListItem[] {
+  const isChosen = selectionTest(selection);
+  return shown.filter((item) => isChosen(item.id));
 }
 
 function choices(
@@ -159,7 +200,15 @@ function choices(
   return [{ value: 'any', label: 'Any' }, ...named, { value: 'none', label: nothing }];
 }
 
-function FirstSegment({ mayEdit }: { mayEdit: boolean }) {
+function FirstSegment({ mayEdit, importsFirst }: { mayEdit: boolean; importsFirst: boolean }) {
+  if (importsFirst) {
+    return (
+      <NoDataYet title="Start with your accounts." label="Import accounts" mayImport>
+        A segment is a rule that keeps a list of them true. Import the accounts first; then templates and
+        previews have something to count.
+      </NoDataYet>
+    );
+  }
   return (
     <EmptyState
       title="A segment is a rule that keeps a list true."

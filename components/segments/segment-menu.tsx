@@ -5,8 +5,11 @@ import {
   Copy,
   Download,
   GitCompare,
+  Link2,
+  ListChecks,
   MoreHorizontal,
   Pencil,
+  Pin,
   Split,
   Tag,
   Trash2,
@@ -15,20 +18,27 @@ import {
 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { type FileChoice, fileItems } from '#components/table/file-menu.tsx';
 import { Menu, type MenuItem } from '#components/ui/menu.tsx';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import type { SegmentRights } from './segment-rights.ts';
+import { SnapshotDialog } from './snapshot-dialog.tsx';
+import { UsesDialog } from './uses-dialog.tsx';
 import { duplicate, markReviewed, moveToTrash, restore, retire, takeFromTrash } from './segment-actions.ts';
 
-type Item = Pick<SegmentListItem, 'id' | 'name' | 'status' | 'entity' | 'archivedAt' | 'isReviewDue'>;
+type Item = Pick<
+  SegmentListItem,
+  'id' | 'name' | 'status' | 'entity' | 'kind' | 'archivedAt' | 'isReviewDue'
+>;
 
 /** What can be done with a segment, by its state and the person's rights. */
 export function SegmentMenu({ segment, rights }: { segment: Item; rights: SegmentRights }) {
   const router = useRouter();
+  const [asks, setAsks] = useState<'uses' | 'snapshot' | null>(null);
   const refresh = () => router.refresh();
   const page = `/segments/${segment.id}`;
-  const csv = `/api/v1${page}/members?format=csv`;
   const isDraft = segment.status === 'draft';
   const unpublished = isDraft ? 'It has no members before it is published.' : undefined;
   if (segment.archivedAt !== null) {
@@ -48,10 +58,18 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
     );
   }
   const items: MenuItem[] = [
-    { label: 'Open the rule', icon: <Pencil aria-hidden />, href: page },
+    ...(segment.kind === 'list'
+      ? []
+      : [{ label: 'Open the rule', icon: <Pencil aria-hidden />, href: page }]),
     { label: 'Members', icon: <Users aria-hidden />, href: `${page}/members` },
+    {
+      label: segment.kind === 'list' ? 'On the list' : 'Pinned',
+      icon: <Pin aria-hidden />,
+      href: `${page}/pins`,
+    },
     { label: 'Versions', icon: <GitCompare aria-hidden />, href: `${page}/versions` },
     { label: 'Rename and details', icon: <Tag aria-hidden />, href: `${page}/details` },
+    { label: 'Where it is used', icon: <Link2 aria-hidden />, onSelect: () => setAsks('uses') },
     { kind: 'separator' },
     {
       label: 'Duplicate',
@@ -59,6 +77,13 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
       ...(rights.edit
         ? { onSelect: () => void duplicate(segment, (id) => router.push(`/segments/${id}` as Route)) }
         : { reason: rights.noEdit }),
+    },
+    {
+      label: 'Keep the members as a list',
+      icon: <ListChecks aria-hidden />,
+      ...(rights.publish && !isDraft
+        ? { onSelect: () => setAsks('snapshot') }
+        : { reason: rights.publish ? unpublished : rights.noPublish }),
     },
     {
       label: 'Split by a field',
@@ -77,22 +102,27 @@ export function SegmentMenu({ segment, rights }: { segment: Item; rights: Segmen
         ]
       : []),
     { kind: 'separator' },
-    ...csvItems(),
+    ...files(),
     { kind: 'separator' },
     ...endItems(),
   ];
-  return <Menu trigger={trigger(segment.name)} items={items} />;
+  return (
+    <>
+      <Menu trigger={trigger(segment.name)} items={items} />
+      {asks === 'uses' && <UsesDialog segment={segment} onClose={() => setAsks(null)} />}
+      {asks === 'snapshot' && <SnapshotDialog segment={segment} onClose={() => setAsks(null)} />}
+    </>
+  );
 
-  function csvItems(): MenuItem[] {
+  function files(): MenuItem[] {
     const reason = rights.export ? unpublished : rights.noExport;
-    const file = (label: string, of: string): MenuItem => ({
+    const choice = (label: string, of: string): FileChoice => ({
       label,
-      icon: <Download aria-hidden />,
-      ...(reason ? { reason } : { href: `${csv}&of=${of}`, download: true }),
+      reason: reason ?? undefined,
+      address: `/api/v1${page}/members?of=${of}`,
     });
-    return segment.entity === 'account'
-      ? [file('Accounts as CSV', 'accounts'), file('Contacts as CSV', 'contacts')]
-      : [file('Contacts as CSV', 'contacts')];
+    const accounts = segment.entity === 'account' ? [choice('Accounts', 'accounts')] : [];
+    return fileItems([...accounts, choice('Contacts', 'contacts')], <Download aria-hidden />);
   }
 
   function endItems(): MenuItem[] {

@@ -5,23 +5,28 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { ApiProblem, api } from '#components/api-client.ts';
 import type { Issue } from '#lib/shared/errors.ts';
+import type { NewListInput } from '#lib/shared/pin-shapes.ts';
 import { createdSegmentShape, type NewSegmentInput } from '#lib/shared/segment-shapes.ts';
 import { problemText } from './segment-actions.ts';
 
 export type Created = z.output<typeof createdSegmentShape>;
 export type CreateProblem = { sentence: string; field: string | null; issues: Issue[] };
 
-/** Creates a segment and opens it in the builder, or says what is wrong and with which field. */
+/** Creates a segment or a fixed list and opens it, or says what is wrong and with which field. */
 export function useCreateSegment() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<CreateProblem | null>(null);
 
-  async function create(input: NewSegmentInput, onCreated?: (created: Created) => boolean): Promise<void> {
+  async function create(
+    input: NewSegmentInput | NewListInput,
+    onCreated?: (created: Created) => boolean,
+  ): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      const created = await api('/segments', { method: 'POST', body: input, schema: createdSegmentShape });
+      const path = 'records' in input ? '/segments/lists' : '/segments';
+      const created = await api(path, { method: 'POST', body: input, schema: createdSegmentShape });
       if (onCreated?.(created)) setBusy(false);
       else router.push(`/segments/${created.id}` as Route);
     } catch (error) {

@@ -23,8 +23,6 @@ export type ShownVersion = {
   changes: RuleChange[];
 };
 
-export type SegmentUse = { kind: 'segment' | 'territory' | 'setting'; id: string; name: string };
-
 /** Published versions with what each changed; an earlier one can be the draft again. */
 export function VersionsView({
   segment,

@@ -5,6 +5,7 @@ import { DataList } from '../ui/data-list.tsx';
 import { PeekPanel } from '../ui/peek-panel.tsx';
 import { SectionHeader } from '../ui/section-header.tsx';
 import { type DiffLine, diffLines } from './audit-diff.ts';
+import { AuditSubject } from './audit-subject.tsx';
 import { actionWords, keyWords } from './audit-words.ts';
 
 /** One audit entry: who, when, why, and each value before and after. */
@@ -22,8 +23,8 @@ export function AuditEntryPanel({
     { label: 'Who', value: entry.actor },
     { label: 'When', value: formatInstant(entry.at, timeZone) },
     { label: 'Action', value: actionWords(entry.action) },
-    ...(entry.recordId
-      ? [{ label: 'Record', value: <code className="font-mono text-12">{entry.recordId}</code> }]
+    ...(entry.recordId || entry.entity === 'workspace'
+      ? [{ label: 'Record', value: <AuditSubject entry={entry} /> }]
       : []),
     ...(entry.reason ? [{ label: 'Why', value: entry.reason }] : []),
   ];

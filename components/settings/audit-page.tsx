@@ -10,6 +10,7 @@ import { Callout } from '../ui/callout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { toastError } from '../ui/toast.ts';
 import { AuditEntryPanel } from './audit-entry-panel.tsx';
+import { AuditSubject } from './audit-subject.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { actionWords } from './audit-words.ts';
 
@@ -117,6 +118,12 @@ function columnsIn(timeZone: string): DataColumn<AuditEntryView>[] {
       header: 'Action',
       width: 190,
       cell: (entry) => <span className="truncate text-ink-2">{actionWords(entry.action)}</span>,
+    },
+    {
+      id: 'subject',
+      header: 'Record',
+      width: 170,
+      cell: (entry) => <AuditSubject entry={entry} />,
     },
     {
       id: 'summary',

@@ -141,7 +141,10 @@ export function PeoplePage({ people, reps, ownId, now }: Props) {
 function PhoneRow({ person: one }: { person: Person }) {
   return (
     <span className="grid h-full min-w-0 content-center px-4">
-      <span className="truncate font-medium">{one.name}</span>
+      <span className="flex min-w-0 items-center gap-2">
+        <span className="truncate font-medium">{one.name}</span>
+        {stateChips[one.state]}
+      </span>
       <span className="truncate text-12 text-ink-3">
         {roleLabels[one.role]} · {one.email}
       </span>

@@ -8,6 +8,8 @@ import { formatInstant, formatRelative } from '#lib/shared/format.ts';
 import { api } from '../api-client.ts';
 import type { DataColumn } from '../table/columns.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { useMediaQuery } from '../table/use-media-query.ts';
+import { AlertDialog } from '../ui/alert-dialog.tsx';
 import { AppLink } from '../ui/app-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -21,17 +23,19 @@ type Props = { tokens: ApiToken[]; role: Role; timeZone: string; now: number };
 /** Tokens for scripts: made here, shown once, revoked here. */
 export function TokensPage({ tokens, role, timeZone, now }: Props) {
   const [isMaking, setMaking] = useState(false);
+  const [ending, setEnding] = useState<ApiToken | null>(null);
+  // A row of a phone has no buttons of its own.
+  const isPhone = useMediaQuery('(max-width: 639px)');
   const { submit, refusal } = useSubmit();
-  const columns = useMemo(() => {
-    const revoke = async (token: ApiToken) => {
-      const done = await submit(
-        () => api(`/tokens/${token.id}`, { method: 'DELETE', schema: z.undefined() }).then(() => true),
-        `“${token.name}” is revoked`,
-      );
-      if (!done) toastError('The token could not be revoked. Please try again.');
-    };
-    return columnsAt(now, timeZone, (token) => void revoke(token));
-  }, [now, timeZone, submit]);
+  const columns = useMemo(() => columnsAt(now, timeZone, setEnding), [now, timeZone]);
+  const revoke = async (token: ApiToken) => {
+    setEnding(null);
+    const done = await submit(
+      () => api(`/tokens/${token.id}`, { method: 'DELETE', schema: z.undefined() }).then(() => true),
+      `“${token.name}” is revoked`,
+    );
+    if (!done) toastError('The token could not be revoked. Please try again.');
+  };
   return (
     <>
       <DataTable
@@ -41,6 +45,7 @@ export function TokensPage({ tokens, role, timeZone, now }: Props) {
         rowId={(token) => token.id}
         rowTone={(token) => (token.state === 'active' ? undefined : 'pale')}
         columnsMenu={false}
+        {...(isPhone ? { onOpen: (token: ApiToken) => token.state === 'active' && setEnding(token) } : {})}
         phoneRow={(token) => (
           <span className="grid h-full min-w-0 content-center px-4">
             <span className="truncate font-medium">{token.name}</span>
@@ -72,6 +77,18 @@ export function TokensPage({ tokens, role, timeZone, now }: Props) {
         <p role="alert" className="px-4 py-2 text-bad-ink">
           {refusal.message}
         </p>
+      )}
+      {ending && (
+        <AlertDialog
+          open
+          onOpenChange={(next) => !next && setEnding(null)}
+          title={`Revoke “${ending.name}”?`}
+          action="Revoke it"
+          onAction={() => void revoke(ending)}
+        >
+          Scripts that send it are refused from the next call on. This cannot be undone; a new token can be
+          made.
+        </AlertDialog>
       )}
       {isMaking && <TokenDialog role={role} onClose={() => setMaking(false)} />}
     </>

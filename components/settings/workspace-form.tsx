@@ -147,7 +147,8 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
               label="Functions you sell to"
               value={settings.soldToFunctions}
               onValueChange={(soldToFunctions) => set({ soldToFunctions })}
-              options={choices.jobFunctions.map((value) => ({ value, label: value }))}
+              options={choices.jobFunctions.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+              labelOf={(value) => value.replaceAll('_', ' ')}
             />
           </Field>
         </Part>

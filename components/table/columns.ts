@@ -9,18 +9,21 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
+import type { CellKind } from '#lib/shared/table-file/table-file.ts';
 import { compareLabels } from '#lib/shared/text.ts';
 
 /** One column of a `DataTable`. */
 export type DataColumn<Row> = {
   id: string;
-  /** Head text; also its name in the columns menu and in CSV. */
+  /** Head text; also its name in the columns menu and in files. */
   header: string;
   /** Definition shown on hover of the head. */
   hint?: string;
   cell: (row: Row) => ReactNode;
-  /** What the cell stands for: sorts in the browser and goes to CSV. `null` is unknown, always last. */
+  /** What the cell stands for: sorts in the browser and goes to files. `null` is unknown, always last. */
   value?: (row: Row) => string | number | null;
+  /** What the value is, where a file must know: money, a day (epoch day), an instant (epoch ms), a rate. */
+  kind?: CellKind;
   /** `right` for numbers. */
   align?: 'left' | 'right';
   /** Pixels; with `grow` the least width. Default 120. */
@@ -34,6 +37,8 @@ export type DataColumn<Row> = {
   hideable?: boolean;
   /** Hidden until chosen. */
   hidden?: boolean;
+  /** Stays in view when the rows scroll sideways; where no column says so, the first does. */
+  pinned?: boolean;
   /** Cell of the total row. */
   total?: ReactNode;
   /** The cell holds controls, so a click in it is not a click on the row. */
@@ -42,8 +47,13 @@ export type DataColumn<Row> = {
 
 export type SortState = { id: string; desc: boolean } | null;
 
-/** What a person changed about the columns; plain data for saved views. */
-export type TableLayout = { order: string[]; hidden: string[]; widths: Record<string, number> };
+/** How a person set up the columns; plain data for the address and for saved views. */
+export type TableLayout = {
+  order: string[];
+  hidden: string[];
+  pinned: string[];
+  widths: Record<string, number>;
+};
 
 export const DEFAULT_WIDTH = 120;
 export const MIN_WIDTH = 48;
@@ -51,9 +61,11 @@ export const MAX_WIDTH = 640;
 
 /** The layout before anybody changed it. */
 export function defaultLayout<Row>(columns: readonly DataColumn<Row>[]): TableLayout {
+  const pinned = columns.filter((column) => column.pinned).map((column) => column.id);
   return {
     order: [],
     hidden: columns.filter((column) => column.hidden).map((column) => column.id),
+    pinned: pinned.length > 0 ? pinned : columns.slice(0, 1).map((column) => column.id),
     widths: {},
   };
 }
@@ -84,21 +96,4 @@ export function libraryColumns<Row extends RowData>(
     enableSorting: column.sortable ?? false,
     size: column.width ?? DEFAULT_WIDTH,
   }));
-}
-
-/** CSS grid tracks of the shown columns: fixed once resized, else growing with what is left. */
-export function gridTracks<Row>(columns: readonly DataColumn<Row>[], widths: Record<string, number>): string {
-  return columns
-    .map((column) => {
-      const chosen = widths[column.id];
-      if (chosen !== undefined) return `${chosen}px`;
-      const width = column.width ?? DEFAULT_WIDTH;
-      return column.grow ? `minmax(${width}px, ${column.grow}fr)` : `${width}px`;
-    })
-    .join(' ');
-}
-
-/** Least width of the whole row in pixels; below it the table scrolls sideways inside itself. */
-export function leastWidth<Row>(columns: readonly DataColumn<Row>[], widths: Record<string, number>): number {
-  return columns.reduce((sum, column) => sum + (widths[column.id] ?? column.width ?? DEFAULT_WIDTH), 0);
 }

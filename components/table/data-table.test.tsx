@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -186,6 +186,62 @@ describe('columns', () => {
     await user.keyboard('{Escape}');
     const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
     expect(heads).toEqual(['', 'Account', 'Extra', 'Employees']);
+  });
+
+  const heads = () =>
+    screen
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent)
+      .filter(Boolean);
+
+  it('moves, resizes, pins and hides by keyboard, and takes it all back', async () => {
+    const user = userEvent.setup();
+    render(<Table />);
+    const employees = () => screen.getByRole('button', { name: 'Employees' });
+    employees().focus();
+    await user.keyboard('{Control>}{ArrowLeft}{/Control}');
+    expect(heads()).toEqual(['Employees', 'Account']);
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    expect(screen.getByRole('separator', { name: 'Width of Employees' })).toHaveAttribute(
+      'aria-valuenow',
+      '136',
+    );
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.click(await screen.findByRole('menuitem', { name: 'Hide' }));
+    expect(heads()).toEqual(['Account']);
+    screen.getByRole('button', { name: 'Account' }).focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.click(await screen.findByRole('menuitem', { name: 'Show Employees' }));
+    expect(heads()).toEqual(['Employees', 'Account']);
+    screen.getByRole('button', { name: 'Account' }).focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.click(await screen.findByRole('menuitem', { name: 'Reset columns' }));
+    expect(heads()).toEqual(['Account', 'Employees']);
+  });
+
+  it('keeps pinned columns in view', async () => {
+    const user = userEvent.setup();
+    render(<Table />);
+    screen.getByRole('button', { name: 'Employees' }).focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.click(await screen.findByRole('menuitem', { name: 'Pin to the left' }));
+    expect(screen.getByRole('columnheader', { name: /Employees/ })).toHaveStyle({ left: '158px' });
+  });
+
+  it('keeps the columns of a page’s main list in the address', async () => {
+    const user = userEvent.setup();
+    render(<Table pageKeys />);
+    screen.getByRole('button', { name: 'Employees' }).focus();
+    await user.keyboard('{Control>}{ArrowLeft}{/Control}');
+    await waitFor(() =>
+      expect(new URLSearchParams(window.location.search).get('cols')).toBe('*employees,*name,!extra'),
+    );
+    window.history.replaceState(null, '', '/');
+  });
+
+  it('shows totals of the whole list under their columns', () => {
+    render(<Table totals={{ employees: { text: '9,999', hint: 'Sum of 3 known.' } }} />);
+    expect(screen.getByText('9,999').closest('[role=gridcell]')).toHaveAttribute('title', 'Sum of 3 known.');
   });
 
   it('tells the size of the whole list, not of what is drawn', () => {

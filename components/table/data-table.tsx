@@ -1,93 +1,39 @@
 'use client';
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { cn } from '../ui/cn.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import {
-  type DataColumn,
-  defaultLayout,
-  gridTracks,
-  leastWidth,
-  type SortState,
-  type TableLayout,
-} from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
-import { type RowGroup, tableItems } from './items.ts';
-import { shownColumns, withWidth } from './layout.ts';
-import { type RowSelection, selectedCount, selectionTest, setSelected } from './selection.ts';
+import { tableItems } from './items.ts';
+import { columnTracks } from './layout.ts';
+import { selectedCount, selectionTest, setSelected } from './selection.ts';
 import { GroupRow, MoreRow, TotalRow } from './table-extra-rows.tsx';
 import { SELECT_WIDTH, TableHead } from './table-head.tsx';
-import { type RowTone, TableRow } from './table-row.tsx';
+import type { DataTableProps } from './table-props.ts';
+import { TableRow } from './table-row.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useRowCursor } from './use-row-cursor.ts';
+import { useTableColumns } from './use-table-columns.ts';
 import { useTableRows } from './use-table-rows.ts';
 
 const HEAD_HEIGHT = 28;
 const PHONE_ROW_HEIGHT = 60;
 
-export type DataTableProps<Row extends RowData> = {
-  /** Accessible name: what the rows are. */
-  label: string;
-  /** Module scope or memoised. */
-  columns: DataColumn<Row>[];
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
-  /** Rows that match in all, when only a part is loaded. */
-  matching?: number;
-  sort?: SortState;
-  onSortChange?: (sort: SortState) => void;
-  /** True when rows come sorted; then `sort` must be given. */
-  serverSorts?: boolean;
-  layout?: TableLayout;
-  onLayoutChange?: (layout: TableLayout) => void;
-  selection?: RowSelection;
-  onSelectionChange?: (selection: RowSelection) => void;
-  /** Actions for the chosen rows. */
-  bulkActions?: ReactNode;
-  activeId?: string | null;
-  onActiveChange?: (id: string) => void;
-  onPeek?: (row: Row) => void;
-  onOpen?: (row: Row) => void;
-  onRowKey?: (key: string, row: Row) => boolean;
-  /** The page's main list: its keys work when nothing has focus. */
-  pageKeys?: boolean;
-  /** First load shows grey rows; `stale` dims the last rows while new ones come. */
-  state?: 'ready' | 'loading' | 'stale';
-  hasMore?: boolean;
-  loadingMore?: boolean;
-  onLoadMore?: () => void;
-  groupOf?: (row: Row) => RowGroup;
-  rowTone?: (row: Row) => RowTone | undefined;
-  /** 32; 36 for rows with controls. */
-  rowHeight?: number;
-  /** Two-line row for phones instead of scrolling sideways. */
-  phoneRow?: (row: Row) => ReactNode;
-  empty?: ReactNode;
-  /** Left part of the bar above; the columns menu and `exportSlot` stand at its right. */
-  toolbar?: ReactNode;
-  exportSlot?: ReactNode;
-  columnsMenu?: boolean;
-  className?: string;
-};
+export type { DataTableProps } from './table-props.ts';
 
 /** The one table: virtual rows, sorting, widths, columns, selection, keyboard, totals, more on scroll. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   'use no memo';
   const { columns, rows, rowId, selection, onSelectionChange, rowHeight = 32, phoneRow } = props;
-  const [ownLayout, setOwnLayout] = useState(() => defaultLayout(columns));
-  const [ownSort, setOwnSort] = useState<SortState>(null);
   const [ownActive, setOwnActive] = useState<string | null>(null);
-  const layout = props.layout ?? ownLayout;
-  const setLayout = props.onLayoutChange ?? setOwnLayout;
-  const sort = props.sort === undefined ? ownSort : props.sort;
+  const { layout, setLayout, shown, sort, changeSort, actions } = useTableColumns(props);
   const activeId = props.activeId === undefined ? ownActive : props.activeId;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const phone = useMediaQuery('(max-width: 639px)') && phoneRow !== undefined;
 
-  const shown = shownColumns(columns, layout);
   const sorted = useTableRows({
     rows,
     rowId,
@@ -99,7 +45,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const items = tableItems(sorted, rowId, props.groupOf);
   const matching = props.matching ?? sorted.length;
   const selectable = selection !== undefined && onSelectionChange !== undefined && !phone;
-  const template = `${selectable ? `${SELECT_WIDTH}px ` : ''}${gridTracks(shown, layout.widths)}`;
+  const tracks = columnTracks(shown, layout, selectable ? SELECT_WIDTH : 0);
   const head = phone ? 0 : HEAD_HEIGHT;
 
   // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above keeps the compiler out
@@ -143,23 +89,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     if (hasMore && !loadingMore && lastDrawn >= items.length - 15) onLoadMore?.();
   }, [hasMore, loadingMore, onLoadMore, lastDrawn, items.length]);
 
-  function changeSort(column: DataColumn<Row>): void {
-    const first = column.descFirst ?? false;
-    const next: SortState =
-      sort?.id !== column.id
-        ? { id: column.id, desc: first }
-        : sort.desc === first
-          ? { id: column.id, desc: !first }
-          : null;
-    setOwnSort(next);
-    props.onSortChange?.(next);
-  }
-
   const isSelected = selection ? selectionTest(selection) : () => false;
   const chosen = selection ? selectedCount(selection, matching) : 0;
   const allShown = sorted.length > 0 && sorted.every((row) => isSelected(rowId(row)));
   const activeItem = cursor.at >= 0 ? `${id}-row-${cursor.at}` : undefined;
-  const hasMenu = props.columnsMenu ?? columns.some((column) => column.hidden);
+  const hasMenu =
+    props.columnsMenu ?? columns.some((column) => column.hidden || layout.hidden.includes(column.id));
 
   return (
     <div className={cn('relative flex min-h-0 min-w-0 flex-1 flex-col', props.className)}>
@@ -192,24 +127,23 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         >
           <div
             style={{
-              minWidth: phone
-                ? undefined
-                : leastWidth(shown, layout.widths) + (selectable ? SELECT_WIDTH : 0),
+              minWidth: phone ? undefined : tracks.leastWidth,
             }}
           >
             {!phone && (
               <TableHead
                 columns={shown}
+                hidden={columns.filter((column) => !shown.includes(column))}
                 sort={sort}
                 onSort={changeSort}
-                widths={layout.widths}
-                onResize={(column, width) => setLayout(withWidth(layout, column, width))}
+                layout={layout}
+                tracks={tracks}
+                actions={actions}
                 selectable={selectable}
                 allSelected={allShown ? true : chosen > 0 ? 'indeterminate' : false}
                 onSelectAll={(on) => {
                   if (selection) onSelectionChange?.(setSelected(selection, sorted.map(rowId), on));
                 }}
-                template={template}
               />
             )}
             <div
@@ -232,7 +166,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                         group={item.group}
                         rowIndex={place.index + 2}
                         columnCount={shown.length}
-                        template={phone ? null : template}
+                        template={phone ? null : tracks.template}
                       />
                     ) : phone ? (
                       <div
@@ -252,7 +186,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                         row={item.row}
                         rowIndex={place.index + 2}
                         columns={shown}
-                        template={template}
+                        tracks={tracks}
                         selectable={selectable}
                         selected={isSelected(item.key)}
                         active={item.key === activeId}
@@ -270,10 +204,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               })}
             </div>
             {(hasMore || loadingMore) && <MoreRow loading={loadingMore ?? false} onLoadMore={onLoadMore} />}
-            {!phone && shown.some((column) => column.total !== undefined) && (
+            {!phone && (props.totals ?? shown.some((column) => column.total !== undefined)) && (
               <TotalRow
                 columns={shown}
-                template={template}
+                totals={props.totals}
+                tracks={tracks}
                 selectable={selectable}
                 rowIndex={items.length + 2}
               />

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import type { DataColumn } from './columns.ts';
 import type { RowGroup } from './items.ts';
-import { SELECT_WIDTH } from './table-head.tsx';
+import type { Tracks } from './layout.ts';
 
 /** A heading between rows: what they share and what they add up to. */
 export function GroupRow({
@@ -67,15 +68,21 @@ export function MoreRow({ loading, onLoadMore }: { loading: boolean; onLoadMore?
   );
 }
 
+/** What stands under a column: short, and the whole of it in `hint`. */
+export type ColumnTotal = { text: ReactNode; hint?: string };
+
 /** Totals in a sunken foot that stays in view. */
 export function TotalRow<Row>({
   columns,
-  template,
+  totals,
+  tracks,
   selectable,
   rowIndex,
 }: {
   columns: DataColumn<Row>[];
-  template: string;
+  /** By column id; wins over a column's own total. */
+  totals?: Readonly<Record<string, ColumnTotal>>;
+  tracks: Tracks;
   selectable: boolean;
   rowIndex: number;
 }) {
@@ -84,7 +91,7 @@ export function TotalRow<Row>({
       <div
         role="row"
         aria-rowindex={rowIndex}
-        style={{ gridTemplateColumns: template }}
+        style={{ gridTemplateColumns: tracks.template }}
         className="-mt-px grid h-8 border-y border-line bg-sunken font-medium"
       >
         {selectable && <div role="gridcell" className="sticky left-0 bg-inherit" />}
@@ -92,16 +99,17 @@ export function TotalRow<Row>({
           <div
             key={column.id}
             role="gridcell"
-            style={index === 0 ? { left: selectable ? SELECT_WIDTH : 0 } : undefined}
+            title={totals?.[column.id]?.hint}
+            style={tracks.stickAt[column.id] === undefined ? undefined : { left: tracks.stickAt[column.id] }}
             className={cn(
               'flex min-w-0 items-center truncate px-2',
               column.align === 'right' && 'justify-end',
-              index === 0 && 'sticky bg-inherit',
+              tracks.stickAt[column.id] !== undefined && 'sticky bg-inherit',
               index === 0 && !selectable && 'pl-4',
               index === columns.length - 1 && 'pr-4',
             )}
           >
-            {column.total}
+            <span className="truncate">{totals?.[column.id]?.text ?? column.total}</span>
           </div>
         ))}
       </div>

@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { cn } from '../ui/cn.ts';
 import type { DataColumn } from './columns.ts';
-import { SELECT_WIDTH } from './table-head.tsx';
+import type { Tracks } from './layout.ts';
 
 export type RowTone = 'caution' | 'pale';
 
@@ -15,7 +15,7 @@ export function TableRow<Row>({
   row,
   rowIndex,
   columns,
-  template,
+  tracks,
   selectable,
   selected,
   active,
@@ -28,7 +28,7 @@ export function TableRow<Row>({
   /** 1-based, head included. */
   rowIndex: number;
   columns: DataColumn<Row>[];
-  template: string;
+  tracks: Tracks;
   selectable: boolean;
   selected: boolean;
   active: boolean;
@@ -52,7 +52,7 @@ export function TableRow<Row>({
       aria-selected={selectable ? selected : undefined}
       data-active={active || undefined}
       onClick={onRowClick}
-      style={{ gridTemplateColumns: template }}
+      style={{ gridTemplateColumns: tracks.template }}
       className={cn(
         'group/row relative grid h-full border-b border-line bg-panel hover:bg-hover',
         tone === 'caution' && 'bg-caution-soft hover:bg-caution-soft',
@@ -78,9 +78,9 @@ export function TableRow<Row>({
         <Cell
           key={column.id}
           column={column}
-          first={index === 0}
+          stickAt={tracks.stickAt[column.id]}
+          first={index === 0 && !selectable}
           last={index === columns.length - 1}
-          selectable={selectable}
         >
           {column.cell(row)}
         </Cell>
@@ -91,27 +91,29 @@ export function TableRow<Row>({
 
 function Cell<Row>({
   column,
+  stickAt,
   first,
   last,
-  selectable,
   children,
 }: {
   column: DataColumn<Row>;
+  /** Pixels from the left edge where a pinned column stays. */
+  stickAt: number | undefined;
   first: boolean;
   last: boolean;
-  selectable: boolean;
   children: ReactNode;
 }) {
   return (
     <div
       role="gridcell"
       data-interactive={column.interactive || undefined}
-      style={first ? { left: selectable ? SELECT_WIDTH : 0 } : undefined}
+      style={stickAt === undefined ? undefined : { left: stickAt }}
       className={cn(
         'flex min-w-0 items-center px-2',
         column.align === 'right' && 'justify-end text-right',
-        first && 'sticky z-1 bg-inherit font-medium',
-        first && !selectable && 'pl-4',
+        stickAt !== undefined && 'sticky z-1 bg-inherit',
+        column.hideable === false && 'font-medium',
+        first && 'pl-4',
         last && 'pr-4',
       )}
     >

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection, selectedCount } from '#components/table/selection.ts';
+import { totalCells } from '#components/table/total-cells.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -79,6 +80,11 @@ export function AccountsTab({
             }
           : {})}
         state={list.state}
+        totals={totalCells({
+          count: list.total,
+          totals: list.totals,
+          kinds: { potential: { currency }, touches: 'sum' },
+        })}
         hasMore={list.hasMore}
         loadingMore={list.isLoadingMore}
         onLoadMore={() => void list.loadMore()}

@@ -179,8 +179,11 @@ function SplitResult({ answer, slot }: { answer: SplitAnswer; slot: Slot }) {
   const overCap = plan.books.flatMap(({ slot: inSlot, repId, name, maxAccounts, after }) => {
     const over = maxAccounts === null ? 0 : (after?.accounts ?? 0) - maxAccounts;
     const isShown = inSlot === slot && answer.shares.some((share) => share.repId === repId);
-    return isShown && over > 0 ? [`${name} is now ${formatCount(over, 'account')} over the cap.`] : [];
+    return isShown && over > 0
+      ? [`${name} holds ${formatCount(over, 'account')} over the cap, by locks or in other territories.`]
+      : [];
   });
+  const cautions = answer.unplacedSentence === null ? overCap : [answer.unplacedSentence, ...overCap];
   return (
     <>
       <ul aria-label="After the split" className="mt-2 rounded-2 bg-sunken px-2 py-1 text-12">
@@ -194,9 +197,9 @@ function SplitResult({ answer, slot }: { answer: SplitAnswer; slot: Slot }) {
           </li>
         ))}
       </ul>
-      {overCap.map((sentence) => (
+      {cautions.map((sentence) => (
         <p key={sentence} className="mt-1 text-12 text-caution-ink">
-          {sentence} The split is by potential alone.
+          {sentence}
         </p>
       ))}
     </>

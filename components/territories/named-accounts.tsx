@@ -27,7 +27,9 @@ export function AccountPicker({ value, onChange }: { value: string[]; onChange: 
       return items.map((item) => ({
         value: item.id,
         label: item.name,
-        hint: [placeText(item), item.territoryAfter?.name ?? 'unassigned'].filter(Boolean).join(' · '),
+        hint: [placeText(item), item.territoryAfter ? `now in ${item.territoryAfter.name}` : 'unassigned']
+          .filter(Boolean)
+          .join(' · '),
       }));
     },
     [plan.id],

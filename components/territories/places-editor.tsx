@@ -84,6 +84,7 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
   const [draft, setDraft] = useState<string[] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const places = draft ?? territory.places;
+  const taken = takenEarlier(plan.territories, territory, places);
   const isChanged = draft !== null && [...draft].sort().join() !== [...territory.places].sort().join();
 
   async function save(): Promise<void> {
@@ -114,6 +115,12 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
           </li>
         ))}
       </ul>
+      {taken.map(({ code, by }) => (
+        <p key={code} className="text-12 text-caution-ink">
+          {placeLabel(code)} goes to “{by}”, which is tried earlier. Take it out there, or move this territory
+          up.
+        </p>
+      ))}
       {places.length === 0 && <p className="text-ink-3">No place chosen yet, so it takes nothing.</p>}
       {rights.noRestructure === null && (
         <div>
@@ -142,4 +149,20 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
       )}
     </div>
   );
+}
+
+/** Places that a territory higher up takes first, a state also by its whole country. */
+export function takenEarlier(
+  territories: readonly Pick<PlanTerritory, 'id' | 'name' | 'kind' | 'places'>[],
+  own: Pick<PlanTerritory, 'id'>,
+  places: readonly string[],
+): { code: string; by: string }[] {
+  const at = territories.findIndex(({ id }) => id === own.id);
+  const earlier = territories.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === 'geography');
+  return places.flatMap((code) => {
+    const by = earlier.find(
+      (other) => other.places.includes(code) || other.places.includes(code.slice(0, 2)),
+    );
+    return by ? [{ code, by: by.name }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Download, Ellipsis, History, UsersRound } from 'lucide-react';
+import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -49,13 +50,16 @@ export function PlanHeader() {
             items={[
               { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
               { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
-              {
-                label: 'Moves of the draft as CSV',
-                icon: <Download aria-hidden />,
-                href: `/api/v1/plans/${plan.id}/moves`,
-                download: true,
-                ...(plan.moves === 0 ? { reason: 'Nothing would move.' } : {}),
-              },
+              ...fileItems(
+                [
+                  {
+                    label: 'Moves of the draft',
+                    address: `/api/v1/plans/${plan.id}/moves`,
+                    reason: plan.moves === 0 ? 'Nothing would move.' : undefined,
+                  },
+                ],
+                <Download aria-hidden />,
+              ),
             ]}
           />
           <Button variant={rights.noPublish ? 'secondary' : 'primary'} asChild className="max-md:hidden">

@@ -1,12 +1,11 @@
-import { Download } from 'lucide-react';
-import { Button } from '#components/ui/button.tsx';
+import { FileMenu } from '#components/table/file-menu.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import type { PlanVersion } from '#lib/shared/plan-shapes.ts';
 
-/** The published versions, latest first: who, when, why, how many accounts moved, and the moves as CSV. */
+/** The published versions, latest first: who, when, why, how many accounts moved, and the moves as a file. */
 export function PlanHistory({
   plan,
   versions,
@@ -47,12 +46,16 @@ export function PlanHistory({
                   ? 'first placement'
                   : `${formatCount(version.movedAccounts, 'account')} moved`}
               </span>
-              <Button size="sm" asChild>
-                <a href={`/api/v1/plans/${plan.id}/versions/${version.number}/moves`} download>
-                  <Download aria-hidden />
-                  CSV of moves
-                </a>
-              </Button>
+              <FileMenu
+                variant="secondary"
+                label="Moves"
+                choices={[
+                  {
+                    label: `Moves of v${version.number}`,
+                    address: `/api/v1/plans/${plan.id}/versions/${version.number}/moves`,
+                  },
+                ]}
+              />
             </li>
           ))}
         </ol>

@@ -71,8 +71,8 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
             <>
               <p className="text-20 font-semibold">{formatCount(plan.moves, 'suggested move')}</p>
               <p className="mt-0.5 text-ink-2">
-                {formatMoney(plan.movedAmount, currency, { compact: true })} of potential changes territory or
-                holder when you publish.
+                {formatMoney(plan.movedAmount, currency, { compact: true })} of potential would change
+                territory or holder when you publish.
               </p>
               <div className="mt-2 flex gap-2">
                 <Button size="sm" onClick={onShowChanges}>

@@ -34,7 +34,7 @@ export function PlanReview(facts: PlannerFacts) {
           status={<PlanStatus plan={plan} />}
         />
         <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
-          <div className="relative flex w-[520px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
+          <div className="relative flex w-[560px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
             <StatRow>
               <StatBlock
                 value={formatNumber(plan.moves)}

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -157,8 +158,17 @@ export function RepsPage({
           </div>
         )}
         empty={
-          <EmptyState title="There are no reps yet.">
-            Add the people who sell, or import them on the Data page; then territories can be given to them.
+          <EmptyState
+            title="There are no reps yet."
+            actions={
+              !refusal && (
+                <Button asChild>
+                  <AppLink href="/data">Import reps</AppLink>
+                </Button>
+              )
+            }
+          >
+            Add the people who sell, or import them from a file; then territories can be given to them.
           </EmptyState>
         }
       />

@@ -1,7 +1,9 @@
 'use client';
-import { Download, Pin } from 'lucide-react';
+import { Pin } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SortState } from '#components/table/columns.ts';
+import { FileMenu } from '#components/table/file-menu.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection, selectedCount } from '#components/table/selection.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -82,14 +84,14 @@ export function ReviewMoves() {
         }
         exportSlot={
           list.total > 0 && (
-            <Button size="sm" variant="ghost" asChild>
-              <a href={`/api/v1/plans/${plan.id}/moves`} download>
-                <Download aria-hidden />
-                CSV of moves
-              </a>
-            </Button>
+            <FileMenu choices={[{ label: 'The moves', address: `/api/v1/plans/${plan.id}/moves` }]} />
           )
         }
+        totals={totalCells({
+          count: list.total,
+          totals: list.totals,
+          kinds: { potential: { currency }, touches: 'sum' },
+        })}
         empty={
           <EmptyState title="Nothing moves.">
             Every account lies where the version in force put it. Publishing now only freezes territories and

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '#components/api-client.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -14,7 +15,7 @@ import type { planStarts } from '#lib/shared/plan-shapes.ts';
 import { problemText } from './plan-actions.ts';
 
 type Start = (typeof planStarts)[number];
-type Facts = { owners: number; owned: number; placed: number };
+type Facts = { accounts: number; owners: number; owned: number; placed: number };
 
 /** Before there is a plan: what it is for, and what it can start from. `refusal` says why somebody may not. */
 export function StartPlan({
@@ -28,7 +29,7 @@ export function StartPlan({
 }) {
   const router = useRouter();
   const [name, setName] = useState(`FY${year % 100} territories`);
-  const [start, setStart] = useState<Start>(facts && facts.owned > facts.placed / 2 ? 'owners' : 'places');
+  const [start, setStart] = useState<Start>(facts ? likelyStart(facts) : 'places');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -52,9 +53,20 @@ export function StartPlan({
           title="A territory plan says which rep works which account, and why."
           actions={
             facts && (
-              <Button variant="primary" busy={isBusy} onClick={() => void create()}>
-                Start a plan
-              </Button>
+              <>
+                <Button
+                  variant={facts.accounts === 0 ? 'secondary' : 'primary'}
+                  busy={isBusy}
+                  onClick={() => void create()}
+                >
+                  Start a plan
+                </Button>
+                {facts.accounts === 0 && (
+                  <Button asChild variant="primary">
+                    <AppLink href="/data">Import accounts first</AppLink>
+                  </Button>
+                )}
+              </>
             )
           }
         >
@@ -79,7 +91,11 @@ export function StartPlan({
                     {
                       value: 'places',
                       label: 'States and countries',
-                      hint: `A territory for every region where accounts are; ${formatCount(facts.placed, 'account')} have a country.`,
+                      hint:
+                        facts.placed === 0
+                          ? 'No account has a country yet.'
+                          : `A territory for every region where accounts are; ${formatCount(facts.placed, 'account has', 'accounts have')} a country.`,
+                      disabled: facts.placed === 0,
                     },
                     {
                       value: 'owners',
@@ -100,4 +116,9 @@ export function StartPlan({
       </div>
     </div>
   );
+}
+
+function likelyStart({ owned, placed }: Facts): Start {
+  if (owned === 0 && placed === 0) return 'blank';
+  return owned > placed / 2 ? 'owners' : 'places';
 }

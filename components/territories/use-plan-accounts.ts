@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { type PlanAccountView, planAccountsSchema } from '#lib/shared/plan-account-shapes.ts';
+import type { Totals } from '#lib/shared/total-shapes.ts';
 import { problemText } from './plan-actions.ts';
 
 const PAGE = 100;
@@ -16,7 +17,13 @@ export type AccountsFilter = {
   sort?: string;
 };
 
-type Loaded = { key: string; rows: PlanAccountView[]; total: number; nextOffset: number | null };
+type Loaded = {
+  key: string;
+  rows: PlanAccountView[];
+  total: number;
+  totals: Totals;
+  nextOffset: number | null;
+};
 
 function searchOf(filter: AccountsFilter, offset: number): string {
   const search = new URLSearchParams({ offset: String(offset), limit: String(PAGE) });
@@ -49,9 +56,9 @@ export function usePlanAccounts(planId: string, version: number, filter: Account
         schema: planAccountsSchema,
         signal: controller.signal,
       }).then(
-        ({ items, total, nextOffset }) => {
+        ({ items, total, totals, nextOffset }) => {
           setProblem(null);
-          setLoaded({ key, rows: items, total, nextOffset });
+          setLoaded({ key, rows: items, total, totals, nextOffset });
         },
         (error: unknown) => {
           if (!controller.signal.aborted) setProblem(problemText(error));
@@ -84,6 +91,7 @@ export function usePlanAccounts(planId: string, version: number, filter: Account
   return {
     rows: loaded?.rows ?? [],
     total: loaded?.total ?? 0,
+    totals: loaded?.totals ?? null,
     state:
       loaded === null ? ('loading' as const) : loaded.key === key ? ('ready' as const) : ('stale' as const),
     hasMore: loaded?.key === key && loaded.nextOffset !== null,

@@ -6,31 +6,36 @@ import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toast.ts';
-import { formatCount } from '#lib/shared/format.ts';
+import { formatCount, formatMoney } from '#lib/shared/format.ts';
 
 const appliedShape = z.object({
   segments: z.array(z.object({ id: z.string(), name: z.string(), jobId: z.string() })),
   tiersCreated: z.array(z.string()),
 });
 
-const classes = [
-  {
-    name: 'Enterprise',
-    size: '1,000 employees and more (revenue from 100 M)',
-    motion: 'Field sales',
-    tier: 'Tier 1',
-  },
-  {
-    name: 'Mid-Market',
-    size: '100 to 999 employees (10 M to 100 M)',
-    motion: 'Inside sales',
-    tier: 'Tier 2',
-  },
-  { name: 'SMB', size: 'Up to 99 employees (below 10 M)', motion: 'Product-led', tier: 'Tier 3' },
-];
+/** The classes of the starting model; revenue bounds in the workspace currency. */
+function classesIn(currency: string) {
+  const money = (amount: number) => formatMoney(amount, currency, { compact: true });
+  const [middle, top] = [money(10_000_000), money(100_000_000)];
+  return [
+    {
+      name: 'Enterprise',
+      size: `1,000 employees and more (revenue from ${top})`,
+      motion: 'Field sales',
+      tier: 'Tier 1',
+    },
+    {
+      name: 'Mid-Market',
+      size: `100 to 999 employees (${middle} to ${top})`,
+      motion: 'Inside sales',
+      tier: 'Tier 2',
+    },
+    { name: 'SMB', size: `Up to 99 employees (below ${middle})`, motion: 'Product-led', tier: 'Tier 3' },
+  ];
+}
 
 /** The starting model in one step, after saying what it makes. */
-export function ApplyModel({ onApplied }: { onApplied: () => void }) {
+export function ApplyModel({ currency, onApplied }: { currency: string; onApplied: () => void }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -87,7 +92,7 @@ export function ApplyModel({ onApplied }: { onApplied: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {classes.map((one) => (
+          {classesIn(currency).map((one) => (
             <tr key={one.name} className="border-b border-line align-top">
               <td className="py-2 pr-3 font-medium">{one.name}</td>
               <td className="py-2 pr-3 text-ink-2">{one.size}</td>

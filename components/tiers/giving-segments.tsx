@@ -5,6 +5,7 @@ import { api } from '#components/api-client.ts';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -139,7 +140,16 @@ export function GivingSegments({
         </p>
       }
       empty={
-        <EmptyState title="No segment of accounts was made yet.">
+        <EmptyState
+          title="No segment of accounts was made yet."
+          actions={
+            noEdit === null && (
+              <Button asChild>
+                <AppLink href="/segments/new">New segment</AppLink>
+              </Button>
+            )
+          }
+        >
           A segment can give its members a tier, so that the right accounts are worked more.
         </EmptyState>
       }

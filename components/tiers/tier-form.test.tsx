@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 function form(onSaved = vi.fn()) {
-  render(<TierForm tier={tier} nextRank={2} open onOpenChange={vi.fn()} onSaved={onSaved} />);
+  render(<TierForm tier={tier} others={[]} nextRank={2} open onOpenChange={vi.fn()} onSaved={onSaved} />);
   return onSaved;
 }
 

@@ -85,18 +85,22 @@ function byField(issues: Issue[]): Record<string, string> {
 /** Makes a tier, or edits `tier`; what was typed survives a refusal. */
 export function TierForm({
   tier,
+  others,
   nextRank,
   open,
   onOpenChange,
   onSaved,
 }: {
   tier: Tier | null;
+  /** The other tiers in force. */
+  others: readonly Tier[];
   nextRank: number;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onSaved: () => void;
 }) {
   const [form, setForm] = useState(() => formOf(tier, nextRank));
+  const twin = others.find(({ rank }) => rank === form.rank);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -152,7 +156,11 @@ export function TierForm({
           <Field label="Name" {...fault('name')}>
             <Input size="lg" value={form.name} onChange={(event) => set({ name: event.target.value })} />
           </Field>
-          <Field label="Rank" hint="1 is highest" {...fault('rank')}>
+          <Field
+            label="Rank"
+            hint={twin ? `${twin.name} has it too; the older segment decides.` : '1 is highest'}
+            {...fault('rank')}
+          >
             <NumberInput size="lg" value={form.rank} onValueChange={(rank) => set({ rank })} />
           </Field>
         </div>

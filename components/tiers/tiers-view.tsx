@@ -22,12 +22,14 @@ import { TierPhoneRow } from './tier-phone-row.tsx';
 export function TiersView({
   list,
   segments,
+  currency,
   mayEdit,
   mayApply,
   noEdit,
 }: {
   list: TierList;
   segments: GivingSegment[];
+  currency: string;
   mayEdit: boolean;
   mayApply: boolean;
   noEdit: string;
@@ -68,7 +70,7 @@ export function TiersView({
         actions={
           mayEdit && (
             <>
-              {mayApply && <ApplyModel onApplied={() => router.refresh()} />}
+              {mayApply && <ApplyModel currency={currency} onApplied={() => router.refresh()} />}
               <Button variant="primary" onClick={() => setEditing({ tier: null })}>
                 <Plus aria-hidden />
                 New tier
@@ -124,6 +126,7 @@ export function TiersView({
         <TierForm
           key={editing.tier?.id ?? 'new'}
           tier={editing.tier}
+          others={list.items.filter(({ id }) => id !== editing.tier?.id)}
           nextRank={nextRank}
           open
           onOpenChange={(open) => !open && setEditing(null)}

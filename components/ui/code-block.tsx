@@ -17,7 +17,9 @@ export async function copyText(text: string, what: string): Promise<void> {
 export function CodeBlock({ code, what }: { code: string; what: string }) {
   return (
     <div className="relative rounded-2 border border-line bg-sunken">
-      <pre className="max-h-80 overflow-auto p-3 pr-20 font-mono text-12 whitespace-pre-wrap">{code}</pre>
+      <pre className="max-h-80 overflow-auto p-3 pr-20 font-mono text-12 wrap-anywhere whitespace-pre-wrap">
+        {code}
+      </pre>
       <Button size="sm" className="absolute top-2 right-2" onClick={() => void copyText(code, what)}>
         <Copy aria-hidden /> Copy
       </Button>

@@ -1,7 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { cn } from './cn.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -34,6 +34,7 @@ export function Dialog({
   className?: string;
   children: ReactNode;
 }) {
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger>}
@@ -41,6 +42,15 @@ export function Dialog({
         <RadixDialog.Overlay className={scrimClass} />
         <RadixDialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // With a trigger the focus goes back by itself.
+            if (trigger || !(opener.current instanceof HTMLElement)) return;
+            event.preventDefault();
+            opener.current.focus();
+          }}
           style={{ maxWidth: `min(${width}px, calc(100vw - 32px))` }}
           className={cn(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[min(760px,calc(100dvh-48px))] w-full -translate-x-1/2 -translate-y-1/2 flex-col rounded-3 bg-raised text-13 text-ink shadow-pop outline-none max-sm:inset-0 max-sm:max-h-none max-sm:max-w-none! max-sm:translate-none max-sm:rounded-none',

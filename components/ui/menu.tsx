@@ -92,14 +92,19 @@ export function Menu({
   items,
   align = 'end',
   label,
+  open,
+  onOpenChange,
 }: {
   trigger: ReactElement;
   items: MenuItem[];
   align?: 'start' | 'end';
   label?: string;
+  /** Where something beside the trigger opens it, too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

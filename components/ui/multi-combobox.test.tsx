@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ComboOption } from './combo-options.ts';
+import type { PasteReport } from './pasted-values.ts';
 import { MultiCombobox } from './multi-combobox.tsx';
 
 const industries: ComboOption[] = [
@@ -24,6 +25,31 @@ function Picker({
       label="Industry"
       value={value}
       options={industries}
+      onValueChange={(next) => {
+        setValue(next);
+        onChange(next);
+      }}
+    />
+  );
+}
+
+function PasteBox({
+  resolve,
+  onChange,
+  onDownload,
+}: {
+  resolve: (texts: string[]) => Promise<PasteReport>;
+  onChange: (value: string[]) => void;
+  onDownload?: (texts: string[]) => void;
+}) {
+  const [value, setValue] = useState<string[]>([]);
+  return (
+    <MultiCombobox
+      label="Domain"
+      value={value}
+      options={[]}
+      resolvePasted={resolve}
+      {...(onDownload ? { onDownloadMissing: onDownload } : {})}
       onValueChange={(next) => {
         setValue(next);
         onChange(next);
@@ -88,8 +114,47 @@ describe('MultiCombobox', () => {
       clipboardData: { getData: () => 'machinery\nCars\r\n"Shipping"\nmachinery\n' },
     });
     await waitFor(() => expect(onChange).toHaveBeenLastCalledWith(['ind_1', 'ind_2']));
-    expect(screen.getByText('Shipping')).toBeInTheDocument();
-    expect(screen.getByText(/2 added/)).toHaveTextContent('2 added, 1 not found:');
+    expect(screen.getByText('Not added: Shipping')).toBeInTheDocument();
+    expect(screen.getByText(/4 pasted:/).closest('p')).toHaveTextContent(
+      '4 pasted: 2 known, 1 in no record, 1 repeated.',
+    );
+  });
+
+  it('keeps pasted values that nobody has where any text will do, until they are left out', async () => {
+    const onChange = vi.fn();
+    const onDownload = vi.fn();
+    const resolve = vi.fn(async () => ({
+      found: [{ value: 'acme.com', label: 'acme.com' }],
+      missing: ['https://nowhere.example'],
+      kept: ['nowhere.example'],
+    }));
+    render(<PasteBox resolve={resolve} onChange={onChange} onDownload={onDownload} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: /^Domain/ }));
+    fireEvent.paste(await screen.findByRole('combobox', { name: 'Domain' }), {
+      clipboardData: { getData: () => 'acme.com, https://nowhere.example, www.acme.com' },
+    });
+    await waitFor(() => expect(onChange).toHaveBeenLastCalledWith(['acme.com', 'nowhere.example']));
+    expect(screen.getByText(/3 pasted:/).closest('p')).toHaveTextContent(
+      '1 known, 1 in no record, 1 repeated',
+    );
+    await user.click(screen.getByRole('button', { name: 'Download the 1' }));
+    expect(onDownload).toHaveBeenCalledWith(['https://nowhere.example']);
+    await user.click(screen.getByRole('button', { name: 'Leave them out' }));
+    expect(onChange).toHaveBeenLastCalledWith(['acme.com']);
+    expect(screen.queryByRole('button', { name: 'Leave them out' })).toBeNull();
+  });
+
+  it('adds nothing and says so when pasted values cannot be looked up', async () => {
+    const onChange = vi.fn();
+    render(<PasteBox resolve={() => Promise.reject(new Error('offline'))} onChange={onChange} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: /^Domain/ }));
+    fireEvent.paste(await screen.findByRole('combobox', { name: 'Domain' }), {
+      clipboardData: { getData: () => 'a.com, b.com' },
+    });
+    expect(await screen.findByText(/none was added/)).toBeVisible();
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 

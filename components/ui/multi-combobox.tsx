@@ -1,5 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
+import { formatNumber } from '#lib/shared/format.ts';
 import { type ClipboardEvent, Fragment, type ReactElement, useState } from 'react';
 import { announce } from './announcer.tsx';
 import { Button } from './button.tsx';
@@ -8,7 +9,8 @@ import { cn } from './cn.ts';
 import { ComboList } from './combo-list.tsx';
 import { type ComboOption, type LoadOptions, useComboOptions } from './combo-options.ts';
 import { comboTriggerClass } from './combobox.tsx';
-import { type PasteReport, resolveAgainst, splitPasted } from './pasted-values.ts';
+import { PasteSummary } from './paste-summary.tsx';
+import { type Pasted, type PasteReport, piecesOf, resolveAgainst, splitPasted } from './pasted-values.ts';
 import { Popover } from './popover.tsx';
 
 const SHOWN_CHIPS = 2;
@@ -25,6 +27,7 @@ export function MultiCombobox({
   loadOptions,
   labelOf,
   resolvePasted,
+  onDownloadMissing,
   placeholder = 'Choose values',
   trigger,
   defaultOpen = false,
@@ -43,6 +46,8 @@ export function MultiCombobox({
   labelOf?: (value: string) => string;
   /** Looks pasted texts up on the server; without it they are matched with the options at hand. */
   resolvePasted?: (texts: string[]) => Promise<PasteReport>;
+  /** Saves the pasted texts that no record has as a file. */
+  onDownloadMissing?: (texts: string[]) => void;
   placeholder?: string;
   trigger?: ReactElement;
   defaultOpen?: boolean;
@@ -55,7 +60,9 @@ export function MultiCombobox({
 }) {
   const [open, setOpen] = useState(defaultOpen);
   const [query, setQuery] = useState('');
-  const [pasted, setPasted] = useState<PasteReport | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  /** What is said while pasted values are looked up, and when that failed. */
+  const [looking, setLooking] = useState<string | null>(null);
   const offered = useComboOptions(query, options, loadOptions, open);
   const known = new Map(
     [...(options ?? []), ...offered.options].map((option) => [option.value, option.label]),
@@ -75,15 +82,38 @@ export function MultiCombobox({
   }
 
   async function paste(event: ClipboardEvent<HTMLInputElement>): Promise<void> {
-    const texts = splitPasted(event.clipboardData.getData('text'));
+    const text = event.clipboardData.getData('text');
+    const texts = splitPasted(text);
     if (texts.length < 2) return;
     event.preventDefault();
-    const report = resolvePasted
-      ? await resolvePasted(texts).catch(() => ({ found: [], missing: texts }))
-      : resolveAgainst(options ?? offered.options, texts);
-    onValueChange([...new Set([...value, ...report.found.map((option) => option.value)])]);
-    setPasted(report);
-    announce(`${report.found.length} values added, ${report.missing.length} not found`);
+    const pieces = piecesOf(text).length;
+    let report: PasteReport;
+    setPasted(null);
+    setLooking(`Looking ${formatNumber(texts.length)} values up`);
+    try {
+      report = resolvePasted ? await resolvePasted(texts) : resolveAgainst(options ?? offered.options, texts);
+      setLooking(null);
+    } catch {
+      setLooking('The values could not be looked up, so none was added. Paste them again.');
+      return;
+    }
+    const taken = [...report.found.map((option) => option.value), ...(report.kept ?? [])];
+    onValueChange([...new Set([...value, ...taken])]);
+    const repeated = pieces - report.found.length - report.missing.length;
+    setPasted({ ...report, pasted: pieces, repeated });
+    announce(
+      `${pieces} pasted: ${report.found.length} known, ${report.missing.length} in no record, ${repeated} repeated`,
+    );
+  }
+
+  function leaveOut(): void {
+    const dropped = new Set(pasted?.kept);
+    onValueChange(value.filter((one) => !dropped.has(one)));
+    setPasted((before) => {
+      if (!before) return null;
+      const { kept: _kept, ...rest } = before;
+      return rest;
+    });
   }
 
   function toggle(next: boolean): void {
@@ -91,6 +121,7 @@ export function MultiCombobox({
     if (next) return;
     setQuery('');
     setPasted(null);
+    setLooking(null);
   }
 
   return (
@@ -139,19 +170,20 @@ export function MultiCombobox({
         placeholder="Search, or paste many values"
         footer={
           <>
+            {looking && (
+              <p role="status" className="border-t border-line px-3 py-2 text-12">
+                {looking}
+              </p>
+            )}
             {pasted && (
-              <div className="border-t border-line px-3 py-2 text-12">
-                <p>
-                  {pasted.found.length} added
-                  {pasted.missing.length > 0 && `, ${pasted.missing.length} not found:`}
-                </p>
-                {pasted.missing.length > 0 && (
-                  <p className="max-h-16 overflow-auto text-caution-ink">{pasted.missing.join(', ')}</p>
-                )}
-              </div>
+              <PasteSummary
+                report={pasted}
+                onDownload={onDownloadMissing && (() => onDownloadMissing(pasted.missing))}
+                onLeaveOut={pasted.kept && leaveOut}
+              />
             )}
             <div className="flex items-center justify-between border-t border-line px-3 py-1.5 text-12 text-ink-3">
-              <span>{value.length} chosen</span>
+              <span>{formatNumber(value.length)} chosen</span>
               {value.length > 0 && (
                 <Button variant="link" onClick={() => onValueChange([])}>
                   Clear

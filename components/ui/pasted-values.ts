@@ -2,12 +2,21 @@ import { foldText } from '#lib/shared/text.ts';
 import type { ComboOption } from './combo-options.ts';
 
 /** What became of pasted values. */
-export type PasteReport = { found: ComboOption[]; missing: string[] };
+export type PasteReport = {
+  found: ComboOption[];
+  /** Texts that no record has. */
+  missing: string[];
+  /** Values taken although no record has them, in the order of `missing`; absent where they are not taken. */
+  kept?: string[];
+};
 
-/** Cuts pasted text into values: lines first, else tabs or semicolons, else commas. Quotes round a value go; repeats too. */
-export function splitPasted(text: string): string[] {
+/** Names what stands more than once in the text, or means a value that was there before. */
+export type Pasted = PasteReport & { pasted: number; repeated: number };
+
+/** Cuts pasted text into values: lines first, else tabs or semicolons, else commas. Quotes round a value go. */
+export function piecesOf(text: string): string[] {
   const separator = /[\r\n]/.test(text) ? /[\r\n\t]+/ : /[\t;]/.test(text) ? /[\t;]+/ : /,/;
-  const values = text
+  return text
     .split(separator)
     .map((value) =>
       value
@@ -16,6 +25,11 @@ export function splitPasted(text: string): string[] {
         .trim(),
     )
     .filter((value) => value !== '');
+}
+
+/** Pasted text as values, each once. */
+export function splitPasted(text: string): string[] {
+  const values = piecesOf(text);
   return [...new Map(values.map((value) => [foldText(value), value])).values()];
 }
 

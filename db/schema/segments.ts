@@ -2,6 +2,7 @@ import {
   type AnySQLiteColumn,
   index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
@@ -20,6 +21,10 @@ export const segments = sqliteTable(
     entity: text('entity', { enum: ['account', 'contact'] })
       .notNull()
       .default('account'),
+    /** `list`: a fixed list, whose rule finds nobody and whose members are all pinned in. */
+    kind: text('kind', { enum: ['rule', 'list'] })
+      .notNull()
+      .default('rule'),
     status: text('status', { enum: ['draft', 'published', 'retired'] })
       .notNull()
       .default('draft'),
@@ -69,6 +74,48 @@ export const segmentVersions = sqliteTable(
   (t) => [uniqueIndex('segment_versions_number').on(t.segmentId, t.number)],
 );
 
+/** Words that group segments in lists; one spelling of a tag for all segments. */
+export const segmentTags = sqliteTable(
+  'segment_tags',
+  {
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segments.id, { onDelete: 'cascade' }),
+    label: text('label').notNull(),
+    labelFolded: text('label_folded').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.segmentId, t.labelFolded] }),
+    index('segment_tags_label').on(t.labelFolded),
+  ],
+);
+
+/**
+ * Records put into a segment or kept out of it by hand, whatever its rule says, as intervals: from `fromAt` until it was
+ * taken away (`toAt`) or ran out (`expiresAt`), whichever comes first. Record ids are of the segment's entity.
+ */
+export const segmentPins = sqliteTable(
+  'segment_pins',
+  {
+    id: integer('id').primaryKey(),
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segments.id, { onDelete: 'cascade' }),
+    recordId: integer('record_id').notNull(),
+    side: text('side', { enum: ['in', 'out'] }).notNull(),
+    reason: text('reason').notNull(),
+    fromAt: integer('from_at').notNull(),
+    /** Start of the first day on which it does not hold any more; null = until taken away. */
+    expiresAt: integer('expires_at'),
+    toAt: integer('to_at'),
+    createdByUserId: integer('created_by_user_id').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    index('segment_pins_segment').on(t.segmentId, t.side, t.toAt, t.recordId),
+    index('segment_pins_record').on(t.recordId, t.segmentId),
+  ],
+);
+
 /** Membership as intervals [fromAt, toAt); toAt null = still in. Record ids are of the segment's entity. */
 export const segmentMembers = sqliteTable(
   'segment_members',
@@ -80,9 +127,9 @@ export const segmentMembers = sqliteTable(
     recordId: integer('record_id').notNull(),
     fromAt: integer('from_at').notNull(),
     toAt: integer('to_at'),
-    /** Why it came in and why it went: the first publish, new data, time passing, a new rule version. */
-    enterCause: text('enter_cause', { enum: ['published', 'data', 'time', 'rule'] }).notNull(),
-    leaveCause: text('leave_cause', { enum: ['data', 'time', 'rule', 'retired'] }),
+    /** Why it came in and why it went: the first publish, new data, time passing, a new rule version, a pin. */
+    enterCause: text('enter_cause', { enum: ['published', 'data', 'time', 'rule', 'pin'] }).notNull(),
+    leaveCause: text('leave_cause', { enum: ['data', 'time', 'rule', 'pin', 'retired'] }),
   },
   (t) => [
     index('segment_members_segment').on(t.segmentId, t.toAt, t.recordId),

@@ -1,3 +1,4 @@
+import { pointOfPlace } from '#lib/shared/place-point.ts';
 import type { DemoAccount } from './account-type.ts';
 import { companyNamer } from './company-names.ts';
 import { drawOwnership } from './funding.ts';
@@ -39,6 +40,12 @@ function metroStretch(place: Place, random: Random): { latitude: number; longitu
     latitude: Math.round((place.latitude + random.normal() * 0.06) * 1e4) / 1e4,
     longitude: Math.round((place.longitude + random.normal() * 0.08) * 1e4) / 1e4,
   };
+}
+
+/** Where only the state is known, coordinates follow from it as they do in an import. */
+function middleOfState(place: Place | null): { latitude: number | null; longitude: number | null } {
+  const point = place && pointOfPlace({ ...place, city: null, postalCode: null });
+  return point ?? { latitude: null, longitude: null };
 }
 
 type Seedling = {
@@ -103,7 +110,7 @@ function growAccount(
     city: hasCity ? (place.otherSpelling && random.chance(0.15) ? place.otherSpelling : place.city) : null,
     phone: has(missing.phone) ? drawPhone(place, random) : null,
     postalCode: hasCity && has(0.05) ? nearbyPostalCode(place, random) : null,
-    ...(hasCity ? metroStretch(place, random) : { latitude: null, longitude: null }),
+    ...(hasCity ? metroStretch(place, random) : middleOfState(hasCountry ? place : null)),
     journeyStage: null,
     needs: drawNeeds(market, random),
     renewalOn: null,

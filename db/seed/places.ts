@@ -1,4 +1,5 @@
 import { regionOfCountry } from '#lib/shared/countries.ts';
+import { pointOfPlace } from '#lib/shared/place-point.ts';
 import { type Random, weightedPicker } from './random.ts';
 import { usPlaces } from './us-places.ts';
 import { worldPlaces } from './world-places.ts';
@@ -27,15 +28,16 @@ function readPlace(
   cells: readonly string[],
   market: { country: string; state: string | null; timeZone: string; dialling: string },
 ): Place {
-  const [city = '', postalCode = '', latitude = '', longitude = '', areaCode = '', metro = '', other] = cells;
+  const [city = '', postalCode = '', areaCode = '', metro = '', other] = cells;
+  const point = pointOfPlace({ ...market, city, postalCode: null });
+  if (point === null) throw new Error(`Nobody knows where ${city} lies.`);
   return {
     ...market,
+    ...point,
     region: regionOfCountry(market.country),
     city,
     otherSpelling: other ?? null,
     postalCode,
-    latitude: Number(latitude),
-    longitude: Number(longitude),
     metro,
     areaCode,
   };

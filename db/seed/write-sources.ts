@@ -43,7 +43,7 @@ export function sourceSheet(
       add(id, 'phone', 'person', calendar.daysAgo(random.between(5, 300)), true);
     if (account.industry !== null && random.chance(0.012))
       add(id, 'industry', 'person', calendar.daysAgo(random.between(5, 300)), true);
-    if (account.latitude !== null && random.chance(0.3)) {
+    if (account.latitude !== null && account.city === null) {
       add(id, 'latitude', 'derived', account.createdAt);
       add(id, 'longitude', 'derived', account.createdAt);
     }

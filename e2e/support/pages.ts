@@ -42,6 +42,8 @@ export function mainPages(segment: string, account: string): PageToSee[] {
     { name: 'a new segment', path: '/segments/new', as: people.revops },
     { name: 'the builder', path: `/segments/${segment}`, as: people.revops, phone: true },
     { name: 'members', path: `/segments/${segment}/members`, as: people.revops, phone: true },
+    { name: 'pins', path: `/segments/${segment}/pins`, as: people.revops, phone: true },
+    { name: 'overlaps', path: `/segments/overlap?ids=${segment}`, as: people.revops, phone: true },
     { name: 'publish', path: `/segments/${segment}/publish`, as: people.revops },
     { name: 'split', path: `/segments/${segment}/split`, as: people.revops },
     { name: 'versions', path: `/segments/${segment}/versions`, as: people.revops },

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Route } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Context } from '#lib/permissions/context.ts';
 import { actorOfSession, isSetUp } from '#lib/services/session/actor.ts';
+import { pagePathHeader } from './cookie-names.ts';
 import { newContext } from './new-context.ts';
 import { decodeSession, sessionCookieOptions } from './session-cookie.ts';
 
@@ -20,5 +21,8 @@ export const currentContext = cache(async (): Promise<Context | null> => {
 export async function pageContext(): Promise<Context> {
   const ctx = await currentContext();
   if (ctx) return ctx;
-  redirect((isSetUp() ? '/sign-in' : '/setup') as Route);
+  if (!isSetUp()) redirect('/setup' as Route);
+  const path = (await headers()).get(pagePathHeader);
+  const next = path && path !== '/' ? `?${new URLSearchParams({ next: path })}` : '';
+  redirect(`/sign-in${next}` as Route);
 }

@@ -89,13 +89,14 @@ function relatedBits(asking: Asking, atom: RelatedAtom): Bits | null {
 
 /**
  * The records for which one atom holds, by ordinal of the table of `entity`; archived ones may be among them. Null
- * when the columns cannot answer exactly: a past moment of what changes over time, a change of membership, a field
+ * when the columns cannot answer exactly: a past moment of what changes over time, a change of membership, a pin, a field
  * that is not loaded.
  */
 export function atomBits(asking: Asking, atom: Atom): Bits | null {
   const { store, entity, moment } = asking;
   switch (atom.kind) {
     case 'change':
+    case 'pinned':
       return null;
     case 'linked':
       return contactsOf(store, () => true);

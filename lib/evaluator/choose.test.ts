@@ -82,9 +82,9 @@ describe('the evaluator through its threads', () => {
     const histogram = preview.histograms.employees;
     expect(histogram).toMatchObject({ missing: 1, min: 450, max: 9000 });
     expect(histogram?.bins.filter(({ count }) => count > 0).map(({ from, to }) => [from, to])).toEqual([
-      [201, 501],
-      [501, 1001],
-      [5001, 10_001],
+      [301, 501],
+      [501, 751],
+      [7501, 10_000],
     ]);
   });
 
@@ -146,6 +146,13 @@ describe('the evaluator through its threads', () => {
     } as const;
     expect(await evaluator().values(request)).toEqual([{ value: 'Retail', label: 'Retail', count: 3 }]);
     expect(await evaluator().values({ ...request, field: 'name', search: 'CR' })).toEqual([
+      { value: 'Crest', label: 'Crest', count: 1 },
+    ]);
+    const among = ['crest', 'retail', 'Nobody'];
+    expect(await evaluator().values({ ...request, search: '', among })).toEqual([
+      { value: 'Retail', label: 'Retail', count: 3 },
+    ]);
+    expect(await evaluator().values({ ...request, field: 'name', search: '', among })).toEqual([
       { value: 'Crest', label: 'Crest', count: 1 },
     ]);
   });

@@ -9,7 +9,14 @@ export type { ExplainedNode } from '#lib/rules/explain.ts';
  * Every question carries the actor's scope, so counts are scoped too, and an `asOf` (epoch ms).
  * Ids that leave an evaluator are integer row ids; services turn them into records and public ids.
  */
-export type Question = { definition: SegmentDefinition; asOf: number; now: number; scope: Scope };
+export type Question = {
+  definition: SegmentDefinition;
+  asOf: number;
+  now: number;
+  scope: Scope;
+  /** Public id of the segment whose rule this is: records pinned into it or out of it are answered so. */
+  segmentId?: string | undefined;
+};
 
 export type Sort = { field: string; descending: boolean };
 
@@ -71,6 +78,8 @@ export type Evaluator = {
       field: string;
       search: string;
       limit: number;
+      /** Only values that are written or labelled like one of these; none of them may be missing from the answer. */
+      among?: readonly string[] | undefined;
       scope: Scope;
     },
     signal?: AbortSignal,

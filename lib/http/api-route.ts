@@ -69,7 +69,11 @@ async function answer(request: Request, run: () => Promise<Response>): Promise<R
   try {
     response = await run();
   } catch (error) {
-    response = problemResponse(error, (unexpected) => log().error({ requestId, err: unexpected }, 'failed'));
+    // Whoever went away gets no answer, and nothing broke: every keystroke in the builder leaves a preview behind.
+    const wasLeft = request.signal.aborted && error === request.signal.reason;
+    response = problemResponse(error, (unexpected) => {
+      if (!wasLeft) log().error({ requestId, err: unexpected }, 'failed');
+    });
   }
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
   const route = routeOfPath(new URL(request.url).pathname);

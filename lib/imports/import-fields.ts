@@ -1,4 +1,4 @@
-import type { Catalog, Field, FieldType } from '#lib/rules/catalog.ts';
+import type { Catalog, Field, FieldType, NumberRange } from '#lib/rules/catalog.ts';
 
 export const importEntities = [
   'account',
@@ -44,6 +44,7 @@ export type ImportField = {
   form: TextForm;
   synonyms: readonly string[];
   vocabulary?: readonly string[];
+  range?: NumberRange;
   refKind?: Field['refKind'];
   customFieldId?: number;
   /** Finds another record (`account`, `contact`) or helps reading (`currency`); it is no column of the record. */
@@ -67,7 +68,7 @@ function formOf(field: Field): TextForm {
 }
 
 function toImportField(field: Field): ImportField {
-  const { key, label, type, synonyms, vocabulary, refKind, customFieldId } = field;
+  const { key, label, type, synonyms, vocabulary, range, refKind, customFieldId } = field;
   return {
     key,
     label,
@@ -75,6 +76,7 @@ function toImportField(field: Field): ImportField {
     form: formOf(field),
     synonyms,
     ...(vocabulary === undefined ? {} : { vocabulary }),
+    ...(range === undefined ? {} : { range }),
     ...(refKind === undefined ? {} : { refKind }),
     ...(customFieldId === undefined ? {} : { customFieldId }),
   };

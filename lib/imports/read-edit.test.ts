@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportField } from './import-fields.ts';
+import { buildCatalog } from '#lib/rules/build-catalog.ts';
+import { findImportField, type ImportField, importFields } from './import-fields.ts';
 import { readEdit } from './read-edit.ts';
 
 const settings = {
@@ -10,15 +11,9 @@ const settings = {
   currency: 'USD',
   currencyRates: {},
 };
-const field = (key: string, type: ImportField['type'] = 'number'): ImportField => ({
-  key,
-  label: key,
-  type,
-  form: 'plain',
-  synonyms: [],
-});
-const read = (key: string, value: unknown, more: Partial<ImportField> = {}) =>
-  readEdit({ ...field(key), ...more }, value, settings);
+const fields = importFields(buildCatalog(), 'account');
+const read = (key: string, value: unknown) =>
+  readEdit(findImportField(fields, key) as ImportField, value, settings);
 
 describe('numbers that a person sets', () => {
   it.each([
@@ -44,6 +39,7 @@ describe('numbers that a person sets', () => {
   });
 
   it('leaves the range of a custom field to the workspace', () => {
-    expect(read('employees', -5, { customFieldId: 7 })).toBe(-5);
+    const plants: ImportField = { ...(fields[0] as ImportField), type: 'number', customFieldId: 7 };
+    expect(readEdit(plants, -5, settings)).toBe(-5);
   });
 });

@@ -1,18 +1,17 @@
 import { parseIsoDay, parseIsoInstant } from '#lib/shared/days.ts';
-import { formatNumber } from '#lib/shared/format.ts';
 import type { ImportField } from './import-fields.ts';
-import { createReader, type ReadResult, type ReadSettings, type ValueProblem } from './read-value.ts';
+import {
+  createReader,
+  isProblem,
+  type ReadResult,
+  type ReadSettings,
+  type ValueProblem,
+} from './read-value.ts';
+import { withinRange } from './within-range.ts';
 
 const problem = (code: string, message: string): ValueProblem => ({ code, message });
 const MOST_TAGS = 200;
-/** A slip of the keyboard here would bend every count, territory and result that rests on the value. */
-const ranges: Record<string, { from: number; to: number; whole?: true }> = {
-  employees: { from: 0, to: 10_000_000, whole: true },
-  revenue: { from: 0, to: 1e13 },
-  foundedYear: { from: 1000, to: 2100, whole: true },
-  latitude: { from: -90, to: 90 },
-  longitude: { from: -180, to: 180 },
-};
+const isAboutRange = ({ code }: ValueProblem) => code === 'out_of_range' || code === 'not_whole';
 
 /**
  * Reads a value that a person or the API gives one field: numbers as numbers, days and instants in ISO-8601, yes and
@@ -41,24 +40,11 @@ export function readEdit(field: ImportField, value: unknown, settings: ReadSetti
 }
 
 function readNumber(field: ImportField, value: unknown, settings: ReadSettings): ReadResult {
-  const number = readAnyNumber(field, value, settings);
-  const range = field.customFieldId === undefined ? ranges[field.key] : undefined;
-  if (typeof number !== 'number' || !range) return number;
-  if (range.whole && !Number.isInteger(number))
-    return problem('not_whole', `${field.label} is a whole number.`);
-  if (number >= range.from && number <= range.to) return number;
-  const bounds =
-    range.from === 0
-      ? `${field.label} cannot be below 0 or above ${formatNumber(range.to)}.`
-      : `${field.label} lies between ${range.from} and ${range.to}.`;
-  return problem('out_of_range', bounds);
-}
-
-function readAnyNumber(field: ImportField, value: unknown, settings: ReadSettings): ReadResult {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return withinRange(field, value);
   const isText = typeof value === 'string';
   const read = isText ? createReader(field, { field: field.key }, settings)(value) : null;
-  return typeof read === 'number' ? read : problem('not_a_number', `${field.label} is a number.`);
+  if (typeof read === 'number' || (isProblem(read) && isAboutRange(read))) return read;
+  return problem('not_a_number', `${field.label} is a number.`);
 }
 
 function readDay(field: ImportField, value: unknown): ReadResult {

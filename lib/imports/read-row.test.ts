@@ -53,6 +53,39 @@ describe('reading a row by its mapping', () => {
     expect(done.at(-1)?.problems).toMatchObject([{ code: 'not_a_number', value: 'much' }]);
   });
 
+  test('a number that its field cannot hold is named by line, column and value, and rejects the row where asked', () => {
+    const sized = { Company: { field: 'name' }, Staff: { field: 'employees' }, Lat: { field: 'latitude' } };
+    const rows = [
+      ['A', '-5', '91'],
+      ['B', '2.5', ''],
+      ['C', '1,200', '-90'],
+    ];
+    const done = read(['Company', 'Staff', 'Lat'], { entity: 'account', mapping: sized }, ...rows);
+    expect(done.map((row) => row.record.employees)).toEqual([undefined, undefined, 1200]);
+    const found = done.flatMap((row) => row.problems.map(({ line, column, value }) => [line, column, value]));
+    expect(found).toEqual([
+      [2, 'Staff', '-5'],
+      [2, 'Lat', '91'],
+      [3, 'Staff', '2.5'],
+    ]);
+    expect(done[0]?.problems.map(({ message }) => message)).toEqual([
+      'Employees cannot be below 0 or above 10,000,000.',
+      'Latitude lies between -90 and 90.',
+    ]);
+    const strict = { entity: 'account', mapping: sized, onBadValue: 'rejectRow' } as const;
+    expect(read(['Company', 'Staff', 'Lat'], strict, ...rows).map((row) => row.rejected)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('the middle of a range of people is a whole number of them', () => {
+    const sized = { Company: { field: 'name' }, Staff: { field: 'employees', range: 'mid' as const } };
+    const [row] = read(['Company', 'Staff'], { entity: 'account', mapping: sized }, ['A', '51-200']);
+    expect(row?.record.employees).toBe(126);
+  });
+
   test('state codes are read beside their country', () => {
     const [us, au, none] = read(
       columns,

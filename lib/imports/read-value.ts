@@ -8,6 +8,7 @@ import type { ImportField } from './import-fields.ts';
 import { type DecimalMark, readNumber, readRange } from './numbers.ts';
 import type { ColumnMapping } from './options.ts';
 import { readTimeOfDay } from './time-of-day.ts';
+import { withinRange } from './within-range.ts';
 
 /** A typed value: text and labels as text, money and numbers as numbers, days as epoch days, instants as epoch ms, booleans as 0/1, lists as labels. */
 export type Value = string | number | string[];
@@ -53,8 +54,9 @@ function readNumeric(
   text: string,
   mapping: ColumnMapping,
   settings: ReadSettings,
-  isMoney: boolean,
+  field: ImportField,
 ): ReadResult {
+  const isMoney = field.type === 'money';
   const mark =
     mapping.number === 'point' || mapping.number === 'comma' ? mapping.number : settings.decimalMark;
   const found = readNumber(text, mark, mapping.scale ?? 1);
@@ -64,9 +66,9 @@ function readNumeric(
   if (range) {
     const { low, high } = range;
     const end = mapping.range ?? 'low';
-    const value =
-      end === 'low' ? low : end === 'high' ? high : low !== null && high !== null ? (low + high) / 2 : null;
-    if (value !== null) return value;
+    const middle = low !== null && high !== null ? (low + high) / 2 : null;
+    const value = end === 'low' ? low : end === 'high' ? high : middle;
+    if (value !== null) return field.range?.whole ? Math.round(value) : value;
     if (end !== 'low' && low !== null && high === null) return low;
     return problem('open_range', `“${text}” has no ${end} end.`);
   }
@@ -162,14 +164,16 @@ export function createReader(field: ImportField, mapping: ColumnMapping, setting
   const order = hasFormat ? orderOfFormat(mapping.format ?? '') : settings.dateOrder;
   const timeZone = mapping.timeZone ?? settings.timeZone;
 
+  const inRange = (read: ReadResult) => (typeof read === 'number' ? withinRange(field, read) : read);
+
   function readTyped(text: string): ReadResult {
     switch (field.type) {
       case 'number':
         return field.key === 'foundedYear'
           ? readYear(text, mapping)
-          : readNumeric(text, mapping, settings, false);
+          : inRange(readNumeric(text, mapping, settings, field));
       case 'money':
-        return readNumeric(text, mapping, settings, true);
+        return inRange(readNumeric(text, mapping, settings, field));
       case 'day':
         return readDay(text, order);
       case 'instant':

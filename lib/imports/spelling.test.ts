@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countryCodes, countryLabel, normaliseCountry } from '#lib/shared/countries.ts';
-import { editDistance, suggestSpellings } from './spelling.ts';
+import { editDistance } from '#lib/shared/edit-distance.ts';
+import { suggestSpellings } from './spelling.ts';
 
 const valuesOf = (...values: (readonly [string, number])[]) =>
   values.map(([value, count]) => ({ value, count }));

@@ -27,6 +27,9 @@ export type FieldGroupName =
 /** What a `ref` field points at; its values are ids of that kind. */
 export type RefKind = 'account' | 'rep' | 'tier' | 'territory' | 'class' | 'segment' | 'opportunity' | 'user';
 
+/** What a number can be, both ends included: a slip of the keyboard would bend every count that rests on it. */
+export type NumberRange = { from: number; to?: number; whole?: true };
+
 /** One row of the field catalog. `key` is the name that rules, the API, imports and exports use. */
 export type Field = {
   entity: FieldEntity;
@@ -44,6 +47,8 @@ export type Field = {
   planned?: boolean;
   /** Known values of a closed or shipped vocabulary, as stored. */
   vocabulary?: readonly string[];
+  /** Numbers and money: what an import, the API and a person may set. */
+  range?: NumberRange;
   /** Maintained by the product (owner, tier, score …): read by rules, never imported. */
   computed?: boolean;
   /** Set on custom fields: the row id of the field's definition. */

@@ -94,6 +94,34 @@ describe('the sentence', () => {
       all(has('signal', { where: where('any', is('strength', 'gte', 70), is('topic', 'empty')) })),
       'Accounts that have at least 1 signal whose (strength is at least 70 or topic is empty)',
     ],
+    [
+      all(is('country', 'eq', 'US'), is('state', 'in', ['US-FL']), is('employees', 'gte', 500)),
+      'Accounts in Florida, United States with at least 500 employees',
+    ],
+    [
+      all(is('industry', 'eq', 'Retail'), is('country', 'eq', 'US'), is('state', 'in', ['US-FL', 'US-TX'])),
+      'Accounts in Retail in Florida or Texas in the United States',
+    ],
+    [
+      all(is('city', 'eq', 'Miami'), is('country', 'in', ['US', 'CA']), is('state', 'eq', 'US-FL')),
+      'Accounts in Miami, Florida in the United States or Canada',
+    ],
+    [
+      any(
+        all(is('country', 'eq', 'US'), is('state', 'eq', 'US-FL')),
+        is('industry', 'eq', 'Retail'),
+        uses('SAP'),
+      ),
+      'Accounts that either are in Florida in the United States, are in Retail or use SAP',
+    ],
+    [
+      all(is('country', 'eq', 'US'), is('state', 'notIn', ['US-FL'])),
+      'Accounts in the United States that are not in Florida',
+    ],
+    [
+      all(is('country', 'in', ['US', 'CA']), is('country', 'in', ['US', 'MX']), is('state', 'eq', 'US-FL')),
+      'Accounts in the United States or Canada in the United States or Mexico in Florida',
+    ],
     [all(), 'All accounts'],
     [any(), 'No accounts'],
     [all(is('custom.gone', 'eq', 'x')), 'Accounts whose custom.gone is asked for but no longer exists'],

@@ -40,7 +40,7 @@ function explain(root: Group): ExplainedNode {
   return explainRecord(resolveInWorkspace(definition(root), { published, catalog }), record, catalog, words);
 }
 
-function explainOne(rule: Group['rules'][number]): Omit<ExplainedNode, 'id' | 'children'> {
+function explainOne(rule: Group['rules'][number]): Omit<ExplainedNode, 'id' | 'children' | 'latestAt'> {
   const [node] = explain(all(rule)).children;
   if (!node) throw new Error('One condition gives one node.');
   const { outcome, known, actual } = node;

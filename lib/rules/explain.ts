@@ -1,7 +1,7 @@
 import type { RootEntity } from './ast.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, mainDate } from './catalog.ts';
 import { type ExplainWords, shownValues } from './explain-words.ts';
-import type { RecordFacts } from './record-facts.ts';
+import type { RecordFacts, RelatedRow } from './record-facts.ts';
 import { catalogField, localKey } from './resolved-fields.ts';
 import type {
   ResolvedDefinition,
@@ -29,6 +29,8 @@ export type ExplainedNode = {
   known: boolean;
   /** What the record holds for this condition, in words (`1,240`, `SAP, Oracle`, `2 in the window`); null for groups. */
   actual: string | null;
+  /** Epoch ms of the newest row that counts (its main date); null for everything else. */
+  latestAt: number | null;
   children: ExplainedNode[];
 };
 
@@ -51,8 +53,17 @@ function explainField(rule: ResolvedField, place: Place, explain: Explain): Expl
     outcome: outcomeOf(rule, place, explain),
     known: isPresent || asksPresence,
     actual: isPresent ? shownValues(field, value, explain.words) : 'not known',
+    latestAt: null,
     children: [],
   };
+}
+
+/** Deals have no main date that is a moment, so none is told. */
+function newestOf({ entity }: ResolvedRelated, rows: readonly RelatedRow[]): number | null {
+  const dates = rows
+    .map(({ values }) => values[mainDate[entity] ?? ''])
+    .filter((at) => typeof at === 'number');
+  return dates.length > 0 ? Math.max(...dates) : null;
 }
 
 function explainRelated(rule: ResolvedRelated, place: Place, explain: Explain): ExplainedNode {
@@ -65,6 +76,7 @@ function explainRelated(rule: ResolvedRelated, place: Place, explain: Explain): 
     outcome: outcomeOf(rule, place, explain),
     known: measured !== null,
     actual: words.measured(rule, measured, { counted: counted.length, all: all.length }),
+    latestAt: newestOf(rule, counted),
     children: [],
   };
 }
@@ -79,7 +91,14 @@ function explainSegment(rule: ResolvedSegment, place: Place, explain: Explain): 
   const actual = rule.change
     ? `${isIn ? moved : `not ${moved}`} in the window`
     : `${isIn ? 'in' : 'not in'} ${name}`;
-  return { id: rule.id, outcome, known: inside.every((node) => node.known), actual, children: inside };
+  return {
+    id: rule.id,
+    outcome,
+    known: inside.every((node) => node.known),
+    actual,
+    latestAt: null,
+    children: inside,
+  };
 }
 
 function explainGroup(group: ResolvedGroup, place: Place, explain: Explain): ExplainedNode {
@@ -89,6 +108,7 @@ function explainGroup(group: ResolvedGroup, place: Place, explain: Explain): Exp
     outcome: outcomeOf(group, place, explain),
     known: children.every((child) => child.known),
     actual: null,
+    latestAt: null,
     children,
   };
 }
@@ -103,6 +123,15 @@ function explainRule(rule: ResolvedRule, place: Place, explain: Explain): Explai
       return explainRelated(rule, place, explain);
     case 'segment':
       return explainSegment(rule, place, explain);
+    case 'pinned':
+      return {
+        id: rule.id,
+        outcome: outcomeOf(rule, place, explain),
+        known: true,
+        actual: null,
+        latestAt: null,
+        children: [],
+      };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RelatedEntity } from './ast.ts';
+import type { Pin } from './pins.ts';
 
 /**
  * A field's value of one record, by the field's type: text and category as written, numbers and money as doubles,
@@ -28,6 +29,8 @@ export type OwnFacts = {
   references?: Readonly<Record<string, readonly (Interval & { id: string })[]>>;
   /** Membership by segment id. */
   memberships?: Readonly<Record<string, readonly Interval[]>>;
+  /** Pins by segment id. */
+  pins?: Readonly<Record<string, readonly Pin[]>>;
   rows?: RelatedRows;
 };
 

@@ -44,13 +44,23 @@ export type ChangeAtom = {
   to: number;
 };
 
+/** Records pinned to a side of a segment at an instant. */
+export type PinAtom = { kind: 'pinned'; of: Asked; segmentId: string; side: 'in' | 'out'; at: number };
+
 /** A contact that has an account. */
 export type LinkAtom = { kind: 'linked' };
 
-export type Atom = AttributeAtom | RelatedAtom | ChangeAtom | LinkAtom;
+export type Atom = AttributeAtom | RelatedAtom | ChangeAtom | PinAtom | LinkAtom;
 
 /** The relational form: two-valued atoms under and, or, not. `and` of nothing is true, `or` of nothing false. */
 export type Relational =
   | { kind: 'and' | 'or'; parts: readonly Relational[] }
   | { kind: 'not'; part: Relational }
   | Atom;
+
+/** Whether one row is enough for the comparison, so that nothing needs to be counted. */
+export function asksExistence({ measure, operator, value }: RelatedAtom): boolean {
+  if (measure.fn !== 'count') return false;
+  if (operator === 'ne') return value.low === 0;
+  return (operator === 'gte' && value.low <= 1) || (operator === 'gt' && value.low < 1);
+}

@@ -25,6 +25,7 @@ function resolve(definition: SegmentDefinition, published: Record<string, Segmen
     now: at('2026-11-22T10:00:00Z'),
     calendar: berlin,
     publishedRule: (id) => published[id] ?? null,
+    pinSides: () => null,
   });
 }
 
@@ -237,6 +238,7 @@ describe('resolveDefinition', () => {
       now: at('2026-11-22T10:00:00Z'),
       calendar: berlin,
       publishedRule: () => null,
+      pinSides: () => null,
     });
     expect(resolved).toMatchObject({ isPast: true, asOfDay: day('2026-11-22') });
   });

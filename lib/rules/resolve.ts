@@ -15,6 +15,7 @@ import type {
 import type { Catalog, FieldEntity } from './catalog.ts';
 import { findField, mainDate } from './catalog.ts';
 import { valueShapeOf } from './operators.ts';
+import { type PinSides, withPins } from './pins.ts';
 import { resolveTexts } from './resolve-texts.ts';
 import type {
   CalendarSettings,
@@ -38,6 +39,10 @@ export type ResolveOptions = {
   calendar: CalendarSettings;
   /** The latest published rule of a segment, or null when it was never published or does not exist. */
   publishedRule: (segmentId: string) => SegmentDefinition | null;
+  /** Which sides a segment has pins of; null for none. */
+  pinSides: (segmentId: string) => PinSides | null;
+  /** The segment whose rule this is: its own pins apply. */
+  segmentId?: string | undefined;
 };
 
 /** `prefix` keeps node ids of a referenced segment apart from the ones of the rule that names it. */
@@ -182,7 +187,7 @@ function resolveSegment(walk: Walk, condition: SegmentCondition): ResolvedSegmen
     },
     definition.root,
   );
-  return { ...head, rule, change: null };
+  return { ...head, rule: withPins(rule, segmentId, walk.pinSides(segmentId)), change: null };
 }
 
 function resolveRule(walk: Walk, rule: Rule): ResolvedRule {
@@ -217,9 +222,11 @@ export function resolveDefinition(
   options: ResolveOptions,
 ): ResolvedDefinition {
   const walk: Walk = { ...options, entity: definition.entity, prefix: '', segmentPath: [] };
+  const root = resolveGroup(walk, definition.root);
+  const { segmentId, pinSides } = options;
   return {
     entity: definition.entity,
-    root: resolveGroup(walk, definition.root),
+    root: segmentId === undefined ? root : withPins(root, segmentId, pinSides(segmentId)),
     asOf: options.asOf,
     asOfDay: dayOfInstant(options.asOf, options.calendar.timeZone),
     isPast: options.asOf < options.now,

@@ -67,8 +67,11 @@ export type ResolvedSegment = {
   change: { type: 'entered' | 'left'; bounds: DateBounds } | null;
 };
 
+/** Put in by hand (`in`), or not kept out by hand (`out`), as the segment's pins say. */
+export type ResolvedPinned = { id: string; kind: 'pinned'; segmentId: string; side: 'in' | 'out' };
+
 export type ResolvedGroup = { id: string; kind: 'group'; op: GroupOperator; rules: ResolvedRule[] };
-export type ResolvedRule = ResolvedGroup | ResolvedField | ResolvedRelated | ResolvedSegment;
+export type ResolvedRule = ResolvedGroup | ResolvedField | ResolvedRelated | ResolvedSegment | ResolvedPinned;
 
 export type ResolvedDefinition = {
   entity: RootEntity;

@@ -53,7 +53,7 @@ describe('templates', () => {
 
   it('say what they mean, by the values that the data hold', () => {
     expect(sentences('usManufacturingOnSap')).toEqual([
-      'Accounts in the United States with 500 to 2,000 employees that either are in Machinery or Manufacturing or are in the sub-industry Automotive or Food production, use SAP or SAP HANA, have at least 1 hiring signal on Engineering in the last 60 days and have at least 1 intent signal on Supply-chain optimisation in the last 30 days',
+      'Accounts in Machinery or Manufacturing in the United States with 500 to 2,000 employees that use SAP or SAP HANA, have at least 1 hiring signal on Engineering in the last 60 days and have at least 1 intent signal on Supply-chain optimisation in the last 30 days',
     ]);
     expect(sentences('enterpriseSaasEmea')).toEqual([
       'Accounts in the sub-industry SaaS in EMEA with at least 1,000 employees that have at least 1 intent signal whose strength is at least 70 in the last 30 days',
@@ -64,6 +64,19 @@ describe('templates', () => {
     expect(sentences('grewIntoEnterprise')).toEqual([
       'Accounts that left the segment Mid-Market this fiscal quarter and entered the segment enterprise this fiscal quarter',
     ]);
+  });
+
+  it('ask the sub-industry only where the industry does not say it already', () => {
+    const withIndustries = (held: readonly string[]) => {
+      const valuesOf = (field: string) => (field === 'account.industry' ? held : (data[field] ?? []));
+      const [made] = build('usManufacturingOnSap', valuesOf);
+      return made && describeDefinition(toDefinition(made.draft, catalog).definition, { catalog });
+    };
+    expect(withIndustries(['manufacturing'])).toMatch(/^Accounts in manufacturing in the United States/);
+    expect(withIndustries(['Machinery'])).toMatch(
+      /either are in Machinery or are in the sub-industry Automotive or Food production/,
+    );
+    expect(withIndustries([])).toMatch(/^Accounts in the sub-industry Automotive or Food production in the/);
   });
 
   it('take the closest topic that the data know, and a broader one only without it', () => {

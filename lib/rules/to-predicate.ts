@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { factsAsOf } from './facts-as-of.ts';
 import type { OwnFacts, RecordFacts, RelatedRow } from './record-facts.ts';
+import { isPinned } from './pins.ts';
 import { catalogField, entityOf, localKey } from './resolved-fields.ts';
 import type {
   ResolvedDefinition,
@@ -84,6 +85,9 @@ function rulePredicate(rule: ResolvedRule, compile: Compile): Test {
       return fieldPredicate(rule, compile);
     case 'segment':
       return segmentPredicate(rule, compile);
+    case 'pinned':
+      return ({ own }) =>
+        isPinned(own.pins?.[rule.segmentId] ?? [], rule.side, compile.asOf) === (rule.side === 'in');
     case 'related': {
       const holds = relatedTest(rule, compile.catalog);
       return (subject) => holds(rowsOf(subject, rule));

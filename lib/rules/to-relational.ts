@@ -7,6 +7,7 @@ import type {
   ResolvedField,
   ResolvedFieldGroup,
   ResolvedGroup,
+  ResolvedPinned,
   ResolvedRelated,
   ResolvedRule,
   ResolvedSegment,
@@ -139,6 +140,11 @@ function segmentForm(condition: ResolvedSegment, place: Place): Relational {
   return change || condition.member ? linked : not(linked);
 }
 
+function pinForm({ segmentId, side }: ResolvedPinned, place: Place): Relational {
+  const atom: Atom = { kind: 'pinned', of: place.of, segmentId, side, at: place.asOf };
+  return side === 'in' ? atom : not(atom);
+}
+
 function groupForm(group: ResolvedGroup, place: Place): Relational {
   return combine(
     group.op,
@@ -157,6 +163,8 @@ function ruleForm(rule: ResolvedRule, place: Place): Relational {
       return relatedForm(rule, place);
     case 'segment':
       return segmentForm(rule, place);
+    case 'pinned':
+      return pinForm(rule, place);
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { parseIsoDay } from '#lib/shared/days.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { describeDefinition } from './describe.ts';
 import type { RootEntity } from './ast.ts';
@@ -10,7 +11,13 @@ import { suggest } from './typed-entry.ts';
 
 const catalog = buildCatalog({
   customFields: [{ id: 1, entity: 'account', key: 'plants', label: 'Plants', type: 'number' }],
-  references: { tier: [{ id: 'tie_1', name: 'Tier 1' }], rep: [{ id: 'rep_1', name: 'Dara Winslade' }] },
+  references: {
+    tier: [
+      { id: 'tie_1', name: 'Tier 1' },
+      { id: 'tie_2', name: 'Priority' },
+    ],
+    rep: [{ id: 'rep_1', name: 'Dara Winslade' }],
+  },
   segments: [
     { id: 'seg_1', name: 'Enterprise', entity: 'account', status: 'published' },
     { id: 'seg_2', name: 'Mid-Market', entity: 'account', status: 'published' },
@@ -24,10 +31,12 @@ const data: Record<string, readonly string[]> = {
   'account.city': ['Columbus'],
 };
 
+const todayOn = parseIsoDay('2026-11-22') ?? 0;
+
 function first(text: string, entity: RootEntity = 'account'): string {
   let made = 0;
   const newId = () => `t${made++}`;
-  const [best] = suggest(text, catalog, { entity, newId, valuesOf: (key) => data[key] ?? [] });
+  const [best] = suggest(text, catalog, { entity, newId, valuesOf: (key) => data[key] ?? [], todayOn });
   if (!best) return 'nothing';
   const draft = {
     version: 1 as const,
@@ -98,6 +107,41 @@ describe('suggest', () => {
       'visited pricing page last 2 weeks',
       'Accounts that have at least 1 pricing view signal in the last 2 weeks',
     ],
+    [
+      'visited pricing page in 30 days',
+      'Accounts that have at least 1 pricing view signal in the last 30 days',
+    ],
+    ['opened pricing page', 'Accounts that have at least 1 pricing view signal'],
+    ['no activity in 60 days', 'Accounts that have no activity in the last 60 days'],
+    ['no activity since 1 March', 'Accounts that have no activity from 1 Mar 2026'],
+    ['inactive for 60 days', 'Accounts that have no activity in the last 60 days'],
+    ['last activity in 30 days', 'Accounts that have at least 1 activity in the last 30 days'],
+    [
+      'last activity before 1 March',
+      'Accounts that have at least 1 activity and have no activity from 1 Mar 2026',
+    ],
+    [
+      'last activity before 2026-03-01',
+      'Accounts that have at least 1 activity and have no activity from 1 Mar 2026',
+    ],
+    [
+      'last activity was before December 24',
+      'Accounts that have at least 1 activity and have no activity from 24 Dec 2025',
+    ],
+    [
+      'last meeting more than 90 days ago',
+      'Accounts that have at least 1 meeting and have no meeting in the last 90 days',
+    ],
+    ['touched before 1 March 2026', 'Accounts that have at least 1 touch up to 28 Feb 2026'],
+    ['technology not salesforce', 'Accounts that do not use Salesforce'],
+    ['technology is not sap or oracle', 'Accounts that do not use SAP or Oracle'],
+    ['technology: sap', 'Accounts that use SAP'],
+    ['not in mid-market segment', 'Accounts that are not in the segment Mid-Market'],
+    ['is not in Enterprise', 'Accounts that are not in the segment Enterprise'],
+    ['tier 1 accounts', 'Accounts whose tier is Tier 1'],
+    ['tier 1', 'Accounts whose tier is Tier 1'],
+    ['priority accounts', 'Accounts whose tier is Priority'],
+    ['renewal before 1 March', 'Accounts whose renewal date is before 1 Mar 2027'],
     ['founded after 2010', 'Accounts that were founded after 2010'],
     ['founded before 1990', 'Accounts that were founded before 1990'],
     ['no open deal', 'Accounts that have no open deal'],
@@ -130,6 +174,14 @@ describe('suggest', () => {
     expect(first('industry is machinery', 'contact')).toBe('Contacts at accounts in Machinery');
     expect(first('uses sap', 'contact')).toBe('Contacts that use SAP at the account');
     expect(first('seniority vp', 'contact')).toBe('Contacts whose seniority is VP');
+  });
+
+  it('reads no day without its year where today is not known, and offers the tier where none has the name', () => {
+    const labels = (text: string, of = catalog) =>
+      suggest(text, of, { entity: 'account', newId: () => 'x' }).map(({ label }) => label);
+    expect(labels('last activity before 1 March')).toEqual([]);
+    expect(labels('last activity before 1 March 2026')[0]).toBe('Last activity before 1 March 2026');
+    expect(labels('priority account', buildCatalog())[0]).toBe('Tier…');
   });
 
   it('offers every reading of a code that is several places', () => {
@@ -176,6 +228,10 @@ describe('suggest', () => {
         '1e999',
         'is',
         '2026-13-45',
+        '31 feb',
+        'since',
+        'last',
+        'activity',
         'country',
         'or',
         ',',

@@ -8,6 +8,7 @@ import { findPresets } from './presets.ts';
 import { toDefinition } from './to-definition.ts';
 import { readBareValue } from './typed/read-bare-value.ts';
 import { groupLabels, readField, readFieldName, readNumberFirst } from './typed/read-field.ts';
+import { readLastRow } from './typed/read-last-row.ts';
 import { readBareTechnology, readRows, readTechnology } from './typed/read-rows.ts';
 import { readSegment } from './typed/read-segment.ts';
 import type { Candidate, Reading, Suggestion, TypedContext } from './typed/suggestion.ts';
@@ -18,6 +19,7 @@ const longestText = 300;
 const mostSuggestions = 12;
 
 const readers = [
+  readLastRow,
   readSegment,
   readTechnology,
   readRows,

@@ -11,6 +11,8 @@ export type WantedFacts = {
   needsFamily: boolean;
   /** Public ids of segments whose membership intervals are read. */
   segments: Set<string>;
+  /** Public ids of segments whose pins are read. */
+  pins: Set<string>;
 };
 
 /** What rebuilds a deal of the past, besides the fields that a rule names. */
@@ -50,11 +52,20 @@ function addRule(rule: ResolvedRule, wanted: WantedFacts): void {
       wanted.segments.add(rule.segmentId);
       if (rule.rule) addRule(rule.rule, wanted);
       break;
+    case 'pinned':
+      wanted.pins.add(rule.segmentId);
+      break;
   }
 }
 
 export function wantedFacts(definition: ResolvedDefinition): WantedFacts {
-  const wanted: WantedFacts = { fields: new Set(), rows: new Map(), needsFamily: false, segments: new Set() };
+  const wanted: WantedFacts = {
+    fields: new Set(),
+    rows: new Map(),
+    needsFamily: false,
+    segments: new Set(),
+    pins: new Set(),
+  };
   addRule(definition.root, wanted);
   return wanted;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { accountRowShape } from './segment-shapes.ts';
 import { tierBriefShape } from './tier-shapes.ts';
+import { fileFormats } from './table-file/table-file.ts';
+import { totalsShape } from './total-shapes.ts';
+import { valueSourceShape } from './value-source.ts';
 import { wireInstant } from './wire-times.ts';
 import { nextStepShape, reasonShape } from './work-shapes.ts';
 
@@ -31,6 +34,7 @@ export const accountListShape = z.object({
   emptiedBy: z
     .array(z.object({ filter: z.string(), without: z.number() }))
     .describe('When nothing matches: what would be left without one of the filters.'),
+  totals: totalsShape.optional().describe('By column, over everything that matches; only when asked for.'),
   asOf: wireInstant,
 });
 export type AccountList = z.output<typeof accountListShape>;
@@ -78,8 +82,12 @@ export const accountListQuery = z.object({
     .optional()
     .describe('A rule as JSON; a longer one goes to POST /accounts/query.'),
   limit: z.coerce.number().int().min(0).max(500, 'At most 500 at once.').default(100),
-  format: z.enum(['json', 'csv']).optional(),
-  columns: z.string().max(1_000).optional().describe('Of a CSV: column ids with commas between.'),
+  totals: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+  format: z.enum(['json', ...fileFormats]).optional(),
+  columns: z.string().max(1_000).optional().describe('Of a file: column ids with commas between.'),
 });
 
 export const accountQueryInput = z.strictObject({
@@ -87,6 +95,7 @@ export const accountQueryInput = z.strictObject({
   ...filters(choices),
   rule: z.unknown().optional(),
   limit: z.number().int().min(0).max(500, 'At most 500 at once.').default(100),
+  totals: z.boolean().optional().describe('Also sums and means of the numeric columns; takes longer.'),
 });
 export type AccountQuery = z.output<typeof accountQueryInput>;
 
@@ -100,16 +109,10 @@ export type AccountSelection = z.output<typeof accountSelectionInput>;
 
 export const accountExportInput = accountSelectionInput.extend({
   columns: z.array(z.string().max(40)).max(60).optional(),
+  format: z.enum(fileFormats).default('csv'),
 });
 
 export const accountIdsShape = z.object({ ids: z.array(z.string()), count: z.number() });
-
-const sourceShape = z.object({
-  kind: z.enum(['import', 'api', 'person', 'derived', 'demo']),
-  name: z.string().nullable().describe('The file, or who set it.'),
-  setAt: wireInstant,
-  isPinned: z.boolean().describe('Set by hand: wins over later imports until released.'),
-});
 
 export const recordFieldShape = z.object({
   key: z.string(),
@@ -125,7 +128,7 @@ export const recordFieldShape = z.object({
     .nullable()
     .describe('Days and instants in ISO-8601, references by id.'),
   text: z.string().nullable().describe('The value as people read it, where that differs.'),
-  source: sourceShape.nullable(),
+  source: valueSourceShape.nullable(),
 });
 export type RecordField = z.output<typeof recordFieldShape>;
 
@@ -207,6 +210,9 @@ export type Account = z.output<typeof accountShape>;
 export const accountBriefShape = z.object({
   id: z.string(),
   reasons: z.array(reasonShape),
+  talk: z
+    .array(z.object({ label: z.string(), text: z.string() }))
+    .describe('What to say, from what is known; a line whose facts are missing is left out.'),
   recentSignals: z.number().describe('Of the last 30 days.'),
   segments: z.array(accountSegmentShape),
   committee: z.array(committeeContactShape),

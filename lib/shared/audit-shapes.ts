@@ -22,6 +22,10 @@ export const auditEntry = z.object({
   action: z.string(),
   entity: z.string(),
   recordId: z.string().nullable(),
+  subject: z
+    .object({ name: z.string().nullable(), accountId: z.string().nullable() })
+    .nullable()
+    .describe('The record as it is called now, and the account that it is on; null when it is gone.'),
   summary: z.string(),
   before: z.json().nullable(),
   after: z.json().nullable(),

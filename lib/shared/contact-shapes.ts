@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contactRowShape } from './segment-shapes.ts';
 import { recordFieldShape } from './account-shapes.ts';
+import { fileFormats } from './table-file/table-file.ts';
+import { totalsShape } from './total-shapes.ts';
 import { wireInstant } from './wire-times.ts';
 
 /** What the contacts part of the API takes and answers, shared by handlers, pages and OpenAPI. */
@@ -29,6 +31,7 @@ export const contactListShape = z.object({
   emptiedBy: z
     .array(z.object({ filter: z.string(), without: z.number() }))
     .describe('When nothing matches: what would be left without one of the filters.'),
+  totals: totalsShape.optional().describe('By column, over everything that matches; only when asked for.'),
   asOf: wireInstant,
 });
 export type ContactList = z.output<typeof contactListShape>;
@@ -71,7 +74,11 @@ export const contactListQuery = z.object({
   ...filters(oneOrMany),
   rule: z.string().max(50_000).optional(),
   limit: z.coerce.number().int().min(0).max(500, 'At most 500 at once.').default(100),
-  format: z.enum(['json', 'csv']).optional(),
+  totals: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+  format: z.enum(['json', ...fileFormats]).optional(),
   columns: z.string().max(1_000).optional(),
 });
 
@@ -80,6 +87,7 @@ export const contactQueryInput = z.strictObject({
   ...filters(choices),
   rule: z.unknown().optional(),
   limit: z.number().int().min(0).max(500, 'At most 500 at once.').default(100),
+  totals: z.boolean().optional().describe('Also sums and means of the numeric columns; takes longer.'),
 });
 export type ContactQuery = z.output<typeof contactQueryInput>;
 
@@ -88,6 +96,7 @@ export const contactSelectionInput = z.strictObject({
   ids: z.array(z.string()).max(50_000).optional(),
   except: z.array(z.string()).max(50_000).optional(),
   columns: z.array(z.string().max(40)).max(60).optional(),
+  format: z.enum(fileFormats).default('csv'),
 });
 
 export const contactShape = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slotSchema } from './plan-shapes.ts';
+import { totalsShape } from './total-shapes.ts';
 
 const flag = z
   .enum(['true', 'false'])
@@ -52,6 +53,7 @@ export type PlanAccountView = z.output<typeof planAccountSchema>;
 export const planAccountsSchema = z.object({
   items: z.array(planAccountSchema),
   total: z.number(),
+  totals: totalsShape.describe('Of all that pass the filter.'),
   nextOffset: z.number().nullable(),
 });
 

@@ -199,6 +199,9 @@ export const handChangedSchema = z.object({ undoId: z.string(), accounts: z.numb
 export const splitAnswerSchema = z.object({
   undoId: z.string(),
   accounts: z.number(),
+  /** How many found no room under the account caps, and what that means; null when all did. */
+  unplaced: z.number(),
+  unplacedSentence: z.string().nullable(),
   shares: z.array(
     z.object({ repId: z.string(), name: z.string(), accounts: z.number(), potentialAmount: z.number() }),
   ),

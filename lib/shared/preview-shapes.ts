@@ -18,6 +18,10 @@ export const previewInput = z.strictObject({
   unknowns: z.boolean().default(false),
   nearMisses: z.boolean().default(false),
   overlaps: z.boolean().default(false),
+  segmentId: z
+    .string()
+    .optional()
+    .describe('The segment whose rule this is: records pinned into it or kept out of it count so.'),
   comparedTo: z
     .string()
     .optional()
@@ -66,6 +70,17 @@ export type SegmentPreview = z.output<typeof previewShape>;
 export const fieldValuesShape = z.object({
   items: z.array(z.object({ value: z.string(), label: z.string(), count: z.number() })),
   nextCursor: z.null(),
+});
+
+export const valueLookupShape = z.object({
+  items: z.array(
+    z.object({
+      text: z.string().describe('As it was sent.'),
+      value: z.string().describe('As a rule would hold it.'),
+      label: z.string(),
+      count: z.number().describe('Records that have it; 0 when none does.'),
+    }),
+  ),
 });
 
 export const fieldShape = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { totalsShape } from './total-shapes.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();
@@ -47,6 +48,7 @@ export type RecordRows =
 const page = {
   count: z.number(),
   nextCursor: text,
+  totals: totalsShape.describe('Of the money columns, over all of these records.'),
   /** The filters in words; null = none of that kind. */
   about: z.array(z.object({ dimension: z.string(), values: z.array(text) })),
   asOf: z.string(),

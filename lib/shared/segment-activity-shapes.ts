@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { accountRowShape, contactRowShape } from './segment-shapes.ts';
+import { totalsShape } from './total-shapes.ts';
+import { type ValueSource, valueSourceShape } from './value-source.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
 
 /** Members, history and explanations of segments on the wire. */
@@ -10,6 +12,7 @@ export const membersShape = z.object({
   items: z.array(z.union([accountRowShape, contactRowShape])),
   nextCursor: z.string().nullable(),
   asOf: wireInstant,
+  totals: totalsShape.optional().describe('By column, over all members; only when asked for.'),
   isFromRule: z.boolean().describe('Answered by the rule, because the stored membership is not written yet.'),
 });
 
@@ -18,7 +21,7 @@ export const moveShape = z.object({
   recordId: z.string(),
   name: z.string(),
   kind: z.enum(['entered', 'left']),
-  cause: z.enum(['published', 'data', 'time', 'rule', 'retired']),
+  cause: z.enum(['published', 'data', 'time', 'rule', 'pin', 'retired']),
 });
 
 export const historyShape = z.object({
@@ -34,7 +37,7 @@ export type HistoryDay = { dayOn: number; entered: number; left: number; members
 /** One node of a rule with the record's own value beside it. */
 export type ExplainedRule = {
   id: string;
-  kind: 'group' | 'field' | 'related' | 'segment';
+  kind: 'group' | 'field' | 'related' | 'segment' | 'pinned';
   /** For groups: all, any, none. */
   op: 'all' | 'any' | 'none' | null;
   label: string;
@@ -42,18 +45,27 @@ export type ExplainedRule = {
   /** False when a value that the condition needs is missing. */
   known: boolean;
   actual: string | null;
+  /** Which field of which record it asks, for field conditions: `account.industry`. */
+  field: string | null;
+  /** Where the record's value came from, and when; null where that is not kept. */
+  source: ValueSource | null;
+  /** Epoch ms of the newest row that counts. */
+  latestAt: number | null;
   children: ExplainedRule[];
 };
 
 export const explainedRuleShape: z.ZodType<ExplainedRule> = z.lazy(() =>
   z.object({
     id: z.string(),
-    kind: z.enum(['group', 'field', 'related', 'segment']),
+    kind: z.enum(['group', 'field', 'related', 'segment', 'pinned']),
     op: z.enum(['all', 'any', 'none']).nullable(),
     label: z.string(),
     outcome: z.boolean(),
     known: z.boolean(),
     actual: z.string().nullable(),
+    field: z.string().nullable(),
+    source: valueSourceShape.nullable(),
+    latestAt: wireInstant.nullable(),
     children: z.array(explainedRuleShape),
   }),
 );
@@ -63,21 +75,26 @@ export const explanationShape = z.object({
   segment: z.object({ id: z.string(), name: z.string() }).nullable(),
   isMember: z.boolean(),
   tree: explainedRuleShape,
+  wayIn: z
+    .array(z.object({ id: z.string(), holds: z.boolean() }))
+    .describe(
+      'The fewest conditions of the tree that would have to turn for the record to be in; empty when it is.',
+    ),
   asOf: wireInstant,
 });
 
 export type Explanation = z.output<typeof explanationShape>;
 
-export const jsonLogicInput = z.strictObject({ definition: z.unknown() });
-
-export const jsonLogicShape = z.object({
-  logic: z.unknown().describe('The rule by the standard operations of jsonlogic.com.'),
-  asOf: wireInstant.describe('When its relative dates were read.'),
-});
-
 export const explainInput = z.strictObject({
   definition: z.unknown().optional(),
-  segmentId: z.string().optional().describe('Instead of a definition: its published rule.'),
+  segmentId: z
+    .string()
+    .optional()
+    .describe('Instead of a definition: its published rule. With one: the segment whose pins count.'),
+  isDraft: z
+    .boolean()
+    .optional()
+    .describe('With segmentId alone: the draft as it stands, without its muted and unfinished conditions.'),
   recordId: z.string(),
   asOf: z.iso.datetime({ offset: true }).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { segmentStatuses } from './segment-shapes.ts';
+import { fileFormats } from './table-file/table-file.ts';
+import { accountRowShape, contactRowShape, segmentStatuses } from './segment-shapes.ts';
 
 /** Query strings of the segments part of the API. */
 
@@ -13,6 +14,11 @@ export const segmentListQuery = z.object({
   tier: z.string().optional(),
   owner: z.string().optional(),
   parent: z.string().optional(),
+  tag: z
+    .union([z.string(), z.array(z.string())])
+    .transform((tags) => [tags].flat())
+    .optional()
+    .describe('Repeatable; a segment must have all of them.'),
   trash: flag.optional(),
   sort: z
     .string()
@@ -31,8 +37,26 @@ export const membersQuery = z.object({
     .optional(),
   limit,
   cursor: z.string().optional(),
-  format: z.enum(['json', 'csv']).optional(),
-  of: z.enum(['accounts', 'contacts']).optional().describe('What a CSV lists; default accounts.'),
+  totals: flag.optional(),
+  format: z.enum(['json', ...fileFormats]).optional(),
+  of: z.enum(['accounts', 'contacts']).optional().describe('What a file lists; default accounts.'),
+});
+
+const idList = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.split(',').filter((id) => id !== ''));
+
+export const membersOfManyQuery = z.object({
+  ids: idList.describe('Public ids of segments, with commas between.'),
+  of: z.enum(['accounts', 'contacts']).optional(),
+  format: z.enum(fileFormats).optional().describe('Default csv.'),
+});
+
+export const overlapQuery = membersOfManyQuery.pick({ ids: true });
+
+export const retireQuery = z.object({
+  evenIfUsed: flag.optional().describe('Also when rules, territories or Settings ask about it.'),
 });
 
 export const historyQuery = z.object({
@@ -48,8 +72,34 @@ export const publishQuery = z.object({
   side: z
     .enum(['entering', 'leaving'])
     .optional()
-    .describe('With dryRun: everybody who comes in or goes out, as CSV.'),
+    .describe('With dryRun: everybody who comes in or goes out, as a file.'),
+  format: z.enum(fileFormats).optional().describe('Of that file; default csv.'),
 });
+
+const cursor = z
+  .string()
+  .regex(/^\d{1,9}$/, 'This cursor is not one of ours.')
+  .optional();
+
+export const impactQuery = z.object({
+  side: z.enum(['entering', 'leaving']),
+  tier: z.string().optional().describe('Only accounts that have this tier today; `none` for no tier.'),
+  owner: z.string().optional().describe('Only accounts of this rep or pool today; `none` for nobody.'),
+  hasOpenDeal: flag.optional(),
+  limit,
+  cursor,
+});
+export type ImpactQuery = z.output<typeof impactQuery>;
+
+export const impactRecordsShape = z.object({
+  count: z.number(),
+  items: z.array(z.union([accountRowShape, contactRowShape])),
+  nextCursor: z.string().nullable(),
+});
+export type ImpactRecords = z.output<typeof impactRecordsShape>;
+
+const versionNumber = z.coerce.number().int().min(1);
+export const versionsQuery = z.object({ from: versionNumber, to: versionNumber });
 
 export const valuesQuery = z.object({
   entity: z
@@ -58,6 +108,12 @@ export const valuesQuery = z.object({
   field: z.string().min(1).max(200),
   search: z.string().max(200).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+export const valueLookupInput = z.strictObject({
+  entity: valuesQuery.shape.entity,
+  field: valuesQuery.shape.field,
+  texts: z.array(z.string().max(1000)).min(1).max(10_000),
 });
 
 export const splitQuery = z.object({ field: z.string().min(1).max(200) });

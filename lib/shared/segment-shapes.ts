@@ -7,6 +7,7 @@ import { wireDay, wireInstant } from './wire-times.ts';
 const brief = z.object({ id: z.string(), name: z.string() });
 
 export const segmentStatuses = ['draft', 'published', 'retired'] as const;
+export const segmentKinds = ['rule', 'list'] as const;
 
 /** A rule as the builder edits it; it is read by the rule parser, never by this schema. */
 const unreadRule = z.unknown();
@@ -26,6 +27,8 @@ export const segmentShape = z.object({
   name: z.string(),
   description: z.string().nullable(),
   entity: z.enum(['account', 'contact']),
+  kind: z.enum(segmentKinds).describe('A rule, or a fixed list of records.'),
+  tags: z.array(z.string()),
   status: z.enum(segmentStatuses),
   parent: brief.nullable(),
   owner: brief.nullable(),
@@ -56,7 +59,9 @@ export const segmentListItemShape = segmentShape.omit({ draft: true, published: 
   versionNumber: z.number().nullable(),
   publishedAt: wireInstant.nullable(),
   members: z.number().nullable().describe('Members now, within your scope; null before the first publish.'),
-  trend: z.array(z.number()).describe('Members at the end of each of the last 12 weeks.'),
+  trend: z
+    .array(z.number())
+    .describe('Members over the last year: at 13 instants, a twelfth of a year apart, the last one now.'),
   children: z.number(),
   won: z.number(),
   lost: z.number(),
@@ -74,8 +79,14 @@ export const segmentListShape = z.object({
   nextCursor: z.null(),
 });
 
-const nameInput = z.string().trim().min(1, 'Give the segment a name.').max(120);
+export const nameInput = z.string().trim().min(1, 'Give the segment a name.').max(120);
 const descriptionInput = z.string().trim().max(1000).nullable();
+export const tagInput = z
+  .string()
+  .trim()
+  .min(1, 'Give the tag a name.')
+  .max(40, 'A tag has 40 characters at most.');
+const tagsInput = z.array(tagInput).max(20, 'A segment has 20 tags at most.');
 
 export const newSegmentInput = z.strictObject({
   name: nameInput,
@@ -87,7 +98,7 @@ export const newSegmentInput = z.strictObject({
   draft: unreadRule.optional().describe('A rule that may be unfinished, as the builder stores it.'),
   pastedRule: unreadRule
     .optional()
-    .describe('A rule in a form of others: a query of react-querybuilder, or a definition.'),
+    .describe('A rule in a form of others: JsonLogic, a query of react-querybuilder, or a definition.'),
   templateId: z.string().optional(),
   fromSegmentId: z.string().optional(),
   domainsOrIds: z
@@ -105,6 +116,7 @@ export const savedSegmentInput = z.strictObject({
   parentId: z.string().nullable().optional(),
   ownerUserId: z.string().nullable().optional(),
   tierId: z.string().nullable().optional(),
+  tags: tagsInput.optional(),
   definition: unreadRule.optional(),
   draft: unreadRule.optional(),
 });
@@ -180,6 +192,25 @@ export const ruleChangeShape = z.object({
 });
 export type RuleChange = z.output<typeof ruleChangeShape>;
 
+export const segmentUseShape = z.object({
+  kind: z.enum(['segment', 'territory', 'setting', 'tier', 'view']),
+  id: z.string(),
+  name: z.string(),
+  page: z.string().optional().describe('Of a saved view: the page that it is of.'),
+});
+export type SegmentUse = z.output<typeof segmentUseShape>;
+
+export const versionDifferenceShape = z.object({
+  from: z.number(),
+  to: z.number(),
+  changes: z.array(ruleChangeShape),
+  members: z
+    .object({ before: z.number(), after: z.number(), entering: z.number(), leaving: z.number() })
+    .nullable()
+    .describe('Whom each version would find today; null when one cannot be answered any more.'),
+});
+export type VersionDifference = z.output<typeof versionDifferenceShape>;
+
 export const impactShape = z.object({
   number: z.number().describe('The version that publishing would make.'),
   sentence: wordsShape,
@@ -196,7 +227,10 @@ export const impactShape = z.object({
   pipeline: z.object({ entering: pipelineShape, leaving: pipelineShape, after: pipelineShape }),
   samples: z.object({ entering: z.array(accountRowShape), leaving: z.array(accountRowShape) }),
   contactSamples: z.object({ entering: z.array(contactRowShape), leaving: z.array(contactRowShape) }),
-  usedBy: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
+  usedBy: z.array(segmentUseShape),
+  pins: z
+    .object({ in: z.number(), out: z.number() })
+    .describe('Records pinned in and kept out by hand, which publishing leaves so.'),
   isUnchanged: z.boolean(),
   version: z.number(),
   asOf: wireInstant,

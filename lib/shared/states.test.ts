@@ -28,6 +28,11 @@ describe('normaliseState', () => {
     expect(normaliseState('XX-1', null)).toBeNull();
   });
 
+  it('calls a state in short by its name where its code is a number', () => {
+    expect(stateShortLabel('AT-9')).toBe(stateLabel('AT-9'));
+    expect(stateShortLabel('DE-BY')).toBe('BY');
+  });
+
   it('takes code and label of every listed state back to it', () => {
     for (const country of ['US', 'CA', 'AU', 'DE', 'GB', 'AT', 'BR', 'IN']) {
       for (const { code, label } of statesOf(country)) {

@@ -79,9 +79,11 @@ export function stateLabel(code: string): string {
   return states.get(code)?.label ?? code;
 }
 
-/** `US-WA` → `WA`, for narrow places; a value that is no known code stays as it is. */
+/** `US-WA` → `WA`, for narrow places, or the name where the code is a mere number; a value that is no known code stays as it is. */
 export function stateShortLabel(code: string): string {
-  return states.get(code)?.short ?? code;
+  const state = states.get(code);
+  if (!state) return code;
+  return /^\d+$/.test(state.short) ? state.label : state.short;
 }
 
 /** The alpha-2 country of an ISO 3166-2 code, or null. */

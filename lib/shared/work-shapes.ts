@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tierBriefShape } from './tier-shapes.ts';
+import { totalsShape } from './total-shapes.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
 
 /** The list of work of one rep: "My accounts", next steps, snoozes. */
@@ -77,6 +78,7 @@ export const workListShape = z.object({
   groups: z.array(
     z.object({ id: z.enum(workGroups), label: z.string(), accounts: z.number(), touchesDue: z.number() }),
   ),
+  totals: totalsShape.describe('Of the rows on all pages.'),
   book: z.object({
     accounts: z.number().describe('In the list whatever its filter: the book without what is left out.'),
     due: z.number(),

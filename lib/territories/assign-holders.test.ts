@@ -65,11 +65,56 @@ describe('who holds an account', () => {
     });
   });
 
+  it('is what an even split said only in its territory, and while that holder is one of it', () => {
+    const split = (repId: number) => [{ slot: 'ae' as const, repId, isLocked: false, reason: 'split' }];
+    const one = account(1, { holders: { ae: 1 } });
+    const held: Plan = { ...plan, holders: new Map([[1, split(2)]]) };
+    expect(run([one], held).get(1)).toMatchObject({ holders: { ae: 2 }, reasons: { ae: 'split' } });
+    const moved: Plan = { ...held, territories: [{ ...two, places: new Set(['FR']) }] };
+    expect(run([one], moved).get(1)?.holders).toEqual({});
+    const left: Plan = { ...plan, holders: new Map([[1, split(3)]]) };
+    expect(run([one], left).get(1)).toMatchObject({ holders: { ae: 1 }, reasons: { ae: 'kept' } });
+  });
+
   it('stays who it is in a slot that no territory of the plan fills', () => {
     const found = run([account(1, { holders: { ae: 9, csm: 4 } })], plan).get(1);
     expect(found).toMatchObject({ holders: { ae: 1, csm: 4 }, reasons: { csm: 'kept' } });
     const outside = run([account(1, { country: 'FR', holders: { ae: 9, csm: 4 } })], plan).get(1);
     expect(outside?.holders).toEqual({ csm: 4 });
+  });
+
+  describe('where a slot was split evenly', () => {
+    const capped = (maxAccounts: number): Plan => ({
+      territories: [
+        usa([
+          { slot: 'ae', repId: 1, weight: 1, maxAccounts },
+          { slot: 'ae', repId: 2, weight: 1, maxAccounts },
+        ]),
+      ],
+      places: new Map(),
+      holders: new Map([[1, [{ slot: 'ae', repId: 1, isLocked: false, reason: 'split' }]]]),
+    });
+    const list = [
+      account(1),
+      account(2, { holders: { ae: 1 } }),
+      account(3, { holders: { ae: 1 } }),
+      account(4),
+    ];
+    const holdersAt = (maxAccounts: number) =>
+      [...run(list, capped(maxAccounts)).values()].map((item) => item.holders.ae ?? null);
+
+    it('nobody is taken over the cap, not even by whom they hold now', () => {
+      expect(holdersAt(2)).toEqual([1, 1, 2, 2]);
+      expect(holdersAt(1)).toEqual([1, 2, null, null]);
+      expect(holdersAt(9)).toEqual([1, 1, 1, 2]);
+    });
+
+    it('an account that is held elsewhere counts', () => {
+      const held = { ...capped(2), holders: new Map(capped(2).holders) };
+      held.holders.set(9, [{ slot: 'ae', repId: 2, isLocked: true, reason: null }]);
+      const found = run([...list, account(9, { country: 'FR' })], held);
+      expect([1, 2, 3, 4].map((id) => found.get(id)?.holders.ae ?? null)).toEqual([1, 1, 2, null]);
+    });
   });
 
   it('keeps a family together', () => {

@@ -6,6 +6,7 @@ import {
   type PlanAccount,
   type Slot,
   slots,
+  type TerritoryHolder,
 } from './plan-model.ts';
 import { type SplitHolder, splitEvenly, type SplitUnit } from './split-evenly.ts';
 
@@ -20,9 +21,11 @@ export type AssignedAccount = {
 };
 
 /**
- * Who holds each placed account in each slot: a holder set on the account (lock, hand, last even split) → the only
+ * Who holds each placed account in each slot: a holder set on the account (lock, hand, last even split
+ * of this territory) → the only
  * holder of the territory's slot → the present holder if still one of them → shared out evenly by potential.
  * Families stay together within a territory and slot. Accounts without a territory have only what was set by hand.
+ * Where a slot was split evenly, nobody is taken over the account cap: what finds no room has no holder.
  * A slot that no territory of the plan fills is not the plan's business: who holds it now stays.
  */
 export function assignHolders(
@@ -33,13 +36,18 @@ export function assignHolders(
   const assigned = accounts.map((account) => start(account, places, plan));
   const byTerritory = Map.groupBy(assigned, (item) => item.place.territoryId);
   const facts = new Map(accounts.map((account) => [account.id, account]));
+  const split: (() => void)[] = [];
   for (const territory of plan.territories) {
     const members = byTerritory.get(territory.id) ?? [];
     for (const slot of slots) {
       const holders = territory.holders.filter((holder) => holder.slot === slot);
-      if (holders.length > 0) fillSlot(members, slot, holders, facts);
+      if (holders.length > 1 && members.some((item) => item.reasons[slot] === 'split'))
+        split.push(() => fillSplitSlot(assigned, members, slot, holders, facts));
+      else if (holders.length > 0) fillSlot(members, slot, holders, facts);
     }
   }
+  // Last, so that caps count what their holders have everywhere else.
+  for (const fill of split) fill();
   const filled = new Set(plan.territories.flatMap(({ holders }) => holders.map(({ slot }) => slot)));
   for (const slot of slots) if (!filled.has(slot)) keepPresent(assigned, slot, facts);
   return assigned;
@@ -60,7 +68,7 @@ function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: P
     reason: null,
     losing: [],
   };
-  const set = plan.holders.get(account.id) ?? [];
+  const set = (plan.holders.get(account.id) ?? []).filter((holder) => stillCounts(holder, place, plan));
   return {
     accountId: account.id,
     place,
@@ -70,6 +78,13 @@ function start(account: PlanAccount, places: ReadonlyMap<number, Place>, plan: P
       set.flatMap(({ slot, reason }) => (reason === null || reason === 'split' ? [] : [[slot, reason]])),
     ),
   };
+}
+
+/** An even split decides among the holders of its territory; elsewhere, or without that holder, it is over. */
+function stillCounts({ slot, repId, reason, isLocked }: HandHolder, place: Place, plan: Plan): boolean {
+  if (isLocked || reason !== 'split') return true;
+  const territory = plan.territories.find(({ id }) => id === place.territoryId);
+  return territory?.holders.some((holder) => holder.slot === slot && holder.repId === repId) ?? false;
 }
 
 function reasonOf(holder: HandHolder): HolderReason {
@@ -104,6 +119,48 @@ function fillSlot(
     const repId = split.get(facts.get(item.accountId)?.familyId ?? item.accountId);
     if (repId !== undefined) set(item, slot, repId, 'shared out');
   }
+}
+
+/** What an even split left without a holder, and what came since: to the present holder, else shared out, within caps. */
+function fillSplitSlot(
+  assigned: readonly AssignedAccount[],
+  members: readonly AssignedAccount[],
+  slot: Slot,
+  holders: readonly TerritoryHolder[],
+  facts: ReadonlyMap<number, PlanAccount>,
+): void {
+  const open = members.filter((item) => item.holders[slot] === undefined);
+  if (open.length === 0) return;
+  const held = Map.groupBy(assigned, (item) => item.holders[slot] ?? null);
+  const able = holders.map(
+    (holder): SplitHolder => ({
+      ...holder,
+      ...roomBeside(holder, held.get(holder.repId)?.length ?? 0),
+      fixedAmount: amountOf(members, slot, holder.repId, facts),
+    }),
+  );
+  const kept = new Map<number, number>();
+  const units = unitsOf(open, slot, facts).filter((unit) => {
+    const present = able.find((holder) => holder.repId === unit.currentRepId);
+    if (!present || (present.room ?? Infinity) < unit.accounts) return true;
+    if (present.room !== undefined) present.room -= unit.accounts;
+    present.fixedAmount += unit.potentialAmount;
+    kept.set(unit.key, present.repId);
+    return false;
+  });
+  const split = splitEvenly(units, able);
+  for (const item of open) {
+    const key = facts.get(item.accountId)?.familyId ?? item.accountId;
+    const repId = kept.get(key) ?? split.get(key);
+    if (repId !== undefined) set(item, slot, repId, kept.has(key) ? 'kept' : 'shared out');
+  }
+}
+
+/** The room that a cap leaves beside what its holder has already; a cap that is passed leaves none. */
+export function roomBeside({ maxAccounts }: TerritoryHolder, accounts: number): { room?: number } {
+  return maxAccounts === undefined || maxAccounts === null
+    ? {}
+    : { room: Math.max(0, maxAccounts - accounts) };
 }
 
 function set(item: AssignedAccount, slot: Slot, repId: number, reason: HolderReason): void {

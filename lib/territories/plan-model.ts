@@ -18,7 +18,13 @@ export type PlanAccount = {
   territoryId: number | null;
 };
 
-export type TerritoryHolder = { slot: Slot; repId: number; weight: number };
+export type TerritoryHolder = {
+  slot: Slot;
+  repId: number;
+  weight: number;
+  /** Accounts that the rep may hold at most, in all territories together; null or absent = no cap. */
+  maxAccounts?: number | null;
+};
 
 export type Territory = {
   id: number;

@@ -62,6 +62,43 @@ describe('an even split', () => {
     expect([...split.values()].filter((repId) => repId === 1)).toHaveLength(5);
   });
 
+  it('takes nobody over the room there is, largest first, and leaves out what finds none', () => {
+    const units = [unit(1, 9), unit(2, 8), unit(3, 7), unit(4, 6), unit(5, 5)];
+    const split = splitEvenly(units, [
+      { ...holder(1), room: 1 },
+      { ...holder(2), room: 2 },
+    ]);
+    expect(Object.fromEntries(split)).toEqual({ 1: 1, 2: 2, 3: 2 });
+    const family = { ...unit(1, 9, 1), accounts: 3 };
+    expect(Object.fromEntries(splitEvenly([family, unit(2, 1)], [{ ...holder(1), room: 2 }]))).toEqual({
+      2: 1,
+    });
+  });
+
+  it('never passes a cap, and leaves nothing out that fits', () => {
+    const units = fc.array(
+      fc.record({ amount: fc.integer({ min: 0, max: 100 }), accounts: fc.integer({ min: 1, max: 4 }) }),
+      {
+        maxLength: 40,
+      },
+    );
+    const rooms = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(units, rooms, (drawn, room) => {
+        const list = drawn.map(({ amount, accounts }, i) => ({ ...unit(i + 1, amount), accounts }));
+        const holders = room.map((most, i) => ({ ...holder(i + 1), room: most }));
+        const split = splitEvenly(list, holders);
+        const left = holders.map(
+          ({ repId, room: most }) =>
+            most - list.reduce((sum, u) => sum + (split.get(u.key) === repId ? u.accounts : 0), 0),
+        );
+        const out = list.filter((u) => !split.has(u.key));
+        return left.every((most) => most >= 0) && out.every((u) => left.every((most) => most < u.accounts));
+      }),
+      { seed: 20_261_127, numRuns: 500 },
+    );
+  });
+
   it('gives nothing to nobody', () => {
     expect(splitEvenly([unit(1, 5)], [holder(1, 0)]).size).toBe(0);
   });

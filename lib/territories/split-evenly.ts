@@ -10,6 +10,8 @@ export type SplitHolder = {
   weight: number;
   /** Potential already fixed with this holder (locks). */
   fixedAmount: number;
+  /** How many accounts more the holder may take; absent = any number. */
+  room?: number;
 };
 
 /**
@@ -17,6 +19,7 @@ export type SplitHolder = {
  * Longest-processing-time first (Graham 1969), in two rounds: largest first, a unit stays with its current holder while
  * that holder is below target; the rest goes, largest first, to whoever is furthest below target. Units without
  * potential are spread by count. Ties go to the lower rep id, so the same input always gives the same answer.
+ * No holder gets more accounts than there is room for; a unit for which nobody has room is not in the answer.
  * Returns unit key → rep id.
  */
 export function splitEvenly(
@@ -35,6 +38,7 @@ export function splitEvenly(
       {
         amount: holder.fixedAmount,
         accounts: 0,
+        room: holder.room ?? Infinity,
         target: (totalAmount * holder.weight) / totalWeight,
         weight: holder.weight,
       },
@@ -45,6 +49,7 @@ export function splitEvenly(
     if (!load) return;
     load.amount += unit.potentialAmount;
     load.accounts += unit.accounts;
+    load.room -= unit.accounts;
     result.set(unit.key, repId);
   };
 
@@ -53,6 +58,7 @@ export function splitEvenly(
     const current = unit.currentRepId === null ? undefined : loads.get(unit.currentRepId);
     const stays =
       current !== undefined &&
+      current.room >= unit.accounts &&
       unit.potentialAmount > 0 &&
       current.amount + unit.potentialAmount <= current.target;
     if (stays && unit.currentRepId !== null) give(unit, unit.currentRepId);
@@ -62,6 +68,7 @@ export function splitEvenly(
   for (const unit of rest) {
     let best: { repId: number; lack: number; accounts: number } | null = null;
     for (const [repId, load] of loads) {
+      if (load.room < unit.accounts) continue;
       const lack = (load.target - load.amount) / load.weight;
       const accounts = load.accounts / load.weight;
       const isBetter =

@@ -1,15 +1,18 @@
 import 'server-only';
 import { accountListRows } from '#db/queries/accounts/account-list-rows.ts';
+import { accountTotals } from '#db/queries/accounts/account-totals.ts';
 import { accountRows } from '#db/queries/accounts/hydrate-accounts.ts';
 import { timelineRows } from '#db/queries/accounts/timeline-rows.ts';
 import { fillRates } from '#db/queries/catalog/fill-rates.ts';
 import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
+import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
-import { impactOfSets } from '#db/queries/segments/impact.ts';
+import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
+import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
 import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
 import { segmentMoves } from '#db/queries/segments/membership-moves.ts';
 import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
@@ -35,9 +38,11 @@ export const readTasks = {
   fillRates,
   segmentFigures,
   segmentMoves,
+  memberOverlaps,
   memberPage,
   membersAsOf,
   impactOfSets,
+  impactPart,
   accountRows,
   contactRows,
   answerRecords,
@@ -45,6 +50,8 @@ export const readTasks = {
   timelineRows,
   listSignalRows,
   contactListRows,
+  accountTotals,
+  contactTotals,
   workList: answerWork,
   accountBrief: answerBrief,
 };

@@ -3,6 +3,8 @@ import { MyAccounts } from '#components/my-accounts/my-accounts.tsx';
 import { NoList } from '#components/my-accounts/no-list.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { hasAnyAccount } from '#lib/services/accounts/has-any.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 import { listTiers } from '#lib/services/tiers/list.ts';
 import { listWorkReps, myAccounts } from '#lib/services/work/my-accounts.ts';
@@ -20,7 +22,9 @@ export default async function MyAccountsPage({ searchParams }: PageProps<'/my'>)
     if (isAppError(error)) return error.message;
     throw error;
   });
-  if (typeof list === 'string') return <NoList reason={list} isAsked={asked.rep !== undefined} />;
+  if (typeof list === 'string') {
+    return <NoList reason={list} isAsked={asked.rep !== undefined} next={nextStep(ctx)} />;
+  }
   const { settings } = getSettings(ctx);
   return (
     <MyAccounts
@@ -35,4 +39,11 @@ export default async function MyAccountsPage({ searchParams }: PageProps<'/my'>)
       }}
     />
   );
+}
+
+function nextStep(ctx: Context): { href: string; label: string } {
+  if (can(ctx.actor, 'imports.run') && !hasAnyAccount(ctx))
+    return { href: '/data', label: 'Import accounts' };
+  if (can(ctx.actor, 'plans.publish')) return { href: '/territories', label: 'Territories' };
+  return { href: '/accounts', label: 'All accounts' };
 }

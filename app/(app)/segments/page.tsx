@@ -8,7 +8,10 @@ import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
+import { can } from '#lib/permissions/can.ts';
+import { hasAnyAccount } from '#lib/services/accounts/has-any.ts';
 import { listSegments } from '#lib/services/segments/list.ts';
+import { listTierNames } from '#lib/services/tiers/list-names.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
 export const metadata: Metadata = { title: 'Segments' };
@@ -24,21 +27,28 @@ export default async function SegmentsPage() {
       <PageHeader
         title="Segments"
         actions={
-          rights.edit && (
-            <Button asChild variant="primary">
-              <AppLink href="/segments/new">
-                <Plus aria-hidden />
-                New segment
-              </AppLink>
+          <>
+            <Button asChild>
+              <AppLink href="/segments/overlap">Overlaps</AppLink>
             </Button>
-          )
+            {rights.edit && (
+              <Button asChild variant="primary">
+                <AppLink href="/segments/new">
+                  <Plus aria-hidden />
+                  New segment
+                </AppLink>
+              </Button>
+            )}
+          </>
         }
       />
       <Suspense fallback={<SkeletonRows label="Loading segments" />}>
         <SegmentList
           items={items}
           trash={trash}
+          tiers={listTierNames(ctx)}
           facts={{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights }}
+          importsFirst={can(ctx.actor, 'imports.run') && !hasAnyAccount(ctx)}
         />
       </Suspense>
     </div>

@@ -4,6 +4,7 @@ import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
 import { roleLabels } from '#lib/permissions/roles.ts';
 import { listSegments } from '#lib/services/segments/list.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
 import { listTiers } from '#lib/services/tiers/list.ts';
 
 export const metadata: Metadata = { title: 'Models & tiers' };
@@ -18,6 +19,7 @@ export default async function TiersPage() {
     <TiersView
       list={listTiers(ctx)}
       segments={segments}
+      currency={getSettings(ctx).settings.currency}
       mayEdit={can(ctx.actor, 'tiers.edit')}
       mayApply={can(ctx.actor, 'segments.publish')}
       noEdit={`Your role (${roleLabels[ctx.actor.role]}) does not edit tiers.`}

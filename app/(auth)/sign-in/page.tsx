@@ -8,12 +8,19 @@ import { safeReturnPath } from '#lib/shared/return-path.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Props = { searchParams: Promise<{ next?: string; error?: string }> };
+type Props = { searchParams: Promise<{ next?: string; callbackUrl?: string; error?: string }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   if (!isSetUp()) redirect('/setup' as Route);
-  const { next, error } = await searchParams;
-  const returnPath = safeReturnPath(next);
+  const { next, callbackUrl, error } = await searchParams;
+  const returnPath = safeReturnPath(next ?? pathOf(callbackUrl));
   if (await currentContext()) redirect(returnPath as Route);
   return <SignInForm returnPath={returnPath} means={signInMeans()} refusal={error ?? null} />;
+}
+
+/** Single sign-on that failed comes back with the whole address of the page that was wanted. */
+function pathOf(address: string | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  const { pathname, search } = new URL(address);
+  return `${pathname}${search}`;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '#db/client.ts';
 import { openTempStore } from '#db/testing/temp-store.ts';
+import { apiMethods } from '#lib/http/other-methods.ts';
 import type { Operation } from '#lib/http/openapi/operation.ts';
 import { operations } from '#lib/http/openapi/operations.ts';
 import { roleCan } from '#lib/permissions/can.ts';
@@ -109,3 +110,14 @@ describe.each(operations.map((operation) => [keyOf(operation), operation] as con
     );
   },
 );
+
+it('answers a path that nobody knows in the form of the API', async () => {
+  const unknown = (await import('./[...unknown]/route.ts')) as unknown as Record<string, Handler>;
+  for (const method of apiMethods) {
+    const handler = unknown[method];
+    if (!handler) throw new Error(`Nothing answers ${method} on an unknown path.`);
+    const asked = { method, path: '/no/such/thing' };
+    await expectRefusal(await call(handler, { ...asked, token: world.tokens.viewer }), [404]);
+    await expectRefusal(await call(handler, asked), [401]);
+  }
+});

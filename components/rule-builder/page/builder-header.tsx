@@ -30,7 +30,7 @@ export function BuilderHeader({
   onReview: () => Promise<boolean>;
   onRename: (name: string) => Promise<string | null>;
 }) {
-  const { segment, published, members, rights } = facts;
+  const { segment, published, members, pins, rights } = facts;
   const page = `/segments/${segment.id}`;
   const isDraft = segment.status === 'draft' || hasChanges;
   return (
@@ -71,6 +71,11 @@ export function BuilderHeader({
                 {formatInstant(published.publishedAt, facts.timeZone).split(',')[0]}
                 {members !== null && ` · ${formatCount(members, segment.entity)}`}
               </AppLink>
+              {pins > 0 && (
+                <AppLink href={`${page}/pins`} className="rounded-1 whitespace-nowrap hover:underline">
+                  {formatCount(pins, 'pin')}
+                </AppLink>
+              )}
             </span>
           )}
         </span>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { record, startHistory, undo } from '#lib/rules/edit/history.ts';
 import { condition, draftOf } from '../testing.tsx';
 import { keepDraft, readKeptDraft } from './kept-draft.ts';
@@ -16,6 +16,26 @@ describe('a kept draft', () => {
     keepDraft('seg_1', { history, savedVersion: 3, isSaved: true });
     expect(readKeptDraft('seg_1')).toEqual({ history, savedVersion: 3, isSaved: true });
     expect(readKeptDraft('seg_2')).toBeNull();
+  });
+
+  it('keeps the last steps when there is no room for all', () => {
+    const drafts = Array.from({ length: 30 }, (_, at) => draftOf(condition('a', 'employees', 'gte', at)));
+    const long = drafts.reduce((so, next) => record(so, next), startHistory(first));
+    const room = JSON.stringify(first).length * 12;
+    const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
+      this: Storage,
+      key,
+      text,
+    ) {
+      if (text.length > room) throw new DOMException('full', 'QuotaExceededError');
+      this[key] = text;
+    });
+    keepDraft('seg_1', { history: long, savedVersion: 3, isSaved: false });
+    setItem.mockRestore();
+    const kept = readKeptDraft('seg_1')?.history;
+    expect(kept?.present).toEqual(drafts.at(-1));
+    expect(kept?.past.length).toBeGreaterThan(4);
+    expect(kept?.past.at(-1)).toEqual(drafts.at(-2));
   });
 
   it('is left alone when it cannot be read any more', () => {
@@ -42,6 +62,18 @@ describe('a kept draft', () => {
     expect(found?.is).toBe('unsaved');
     expect(found?.history.present).toEqual(second);
     expect(found && undo(found.history).present).toEqual(theirs);
+  });
+
+  it('makes no second step of what is stored when this tab made it', () => {
+    const third = draftOf(condition('a', 'employees', 'gte', 900));
+    const longer = record(history, third);
+    const stored = { root: second.root, entity: second.entity, version: second.version };
+    const found = compareKept(
+      { history: longer, savedVersion: 3, isSaved: false },
+      { draft: stored, version: 4 },
+    );
+    expect(found).toEqual({ is: 'unsaved', history: longer });
+    expect(found && undo(undo(found.history)).present).toEqual(first);
   });
 
   it('beats an older page from the cache, and gives way to what others saved later', () => {

@@ -11,14 +11,20 @@ function keyOf(segmentId: string): string {
   return `tessera.draft.${segmentId}`;
 }
 
-/** Writes as much of the history as there is room for; a full or forbidden storage keeps nothing. */
+/** Writes as much of the history as there is room for: fewer and fewer steps, the draft itself last of all. */
 export function keepDraft(segmentId: string, kept: KeptDraft): void {
   const { past, present, future } = kept.history;
-  const history = { past: past.slice(-MOST_STEPS), present, future: future.slice(0, MOST_STEPS) };
-  try {
-    sessionStorage.setItem(keyOf(segmentId), JSON.stringify({ ...kept, history }));
-  } catch {
-    forgetDraft(segmentId);
+  for (let steps = MOST_STEPS; ; steps = Math.floor(steps / 2)) {
+    const history = {
+      past: steps > 0 ? past.slice(-steps) : [],
+      present,
+      future: future.slice(0, steps),
+    };
+    try {
+      return sessionStorage.setItem(keyOf(segmentId), JSON.stringify({ ...kept, history }));
+    } catch {
+      if (steps === 0) return forgetDraft(segmentId);
+    }
   }
 }
 

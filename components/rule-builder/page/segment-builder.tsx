@@ -80,7 +80,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
   const isReadOnly = !rights.edit || segment.archivedAt !== null || isPhone;
   const autosave = useAutosave({
     segmentId: segment.id,
-    draft,
+    history,
     stored: { name: facts.name, draft: facts.draft, version: facts.version },
     savedAt: facts.updatedAt,
     isOff: !rights.edit || segment.archivedAt !== null,
@@ -92,6 +92,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
     version: autosave.version,
     isSaved: autosave.isSaved,
     adopt: autosave.adopt,
+    doubt: autosave.doubt,
     restore,
   });
   usePageShortcuts(shortcuts);
@@ -109,11 +110,12 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
       sort: address.sort,
       breakdowns: values ?? [],
       histograms: numbers ?? [],
+      segmentId: segment.id,
       comparedTo: facts.published ? segment.id : null,
     },
     attempt,
   );
-  const { insights, near, nearSide } = useInsights(draft, definition, catalog, preview);
+  const { insights, near } = useInsights(draft, definition, catalog, preview);
   useCountAnnounced(preview.isMainStale ? null : (preview.main?.count ?? null), draft.entity);
 
   const calendar = { timeZone: settings.timeZone, fiscalYearStartMonth: settings.fiscalYearStartMonth };
@@ -162,7 +164,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
             ) : (
               <RulesPane undo={undo} redo={redo} empty={<StartChoices onStart={start} />} />
             )}
-            <Sentence definition={definition} words={words} />
+            <Sentence definition={definition} words={words} name={name} />
           </section>
           <section
             aria-label="Who is in it"
@@ -171,7 +173,6 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
             <WhoPane
               preview={preview}
               near={near}
-              side={nearSide}
               address={address}
               onRetry={() => setAttempt((count) => count + 1)}
               facts={{
@@ -216,9 +217,14 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
   );
 }
 
-/** Says the new count when it stands. */
+const ANNOUNCE_AFTER_MS = 600;
+
+/** Says the new count once it has stood for a moment, so that typing is not talked over. */
 function useCountAnnounced(count: number | null, noun: string): void {
   useEffect(() => {
-    if (count !== null) announce(`${formatCount(count, noun)} ${count === 1 ? 'matches' : 'match'}`);
+    if (count === null) return;
+    const sentence = `${formatCount(count, noun)} ${count === 1 ? 'matches' : 'match'}`;
+    const timer = setTimeout(() => announce(sentence), ANNOUNCE_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [count, noun]);
 }

@@ -2,7 +2,6 @@ import { ApiProblem, api } from '#components/api-client.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { parseDraft } from '#lib/rules/parse-draft.ts';
 import { segmentShape } from '#lib/shared/segment-shapes.ts';
-import { isSameDraft } from './same-draft.ts';
 
 /** A segment as stored, as far as saving needs it. */
 export type Stored = { name: string; draft: Draft; version: number };
@@ -21,14 +20,15 @@ function storedIn(current: unknown): Stored | null {
 }
 
 /**
- * Saves a change with the version that was read. A version that only a publish or a refresh made, with the draft that was
- * last saved from here (`lastSaved`), is no conflict: the change goes again with it, once.
+ * Saves a change with the version that was read. A newer version whose draft was made here (`isOwn`) is no conflict: a
+ * publish or a refresh made it, or this page itself in a save whose answer it did not live to see. The change then goes
+ * again with that version, once.
  */
 export async function sendDraft(
   segmentId: string,
   body: { draft?: Draft; name?: string },
   version: number,
-  lastSaved: Draft,
+  isOwn: (draft: Draft) => boolean,
   isSecondTry = false,
 ): Promise<Sent> {
   try {
@@ -42,9 +42,23 @@ export async function sendDraft(
   } catch (error) {
     if (!(error instanceof ApiProblem)) return { ok: false, problem: 'It could not be saved.', theirs: null };
     const theirs = error.status === 409 ? storedIn(error.current) : null;
-    if (theirs && !isSecondTry && isSameDraft(theirs.draft, lastSaved)) {
-      return sendDraft(segmentId, body, theirs.version, lastSaved, true);
+    if (theirs && !isSecondTry && isOwn(theirs.draft)) {
+      return sendDraft(segmentId, body, theirs.version, isOwn, true);
     }
     return { ok: false, problem: error.message, theirs };
+  }
+}
+
+/** The version that is stored now when its draft was made here, else null: then the save itself finds the conflict. */
+export async function ownVersion(
+  segmentId: string,
+  isOwn: (draft: Draft) => boolean,
+): Promise<number | null> {
+  try {
+    const answer = await api(`/segments/${segmentId}`, { schema: segmentShape });
+    const held = storedIn(answer);
+    return held && isOwn(held.draft) ? held.version : null;
+  } catch {
+    return null;
   }
 }

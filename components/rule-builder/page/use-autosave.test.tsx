@@ -11,7 +11,8 @@ const theirs = draftOf(condition('b', 'revenue', 'gte', 1));
 
 function segment(draft: Draft, version: number) {
   return {
-    ...{ id: 'seg_1', name: 'Big', description: null, entity: 'account', status: 'draft', parent: null },
+    ...{ id: 'seg_1', name: 'Big', description: null, entity: 'account', kind: 'rule' },
+    ...{ tags: [], status: 'draft', parent: null },
     ...{ owner: null, tier: null, draft, published: null, hasUnpublishedChanges: true, freshAt: null },
     ...{ lastError: null, reviewDueOn: null, version, createdAt: instant, updatedAt: instant },
     ...{ retiredAt: null, archivedAt: null },
@@ -27,6 +28,10 @@ beforeEach(() => {
   sent = [];
   vi.useFakeTimers({ shouldAdvanceTime: true });
   vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    if (init.method === 'GET') {
+      const answer = answers.shift() ?? { status: 500, body: {} };
+      return new Response(JSON.stringify(answer.body), { status: answer.status });
+    }
     const headers = init.headers as Record<string, string>;
     const { draft } = JSON.parse(String(init.body)) as { draft: Draft };
     sent.push({ ifMatch: headers['if-match'] ?? '', draft });
@@ -38,15 +43,15 @@ afterEach(() => vi.useRealTimers());
 
 function open() {
   return renderHook(
-    ({ draft }: { draft: Draft }) =>
+    ({ draft, past = [] }: { draft: Draft; past?: Draft[] }) =>
       useAutosave({
         segmentId: 'seg_1',
-        draft,
+        history: { past, present: draft, future: [] },
         stored: { name: 'Big', draft: stored, version: 3 },
         savedAt: 0,
         isOff: false,
       }),
-    { initialProps: { draft: stored } },
+    { initialProps: { draft: stored } as { draft: Draft; past?: Draft[] } },
   );
 }
 
@@ -122,4 +127,29 @@ it('goes on by itself when only a publish or a refresh gave the draft a new vers
   await settle();
   expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"3"', '"6"']);
   expect(result.current.saving.state).toBe('saved');
+});
+
+it('knows its own drafts again: a save whose answer was never read is no conflict', async () => {
+  const half = draftOf(condition('a', 'employees', 'gte', 75));
+  answers = [
+    { status: 409, body: { detail: 'Someone else changed it.', current: segment(half, 4) } },
+    { status: 200, body: segment(mine, 5) },
+  ];
+  const { result, rerender } = open();
+  rerender({ draft: mine, past: [stored, half] });
+  await settle();
+  expect(sent.map(({ ifMatch }) => ifMatch)).toEqual(['"3"', '"4"']);
+  expect(result.current.saving.state).toBe('saved');
+});
+
+it('asks for the version first when the page before may have saved', async () => {
+  answers = [
+    { status: 200, body: segment(mine, 7) },
+    { status: 200, body: segment(mine, 8) },
+  ];
+  const { result, rerender } = open();
+  act(() => result.current.doubt());
+  rerender({ draft: mine, past: [stored] });
+  await settle();
+  expect(sent).toEqual([{ ifMatch: '"7"', draft: mine }]);
 });

@@ -1,7 +1,9 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
-import { type Stored, sendDraft } from './send-draft.ts';
+import type { History } from '#lib/rules/edit/history.ts';
+import { isSameDraft } from './same-draft.ts';
+import { ownVersion, type Stored, sendDraft } from './send-draft.ts';
 
 export type Saving =
   | { state: 'saved'; at: number }
@@ -20,22 +22,30 @@ const QUIET_MS = 900;
  */
 export function useAutosave({
   segmentId,
-  draft,
+  history,
   stored,
   savedAt,
   isOff,
 }: {
   segmentId: string;
-  draft: Draft;
+  /** Every draft in it was made here, so none of them is somebody else's. */
+  history: History<Draft>;
   stored: Stored;
   /** Epoch ms of the last save. */
   savedAt: number;
   isOff: boolean;
 }) {
+  const draft = history.present;
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: savedAt });
   const version = useRef(stored.version);
   const saved = useRef(JSON.stringify(stored.draft));
   const busy = useRef(false);
+  const made = useRef(history);
+  useEffect(() => {
+    made.current = history;
+  }, [history]);
+  /** A page before this one may have saved without reading the answer. */
+  const isDoubtful = useRef(false);
   const [savedCount, setSavedCount] = useState(0);
   const text = JSON.stringify(draft);
   const isConflict = saving.state === 'conflict';
@@ -44,7 +54,14 @@ export function useAutosave({
     async (body: { draft?: Draft; name?: string }): Promise<string | null> => {
       busy.current = true;
       setSaving({ state: 'saving' });
-      const sent = await sendDraft(segmentId, body, version.current, JSON.parse(saved.current) as Draft);
+      const isOwn = (one: Draft) => {
+        const { past, present, future } = made.current;
+        const lastSaved = JSON.parse(saved.current) as Draft;
+        return [lastSaved, present, ...past, ...future].some((own) => isSameDraft(one, own));
+      };
+      if (isDoubtful.current) version.current = (await ownVersion(segmentId, isOwn)) ?? version.current;
+      isDoubtful.current = false;
+      const sent = await sendDraft(segmentId, body, version.current, isOwn);
       busy.current = false;
       if (sent.ok) {
         version.current = sent.version;
@@ -109,8 +126,13 @@ export function useAutosave({
     if (savedDraft) saved.current = JSON.stringify(savedDraft);
   }, []);
 
+  const doubt = useCallback(() => {
+    isDoubtful.current = true;
+  }, []);
+
   return {
     saving,
+    doubt,
     put,
     flush,
     retry: () => put({ draft }),

@@ -4,11 +4,12 @@ import type { Catalog } from '#lib/rules/catalog.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import type { RuleInsights } from '../insights.ts';
 import {
-  loosenedQuestion,
+  loosenedKey,
+  loosenedQuestions,
   missingQuestions,
   mutedQuestions,
   nearMissesOf,
-  type NearMiss,
+  type LoosenedMiss,
 } from '../who/side-questions.ts';
 import type { PreviewAnswer } from '../who/use-preview.ts';
 import { type SideCount, useSideCounts } from '../who/use-side-counts.ts';
@@ -32,18 +33,17 @@ export function useInsights(
   definition: SegmentDefinition,
   catalog: Catalog,
   preview: PreviewAnswer,
-): { insights: RuleInsights | null; near: NearMiss | undefined; nearSide: SideCount | undefined } {
+): { insights: RuleInsights | null; near: readonly LoosenedMiss[] } {
   const { main, rest, isMainStale, isRestStale } = preview;
   const isSettled = rest !== null && !isMainStale && !isRestStale;
-  const [near] = nearMissesOf(definition, rest);
+  const near = nearMissesOf(definition, rest);
   const questions = [
     ...mutedQuestions(draft, catalog),
     ...missingQuestions(definition),
-    ...loosenedQuestion(definition, near),
+    ...loosenedQuestions(definition, near),
   ];
   const counts = useSideCounts(questions, isSettled && questions.length > 0 ? rest.asOf : null);
-  const nearKey = near?.loosened ? `loosened ${near.condition.id} ${near.loosened.to}` : null;
-  if (!main || !rest) return { insights: null, near: undefined, nearSide: undefined };
+  if (!main || !rest) return { insights: null, near: [] };
   return {
     insights: {
       count: rest.count,
@@ -55,7 +55,9 @@ export function useInsights(
       missing: byPrefix(counts, 'missing ', ({ count }) => count),
       stale: !isSettled,
     },
-    near,
-    nearSide: nearKey === null ? undefined : counts.get(nearKey),
+    near: near.map((one) => ({
+      ...one,
+      countThen: (one.loosened && counts.get(loosenedKey(one.loosened))?.count) ?? null,
+    })),
   };
 }

@@ -25,7 +25,10 @@ export function compareKept(kept: KeptDraft, stored: { draft: Draft; version: nu
   }
   if (savedVersion > stored.version) return { is: 'newer', history };
   if (isSaved) return null;
-  return { is: 'unsaved', history: record({ ...history, present: stored.draft }, history.present) };
+  // What is stored is a step of undo away: by itself, or because it was made here.
+  const isStep = history.past.some((past) => isSameDraft(past, stored.draft));
+  const reachable = isStep ? history : record({ ...history, present: stored.draft }, history.present);
+  return { is: 'unsaved', history: reachable };
 }
 
 /** Keeps the history in the tab and brings it back after reload and back, unsaved edits included. */
@@ -36,6 +39,7 @@ export function useKeptDraft({
   version,
   isSaved,
   adopt,
+  doubt,
   restore,
 }: {
   segmentId: string;
@@ -45,6 +49,8 @@ export function useKeptDraft({
   isSaved: (draft: Draft) => boolean;
   /** Takes over a version that this tab saved and the page does not know. */
   adopt: (version: number, saved: Draft | null) => void;
+  /** Says that the page before may have saved without reading the answer. */
+  doubt: () => void;
   restore: (history: History<Draft>) => void;
 }): void {
   const router = useRouter();
@@ -56,10 +62,11 @@ export function useKeptDraft({
     const found = kept && compareKept(kept, stored);
     if (!kept || !found) return;
     restore(found.history);
+    if (found.is === 'unsaved') doubt();
     if (found.is !== 'newer') return;
     adopt(kept.savedVersion, kept.isSaved ? kept.history.present : null);
     router.refresh();
-  }, [segmentId, stored, restore, adopt, router]);
+  }, [segmentId, stored, restore, adopt, doubt, router]);
   useEffect(() => {
     if (history.past.length === 0 && history.future.length === 0) return;
     const keep = () =>

@@ -1,11 +1,12 @@
+import type { z } from 'zod';
 import { api } from '#components/api-client.ts';
 import type { ComboOption, LoadOptions } from '#components/ui/combo-options.ts';
-import { type PasteReport, resolveAgainst } from '#components/ui/pasted-values.ts';
+import type { PasteReport } from '#components/ui/pasted-values.ts';
 import type { FieldEntity } from '#lib/rules/catalog.ts';
-import { fieldValuesShape } from '#lib/shared/preview-shapes.ts';
+import { fieldValuesShape, valueLookupShape } from '#lib/shared/preview-shapes.ts';
+import { foldText } from '#lib/shared/text.ts';
 
-const MOST = 500;
-const LOOKED_UP_ONE_BY_ONE = 60;
+const LOOKED_UP_AT_ONCE = 5000;
 
 async function askValues(
   entity: FieldEntity,
@@ -35,31 +36,29 @@ export function valuesLoader(entity: FieldEntity, name: string): LoadOptions {
   return (query, signal) => askValues(entity, name, query, query === '' ? 100 : 50, signal);
 }
 
-/** Looks pasted texts up: among the commonest values first, the rest one by one. */
-export async function resolvePastedValues(
+/**
+ * Looks pasted texts up, all at once. Where a field takes any text (`takesAnything`), those that no record has are kept as
+ * they would be stored; elsewhere they are only named.
+ */
+export async function lookUpPasted(
   entity: FieldEntity,
   name: string,
   texts: string[],
+  takesAnything: boolean,
 ): Promise<PasteReport> {
-  const common = resolveAgainst(await askValues(entity, name, '', MOST), texts);
-  const asked = common.missing.slice(0, LOOKED_UP_ONE_BY_ONE);
-  const found = await Promise.all(
-    asked.map(async (text) => resolveAgainst(await askValues(entity, name, text, 20), [text])),
-  );
+  const items: z.output<typeof valueLookupShape>['items'] = [];
+  for (let at = 0; at < texts.length; at += LOOKED_UP_AT_ONCE) {
+    const body = { entity, field: name, texts: texts.slice(at, at + LOOKED_UP_AT_ONCE) };
+    items.push(...(await api('/fields/values', { method: 'POST', body, schema: valueLookupShape })).items);
+  }
+  const byValue = new Map(items.map((item) => [foldText(item.value), item]));
+  const each = [...byValue.values()];
+  const found = each.filter(({ count }) => count > 0);
+  const unknown = each.filter(({ count }) => count === 0);
+  for (const { value, label } of found) labels.set(`${entity}.${name} ${value}`, label);
   return {
-    found: [...common.found, ...found.flatMap((report) => report.found)],
-    missing: [...found.flatMap((report) => report.missing), ...common.missing.slice(LOOKED_UP_ONE_BY_ONE)],
+    found,
+    missing: unknown.map(({ text }) => text),
+    ...(takesAnything ? { kept: unknown.map(({ value }) => value) } : {}),
   };
-}
-
-/** Free text is compared as typed, so all of it is taken; those that no record has today are named. */
-export async function takePastedTexts(
-  entity: FieldEntity,
-  name: string,
-  texts: string[],
-): Promise<PasteReport> {
-  const typed = texts.map((text) => ({ value: text, label: text }));
-  if (texts.length > LOOKED_UP_ONE_BY_ONE) return { found: typed, missing: [] };
-  const { found, missing } = await resolvePastedValues(entity, name, texts);
-  return { found: [...found, ...typed.filter(({ value }) => missing.includes(value))], missing };
 }

@@ -1,12 +1,13 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
+import { saveTable } from '#components/table/save-file.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { valueCellClass } from '../pill.tsx';
 import { useRuleEditing } from '../rule-editing.ts';
-import { resolvePastedValues, seenLabel, takePastedTexts, valuesLoader } from './load-values.ts';
+import { lookUpPasted, seenLabel, valuesLoader } from './load-values.ts';
 import type { ValueProps } from './value-props.ts';
 
 const SHOWN = 2;
@@ -22,7 +23,7 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
   const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
   const takesAnything = field.type === 'text';
   const resolve = useCallback(
-    (texts: string[]) => (takesAnything ? takePastedTexts : resolvePastedValues)(entity, name, texts),
+    (texts: string[]) => lookUpPasted(entity, name, texts, takesAnything),
     [entity, name, takesAnything],
   );
   const change = (next: string[]) => onChange(next.length > 0 ? next : undefined);
@@ -49,6 +50,16 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
         loadOptions={load}
         labelOf={labelOf}
         resolvePasted={resolve}
+        onDownloadMissing={(texts) =>
+          void saveTable(
+            {
+              name: `${field.label} in no record`,
+              columns: [{ header: field.label }],
+              rows: texts.map((text) => [text]),
+            },
+            'csv',
+          )
+        }
         defaultOpen={autoOpen}
         trigger={
           <button

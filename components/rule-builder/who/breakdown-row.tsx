@@ -4,6 +4,7 @@ import { Select } from '#components/ui/select.tsx';
 import { type Catalog, type Field, findField } from '#lib/rules/catalog.ts';
 import type { DraftRule } from '#lib/rules/draft.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { mergeToBands } from '#lib/shared/number-bands.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
 import { stateLabel } from '#lib/shared/states.ts';
 import { fieldsFor } from '../field-options.ts';
@@ -64,9 +65,10 @@ function bandRows(
     field.type === 'money'
       ? formatMoney(value, currency, { compact: true })
       : formatNumber(value, { digits: 2 });
-  const last = histogram.bins.length - 1;
-  const isWhole = histogram.bins.every((bin) => Number.isInteger(bin.from) && bin.to - bin.from > 1);
-  const bands = histogram.bins.map(({ from, to, count }, index) => ({
+  const merged = mergeToBands(`${field.entity}.${field.key}`, histogram.bins);
+  const last = merged.length - 1;
+  const isWhole = merged.every((band) => Number.isInteger(band.from) && band.to - band.from > 1);
+  const bands = merged.map(({ from, to, count }, index) => ({
     key: `${from}:${index === last ? to : isWhole ? to - 1 : to}`,
     label: `${format(from)}–${format(index === last ? to : isWhole && field.type === 'number' ? to - 1 : to)}`,
     count,

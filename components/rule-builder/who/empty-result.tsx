@@ -19,13 +19,30 @@ export function EmptyResult({
   rest: SegmentPreview | null;
   onShow: (what: string) => void;
 }) {
-  const { draft, edit, words, isReadOnly } = useRuleEditing();
+  const { draft, edit, words, isReadOnly, findings } = useRuleEditing();
   const noun = draft.entity;
   const conditions = definition.root.rules.length;
   const title =
     conditions <= 1
       ? `No ${noun} matches.`
       : `No ${noun} matches ${definition.root.op === 'all' ? `all ${conditions} conditions` : 'these conditions'}.`;
+  const clash = findings.find(({ code }) => code === 'neverTrue');
+  if (clash) {
+    const { fix } = clash;
+    return (
+      <EmptyState
+        title={title}
+        actions={
+          fix &&
+          !isReadOnly && (
+            <Button onClick={() => edit(fix.apply(draft), { say: fix.label })}>{fix.label}</Button>
+          )
+        }
+      >
+        {clash.message}
+      </EmptyState>
+    );
+  }
   const culprit = rest ? emptiedBy(definition, rest) : null;
   if (!culprit) {
     return (

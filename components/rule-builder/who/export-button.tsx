@@ -1,17 +1,17 @@
 'use client';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { contactColumns } from '#components/segments/contact-columns.tsx';
 import { problemText } from '#components/segments/segment-actions.ts';
-import { rowsToCsv, saveCsv } from '#components/table/csv.ts';
-import { Button } from '#components/ui/button.tsx';
+import { FileMenu } from '#components/table/file-menu.tsx';
+import { rowsToFile, saveTable } from '#components/table/save-file.ts';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
+import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
 import { recordColumns } from './record-columns.tsx';
 import { allRows, type RowsQuestion } from './use-rows.ts';
 
-/** Saves every row of what the tab shows as CSV, in its order. */
+/** Saves every row of what the tab shows, in its order. */
 export function ExportButton({
   question,
   fileName,
@@ -26,21 +26,17 @@ export function ExportButton({
 }) {
   const [progress, setProgress] = useState<string | null>(null);
 
-  async function save(): Promise<void> {
-    if (refusal) {
-      toastError(refusal);
-      return;
-    }
+  async function save(format: FileFormat): Promise<void> {
     setProgress('Exporting');
     try {
       const rows = await allRows(question, (done, total) =>
         setProgress(`${formatNumber(done)} of ${formatNumber(total)}`),
       );
       const isContacts = question.definition.entity === 'contact';
-      const csv = isContacts
-        ? rowsToCsv(contactColumns, rows as ContactRow[])
-        : rowsToCsv(recordColumns(currency), rows as AccountRow[]);
-      saveCsv(fileName, csv);
+      const file = isContacts
+        ? rowsToFile(fileName, contactColumns, rows as ContactRow[], currency)
+        : rowsToFile(fileName, recordColumns(currency), rows as AccountRow[], currency);
+      await saveTable(file, format);
       toast(`${formatCount(rows.length, 'row')} exported`);
     } catch (error) {
       toastError(problemText(error));
@@ -50,9 +46,10 @@ export function ExportButton({
   }
 
   return (
-    <Button variant="ghost" busy={progress !== null} onClick={() => void save()}>
-      {progress === null && <Download aria-hidden />}
-      {progress ?? 'Export'}
-    </Button>
+    <FileMenu
+      label={progress ?? 'Export'}
+      busy={progress !== null}
+      choices={[{ label: 'All rows', reason: refusal ?? undefined, save: (format) => void save(format) }]}
+    />
   );
 }

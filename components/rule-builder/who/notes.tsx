@@ -7,13 +7,12 @@ import { cn } from '#components/ui/cn.ts';
 import { findField } from '#lib/rules/catalog.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import type { Loosened } from '#lib/rules/loosen.ts';
-import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
 import { useRuleEditing } from '../rule-editing.ts';
 import { nodeName } from '../words.ts';
-import type { NearMiss } from './side-questions.ts';
-import type { SideCount } from './use-side-counts.ts';
+import { LoosenButton, UnknownButton } from './set-fix.tsx';
+import type { LoosenedMiss } from './side-questions.ts';
 
 function Note({ icon, children, actions }: { icon: ReactNode; children: ReactNode; actions?: ReactNode }) {
   return (
@@ -48,9 +47,12 @@ function Unknowns({ preview, onShow }: { preview: SegmentPreview; onShow: (field
       icon={<CircleHelp aria-hidden />}
       actions={
         first && (
-          <Button variant="link" onClick={() => onShow(first[0])}>
-            Show
-          </Button>
+          <>
+            <Button variant="link" onClick={() => onShow(first[0])}>
+              Show
+            </Button>
+            <UnknownButton field={first[0]} more={first[1]} count={preview.count} />
+          </>
         )
       }
     >
@@ -80,18 +82,16 @@ function spanOf({ from, to }: Loosened): string {
 function NearMissNote({
   near,
   count,
-  side,
   onShow,
 }: {
-  near: NearMiss;
+  near: LoosenedMiss;
   count: number;
-  side: SideCount | undefined;
   onShow: (id: string) => void;
 }) {
-  const { draft, words, edit, isReadOnly } = useRuleEditing();
-  const { condition, loosened } = near;
+  const { draft, words } = useRuleEditing();
+  const { condition, loosened, countThen } = near;
   const name = nodeName(condition, draft.entity, words);
-  const more = side ? side.count - count : 0;
+  const more = countThen === null ? 0 : countThen - count;
   return (
     <Note
       icon={<Target aria-hidden />}
@@ -100,21 +100,7 @@ function NearMissNote({
           <Button variant="link" onClick={() => onShow(condition.id)}>
             Show
           </Button>
-          {loosened && more > 0 && !isReadOnly && (
-            <Button
-              variant="link"
-              onClick={() =>
-                edit(
-                  updateRule(draft, condition.id, () => loosened.condition),
-                  {
-                    say: `${name} loosened to ${formatNumber(loosened.to)}`,
-                  },
-                )
-              }
-            >
-              Loosen to {formatNumber(loosened.to)}
-            </Button>
-          )}
+          <LoosenButton miss={near} count={count} />
         </>
       }
     >
@@ -148,7 +134,7 @@ function Overlaps({
   return (
     <Note icon={<Layers2 aria-hidden />}>
       <span>Overlaps</span>
-      <span className="flex min-w-0 flex-1 gap-2 overflow-hidden">
+      <span className="flex min-w-0 flex-1 gap-2 overflow-hidden max-sm:flex-wrap">
         {found.map(({ segmentId, name, count }) => (
           <Chip key={segmentId} outline colourOf={segmentId} title={name} className="min-w-0">
             <span className="flex gap-1">
@@ -167,15 +153,13 @@ function Overlaps({
 export function Notes({
   preview,
   near,
-  side,
   stale,
   ownId,
   tamId,
   onShow,
 }: {
   preview: SegmentPreview;
-  near: NearMiss | undefined;
-  side: SideCount | undefined;
+  near: LoosenedMiss | undefined;
   stale: boolean;
   ownId: string | null;
   /** The TAM holds nearly everybody, so its overlap says nothing. */
@@ -189,9 +173,7 @@ export function Notes({
       className={cn('shrink-0 border-b border-line py-1.5 empty:hidden', stale && 'text-ink-3')}
     >
       <Unknowns preview={preview} onShow={(field) => onShow(`known:${field}`)} />
-      {near && (
-        <NearMissNote near={near} count={preview.count} side={side} onShow={(id) => onShow(`near:${id}`)} />
-      )}
+      {near && <NearMissNote near={near} count={preview.count} onShow={(id) => onShow(`near:${id}`)} />}
       <Overlaps preview={preview} ownId={ownId} tamId={tamId} />
     </ul>
   );

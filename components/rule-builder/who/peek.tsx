@@ -6,9 +6,15 @@ import { SectionHeader } from '#components/ui/section-header.tsx';
 import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 
-export type Peeked = { row: AccountRow | ContactRow; definition: SegmentDefinition; asOf: number };
+export type Peeked = {
+  row: AccountRow | ContactRow;
+  definition: SegmentDefinition;
+  segmentId?: string;
+  asOf: number;
+};
 
 function factsOf(row: AccountRow | ContactRow, currency: string) {
   const known = (value: string | null) => value ?? 'unknown';
@@ -25,7 +31,9 @@ function factsOf(row: AccountRow | ContactRow, currency: string) {
     { label: 'Industry', value: known(row.industry) },
     {
       label: 'Place',
-      value: [row.state?.replace(/^US-/, ''), row.country].filter(Boolean).join(', ') || 'unknown',
+      value:
+        [row.state === null ? null : stateShortLabel(row.state), row.country].filter(Boolean).join(', ') ||
+        'unknown',
     },
     { label: 'Employees', value: row.employees === null ? 'unknown' : formatNumber(row.employees) },
     {
@@ -40,7 +48,7 @@ function factsOf(row: AccountRow | ContactRow, currency: string) {
 
 /** One record beside the list: its facts, and why it is in or out of the rule as it stands. */
 export function Peek({
-  peeked: { row, definition, asOf },
+  peeked: { row, definition, segmentId, asOf },
   isWhyOnly,
   timeZone,
   currency,
@@ -81,7 +89,13 @@ export function Peek({
         )}
         <SectionHeader title="Why is it in or out?" className="px-4 pt-1" />
         <div className="px-4 pb-4">
-          <ExplainBody recordId={row.id} definition={definition} asOf={asOf} timeZone={timeZone} />
+          <ExplainBody
+            recordId={row.id}
+            definition={definition}
+            segmentId={segmentId}
+            asOf={asOf}
+            timeZone={timeZone}
+          />
         </div>
       </PeekPanel>
     </div>

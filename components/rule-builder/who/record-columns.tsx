@@ -3,6 +3,7 @@ import type { DataColumn } from '#components/table/columns.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Swatch } from '#components/ui/swatch.tsx';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { countryLabel } from '#lib/shared/countries.ts';
 import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow } from '#lib/shared/segment-shapes.ts';
 
@@ -53,10 +54,13 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => <span className="truncate text-ink-2">{row.industry ?? unknown}</span>,
     },
     {
-      ...{ id: 'state', header: 'State', width: 52, sortable: true },
+      ...{ id: 'state', header: 'Place', width: 76, sortable: true },
       value: (row) => row.state ?? row.country,
       cell: (row) => (
-        <span className="text-ink-2">{row.state ? stateShortLabel(row.state) : (row.country ?? '–')}</span>
+        // A code alone would read as a state: PA is Panama as well as Pennsylvania.
+        <span className="truncate text-ink-2">
+          {row.state ? stateShortLabel(row.state) : row.country ? countryLabel(row.country) : '–'}
+        </span>
       ),
     },
     {
@@ -65,7 +69,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
     {
-      ...{ id: 'revenue', header: 'Revenue', width: 76, ...number },
+      ...{ id: 'revenue', header: 'Revenue', width: 76, kind: 'money', ...number },
       value: (row) => row.revenue,
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
@@ -75,7 +79,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => <SignalCounts row={row} />,
     },
     {
-      ...{ id: 'score', header: 'Score', width: 70, ...number },
+      ...{ id: 'score', header: 'Score', width: 84, ...number },
       value: (row) => row.score,
       cell: (row) =>
         row.score === null ? unknown : <span className="font-medium">{formatNumber(row.score)}</span>,

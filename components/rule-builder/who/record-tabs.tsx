@@ -1,7 +1,7 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ColumnsMenu } from '#components/table/columns-menu.tsx';
-import { defaultLayout } from '#components/table/columns.ts';
+import { COLUMNS_KEY, useAddressLayout } from '#components/table/use-address-layout.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -17,6 +17,8 @@ import { ExportButton } from './export-button.tsx';
 import type { Peeked } from './peek.tsx';
 import { recordColumns } from './record-columns.tsx';
 import { RecordsTable } from './records-table.tsx';
+import { LoosenButton, UnknownButton } from './set-fix.tsx';
+import type { LoosenedMiss } from './side-questions.ts';
 import { shownSetLabel, shownSets } from './shown-set.ts';
 import type { BoardTab, useBoardAddress } from './use-board-address.ts';
 
@@ -25,6 +27,7 @@ export function RecordTabs({
   definition,
   main,
   rest,
+  near,
   stale,
   address,
   facts,
@@ -34,6 +37,7 @@ export function RecordTabs({
   definition: SegmentDefinition;
   main: SegmentPreview;
   rest: SegmentPreview | null;
+  near: readonly LoosenedMiss[];
   stale: boolean;
   address: ReturnType<typeof useBoardAddress>;
   facts: BoardFacts;
@@ -43,7 +47,7 @@ export function RecordTabs({
   const { catalog, words } = useRuleEditing();
   const { currency, published } = facts;
   const columns = recordColumns(currency);
-  const [layout, setLayout] = useState(() => defaultLayout(columns));
+  const [layout, setLayout] = useAddressLayout(columns, COLUMNS_KEY);
   const { asOf } = main;
   const { tab, sort, show } = address;
   const isAccounts = definition.entity === 'account';
@@ -51,8 +55,12 @@ export function RecordTabs({
   const shownSet = sets.find((set) => set.value === show) ?? sets[0];
   const side = show === 'leaving' ? 'leaving' : 'entering';
   const changes = rest?.comparison;
+  // Pins belong to the segment's own rule, not to what is derived from it.
+  const own = (of: SegmentDefinition) =>
+    of === definition && facts.segmentId !== null ? { segmentId: facts.segmentId } : {};
   const question = (of: SegmentDefinition) => ({
     definition: of,
+    ...own(of),
     sort: of.entity === definition.entity ? sort : 'name',
     asOf,
   });
@@ -62,7 +70,7 @@ export function RecordTabs({
     of: SegmentDefinition,
     more: { isMain?: boolean; toolbar?: ReactNode; empty: ReactNode },
   ) {
-    const peek = (row: Peeked['row']): Peeked => ({ row, definition, asOf });
+    const peek = (row: Peeked['row']): Peeked => ({ row, definition, ...own(definition), asOf });
     return (
       <RecordsTable
         label={label}
@@ -135,12 +143,15 @@ export function RecordTabs({
       shownSet ? (
         table('Near-misses', shownSet.definition, {
           toolbar: (
-            <Select
-              label="Who is nearly in"
-              value={shownSet.value}
-              options={sets.map((set) => ({ value: set.value, label: shownSetLabel(set) }))}
-              onValueChange={address.setShow}
-            />
+            <>
+              <Select
+                label="Who is nearly in"
+                value={shownSet.value}
+                options={sets.map((set) => ({ value: set.value, label: shownSetLabel(set) }))}
+                onValueChange={address.setShow}
+              />
+              {rest && <WayIn set={shownSet} near={near} count={rest.count} />}
+            </>
           ),
           empty: <EmptyState title="Nobody is this near any more." />,
         })
@@ -189,4 +200,20 @@ export function RecordTabs({
       panels={{ [tab]: panels[tab]() }}
     />
   );
+}
+
+/** One click that brings those who are shown in, where there is one. */
+function WayIn({
+  set,
+  near,
+  count,
+}: {
+  set: ReturnType<typeof shownSets>[number];
+  near: readonly LoosenedMiss[];
+  count: number;
+}) {
+  const [kind, name = ''] = set.value.split(/:(.*)/s);
+  if (kind === 'known') return <UnknownButton field={name} more={set.count} count={count} />;
+  const miss = near.find(({ condition }) => condition.id === name);
+  return miss ? <LoosenButton miss={miss} count={count} /> : null;
 }

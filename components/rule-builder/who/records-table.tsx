@@ -2,11 +2,15 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo } from 'react';
+import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
+import { useTotals } from '#components/accounts/use-totals.ts';
 import { contactColumns } from '#components/segments/contact-columns.tsx';
 import type { SortState, TableLayout } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
+import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import { recordColumns } from './record-columns.tsx';
 import { type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
@@ -21,7 +25,7 @@ function AccountPhoneRow({ row }: { row: AccountRow }) {
       <span className="truncate text-12 text-ink-3">
         {[
           row.industry,
-          row.state?.replace(/^US-/, ''),
+          row.state === null ? null : stateShortLabel(row.state),
           row.employees && `${formatNumber(row.employees)} employees`,
         ]
           .filter(Boolean)
@@ -66,6 +70,16 @@ export function RecordsTable({
 }) {
   const router = useRouter();
   const { page, isStale, loading, loadMore, problem } = useRows(question, first);
+  const { definition } = question;
+  const isAccounts = definition.entity === 'account';
+  const totals = useTotals(
+    stale || isStale || !page?.count
+      ? null
+      : {
+          path: isAccounts ? '/accounts/query' : '/contacts/query',
+          body: { rule: definition, limit: 0, totals: true },
+        },
+  );
   const columns = useMemo(() => recordColumns(currency), [currency]);
   if (problem && !page) return <ErrorState title={problem} />;
   const { sort } = question;
@@ -77,6 +91,11 @@ export function RecordsTable({
     sort: { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') },
     onSortChange: (next: SortState) => onSort(next ? `${next.desc ? '-' : ''}${next.id}` : null),
     state: !page ? ('loading' as const) : isStale || stale ? ('stale' as const) : ('ready' as const),
+    totals: totalCells({
+      count: page?.count ?? 0,
+      totals,
+      kinds: isAccounts ? accountTotalKinds(currency) : { reachable: 'sum' },
+    }),
     hasMore: Boolean(page?.nextCursor) && !isStale,
     loadingMore: loading,
     onLoadMore: () => void loadMore(),
@@ -94,7 +113,7 @@ export function RecordsTable({
     toolbar,
     empty,
   };
-  if (question.definition.entity === 'contact') {
+  if (!isAccounts) {
     return <DataTable {...shared} columns={contactColumns} rows={(page?.items ?? []) as ContactRow[]} />;
   }
   return (

@@ -47,6 +47,9 @@ export function missingQuestions(definition: SegmentDefinition): SideQuestion[] 
     }));
 }
 
+/** A near-miss with what the count would be when it is loosened; null while that is not known. */
+export type LoosenedMiss = NearMiss & { countThen: number | null };
+
 export type NearMiss = { condition: Condition; count: number; loosened: Loosened | null };
 
 /** Near-misses by condition, the most first. */
@@ -61,9 +64,16 @@ export function nearMissesOf(definition: SegmentDefinition, preview: SegmentPrev
     .sort((a, b) => b.count - a.count);
 }
 
-/** What loosening the condition of a near-miss would make of the count. */
-export function loosenedQuestion(definition: SegmentDefinition, near: NearMiss | undefined): SideQuestion[] {
-  if (!near?.loosened) return [];
-  const { condition, to } = near.loosened;
-  return [{ key: `loosened ${condition.id} ${to}`, definition: withCondition(definition, condition) }];
+/** What loosening the condition of each near-miss would make of the count. */
+export function loosenedQuestions(definition: SegmentDefinition, near: readonly NearMiss[]): SideQuestion[] {
+  return near.slice(0, MOST_OF_A_KIND).flatMap(({ loosened }) => {
+    if (!loosened) return [];
+    const { condition } = loosened;
+    return [{ key: loosenedKey(loosened), definition: withCondition(definition, condition) }];
+  });
+}
+
+/** The key of the answer to `loosenedQuestions`. */
+export function loosenedKey({ condition, to }: Loosened): string {
+  return `loosened ${condition.id} ${to}`;
 }

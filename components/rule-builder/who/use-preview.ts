@@ -10,6 +10,8 @@ export type PreviewQuestion = {
   sort: string;
   breakdowns: string[];
   histograms: string[];
+  /** The segment whose rule it is: its pins count. */
+  segmentId?: string;
   /** The published segment that the draft is compared with. */
   comparedTo: string | null;
 };
@@ -60,15 +62,18 @@ export function usePreview(question: PreviewQuestion, attempt: number): PreviewA
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(async () => {
-      const [{ definition, sort, breakdowns, histograms, comparedTo }] = JSON.parse(key) as [PreviewQuestion];
+      const [{ definition, sort, breakdowns, histograms, comparedTo, segmentId }] = JSON.parse(key) as [
+        PreviewQuestion,
+      ];
+      const of = segmentId === undefined ? {} : { segmentId };
       try {
-        const first = await askPreview({ definition, sort, limit: 50 }, signal);
+        const first = await askPreview({ definition, sort, limit: 50, ...of }, signal);
         setMain({ key, preview: first, definition });
         setProblem(null);
         const asks = { perCondition: true, unknowns: true, nearMisses: true, overlaps: true };
         const compare = comparedTo === null ? {} : { comparedTo };
         const asOf = formatIsoInstant(first.asOf);
-        const more = { definition, asOf, limit: 0, breakdowns, histograms, ...asks, ...compare };
+        const more = { definition, asOf, limit: 0, breakdowns, histograms, ...asks, ...compare, ...of };
         setRest({ key, preview: await askPreview(more, signal), definition });
       } catch (error) {
         if (!signal.aborted) setProblem({ key, text: sentenceOf(error) });

@@ -8,12 +8,18 @@ import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import { askPreview } from './use-preview.ts';
 
 export type RowsPage = { count: number; items: (AccountRow | ContactRow)[]; nextCursor: string | null };
-export type RowsQuestion = { definition: SegmentDefinition; sort: string; asOf: number };
+export type RowsQuestion = {
+  definition: SegmentDefinition;
+  sort: string;
+  asOf: number;
+  /** The segment whose rule it is: its pins count. */
+  segmentId?: string;
+};
 
 type Kept = RowsPage & { key: string };
 
-function askRows({ definition, sort, asOf }: RowsQuestion, cursor: string | null, signal?: AbortSignal) {
-  const body = { definition, sort, asOf: formatIsoInstant(asOf), limit: cursor === null ? 50 : 100, cursor };
+function askRows({ asOf, ...question }: RowsQuestion, cursor: string | null, signal?: AbortSignal) {
+  const body = { ...question, asOf: formatIsoInstant(asOf), limit: cursor === null ? 50 : 100, cursor };
   return askPreview(body, signal);
 }
 
@@ -69,8 +75,7 @@ export async function allRows(
   let cursor: string | null = null;
   do {
     const body = {
-      definition: question.definition,
-      sort: question.sort,
+      ...question,
       asOf: formatIsoInstant(question.asOf),
       limit: 200,
       cursor,

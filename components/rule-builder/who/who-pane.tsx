@@ -1,7 +1,10 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { CheckAccount } from '#components/segments/check-account.tsx';
+import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Skeleton, SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -11,11 +14,10 @@ import type { BoardFacts } from './board.ts';
 import { Notes } from './notes.tsx';
 import { Peek, type Peeked } from './peek.tsx';
 import { RecordTabs } from './record-tabs.tsx';
-import type { NearMiss } from './side-questions.ts';
+import type { LoosenedMiss } from './side-questions.ts';
 import { StatBand } from './stat-band.tsx';
 import type { useBoardAddress } from './use-board-address.ts';
 import type { PreviewAnswer } from './use-preview.ts';
-import type { SideCount } from './use-side-counts.ts';
 
 function FirstLoad() {
   return (
@@ -31,7 +33,7 @@ function FirstLoad() {
 
 function Key({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex items-center gap-1.5 whitespace-nowrap">
       <Kbd>{name}</Kbd>
       {children}
     </span>
@@ -42,19 +44,18 @@ function Key({ name, children }: { name: string; children: ReactNode }) {
 export function WhoPane({
   preview,
   near,
-  side,
   address,
   facts,
   onRetry,
 }: {
   preview: PreviewAnswer;
-  near: NearMiss | undefined;
-  side: SideCount | undefined;
+  near: readonly LoosenedMiss[];
   address: ReturnType<typeof useBoardAddress>;
   facts: BoardFacts;
   onRetry: () => void;
 }) {
   const [peeked, setPeeked] = useState<{ peeked: Peeked; isWhyOnly: boolean } | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const { main, rest, definition, problem, isMainStale, isRestStale } = preview;
   if (!main || !definition) {
     if (!problem) return <FirstLoad />;
@@ -87,8 +88,7 @@ export function WhoPane({
       {rest && (
         <Notes
           preview={rest}
-          near={near}
-          side={side}
+          near={near[0]}
           stale={restIsOld}
           ownId={facts.segmentId}
           tamId={facts.tamId}
@@ -107,6 +107,7 @@ export function WhoPane({
         definition={definition}
         main={main}
         rest={rest}
+        near={near}
         stale={isMainStale}
         address={address}
         facts={facts}
@@ -122,11 +123,22 @@ export function WhoPane({
           </span>
           <Key name="Space">Peek</Key>
           <Key name="W">Why is it in?</Key>
+          {definition.entity === 'account' && <CheckAccount onChoose={setAsked} className="w-42" />}
         </span>
         <span className="ml-auto whitespace-nowrap">
           As of {formatInstant(main.asOf, facts.timeZone)} · {formatNumber(Math.max(1, main.elapsedMs))} ms
         </span>
       </footer>
+      {asked !== null && (
+        <Dialog
+          open
+          onOpenChange={() => setAsked(null)}
+          width={560}
+          title="Why is it in or out of this draft?"
+        >
+          <ExplainBody recordId={asked} definition={definition} asOf={main.asOf} timeZone={facts.timeZone} />
+        </Dialog>
+      )}
       {peeked && (
         <Peek
           peeked={peeked.peeked}

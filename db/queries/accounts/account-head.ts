@@ -13,6 +13,18 @@ export function renewalDay(connection: Connection, accountId: number): number | 
   );
 }
 
+/** Share of the touches by channel that the account's tier asks for, 0–1; empty without a tier. */
+export function channelMixOf(connection: Connection, accountId: number): Record<string, number> {
+  const text = connection
+    .prepare<[number], string>(
+      `SELECT t.channel_mix FROM account_tiers x JOIN tiers t ON t.id = x.tier_id
+       WHERE x.account_id = ? AND x.to_at IS NULL`,
+    )
+    .pluck()
+    .get(accountId);
+  return text === undefined ? {} : (JSON.parse(text) as Record<string, number>);
+}
+
 export type AccountHead = {
   id: number;
   name: string;

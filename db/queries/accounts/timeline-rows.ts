@@ -39,11 +39,11 @@ const parts: Record<TimelineKind, string[]> = {
      LEFT JOIN reps r ON r.id = v.owner_id WHERE v.account_id = ? AND v.archived_at IS NULL`,
   ],
   deal: [
-    `SELECT 'd' || d.id AS key, d.id, 'deal' AS kind, 'created' AS type, d.name AS title,
+    `SELECT 'd' || d.id AS key, d.id, 'deal' AS kind, 'created' AS type, coalesce(d.name, d.external_id) AS title,
        NULL AS detail, r.name AS person, d.created_on * 86400000 AS at
      FROM opportunities d LEFT JOIN reps r ON r.id = d.owner_id
      WHERE d.account_id = ? AND d.archived_at IS NULL AND d.created_on IS NOT NULL`,
-    `SELECT 'e' || c.id AS key, d.id, 'deal' AS kind, s.outcome AS type, d.name AS title, s.name AS detail,
+    `SELECT 'e' || c.id AS key, d.id, 'deal' AS kind, s.outcome AS type, coalesce(d.name, d.external_id) AS title, s.name AS detail,
        NULL AS person, c.changed_at AS at
      FROM stage_changes c JOIN opportunities d ON d.id = c.opportunity_id JOIN stages s ON s.id = c.stage_id
      WHERE d.account_id = ? AND d.archived_at IS NULL`,

@@ -31,6 +31,7 @@ const trash: { table: string; besides: string[] }[] = [
       "DELETE FROM external_ids WHERE entity = 'contact' AND record_id IN ids",
       "DELETE FROM custom_values WHERE record_id IN ids AND field_id IN (SELECT id FROM custom_fields WHERE entity = 'contact')",
       "DELETE FROM segment_members WHERE record_id IN ids AND segment_id IN (SELECT id FROM segments WHERE entity = 'contact')",
+      "DELETE FROM segment_pins WHERE record_id IN ids AND segment_id IN (SELECT id FROM segments WHERE entity = 'contact')",
     ],
   },
   {
@@ -40,6 +41,7 @@ const trash: { table: string; besides: string[] }[] = [
       "DELETE FROM external_ids WHERE entity = 'account' AND record_id IN ids",
       "DELETE FROM custom_values WHERE record_id IN ids AND field_id IN (SELECT id FROM custom_fields WHERE entity = 'account')",
       "DELETE FROM segment_members WHERE record_id IN ids AND segment_id IN (SELECT id FROM segments WHERE entity = 'account')",
+      "DELETE FROM segment_pins WHERE record_id IN ids AND segment_id IN (SELECT id FROM segments WHERE entity = 'account')",
       'DELETE FROM assignments WHERE account_id IN ids',
       'DELETE FROM placements WHERE account_id IN ids',
       'DELETE FROM account_tiers WHERE account_id IN ids',

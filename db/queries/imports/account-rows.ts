@@ -5,8 +5,9 @@ import { decideMatch } from '#lib/imports/match.ts';
 import type { ReadRow } from '#lib/imports/read-row.ts';
 import { isCountryCode, regionOfCountry } from '#lib/shared/countries.ts';
 import { foldText } from '#lib/shared/text.ts';
+import { accountPoints, pointColumns } from './account-point.ts';
 import { accountFinder } from './find-records.ts';
-import type { ImportRun } from './import-run.ts';
+import type { ImportRun, SqlValue } from './import-run.ts';
 import { createRecordCells } from './record-cells.ts';
 import { type Cells, createRecordTable } from './record-table.ts';
 import { reject, type RowHandler } from './row-handler.ts';
@@ -46,8 +47,15 @@ export function accountRowKeys(run: ImportRun) {
 /** Account rows: matched by id, domain, name; created or updated with provenance. Parents are linked afterwards. */
 export function accountRows(run: ImportRun): RowHandler {
   const keys = accountRowKeys(run);
-  const cells = createRecordCells(run, 'account', ['name', 'name_folded', 'region', 'family_id']);
+  const cells = createRecordCells(run, 'account', [
+    'name',
+    'name_folded',
+    'region',
+    'family_id',
+    ...pointColumns,
+  ]);
   const table = createRecordTable(run, 'account', cells.columns, cells.fieldOf);
+  const points = accountPoints(run, cells, table);
   const find = accountFinder(run.connection, keys.systems);
   const [nameAt, foldedAt, regionAt, familyAt] = ['name', 'name_folded', 'region', 'family_id'].map(
     table.at,
@@ -59,8 +67,8 @@ export function accountRows(run: ImportRun): RowHandler {
   const derivesRegion = !cells.has('region') && cells.has('country');
 
   /** A region that follows from the country moves with it; one that somebody gave stays, and so does one beside a held country. */
-  function followCountry(id: number, region: string, values: Cells) {
-    const stored = table.load(id)?.[regionAt] ?? null;
+  function followCountry(id: number, region: string, record: SqlValue[] | null, values: Cells) {
+    const stored = record?.[regionAt] ?? null;
     const next = run.terms.id('account.region', region);
     if (stored === next) return;
     const notes = new Map(sources.all(id).map((note) => [note.field, note]));
@@ -80,8 +88,12 @@ export function accountRows(run: ImportRun): RowHandler {
       const region = typeof country === 'string' && isCountryCode(country) ? regionOfCountry(country) : null;
       if (decision.kind === 'match') {
         if (run.options.onMatch === 'skip') return 'unchanged';
-        if (derivesRegion && region !== null) followCountry(decision.id, region, values);
-        return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
+        const stored = table.load(decision.id);
+        if (derivesRegion && region !== null) followCountry(decision.id, region, stored, values);
+        const isFilled = stored !== null && points.followPlace(row, decision.id, stored, values);
+        const outcome = table.update(decision.id, values, () => cells.writeSides(decision.id, row));
+        if (isFilled) points.mark(decision.id);
+        return outcome;
       }
       if (derivesRegion && region !== null) values[regionAt] = run.terms.id('account.region', region);
       if (typeof values[nameAt] !== 'string') {
@@ -89,10 +101,12 @@ export function accountRows(run: ImportRun): RowHandler {
         values[nameAt] = name;
         values[foldedAt] = foldText(name);
       }
+      const hasPoint = points.fillNew(row, values);
       const id = run.nextId('accounts');
       values[familyAt] = id;
       table.insert(values, id);
       if (derivesRegion && region !== null) run.derived('account', id, 'region');
+      if (hasPoint) points.mark(id);
       cells.writeSides(id, row);
       return 'created';
     },

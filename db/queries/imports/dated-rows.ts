@@ -6,6 +6,7 @@ import { createAccountLinker } from './account-link.ts';
 import { contactFinder, repFinder } from './find-records.ts';
 import { count, type ImportRun, type SqlValue } from './import-run.ts';
 import { complain, type RowHandler, type RowOutcome } from './row-handler.ts';
+import { createTakenIds } from './taken-ids.ts';
 
 /** How signals and activities are stored, and by which columns a copy of one is recognised. */
 type DatedTable = {
@@ -82,7 +83,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     )
     .raw(true);
   const updates = new Map<string, ReturnType<typeof connection.prepare>>();
-  const seen = new Map<string, number>();
+  const taken = createTakenIds();
 
   const valueOf = (row: ReadRow, key: string): Value | null | undefined => {
     const position = index.get(key);
@@ -127,12 +128,17 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     }
   }
 
-  function nth(cells: readonly (SqlValue | undefined)[]): { n: number; identity: SqlValue[] } {
+  /** The first stored copy of a row that no earlier row of the file stands for; it is taken from now on. */
+  function takeCopy(cells: readonly (SqlValue | undefined)[]): SqlValue[] | undefined {
     const identity = identityAt.map((position) => cells[position] ?? null);
-    const key = JSON.stringify(cells[0] === null ? [...identity, cells[unlinkedAt]] : identity);
-    const n = (seen.get(key) ?? 0) + 1;
-    seen.set(key, n);
-    return { n, identity };
+    const text = cells[0] === null ? (cells[unlinkedAt] ?? null) : null;
+    const copies =
+      text === null
+        ? stored.all(...identity, run.importId)
+        : storedUnlinked.all(...identity, text, run.importId);
+    const copy = copies.find(([id]) => !taken.isTaken(Number(id)));
+    if (copy) taken.take(Number(copy[0]));
+    return copy;
   }
 
   function settle(old: SqlValue[], cells: readonly (SqlValue | undefined)[]): RowOutcome {
@@ -167,12 +173,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
         const old = byExternalId.get(linked.accountId, externalId);
         if (old) return settle(old, cells);
       } else {
-        const { n, identity } = nth(cells);
-        const copies =
-          linked.accountId === null && linked.accountText !== null
-            ? storedUnlinked.all(...identity, linked.accountText, run.importId)
-            : stored.all(...identity, run.importId);
-        const old = copies[n - 1];
+        const old = takeCopy(cells);
         if (old) return settle(old, cells);
       }
       const id = run.nextId(kind.table);
@@ -184,7 +185,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       const linked = accounts.peek(row);
       const cells = cellsOf(row, linked.accountId, linked.accountId === null ? linked.accountText : null);
       linkPeople(row, cells, false);
-      if (typeof cells[at('external_id')] !== 'string') nth(cells);
+      if (typeof cells[at('external_id')] !== 'string') takeCopy(cells);
     },
     startBatch() {
       accounts.startBatch();

@@ -62,6 +62,7 @@ const rules: readonly Rule[] = [
         (table) => `DELETE FROM ${table} WHERE account_id IN ${list}`,
       ),
       `DELETE FROM segment_members WHERE record_id IN ${list} AND segment_id IN (SELECT id FROM segments WHERE entity = 'account')`,
+      `DELETE FROM segment_pins WHERE record_id IN ${list} AND segment_id IN (SELECT id FROM segments WHERE entity = 'account')`,
     ],
   },
   {

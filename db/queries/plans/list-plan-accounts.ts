@@ -3,6 +3,7 @@ import type { Scope } from '#lib/permissions/scope.ts';
 import { type AssignedAccount, isLocked } from '#lib/territories/assign-holders.ts';
 import type { Carve } from '#lib/territories/carve.ts';
 import type { Holders, PlanAccount } from '#lib/territories/plan-model.ts';
+import { totalOf, type Totals } from '#lib/shared/total-shapes.ts';
 import type { Connection } from '../../client.ts';
 import { carvePlan, type PlanQuestion, withinScope } from './plan-picture.ts';
 
@@ -34,14 +35,24 @@ export type PlanAccountRow = {
 export function listPlanAccounts(
   connection: Connection,
   input: PlanQuestion & { scope: Scope; filter: PlanFilter; sort: PlanSort; offset: number; limit: number },
-): { rows: PlanAccountRow[]; total: number } {
+): { rows: PlanAccountRow[]; total: number; totals: Totals } {
   const carved = withinScope(carvePlan(connection, input), input.scope);
   const found = passing(carved, input.filter).sort(comparing(input.sort));
   return {
     total: found.length,
+    totals: totalsOf(found),
     rows: found
       .slice(input.offset, input.offset + input.limit)
       .map(({ account, after }) => rowOf(account, after)),
+  };
+}
+
+function totalsOf(found: readonly Found[]): Totals {
+  const known = found.flatMap(({ account }) => account.potentialAmount ?? []);
+  const add = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+  return {
+    potential: totalOf(add(known), known.length),
+    touches: totalOf(add(found.map(({ account }) => account.workloadTouches)), found.length),
   };
 }
 

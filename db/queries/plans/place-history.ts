@@ -74,6 +74,8 @@ export type WrittenMove = {
   toRepId: number | null;
   fromTerritory: string | null;
   toTerritory: string | null;
+  /** How it was placed; null where the place did not change. */
+  step: string | null;
   placeReason: string | null;
   holderReason: string | null;
 };
@@ -94,13 +96,13 @@ export function movesOfVersion(connection: Connection, versionId: number): Writt
            ON e.account_id = b.account_id AND e.slot = b.slot),
        placed AS (
          SELECT coalesce(b.account_id, e.account_id) AS account_id, e.territory_id AS from_id, b.territory_id AS to_id,
-           b.reason
+           b.reason, b.step
          FROM (SELECT p.* FROM placements p JOIN version v ON p.from_at = v.at) b
          FULL JOIN (SELECT p.* FROM placements p JOIN version v ON p.to_at = v.at) e ON e.account_id = b.account_id)
        SELECT coalesce(h.account_id, p.account_id) AS accountId, h.slot, h.from_rep AS fromRepId, h.to_rep AS toRepId,
          coalesce(f.name, CASE WHEN p.account_id IS NULL THEN now.name END) AS fromTerritory,
          coalesce(t.name, CASE WHEN p.account_id IS NULL THEN now.name END) AS toTerritory,
-         h.reason AS holderReason, p.reason AS placeReason
+         h.reason AS holderReason, p.reason AS placeReason, p.step
        FROM held h FULL JOIN placed p ON p.account_id = h.account_id
        LEFT JOIN territories f ON f.id = p.from_id LEFT JOIN territories t ON t.id = p.to_id
        LEFT JOIN placements c ON p.account_id IS NULL AND c.account_id = h.account_id

@@ -7,6 +7,7 @@ import type {
   PlanAccount,
   Slot,
   Territory,
+  TerritoryHolder,
 } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 import { workspaceSettings } from '../settings/workspace.ts';
@@ -80,8 +81,9 @@ export function loadPlan(
   members: Record<number, ArrayLike<number>>,
 ): Plan {
   const holderRows = connection
-    .prepare<[number], { territoryId: number; slot: Slot; repId: number; weight: number }>(
-      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight FROM territory_holders h
+    .prepare<[number], TerritoryHolder & { territoryId: number }>(
+      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, r.max_accounts AS maxAccounts
+       FROM territory_holders h
        JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
        WHERE t.plan_id = ? AND r.archived_at IS NULL AND r.is_active = 1 ORDER BY h.rep_id`,
     )

@@ -123,12 +123,12 @@ export type SplitShare = { repId: number; accounts: number; potentialAmount: num
 
 /**
  * Holders of a territory's accounts in one slot by an even split of potential, families together, locks respected:
- * who gets each account that is not locked, and what each holder then has of the territory.
+ * who gets each account that is not locked (null where no cap leaves room), and what each holder then has of it.
  */
 export function planSplit(
   connection: Connection,
   { territoryId, slot, ...question }: PlanQuestion & { territoryId: number; slot: Slot },
-): { split: { accountId: number; repId: number }[]; shares: SplitShare[] } {
+): { split: { accountId: number; repId: number | null }[]; shares: SplitShare[] } {
   const plan = loadPlan(connection, question.planId, question.members);
   const territory = plan.territories.find((item) => item.id === territoryId);
   if (!territory) return { split: [], shares: [] };
@@ -143,7 +143,8 @@ export function planSplit(
   for (const account of carved.accounts) {
     const drafted = carved.assigned.get(account.id);
     if (drafted?.place.territoryId !== territoryId) continue;
-    const share = shares.get(holderOf.get(account.id) ?? drafted.holders[slot] ?? 0);
+    const repId = holderOf.has(account.id) ? holderOf.get(account.id) : drafted.holders[slot];
+    const share = shares.get(repId ?? 0);
     if (!share) continue;
     share.accounts += 1;
     share.potentialAmount += account.potentialAmount ?? 0;

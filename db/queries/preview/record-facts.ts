@@ -16,6 +16,7 @@ import type {
   RelatedRows,
   StageChange,
 } from '#lib/rules/record-facts.ts';
+import type { Pin } from '#lib/rules/pins.ts';
 import { publicReference } from '#lib/rules/reference-ids.ts';
 import { catalogField, entityOf, localKey } from '#lib/rules/resolved-fields.ts';
 import type { WantedFacts } from '#lib/rules/wanted-facts.ts';
@@ -106,6 +107,18 @@ function memberships(reader: Reader, recordId: number): Record<string, Interval[
   );
 }
 
+function pins(reader: Reader, recordId: number): Record<string, Pin[]> {
+  return Object.fromEntries(
+    [...reader.wanted.pins].map((segmentId) => {
+      const found = rows(
+        reader.connection,
+        sql`SELECT p.side, p.from_at AS "from", min(coalesce(p.to_at, p.expires_at), coalesce(p.expires_at, p.to_at)) AS "to" FROM segment_pins p WHERE p.segment_id = ${parsePublicId('segment', segmentId) ?? -1} AND p.record_id = ${recordId}`,
+      );
+      return [segmentId, found as unknown as Pin[]];
+    }),
+  );
+}
+
 function stageChanges(reader: Reader, opportunityId: number): StageChange[] {
   return rows(
     reader.connection,
@@ -160,6 +173,7 @@ function accountFacts(reader: Reader, accountId: number): OwnFacts {
     values: ownValues(reader, 'account', accountId),
     references: references(reader, accountId),
     memberships: memberships(reader, accountId),
+    pins: pins(reader, accountId),
     rows: relatedRows(reader, () => sql`x.account_id = ${accountId}`),
   };
 }
@@ -194,6 +208,7 @@ export function loadRecordFacts(
   return {
     values: ownValues(reader, 'contact', id),
     memberships: memberships(reader, id),
+    pins: pins(reader, id),
     rows: relatedRows(reader, ofContact(id)),
     account: accountId === null ? null : accountFacts(reader, accountId),
     familyRows: family,

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
+import type { PinSides } from '#lib/rules/pins.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
 import type { Connection } from '../../client.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
+import { pinSidesOf } from '../segments/pin-sides.ts';
 import { workspaceSettings } from '../settings/workspace.ts';
 
 /** What a definition is resolved with. */
@@ -13,6 +15,8 @@ export type RulesContext = {
   settings: WorkspaceSettings;
   /** Latest published definitions by public segment id. */
   published: ReadonlyMap<string, SegmentDefinition>;
+  /** Which sides a segment has pins of, by public id. */
+  pinSides: (segmentId: string) => PinSides | null;
 };
 
 function publishedDefinitions(connection: Connection): Map<string, SegmentDefinition> {
@@ -35,5 +39,6 @@ export function loadRulesContext(connection: Connection): RulesContext {
     catalog: loadCatalog(connection),
     settings: workspaceSettings(connection),
     published: publishedDefinitions(connection),
+    pinSides: pinSidesOf(connection),
   };
 }

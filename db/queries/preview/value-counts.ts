@@ -38,12 +38,12 @@ export function countCodesOf(connection: Connection, key: string, place: Place):
   return new Map(found.flatMap(([code, count]) => (code === null ? [] : [[code, count] as const])));
 }
 
-/** The commonest texts of a field that contain `folded`, as written. */
+/** The commonest texts of a field that contain `folded`, or that are one of `among` (as compared), as written. */
 export function countTexts(
   connection: Connection,
   key: string,
   place: Place,
-  search: { folded: string; limit: number },
+  search: { folded: string; limit: number; among?: readonly string[] },
 ): { value: string; label: string; count: number }[] {
   const column = place.columns.field(key);
   const value: ValueColumn = column.store === 'side' ? column.value : column;
@@ -56,7 +56,10 @@ export function countTexts(
     column.store === 'side'
       ? sql`${sqlName(column.table)} s WHERE ${sideRows(column, 's', place.moment)} AND ${sqlName(`s.${column.owner}`)} IN (SELECT x.id FROM ${rows})`
       : rows;
-  const query = sql`SELECT min(${written}) AS label, count(*) AS n FROM ${from} AND ${compared} IS NOT NULL AND instr(${compared}, ${search.folded}) > 0 GROUP BY ${compared} ORDER BY n DESC, label LIMIT ${search.limit}`;
+  const matches = search.among
+    ? sql`${compared} IN (SELECT value FROM json_each(${JSON.stringify(search.among)}))`
+    : sql`instr(${compared}, ${search.folded}) > 0`;
+  const query = sql`SELECT min(${written}) AS label, count(*) AS n FROM ${from} AND ${compared} IS NOT NULL AND ${matches} GROUP BY ${compared} ORDER BY n DESC, label LIMIT ${search.limit}`;
   const found = connection.prepare(query.sql).all(...query.params) as { label: string; n: number }[];
   return found.map(({ label, n }) => ({ value: label, label, count: n }));
 }

@@ -41,6 +41,41 @@ function impactFacts(connection: Connection, accountIds: ArrayLike<number>): Imp
   return { byTier, byOwner, ...(deals ?? { openDeals: 0, openAmount: null, openKnown: 0 }) };
 }
 
+/**
+ * Those of these accounts that have one tier, one owner (null = none) or an open deal, in the order given. For the reads
+ * worker.
+ */
+export function impactPart(
+  connection: Connection,
+  question: {
+    accountIds: readonly number[];
+    tierId?: number | null;
+    ownerId?: number | null;
+    hasOpenDeal: boolean;
+  },
+): number[] {
+  const { accountIds, tierId, ownerId, hasOpenDeal } = question;
+  const conditions = [
+    ...(tierId === undefined ? [] : ['x.tier_id IS :tierId']),
+    ...(ownerId === undefined ? [] : ['o.rep_id IS :ownerId']),
+    ...(hasOpenDeal
+      ? [
+          `EXISTS (SELECT 1 FROM opportunities d JOIN stages st ON st.id = d.stage_id AND st.outcome = 'open'
+             WHERE d.account_id = w.value AND d.archived_at IS NULL)`,
+        ]
+      : []),
+  ];
+  return connection
+    .prepare<unknown[], number>(
+      `SELECT w.value FROM json_each(:ids) w
+       LEFT JOIN account_tiers x ON x.account_id = w.value AND x.to_at IS NULL
+       LEFT JOIN assignments o ON o.account_id = w.value AND o.slot = 'ae' AND o.to_at IS NULL
+       WHERE ${conditions.join(' AND ') || '1'} ORDER BY w.key`,
+    )
+    .pluck()
+    .all({ ids: JSON.stringify(accountIds), tierId: tierId ?? null, ownerId: ownerId ?? null });
+}
+
 /** Facts about each of several sets of accounts. For the reads worker. */
 export function impactOfSets(connection: Connection, sets: ArrayLike<number>[]): ImpactFacts[] {
   return sets.map((ids) => impactFacts(connection, ids));

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Connection } from '../../client.ts';
 
-export type EnterCause = 'published' | 'data' | 'time' | 'rule';
-export type LeaveCause = 'data' | 'time' | 'rule' | 'retired';
+export type EnterCause = 'published' | 'data' | 'time' | 'rule' | 'pin';
+export type LeaveCause = 'data' | 'time' | 'rule' | 'pin' | 'retired';
 
 /** Records that are in the segment by its stored intervals, ascending. */
 export function openMemberIds(connection: Connection, segmentId: number): number[] {

@@ -8,6 +8,8 @@ export type NewSegment = {
   name: string;
   description: string | null;
   entity: RootEntity;
+  /** Default: a rule. */
+  kind?: 'rule' | 'list';
   parentId: number | null;
   ownerUserId: number | null;
   tierId: number | null;
@@ -19,15 +21,16 @@ export type NewSegment = {
 export function insertSegment(connection: Connection, segment: NewSegment, now: number): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO segments (name, name_folded, description, entity, status, parent_id, owner_user_id, tier_id, draft,
+      `INSERT INTO segments (name, name_folded, description, entity, kind, status, parent_id, owner_user_id, tier_id, draft,
          created_at, updated_at)
-       VALUES (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       segment.name,
       foldText(segment.name),
       segment.description,
       segment.entity,
+      segment.kind ?? 'rule',
       segment.parentId,
       segment.ownerUserId,
       segment.tierId,

@@ -70,7 +70,7 @@ function segmentDealFacts(connection: Connection, scope: Scope): Map<number, Dea
 }
 
 /**
- * Members of each account segment at ascending instants (`edges`, epoch ms), within scope. One pass: who was in at the
+ * Members of each segment at ascending instants (`edges`, epoch ms), within scope. One pass: who was in at the
  * first edge, then who came and went between two edges.
  */
 function memberCountsAt(
@@ -80,7 +80,8 @@ function memberCountsAt(
 ): Map<number, number[]> {
   const [first = 0] = edges;
   const last = edges.at(-1) ?? 0;
-  const inScope = scopeFilter(scope, 'm.record_id');
+  const accounts = scopeFilter(scope, 'm.record_id');
+  const contacts = scopeFilter(scope, 'c.account_id');
   const rows = connection
     .prepare<unknown[], { segmentId: number; fromEdge: number; toEdge: number | null; members: number }>(
       `WITH edges(position, at) AS (SELECT key, value FROM json_each(?)),
@@ -90,11 +91,12 @@ function memberCountsAt(
            CASE WHEN m.to_at IS NULL OR m.to_at > ? THEN NULL
              ELSE (SELECT min(position) FROM edges WHERE at >= m.to_at) END AS toEdge
          FROM segments s JOIN segment_members m ON m.segment_id = s.id
-         WHERE s.entity = 'account' AND s.archived_at IS NULL
-           AND m.from_at <= ? AND (m.to_at IS NULL OR m.to_at > ?) AND ${inScope.sql})
+         WHERE s.archived_at IS NULL AND m.from_at <= ? AND (m.to_at IS NULL OR m.to_at > ?)
+           AND CASE s.entity WHEN 'account' THEN ${accounts.sql}
+             ELSE EXISTS (SELECT 1 FROM contacts c WHERE c.id = m.record_id AND ${contacts.sql}) END)
        SELECT segmentId, fromEdge, toEdge, count(*) AS members FROM spans GROUP BY segmentId, fromEdge, toEdge`,
     )
-    .all(JSON.stringify(edges), first, last, last, first, ...inScope.params);
+    .all(JSON.stringify(edges), first, last, last, first, ...accounts.params, ...contacts.params);
   const counts = new Map<number, number[]>();
   for (const { segmentId, fromEdge, toEdge, members } of rows) {
     const series = counts.get(segmentId) ?? edges.map(() => 0);

@@ -10,6 +10,7 @@ export type SegmentRow = {
   name: string;
   description: string | null;
   entity: RootEntity;
+  kind: 'rule' | 'list';
   status: SegmentStatus;
   parentId: number | null;
   ownerUserId: number | null;
@@ -40,7 +41,7 @@ export type SegmentRow = {
 };
 
 const select = `
-  SELECT s.id, s.name, s.description, s.entity, s.status, s.parent_id AS parentId, s.owner_user_id AS ownerUserId,
+  SELECT s.id, s.name, s.description, s.entity, s.kind, s.status, s.parent_id AS parentId, s.owner_user_id AS ownerUserId,
     u.name AS ownerName, s.tier_id AS tierId, t.name AS tierName, t.rank AS tierRank, s.draft,
     s.published_version_id AS publishedVersionId, v.number AS versionNumber, v.definition, v.digest, v.note,
     v.member_count AS memberCount, v.published_at AS publishedAt, p.name AS publishedByName,

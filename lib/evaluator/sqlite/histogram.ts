@@ -1,14 +1,8 @@
 import type { Histogram } from '../contract.ts';
+import { fixedBinBounds } from '#lib/shared/number-bands.ts';
 import { type Bits, countBits, forEachBit } from '#lib/engine/bitset.ts';
 
-/** Edges that people in sales read company sizes by; other fields get edges from their own spread. */
-const readableEdges: Record<string, readonly number[]> = {
-  'account.employees': [0, 11, 51, 201, 501, 1001, 2001, 5001, 10_001, 50_001],
-  'account.revenue': [0, 1e6, 5e6, 1e7, 5e7, 1e8, 5e8, 1e9, 1e10],
-  'account.score': [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100],
-};
-
-const BINS = 10;
+const BINS = 25;
 
 /** The next of 1, 2, 5, 10 … at or above a step. */
 function niceStep(step: number): number {
@@ -30,7 +24,7 @@ function steppedEdges(start: number, max: number): number[] {
   const edges = [0];
   for (let edge = niceStep(start); edge < max; edge = niceStep(edge * 1.5)) edges.push(edge);
   edges.push(max);
-  return edges.length > 2 * BINS
+  return edges.length > 1.5 * BINS
     ? edges.filter((_, index) => index % 2 === 0 || index === edges.length - 1)
     : edges;
 }
@@ -43,10 +37,13 @@ function steppedEdges(start: number, max: number): number[] {
 function edgesFor(key: string, sorted: Float64Array): number[] {
   const min = sorted[0] ?? 0;
   const max = sorted.at(-1) ?? 0;
-  const readable = readableEdges[key];
+  const readable = fixedBinBounds(key);
   if (readable && min >= 0) {
     const inner = readable.filter((edge) => edge < max);
-    return [...(inner.length > 0 ? inner : [0]), Math.max(max, readable[inner.length] ?? max)];
+    // The last band includes its upper border: where the next one starts at 50,001, it ends at 50,000.
+    const next = readable[inner.length] ?? max;
+    const top = key === 'account.employees' ? next - 1 : next;
+    return [...(inner.length > 0 ? inner : [0]), Math.max(max, top)];
   }
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const high = sorted[Math.floor(sorted.length * 0.95)] ?? 0;

@@ -59,7 +59,7 @@ export function findNearMisses(
   const found: Record<string, { count: number; closest: number | null }> = {};
   for (const node of nodesOf(root)) {
     const bits = known.get(node);
-    if (node.kind === 'group' || !bits) continue;
+    if (node.kind === 'group' || node.kind === 'pinned' || !bits) continue;
     const flipped = rootWith(node, not(bits), known, parents, scope.size);
     const near = and(outside, flipped);
     const count = countBits(near);

@@ -115,7 +115,11 @@ async function tamBits(
   const isIn: Rule = { id: 'in', kind: 'segment', segmentId, member: true };
   const root: Group = { id: 'tam', kind: 'group', op: 'all', rules: [isIn] };
   try {
-    const resolved = resolveQuestion(session, { ...question, definition: { version: 1, entity, root } });
+    const resolved = resolveQuestion(session, {
+      ...question,
+      definition: { version: 1, entity, root },
+      segmentId: undefined,
+    });
     return and(await membersOf(session, resolved, checkpoint), scope);
   } catch (error) {
     const rowId = parsePublicId('segment', segmentId);

@@ -37,14 +37,16 @@ function momentOf({ asOf, now }: Pick<Question, 'asOf' | 'now'>): { asOf: number
 
 export function resolveQuestion(
   session: Session,
-  question: Pick<Question, 'definition' | 'asOf' | 'now'>,
+  question: Pick<Question, 'definition' | 'asOf' | 'now' | 'segmentId'>,
 ): ResolvedDefinition {
-  const { catalog, settings, published } = rulesContext(session);
+  const { catalog, settings, published, pinSides } = rulesContext(session);
   return resolveDefinition(question.definition, {
     catalog,
     ...momentOf(question),
     calendar: { timeZone: settings.timeZone, fiscalYearStartMonth: settings.fiscalYearStartMonth },
     publishedRule: (id) => published.get(id) ?? null,
+    pinSides,
+    segmentId: question.segmentId,
   });
 }
 

@@ -3,6 +3,7 @@ import type { RelatedAtom, Relational } from '#lib/rules/relational.ts';
 import type {
   ResolvedDefinition,
   ResolvedField,
+  ResolvedPinned,
   ResolvedRelated,
   ResolvedRule,
   ResolvedSegment,
@@ -35,7 +36,10 @@ export type SegmentNode = {
   linked: Relational | null;
 };
 
-export type RuleNode = GroupNode | ConditionNode | SegmentNode;
+/** What a segment's pins say; no condition of its rule. */
+export type PinnedNode = { id: string; kind: 'pinned'; rule: ResolvedPinned; form: Relational };
+
+export type RuleNode = GroupNode | ConditionNode | SegmentNode | PinnedNode;
 
 /** The field as rules of the definition name it. */
 function shownField(key: string, root: RootEntity): string {
@@ -48,6 +52,7 @@ function nodeOf(rule: ResolvedRule, definition: ResolvedDefinition, entity: Root
     return { id: rule.id, kind: 'group', op: rule.op, children };
   }
   const form = ruleToRelational(rule, definition, entity);
+  if (rule.kind === 'pinned') return { id: rule.id, kind: 'pinned', rule, form };
   if (rule.kind === 'segment') {
     return {
       id: rule.id,
@@ -77,14 +82,16 @@ export function ruleTree(definition: ResolvedDefinition): GroupNode {
   return nodeOf(definition.root, definition, definition.entity) as GroupNode;
 }
 
-/** All nodes of the definition itself (not of the segments it names), the root first. */
+/** All nodes of the definition itself (not of the segments it names, nor of pins), the root first. */
 export function nodesOf(root: RuleNode): RuleNode[] {
+  if (root.kind === 'pinned') return [];
   return root.kind === 'group' ? [root, ...root.children.flatMap(nodesOf)] : [root];
 }
 
 /** Forms that a full answer needs, those of referenced rules included. */
 export function formsOf(root: RuleNode): Relational[] {
   if (root.kind === 'group') return root.children.flatMap(formsOf);
+  if (root.kind === 'pinned') return [root.form];
   if (root.kind === 'condition') return root.known ? [root.form, root.known.form] : [root.form];
   return [
     root.form,

@@ -47,6 +47,7 @@ function kleene(node: RuleNode, sets: Known, isOpen: (field: string) => boolean)
     );
   }
   const bits = sets.of(node.form);
+  if (node.kind === 'pinned') return { possible: bits, certain: bits };
   if (node.kind === 'segment') {
     if (!node.referenced) return { possible: bits, certain: bits };
     const inside = kleene(node.referenced, sets, isOpen);
@@ -62,6 +63,7 @@ function kleene(node: RuleNode, sets: Known, isOpen: (field: string) => boolean)
 
 function openFields(node: RuleNode): string[] {
   if (node.kind === 'group') return node.children.flatMap(openFields);
+  if (node.kind === 'pinned') return [];
   if (node.kind === 'segment') return node.referenced ? openFields(node.referenced) : [];
   return node.known ? [node.known.field] : [];
 }

@@ -41,12 +41,17 @@ export function answerValues(session: Session, request: ValuesRequest, now: numb
   const { catalog, columns } = rulesContext(session);
   const key = fieldKey(session, request.entity, request.field);
   const folded = foldText(request.search);
+  const among = request.among && new Set(request.among.map(foldText));
   if (!isNamed(columns.field(key))) {
     const place = { catalog, columns, moment: presentMoment(now), scope: request.scope };
-    return countTexts(session.connection, key, place, { folded, limit: request.limit });
+    return countTexts(session.connection, key, place, {
+      folded,
+      limit: request.limit,
+      ...(among ? { among: [...among, ...(request.among ?? [])] } : {}),
+    });
   }
   const found = allValues(session, key, request, now).filter((one) =>
-    textsOf(one).some((text) => text.includes(folded)),
+    textsOf(one).some((text) => (among ? among.has(text) : text.includes(folded))),
   );
   if (folded === '') return found.slice(0, request.limit);
   const starts = (one: ValueCount) => textsOf(one).some((text) => text.startsWith(folded));

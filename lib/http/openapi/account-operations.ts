@@ -38,7 +38,7 @@ export const accountOperations: Operation[] = [
     needs: 'accounts.read',
     query: accountListQuery,
     answer: accountListShape,
-    csv: 'also',
+    file: 'also',
   },
   {
     method: 'POST',
@@ -75,7 +75,7 @@ export const accountOperations: Operation[] = [
     summary: 'Chosen or matching accounts as CSV',
     needs: 'accounts.export',
     body: accountExportInput,
-    csv: 'only',
+    file: 'only',
   },
   {
     method: 'GET',
@@ -135,7 +135,7 @@ export const accountOperations: Operation[] = [
     needs: 'accounts.read',
     query: contactListQuery,
     answer: contactListShape,
-    csv: 'also',
+    file: 'also',
   },
   {
     method: 'POST',
@@ -163,7 +163,7 @@ export const accountOperations: Operation[] = [
     summary: 'Chosen or matching contacts as CSV',
     needs: 'accounts.export',
     body: contactSelectionInput,
-    csv: 'only',
+    file: 'only',
   },
   {
     method: 'GET',

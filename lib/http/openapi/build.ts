@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaTypes } from '#lib/shared/table-file/table-file.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Operation } from './operation.ts';
 
@@ -137,11 +138,14 @@ function requestBody({ body, parts }: Operation): JsonObject {
 }
 
 function responses(operation: Operation): JsonObject {
-  const { answer, csv, status } = operation;
-  const code = status ?? (answer || csv ? 200 : 204);
+  const { answer, file, status } = operation;
+  const code = status ?? (answer || file ? 200 : 204);
   const content: JsonObject = {};
   if (answer) content['application/json'] = { schema: toJsonSchema(answer) };
-  if (csv) content['text/csv'] = { schema: { type: 'string' } };
+  if (file) {
+    content[mediaTypes.csv] = { schema: { type: 'string' } };
+    content[mediaTypes.xlsx] = { schema: { type: 'string', contentMediaType: mediaTypes.xlsx } };
+  }
   const success = { description: operation.summary, ...(Object.keys(content).length > 0 ? { content } : {}) };
   return Object.fromEntries([
     [String(code), success],

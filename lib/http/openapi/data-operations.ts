@@ -6,7 +6,7 @@ import { opportunityListSchema } from '#lib/services/opportunities/list.ts';
 import { resultsQuerySchema } from '#lib/services/results/input.ts';
 import { recordsInputSchema } from '#lib/services/results/records-input.ts';
 import { listOf } from './list-of.ts';
-import type { Operation } from './operation.ts';
+import { fileQuery, type Operation } from './operation.ts';
 
 const loose = z.looseObject({});
 const idShape = z.object({ id: z.string() });
@@ -96,7 +96,8 @@ export const dataOperations: Operation[] = [
     tag: 'Imports',
     summary: 'The rows with problems as they stood in the file',
     needs: 'imports.run',
-    csv: 'only',
+    query: fileQuery,
+    file: 'only',
   },
   {
     method: 'GET',
@@ -149,7 +150,7 @@ export const dataOperations: Operation[] = [
     needs: 'results.read',
     query: resultsQuerySchema,
     answer: loose,
-    csv: 'also',
+    file: 'also',
   },
   {
     method: 'GET',
@@ -159,7 +160,7 @@ export const dataOperations: Operation[] = [
     needs: 'results.read',
     query: resultsQuerySchema.extend(recordsInputSchema.shape),
     answer: loose,
-    csv: 'also',
+    file: 'also',
   },
   {
     method: 'GET',

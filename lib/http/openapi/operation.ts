@@ -1,5 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { fileFormats } from '#lib/shared/table-file/table-file.ts';
 import type { Action } from '#lib/permissions/roles.ts';
+
+/** Query string of a call that answers with nothing but a file. */
+export const fileQuery = z.object({ format: z.enum(fileFormats).default('csv') });
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -23,6 +27,6 @@ export type Operation = {
   status?: 201 | 202;
   /** `required`: a save must name the version it read. */
   ifMatch?: 'required' | 'optional';
-  /** Also answers as a file with `Accept: text/csv`, or only so. */
-  csv?: 'also' | 'only';
+  /** Also answers as a file, CSV or XLSX, when `Accept` or `format` asks for one; or only so. */
+  file?: 'also' | 'only';
 };

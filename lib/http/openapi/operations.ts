@@ -3,6 +3,7 @@ import { dataOperations } from './data-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 import { platformOperations } from './platform-operations.ts';
+import { segmentManyOperations } from './segment-many-operations.ts';
 import { segmentOperations } from './segment-operations.ts';
 import { territoryOperations } from './territory-operations.ts';
 import { tierOperations } from './tier-operations.ts';
@@ -11,6 +12,7 @@ import { workOperations } from './work-operations.ts';
 /** Every call of the public API. A test compares them with the handlers under app/api/v1. */
 export const operations: readonly Operation[] = [
   ...segmentOperations,
+  ...segmentManyOperations,
   ...tierOperations,
   ...territoryOperations,
   ...accountOperations,

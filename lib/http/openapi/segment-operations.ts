@@ -1,21 +1,28 @@
 import { z } from 'zod';
 import { customField, customFieldInput } from '#lib/shared/field-shapes.ts';
-import { fieldListShape, fieldValuesShape, previewInput, previewShape } from '#lib/shared/preview-shapes.ts';
+import {
+  fieldListShape,
+  fieldValuesShape,
+  previewInput,
+  previewShape,
+  valueLookupShape,
+} from '#lib/shared/preview-shapes.ts';
 import {
   explainInput,
   explanationShape,
-  jsonLogicInput,
-  jsonLogicShape,
   historyShape,
   membersShape,
 } from '#lib/shared/segment-activity-shapes.ts';
+import { ruleFormInput, ruleForms, ruleFormShape } from '#lib/shared/rule-form-shapes.ts';
 import {
   historyQuery,
   membersQuery,
   publishQuery,
+  retireQuery,
   segmentListQuery,
   splitInput,
   splitQuery,
+  valueLookupInput,
   valuesQuery,
 } from '#lib/shared/segment-queries.ts';
 import {
@@ -27,6 +34,7 @@ import {
   segmentListShape,
   segmentShape,
   segmentTemplateShape,
+  segmentUseShape,
   templateInput,
 } from '#lib/shared/segment-shapes.ts';
 import { accountTierInput } from '#lib/shared/tier-shapes.ts';
@@ -66,6 +74,15 @@ export const segmentOperations: Operation[] = [
   },
   {
     method: 'POST',
+    path: '/fields/values',
+    tag: 'Fields',
+    summary: 'Look many texts up among the values of a field',
+    needs: 'accounts.read',
+    body: valueLookupInput,
+    answer: valueLookupShape,
+  },
+  {
+    method: 'POST',
     path: '/segments/preview',
     tag,
     summary: 'Count and list what a rule finds',
@@ -84,12 +101,12 @@ export const segmentOperations: Operation[] = [
   },
   {
     method: 'POST',
-    path: '/segments/json-logic',
+    path: '/segments/forms/{form}',
     tag,
-    summary: 'A rule in the form of JsonLogic',
+    summary: `A rule in a form that other tools read: ${ruleForms.join(', ')}`,
     needs: 'segments.preview',
-    body: jsonLogicInput,
-    answer: jsonLogicShape,
+    body: ruleFormInput,
+    answer: ruleFormShape,
   },
   {
     method: 'GET',
@@ -185,6 +202,7 @@ export const segmentOperations: Operation[] = [
     tag,
     summary: 'Take a segment out of use',
     needs: 'segments.publish',
+    query: retireQuery,
     answer: segmentShape,
   },
   {
@@ -220,7 +238,7 @@ export const segmentOperations: Operation[] = [
     needs: 'segments.read',
     query: membersQuery,
     answer: membersShape,
-    csv: 'also',
+    file: 'also',
   },
   {
     method: 'GET',
@@ -237,7 +255,7 @@ export const segmentOperations: Operation[] = [
     tag,
     summary: 'What refers to this segment',
     needs: 'segments.read',
-    answer: listOf(z.looseObject({})),
+    answer: listOf(segmentUseShape),
   },
   {
     method: 'GET',

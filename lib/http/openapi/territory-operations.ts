@@ -26,7 +26,7 @@ import {
   territoryOrderSchema,
 } from '#lib/shared/plan-shapes.ts';
 import { listOf } from './list-of.ts';
-import type { Operation } from './operation.ts';
+import { fileQuery, type Operation } from './operation.ts';
 
 const idShape = z.object({ id: z.string() });
 
@@ -201,7 +201,8 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'What publishing would move',
     needs: 'plans.read',
-    csv: 'only',
+    query: fileQuery,
+    file: 'only',
   },
   {
     method: 'POST',
@@ -227,6 +228,7 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'What a version moved',
     needs: 'plans.read',
-    csv: 'only',
+    query: fileQuery,
+    file: 'only',
   },
 ];

@@ -1,12 +1,15 @@
 import type { Phrase, Token } from './phrase.ts';
 import { listed, phrase } from './phrase.ts';
+import type { PlaceWords } from './places.ts';
+import { mergePlaces } from './places.ts';
 
 /**
  * What follows "Accounts …": each lead reads on from that noun by itself. `predicate` says the same after "that", for
  * lists of unlike clauses; `isJoined` marks one that holds an "and" of its own and needs brackets beside others.
  */
 export type Clause =
-  | { lead: 'in' | 'with' | 'that' | 'other'; body: Phrase; isJoined?: boolean }
+  | { lead: 'in'; body: Phrase; place?: PlaceWords }
+  | { lead: 'with' | 'that' | 'other'; body: Phrase; isJoined?: boolean }
   | { lead: 'whose'; subject: Phrase; body: Phrase }
   /** Said of the account that a contact belongs to. */
   | { lead: 'at'; of: Clause };
@@ -82,7 +85,8 @@ function shared(lead: Clause['lead'], clauses: readonly Clause[]): Token[] {
 }
 
 /** All of them: by kind, in the order in which English puts them. */
-export function allOf(clauses: readonly Clause[]): Token[] {
+export function allOf(given: readonly Clause[]): Token[] {
+  const clauses = mergePlaces(given, true);
   const groups = leads
     .map((lead) => ({ lead, members: clauses.filter((clause) => clause.lead === lead) }))
     .filter(({ members }) => members.length > 0);
@@ -105,7 +109,8 @@ export function anyOf(clauses: readonly Clause[]): Clause {
 }
 
 /** Several that must all hold, as one clause for use inside others. */
-export function bothOf(clauses: readonly Clause[]): Clause {
+export function bothOf(given: readonly Clause[]): Clause {
+  const clauses = mergePlaces(given, false);
   const [first] = clauses;
   if (first && clauses.length === 1) return first;
   return { lead: 'that', body: listed(clauses.map(predicate), 'and'), isJoined: true };

@@ -7,6 +7,7 @@ import { numberText, valuesPhrase } from './context.ts';
 import { askedOf, labelInSentence, numberPhrase } from './field-words.ts';
 import type { Phrase } from './phrase.ts';
 import { phrase, strong } from './phrase.ts';
+import type { PlaceWords } from './places.ts';
 
 /** Countries that English calls with an article. */
 const withArticle = new Set([
@@ -49,11 +50,19 @@ function placePhrase({ field, condition, context }: Parts): Phrase {
   });
 }
 
+/** What a place needs to stand beside a larger one. */
+function levelOf({ field, condition, context }: Parts): { place?: PlaceWords } {
+  const level = (['city', 'metro', 'state', 'country'] as const).find((key) => key === field.key);
+  if (level === undefined) return {};
+  const texts = textsOf(condition);
+  return { place: { level, single: texts.length === 1 ? valuesPhrase(field, texts, context) : null } };
+}
+
 /** `in Retail or Banking`, `in the United States`, `in the sub-industry Automotive`. */
 const place: Special = (parts) => {
   const words =
     parts.field.key === 'subIndustry' ? phrase('the sub-industry ', placePhrase(parts)) : placePhrase(parts);
-  if (isIn(parts.condition)) return { lead: 'in', body: words };
+  if (isIn(parts.condition)) return { lead: 'in', body: words, ...levelOf(parts) };
   if (isNotIn(parts.condition)) return { lead: 'that', body: phrase('are not in ', words) };
   return null;
 };

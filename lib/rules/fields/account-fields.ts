@@ -54,6 +54,7 @@ export const accountFields: readonly Field[] = [
     ],
   }),
   field('employees', 'Employees', 'firmographic', 'number', {
+    range: { from: 0, to: 10_000_000, whole: true },
     synonyms: [
       'headcount',
       'employee count',
@@ -69,6 +70,7 @@ export const accountFields: readonly Field[] = [
     ],
   }),
   field('revenue', 'Revenue', 'firmographic', 'money', {
+    range: { from: 0, to: 1e13 },
     unit: 'a year',
     synonyms: [
       'annual revenue',
@@ -81,10 +83,12 @@ export const accountFields: readonly Field[] = [
     ],
   }),
   field('growthRate', 'Growth rate', 'firmographic', 'number', {
+    range: { from: -1, to: 1000 },
     unit: 'rate a year',
     synonyms: ['growth', 'revenue growth', 'yoy growth', 'annual growth', 'growth %'],
   }),
   field('foundedYear', 'Founded', 'firmographic', 'number', {
+    range: { from: 1000, to: 2100, whole: true },
     unit: 'year',
     synonyms: [
       'founded',
@@ -185,10 +189,12 @@ export const accountFields: readonly Field[] = [
   }),
   field('timeZone', 'Time zone', 'geographic', 'category', { synonyms: ['timezone', 'tz'] }),
   field('latitude', 'Latitude', 'geographic', 'number', {
+    range: { from: -90, to: 90 },
     unit: 'degrees',
     synonyms: ['lat', 'geo latitude'],
   }),
   field('longitude', 'Longitude', 'geographic', 'number', {
+    range: { from: -180, to: 180 },
     unit: 'degrees',
     synonyms: ['lon', 'lng', 'long', 'geo longitude'],
   }),

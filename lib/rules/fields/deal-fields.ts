@@ -24,6 +24,7 @@ export const opportunityFields: readonly Field[] = [
     synonyms: ['acv', 'annual contract value', 'arr', 'annual value'],
   }),
   opportunity('termMonths', 'Term', 'deals', 'number', {
+    range: { from: 0, to: 1200 },
     unit: 'months',
     synonyms: ['term', 'contract term', 'contract length', 'months'],
   }),
@@ -90,6 +91,7 @@ export const productFields: readonly Field[] = [
     synonyms: ['series', 'product family', 'product line', 'family'],
   }),
   product('listPrice', 'List price', 'deals', 'money', {
+    range: { from: 0 },
     synonyms: ['price', 'sales price', 'list price', 'unit price'],
   }),
 ];

@@ -40,10 +40,12 @@ export const signalFields: readonly Field[] = [
     synonyms: ['provider', 'signal source', 'vendor'],
   }),
   signal('strength', 'Strength', 'behavioural', 'number', {
+    range: { from: 0, to: 100 },
     unit: '0–100',
     synonyms: ['score', 'intent score', 'signal strength', 'intensity'],
   }),
   signal('quantity', 'Quantity', 'behavioural', 'number', {
+    range: { from: 0 },
     synonyms: ['count', 'active users', 'visits', 'number', 'volume'],
   }),
   signal('amount', 'Amount', 'behavioural', 'money', {

@@ -24,17 +24,24 @@ export const repFields: readonly Field[] = [
   }),
   field('active', 'Active', 'planning', 'boolean', { synonyms: ['is active', 'enabled', 'employed'] }),
   field('capacity', 'Capacity', 'planning', 'number', {
+    range: { from: 0 },
     unit: 'touches a month',
     synonyms: ['touches a month', 'monthly capacity'],
   }),
   field('maxAccounts', 'Account cap', 'planning', 'number', {
+    range: { from: 0 },
     unit: 'accounts',
     synonyms: ['max accounts', 'account cap', 'book size'],
   }),
   field('quota', 'Quota', 'planning', 'money', {
+    range: { from: 0 },
     unit: 'a period',
     synonyms: ['target', 'sales target', 'goal'],
   }),
-  field('ramp', 'Ramp', 'planning', 'number', { unit: 'rate', synonyms: ['ramp rate', 'ramped'] }),
+  field('ramp', 'Ramp', 'planning', 'number', {
+    range: { from: 0, to: 1 },
+    unit: 'rate',
+    synonyms: ['ramp rate', 'ramped'],
+  }),
   field('tiers', 'Tiers', 'planning', 'tags', { synonyms: ['works tiers', 'tiers worked'] }),
 ];

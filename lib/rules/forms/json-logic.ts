@@ -1,10 +1,20 @@
 import { formatIsoDay, formatIsoInstant } from '#lib/shared/days.ts';
-import { unreachable } from '#lib/shared/errors.ts';
+import { appError, unreachable } from '#lib/shared/errors.ts';
 import type { Catalog } from '../catalog.ts';
+import { measureMayBeMissing } from '../operators.ts';
 import { canonicalRef } from '../reference-ids.ts';
-import type { Atom, AttributeAtom, ChangeAtom, Relational, RelatedAtom, ValueTest } from '../relational.ts';
+import type {
+  Atom,
+  AttributeAtom,
+  ChangeAtom,
+  PinAtom,
+  Relational,
+  RelatedAtom,
+  ValueTest,
+} from '../relational.ts';
 import { catalogField, localKey } from '../resolved-fields.ts';
 import type { DateBounds } from '../resolved.ts';
+import { measureLogic } from './json-logic-measure.ts';
 import { isLogicList, logicKey } from './json-logic-record.ts';
 
 /** A JsonLogic rule (jsonlogic.com): only its standard operations, so that any implementation runs it. */
@@ -79,45 +89,6 @@ function attribute(atom: AttributeAtom, catalog: Catalog): JsonLogic {
   return both([{ '!==': [value, null] }, ...knownTest(value, test)]);
 }
 
-const current: JsonLogic = { var: 'current' };
-const accumulator: JsonLogic = { var: 'accumulator' };
-
-function count(list: JsonLogic): JsonLogic {
-  return { reduce: [list, { '+': [1, accumulator] }, 0] };
-}
-
-function sum(list: JsonLogic): JsonLogic {
-  return { reduce: [list, { '+': [current, accumulator] }, 0] };
-}
-
-/** The smallest or largest of a list, null of an empty one. */
-function extreme(list: JsonLogic, operation: 'min' | 'max'): JsonLogic {
-  const better = { if: [{ '===': [accumulator, null] }, current, { [operation]: [current, accumulator] }] };
-  return { reduce: [list, better, null] };
-}
-
-function distinct(list: JsonLogic): JsonLogic {
-  const added = { merge: [accumulator, [current]] };
-  return { reduce: [list, { if: [{ in: [current, accumulator] }, accumulator, added] }, []] };
-}
-
-function measure({ measure: { fn, field } }: RelatedAtom, rows: JsonLogic): JsonLogic {
-  if (fn === 'count' || field === null) return count(rows);
-  const value = { var: `current.${logicKey(localKey(field))}` };
-  const all = { reduce: [rows, { merge: [accumulator, value] }, []] };
-  const known = { filter: [all, { '!==': [{ var: '' }, null] }] };
-  switch (fn) {
-    case 'sum':
-      return sum(known);
-    case 'avg':
-      return { '/': [sum(known), count(known)] };
-    case 'countDistinct':
-      return count(distinct(known));
-    default:
-      return extreme(known, fn);
-  }
-}
-
 function comparison(measured: JsonLogic, { operator, value }: RelatedAtom): JsonLogic {
   if (operator === 'between') return { '<=': [value.low, measured, value.high] };
   if (operator === 'notBetween') return { '!': [{ '<=': [value.low, measured, value.high] }] };
@@ -137,9 +108,10 @@ function related(atom: RelatedAtom, catalog: Catalog): JsonLogic {
   ];
   const rows = conditions.length === 0 ? list : { filter: [list, both(conditions)] };
   if (atom.measure.fn === 'count' && atom.operator === 'gte' && atom.value.low === 1) return { '!!': [rows] };
-  const measured = measure(atom, rows);
-  const mayMiss = atom.measure.fn === 'min' || atom.measure.fn === 'max' || atom.measure.fn === 'avg';
-  const field = atom.measure.field && logicKey(localKey(atom.measure.field));
+  const { fn, field: measuredField } = atom.measure;
+  const field = measuredField && logicKey(localKey(measuredField));
+  const measured = measureLogic(fn, field, rows);
+  const mayMiss = measureMayBeMissing(fn);
   const some: JsonLogic =
     mayMiss && field ? { some: [rows, { '!==': [{ var: field }, null] }] } : { '!!': [rows] };
   return both([some, comparison(measured, atom)]);
@@ -151,6 +123,13 @@ function change({ of, segmentId, change: type, from, to }: ChangeAtom): JsonLogi
   return { some: [list, both([{ '!==': [at, null] }, ...within(at, { type: 'instant', from, to })])] };
 }
 
+/** Pins are facts of this workspace, not of a record: another tool has nothing to ask. */
+function cannotSayPins({ segmentId }: PinAtom, catalog: Catalog): never {
+  const name = catalog.segments.get(segmentId)?.name ?? segmentId;
+  const message = `"${name}" has records pinned in or kept out by hand, and JsonLogic cannot say that.`;
+  throw appError('invalid', message, { issues: [{ path: '', code: 'pins', message }] });
+}
+
 function printAtom(atom: Atom, catalog: Catalog): JsonLogic {
   switch (atom.kind) {
     case 'attribute':
@@ -159,6 +138,8 @@ function printAtom(atom: Atom, catalog: Catalog): JsonLogic {
       return related(atom, catalog);
     case 'change':
       return change(atom);
+    case 'pinned':
+      return cannotSayPins(atom, catalog);
     case 'linked':
       return { '!!': [{ var: 'account' }] };
     default:

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../canonical.ts';
 import { parseDefinition } from '../parse.ts';
 import { all, any, is, none } from '../testing/rule-makers.ts';
-import { catalogWith } from '../testing/workspace.ts';
+import { calendar, catalogWith, now } from '../testing/workspace.ts';
 import { readRule } from './read-rule.ts';
 
 const catalog = catalogWith();
 
 function read(input: unknown) {
   let made = 0;
-  return readRule(input, { catalog, entity: 'account', newId: () => `q${++made}` });
+  return readRule(input, { catalog, entity: 'account', newId: () => `q${++made}`, asOf: now, calendar });
 }
 
 /** The rule after the parser, without its ids; throws when it was refused. */
@@ -97,8 +97,13 @@ describe('a pasted rule', () => {
     expect(read(definition)).toEqual({ ok: true, value: definition });
   });
 
+  it('may be JsonLogic', () => {
+    expect(rootOf({ '>': [{ var: 'employees' }, 10] })).toBe(canonicalText(all(is('employees', 'gt', 10))));
+    expect(issuesOf({ '>': [1, 2] })).toEqual([['/>', 'not_expressible']]);
+  });
+
   it('is refused when it is something else, or too deep to look at', () => {
-    expect(issuesOf({ '>': [1, 2] })).toEqual([['', 'unknown_form']]);
+    expect(issuesOf({ a: 1, b: 2 })).toEqual([['', 'unknown_form']]);
     expect(issuesOf([1])).toEqual([['', 'unknown_form']]);
     const deep = Array.from({ length: 1000 }).reduce<unknown>((inner) => query(inner), query());
     expect(issuesOf(deep).map(([, code]) => code)).toEqual(['too_deep']);

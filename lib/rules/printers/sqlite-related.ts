@@ -1,5 +1,5 @@
 import { unreachable } from '#lib/shared/errors.ts';
-import type { Relational, RelatedAtom } from '../relational.ts';
+import { asksExistence, type RelatedAtom, type Relational } from '../relational.ts';
 import type { PrintContext } from './sqlite.ts';
 import type { FieldColumn, RelatedTable } from './sqlite-columns.ts';
 import { joinSql, type Sql, sql, sqlName } from './sql.ts';
@@ -75,12 +75,6 @@ function comparison(measure: Sql, { operator, value }: RelatedAtom): Sql {
   }
 }
 
-/** Whether one row is enough for the comparison, so that nothing needs to be counted. */
-function isExistence({ measure, operator, value }: RelatedAtom): boolean {
-  if (measure.fn !== 'count') return false;
-  return (operator === 'gte' && value.low <= 1) || (operator === 'gt' && value.low < 1);
-}
-
 /** The column that names the record in the subquery, what it joins for that, and what it matches outside. */
 function linkOf(atom: RelatedAtom, table: RelatedTable, aliases: Aliases, { columns }: PrintContext) {
   const isOfContact = atom.of === 'self' && aliases.account !== null && atom.scope === 'own';
@@ -142,7 +136,7 @@ export function relatedTest(
   const found = lookedAt(atom, aliases, context, printWhere);
   if (!found) return sql`0`;
   const { rows, owner, outside } = found;
-  if (isExistence(atom)) return sql`${outside} IN (SELECT ${owner} FROM ${rows(sql``)})`;
+  if (asksExistence(atom)) return sql`${outside} IN (SELECT ${owner} FROM ${rows(sql``)})`;
   const { measure, join } = measureOf(atom, context);
   return sql`${outside} IN (SELECT ${owner} FROM ${rows(join)} GROUP BY ${owner} HAVING ${comparison(measure, atom)})`;
 }

@@ -1,6 +1,6 @@
 import type { RootEntity } from '../ast.ts';
 import type { Moment } from '../facts-as-of.ts';
-import type { Asked, ChangeAtom, RelatedAtom, Relational } from '../relational.ts';
+import type { Asked, ChangeAtom, PinAtom, RelatedAtom, Relational } from '../relational.ts';
 import { referenceRowId } from '../reference-ids.ts';
 import { joinSql, type Sql, sql, sqlName } from './sql.ts';
 import type { EntityTable, SqliteColumns } from './sqlite-columns.ts';
@@ -28,6 +28,11 @@ function changeTest(atom: ChangeAtom, row: string): Sql {
   const segment = referenceRowId('segment', atom.segmentId) ?? -1;
   const since = atom.from === null ? sql`1` : sql`${at} >= ${atom.from}`;
   return sql`${sqlName(`${row}.id`)} IN (SELECT m.record_id FROM segment_members m WHERE m.segment_id = ${segment} AND ${since} AND ${at} <= ${atom.to})`;
+}
+
+function pinTest({ segmentId, side, at }: PinAtom, row: string): Sql {
+  const segment = referenceRowId('segment', segmentId) ?? -1;
+  return sql`${sqlName(`${row}.id`)} IN (SELECT p.record_id FROM segment_pins p WHERE p.segment_id = ${segment} AND p.side = ${side} AND p.from_at <= ${at} AND (p.to_at IS NULL OR p.to_at > ${at}) AND (p.expires_at IS NULL OR p.expires_at > ${at}))`;
 }
 
 /** A condition on the related row, alias `x`. */
@@ -60,6 +65,8 @@ function print(node: Relational, rows: Rows, isNegated: boolean, context: PrintC
       );
     case 'change':
       return twoValued(changeTest(node, rowOf(rows, node.of)));
+    case 'pinned':
+      return twoValued(pinTest(node, rowOf(rows, node.of)));
     case 'linked':
       return sql`${sqlName(`${rowOf(rows, 'account')}.id`)} IS NOT NULL`;
   }

@@ -39,21 +39,26 @@ export function askedOrAsk(
   return condition;
 }
 
-/** What the vocabulary calls an industry or one of its kinds: names, other wordings, and narrower names. */
-function wordingsOf(name: string): string[] {
+/** What the vocabulary calls an industry itself, and the names of its kinds. */
+function wordingsOf(name: string): { own: string[]; kinds: readonly string[] } {
   const industry = industries.find((entry) => entry.name === name);
-  return industry ? [industry.name, ...industry.synonyms, ...industry.subIndustries] : [name];
+  return { own: [name, ...(industry?.synonyms ?? [])], kinds: industry?.subIndustries ?? [] };
 }
 
 /**
- * Accounts in an industry of the vocabulary (or in one of its kinds), by the values that the data really hold: files put
- * the kind into the industry as often as into the sub-industry, so either may say it.
+ * Accounts in an industry of the vocabulary (or in one of its kinds), by the values that the data really hold. Where
+ * they name the industry itself, the sub-industry only says which kind, so asking it too would add nothing; where they
+ * put kinds into the industry, the sub-industry may say others.
  */
-export function inIndustry(making: Making, names: readonly string[], question: string): DraftRule {
-  const wanted = new Set(names.flatMap(wordingsOf).map(foldText));
-  const held = (field: string) => making.valuesOf(field).filter((value) => wanted.has(foldText(value)));
-  const industry = held('account.industry');
-  const subIndustry = held('account.subIndustry');
+export function inIndustry(making: Making, name: string, question: string): DraftRule {
+  const { own, kinds } = wordingsOf(name);
+  const held = (field: string, words: readonly string[]) => {
+    const wanted = new Set(words.map(foldText));
+    return making.valuesOf(field).filter((value) => wanted.has(foldText(value)));
+  };
+  const industry = held('account.industry', [...own, ...kinds]);
+  const isNamed = held('account.industry', own).length > 0;
+  const subIndustry = isNamed ? [] : held('account.subIndustry', [...own, ...kinds]);
   if (industry.length > 0 && subIndustry.length > 0) {
     return grouped(making.newId, 'any', [
       asked(making.newId, ['industry', 'in', industry]),

@@ -62,7 +62,7 @@ const usManufacturing: Template = {
           'Which technology? No account is known to use SAP.',
         );
         return [
-          inIndustry(making, ['Manufacturing'], manufacturing),
+          inIndustry(making, 'Manufacturing', manufacturing),
           asked(making.newId, ['country', 'in', ['US']]),
           asked(making.newId, ['employees', 'between', [500, 2000]]),
           boundRows(making, 'technology', [technology]),
@@ -88,7 +88,7 @@ const enterpriseSaas: Template = {
   kind: 'segment',
   build: (context) => [
     segment(context, 'Enterprise SaaS in EMEA', 'High intent in the last 30 days.', (making) => [
-      inIndustry(making, ['SaaS'], 'Which industries count as SaaS? No account has one by that name.'),
+      inIndustry(making, 'SaaS', 'Which industries count as SaaS? No account has one by that name.'),
       askedOrAsk(
         making,
         'region',
@@ -119,7 +119,7 @@ const manufacturingSplit: Template = {
       segment(context, `Manufacturing · ${kind}`, `Compare its reply rate with its siblings.`, (making) => [
         inIndustry(
           making,
-          [kind],
+          kind,
           `Which industries count as ${kind.toLowerCase()}? No account has one by that name.`,
         ),
       ]),
@@ -150,7 +150,7 @@ const healthcare: Template = {
       (making) => [
         inIndustry(
           making,
-          ['Healthcare'],
+          'Healthcare',
           'Which industries count as healthcare? No account has one by that name.',
         ),
         reachablePersona(making, 'economic buyer'),

@@ -47,5 +47,6 @@ export function resolveInWorkspace(
     now,
     calendar,
     publishedRule: (id) => published[id] ?? null,
+    pinSides: () => null,
   });
 }

@@ -37,6 +37,18 @@ function placeCandidates(typed: string, reading: Reading): Candidate[] {
   return [...(country ? [about('country', country)] : []), ...(state ? [about('state', state)] : [])];
 }
 
+/** What the workspace itself has names for: `tier 1`, `priority accounts` where a tier is called Priority. */
+function referenceCandidates(typed: string, reading: Reading): Candidate[] {
+  const text = typed.replace(/\s+(?:accounts?|companies|company)$/i, '');
+  return (['tier', 'class', 'territory'] as const).flatMap((key): Candidate[] => {
+    const field = findField(reading.catalog, 'account', key);
+    const named = reading.catalog.references[key]?.find(({ name }) => foldText(name) === foldText(text));
+    if (!field || !named) return [];
+    const rule = asked(reading.newId, [accountField(reading.entity, key), 'in', [named.id]]);
+    return [{ rank: 89, detail: groupLabels[field.group], rule }];
+  });
+}
+
 /** A value without its field: `machinery`, `germany`, `ohio`, `series b`. */
 export function readBareValue(text: string, reading: Reading): Candidate[] {
   if (foldText(text).length < 2) return [];
@@ -50,5 +62,5 @@ export function readBareValue(text: string, reading: Reading): Candidate[] {
     const rule = asked(reading.newId, [accountField(reading.entity, key), 'in', [match]]);
     return [{ rank: isExact ? 74 : 42, detail: groupLabels[field.group], rule }];
   });
-  return [...placeCandidates(text, reading), ...values];
+  return [...placeCandidates(text, reading), ...values, ...referenceCandidates(text, reading)];
 }

@@ -132,7 +132,7 @@ export function readNumberFirst(text: string, reading: Reading): Candidate[] {
 
 /** Fields whose name or a word of it begins as typed, still to be asked something. */
 export function readFieldName(text: string, reading: Reading): Candidate[] {
-  const folded = foldText(text);
+  const folded = foldText(text.replace(/\s+accounts?$/i, ''));
   if (folded.length < 2) return [];
   const seen = new Set<string>();
   return wordingsFor(reading.catalog, reading.entity).flatMap(({ words, name, field, isLabel }) => {

@@ -82,7 +82,7 @@ function readTail(
 
 /** `2 intent signals on supply chain in 30 days`, `no open deal`, `reachable vp in operations`. */
 export function readRows(text: string, reading: Reading): Candidate[] {
-  const { rest: untimed, window } = takeWindow(text);
+  const { rest: untimed, window } = takeWindow(text.replace(/^inactive\b/i, 'no activity'), reading.todayOn);
   const { rest, count } = takeCount(countFirst(untimed));
   const lower = rest.toLowerCase();
   return rowWordings.flatMap(({ words, rows: kind, tail, detail, days }) => {
@@ -107,19 +107,20 @@ export function readRows(text: string, reading: Reading): Candidate[] {
 }
 
 const usesPattern =
-  /^(?:(not|no|doesn't|does not|do not|don't|without|never)\s+)?(?:use|uses|using|runs?|running|has technology|technology|tech)\s*[:=]?\s+(.+)$/i;
+  /^(?:(not|no|doesn't|does not|do not|don't|without|never)\s+)?(?:use|uses|using|runs?|running|has technology|technology|tech)(?:\s*[:=]\s*|\s+|(?=[!<≠]))(?:is\s+)?(not\s+|isn't\s+|!=\s*|<>\s*|≠\s*)?(.+)$/i;
 
-/** `uses sap`, `not uses oracle or sap`. */
+/** `uses sap`, `not uses oracle or sap`, `technology not salesforce`. */
 export function readTechnology(text: string, reading: Reading): Candidate[] {
-  const { rest, window } = takeWindow(text);
+  const { rest, window } = takeWindow(text, reading.todayOn);
   const match = usesPattern.exec(rest);
-  const asked = match?.[2] ? listOf(match[2], 'technology', 'name', reading) : null;
+  const asked = match?.[3] ? listOf(match[3], 'technology', 'name', reading) : null;
   if (!match || !asked) return [];
+  const isNot = match[1] !== undefined || match[2] !== undefined;
   const rule = rows(reading.newId, reading.entity, {
     entity: 'technology',
     where: [asked],
     ...(window ? { window } : {}),
-    ...(match[1] ? { operator: 'eq' as const, value: 0 } : {}),
+    ...(isNot ? { operator: 'eq' as const, value: 0 } : {}),
   });
   return [{ rank: 95, detail: 'Technology', rule }];
 }

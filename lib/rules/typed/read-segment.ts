@@ -4,7 +4,8 @@ import type { DraftSegmentCondition } from '../draft.ts';
 import { takeWindow } from './windows.ts';
 import type { Candidate, Reading } from './suggestion.ts';
 
-const memberPattern = /^(not\s+in|in|out of|outside)(?:\s+(?:the\s+)?segment)?\s+(.+)$/i;
+const memberPattern =
+  /^((?:is\s+)?not\s+in|isn't in|in|out of|outside)(?:\s+(?:the\s+)?segment)?\s+(.+?)(?:\s+segment)?$/i;
 const movePattern =
   /^(entered|joined|moved (?:in)?to|left|moved from|dropped from)(?:\s+(?:the\s+)?segment)?\s+(.+)$/i;
 
@@ -25,7 +26,7 @@ function rankOf(name: string, wanted: string): number {
 
 /** `in Enterprise`, `not in Enterprise`, `left Mid-Market this quarter`. */
 export function readSegment(text: string, reading: Reading): Candidate[] {
-  const { rest, window } = takeWindow(text);
+  const { rest, window } = takeWindow(text, reading.todayOn);
   const move = movePattern.exec(rest);
   if (move?.[1] && move[2]) {
     const change = /left|from/i.test(move[1]) ? 'left' : 'entered';

@@ -6,6 +6,7 @@ import { foldText } from '#lib/shared/text.ts';
 import type { Operator, Value } from '../ast.ts';
 import type { Field } from '../catalog.ts';
 import { valueLabel } from '../value-label.ts';
+import { dayText, readDay } from './days.ts';
 import { knownValues, matchValue, splitValues, valueFor } from './known-values.ts';
 import { parseComparison } from './numbers.ts';
 import type { Reading } from './suggestion.ts';
@@ -101,18 +102,21 @@ function readTexts(text: string, field: Field, reading: Reading): FieldReading[]
   return [];
 }
 
-function readDate(text: string): FieldReading[] {
-  const day = /^(?:is\s+)?(on|before|after|=)?\s*(\d{4}-\d{2}-\d{2})$/i.exec(text);
-  if (day?.[2] && parseIsoDay(day[2]) !== null) {
-    const word = (day[1] ?? 'on').toLowerCase();
-    return [{ operator: word === 'before' || word === 'after' ? word : 'on', value: day[2] }];
+const dayPattern = new RegExp(`^(?:is\\s+)?(on|before|after|=)?\\s*(${dayText})$`, 'i');
+
+function readDate(text: string, field: Field, { todayOn }: Reading): FieldReading[] {
+  const typed = dayPattern.exec(text);
+  const day = typed?.[2] === undefined ? null : readDay(typed[2], todayOn, field.planned === true);
+  if (typed && day !== null) {
+    const word = (typed[1] ?? 'on').toLowerCase();
+    return [{ operator: word === 'before' || word === 'after' ? word : 'on', value: day }];
   }
   const range =
     /^(?:is\s+)?(?:between\s+)?(\d{4}-\d{2}-\d{2})\s*(?:and|to|-|–|\.\.)\s*(\d{4}-\d{2}-\d{2})$/i.exec(text);
   const [from, to] = [range?.[1] ?? '', range?.[2] ?? ''].sort();
   if (from && to && parseIsoDay(from) !== null && parseIsoDay(to) !== null)
     return [{ operator: 'between', value: [from, to] }];
-  const { rest, window } = takeWindow(text);
+  const { rest, window } = takeWindow(text, todayOn);
   const isNot = /^(?:is\s+)?not$/i.test(rest);
   if (!window || (rest !== '' && !isNot && !/^(?:is|in)$/i.test(rest))) return [];
   return [{ operator: isNot ? 'notWithin' : 'within', value: window }];
@@ -139,7 +143,7 @@ export function readValue(text: string, field: Field, reading: Reading): FieldRe
       return readNumber(text, field);
     case 'day':
     case 'instant':
-      return readDate(text);
+      return readDate(text, field, reading);
     case 'boolean':
       if (/^(?:is\s+|=\s*)?(?:true|yes)$/i.test(text)) return [{ operator: 'isTrue' }];
       return /^(?:is\s+|=\s*)?(?:false|no|not true)$/i.test(text) ? [{ operator: 'isFalse' }] : [];

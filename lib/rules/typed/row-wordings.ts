@@ -33,6 +33,10 @@ const signalWords: Readonly<Record<(typeof signalTypes)[number], readonly string
   demo_request: ['requested a demo', 'requested demo', 'demo requests', 'demo request', 'demo'],
   pricing_view: [
     'visited the pricing page',
+    'opened the pricing page',
+    'opened pricing page',
+    'viewed the pricing page',
+    'viewed pricing page',
     'visited pricing page',
     'visited pricing',
     'pricing page views',
@@ -128,6 +132,12 @@ export const rowWordings: readonly RowWording[] = [
     tail: 'topic',
     detail: 'Signal',
     days: 30,
+  },
+  {
+    words: ['activities', 'activity', 'any activity'],
+    rows: { entity: 'activity', where: [] },
+    tail: 'channel',
+    detail: 'Activity',
   },
   activity('touch', ['touched', 'touches', 'touch', 'contacted', 'worked']),
   activity('reply', ['replied', 'replies', 'reply']),

@@ -1,3 +1,4 @@
+import type { EpochDay } from '#lib/shared/days.ts';
 import type { RootEntity } from '../ast.ts';
 import type { Catalog } from '../catalog.ts';
 import type { DraftRule } from '../draft.ts';
@@ -14,6 +15,8 @@ export type TypedContext = {
   newId: () => string;
   /** Values that the data hold for a field, by `entity.key`; the vocabulary that ships is always known. */
   valuesOf?: ValuesOf;
+  /** Today in the workspace, for days typed without a year; where it is not known they are not read. */
+  todayOn?: EpochDay;
 };
 
 export type Reading = TypedContext & { catalog: Catalog; valuesOf: ValuesOf };

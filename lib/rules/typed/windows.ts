@@ -1,7 +1,8 @@
-import { parseIsoDay } from '#lib/shared/days.ts';
+import type { EpochDay } from '#lib/shared/days.ts';
 
 import type { PeriodUnit, Unit, Window } from '../ast.ts';
 import { longestReach } from '../parse/limits.ts';
+import { dayAfter, dayText, readDay } from './days.ts';
 
 const unitWords: Readonly<Record<string, Unit | 'hour'>> = {
   h: 'hour',
@@ -26,7 +27,22 @@ const reachPattern =
   /(?:^|\s+)(?:(?:in|within|over|during|for|since)\s+)?(?:the\s+)?(?:(last|past|previous|next|coming)\s+)?(\d{1,6})?\s*(h|hours?|d|days?|w|weeks?|months?|quarters?|y|years?)(?:\s+ago)?$/i;
 const periodPattern =
   /(?:^|\s+)(?:(?:in|during)\s+)?(?:the\s+)?(this|previous|current)\s+(month|quarter|year)$/i;
-const sincePattern = /(?:^|\s+)(since|after|from|until|till|before)\s+(\d{4}-\d{2}-\d{2})$/i;
+const sincePattern = new RegExp(`(?:^|\\s+)(since|after|from|until|till|before)\\s+(${dayText})$`, 'i');
+
+/** Days that "after" and "before" leave out. */
+function edge(word: string, day: string): Window {
+  switch (word.toLowerCase()) {
+    case 'before':
+      return { to: dayAfter(day, -1) };
+    case 'after':
+      return { from: dayAfter(day, 1) };
+    case 'until':
+    case 'till':
+      return { to: day };
+    default:
+      return { from: day };
+  }
+}
 
 function reach(direction: string, amount: number, unit: Unit | 'hour'): Window | null {
   if (amount < 1 || amount > longestReach[unit]) return null;
@@ -34,8 +50,11 @@ function reach(direction: string, amount: number, unit: Unit | 'hour'): Window |
   return unit === 'hour' ? null : { next: amount, unit };
 }
 
-/** Takes a window off the end of what was typed: `hiring in 60 days` → `hiring` and the last 60 days. */
-export function takeWindow(text: string): { rest: string; window: Window | null } {
+/**
+ * Takes a window off the end of what was typed: `hiring in 60 days` → `hiring` and the last 60 days, `since 1 March`
+ * with `todayOn`.
+ */
+export function takeWindow(text: string, todayOn?: EpochDay): { rest: string; window: Window | null } {
   const period = periodPattern.exec(text);
   if (period) {
     const unit = (period[2] ?? '').toLowerCase() as PeriodUnit;
@@ -43,11 +62,9 @@ export function takeWindow(text: string): { rest: string; window: Window | null 
     return { rest: text.slice(0, period.index).trim(), window: { period: which, unit } };
   }
   const since = sincePattern.exec(text);
-  if (since?.[2] && parseIsoDay(since[2]) !== null) {
-    const isStart = /since|after|from/i.test(since[1] ?? '');
-    const window = isStart ? { from: since[2] } : { to: since[2] };
-    return { rest: text.slice(0, since.index).trim(), window };
-  }
+  const day = since?.[2] === undefined ? null : readDay(since[2], todayOn);
+  if (since && day !== null)
+    return { rest: text.slice(0, since.index).trim(), window: edge(since[1] ?? '', day) };
   const typed = reachPattern.exec(text);
   const unit = unitWords[(typed?.[3] ?? '').toLowerCase()];
   const hasCount = typed?.[1] !== undefined || typed?.[2] !== undefined;

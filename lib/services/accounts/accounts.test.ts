@@ -4,7 +4,7 @@ import { write } from '#db/write.ts';
 import { addAccounts, assignTo } from '#lib/services/segments/testing/sample-accounts.ts';
 import { accountQueryInput, accountListQuery } from '#lib/shared/account-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import { accountCsv } from './account-csv.ts';
+import { accountFile } from './account-file.ts';
 import { archiveAccount, restoreAccount } from './archive.ts';
 import { changeAccount } from './change-account.ts';
 import { createAccount } from './create.ts';
@@ -73,6 +73,32 @@ test('values are read as people write them and stored as fields are', async () =
     doNotContact: true,
     needs: ['cost reduction', 'data quality'],
   });
+});
+
+test('coordinates follow the place until a person sets them, and again once released and empty', async () => {
+  const { id } = await createAccount(person, { name: 'Lakeside Works', country: 'US', city: 'Chicago' });
+  const point = () => ['latitude', 'longitude'].map((key) => fieldOf(id, key));
+  expect(point()).toMatchObject([
+    { value: 41.88, source: { kind: 'derived', isPinned: false } },
+    { value: -87.63, source: { kind: 'derived', isPinned: false } },
+  ]);
+  await changeAccount(person, id, { city: 'Boston', state: 'MA' }, null);
+  expect(point()).toMatchObject([{ value: 42.36 }, { value: -71.06 }]);
+  await changeAccount(person, id, { city: null, state: null }, null);
+  expect(point()).toMatchObject([{ value: null }, { value: null }]);
+  await changeAccount(person, id, { latitude: 42.1, longitude: -71.2 }, null);
+  await changeAccount(person, id, { city: 'Chicago' }, null);
+  expect(point()).toMatchObject([
+    { value: 42.1, source: { kind: 'person', isPinned: true } },
+    { value: -71.2, source: { kind: 'person', isPinned: true } },
+  ]);
+  await changeAccount(person, id, { latitude: null, longitude: null }, null);
+  expect(point()).toMatchObject([{ value: null }, { value: null }]);
+  await changeAccount(person, id, { release: ['latitude', 'longitude'] }, null);
+  expect(point()).toMatchObject([
+    { value: 41.88, source: { kind: 'derived', isPinned: false } },
+    { value: -87.63, source: { kind: 'derived', isPinned: false } },
+  ]);
 });
 
 test('every fault is named at its field, and nothing is stored', async () => {
@@ -217,9 +243,33 @@ test('a relative outside the book is named and not linked', async () => {
 
 test('a file has the columns asked for in their order; a viewer gets none', async () => {
   const id = account({ name: 'Export Works', employees: 42 });
-  const file = accountCsv(await exportAccounts(person, { ids: [id] }), ['employees', 'name', 'nosuch']);
-  expect(file.header).toEqual(['Id', 'CRM id', 'Employees', 'Account']);
+  const file = accountFile(
+    await exportAccounts(person, { ids: [id] }),
+    ['employees', 'name', 'nosuch'],
+    'USD',
+  );
+  expect(file.columns.map(({ header }) => header)).toEqual(['Id', 'CRM id', 'Employees', 'Account']);
   expect(file.rows).toEqual([[id, null, 42, 'Export Works']]);
   const viewer = testContext({ actor: { kind: 'user', role: 'viewer' } });
   await expect(exportAccounts(viewer, { ids: [id] })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('totals are over all that matches within reach, not over the page', async () => {
+  const ids = [
+    account({ industry: 'Totalling', employees: 100, revenue: 5_000_000 }),
+    account({ industry: 'Totalling', employees: 300 }),
+    account({ industry: 'Totalling' }),
+  ];
+  const query = accountQueryInput.parse({ industry: ['Totalling'], limit: 1, totals: true });
+  const list = await listAccounts(person, query);
+  expect(list.items).toHaveLength(1);
+  expect(list.totals).toMatchObject({
+    employees: { sum: 400, mean: 200, known: 2 },
+    revenue: { sum: 5_000_000, mean: 5_000_000, known: 1 },
+    openAmount: { sum: null, mean: null, known: 0 },
+    reachableContacts: { sum: 0, known: 3 },
+  });
+  const rep = repOf(ids.slice(0, 1), 'Totalling rep');
+  expect((await listAccounts(rep, query)).totals).toMatchObject({ employees: { sum: 100, known: 1 } });
+  expect((await listAccounts(person, { ...query, totals: false })).totals).toBeUndefined();
 });

@@ -5,8 +5,10 @@ import { committeeOf } from '#db/queries/contacts/committee-rows.ts';
 import { theseAccounts } from '#db/queries/work/book-accounts.ts';
 import { bookMeetings, bookSignals, openReplies } from '#db/queries/work/book-news.ts';
 import { stepsOfAccount } from '#db/queries/work/step-rows.ts';
-import { renewalDay } from '#db/queries/accounts/account-head.ts';
+import { technologiesOf } from '#db/queries/accounts/technology-rows.ts';
+import { channelMixOf, renewalDay } from '#db/queries/accounts/account-head.ts';
 import { coverageOf } from '#lib/scoring/coverage.ts';
+import { talkingPoints } from '#lib/scoring/talking-points.ts';
 import { SIGNAL_DAYS, whyNow } from '#lib/scoring/why-now.ts';
 import type { AccountBrief } from '#lib/shared/account-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
@@ -41,6 +43,12 @@ export function answerBrief(connection: Connection, question: BriefQuestion): Ac
     question,
   );
   const committee = committeeOf(connection, accountId);
+  const talk = talkingPoints({
+    reasons,
+    people: committee,
+    technologies: technologiesOf(connection, accountId).map(({ name }) => name),
+    channelMix: channelMixOf(connection, accountId),
+  });
   return {
     id: toPublicId('account', accountId),
     reasons: reasons.slice(0, REASONS).map(({ kind, text, detail, at, on, isUrgent }) => ({
@@ -51,6 +59,7 @@ export function answerBrief(connection: Connection, question: BriefQuestion): Ac
       dueOn: on,
       isUrgent,
     })),
+    talk,
     recentSignals: signals.length,
     segments: segmentsOfAccount(connection, accountId),
     committee,

@@ -27,6 +27,7 @@ import { isCountryCode, regionOfCountry } from '#lib/shared/countries.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { normaliseState } from '#lib/shared/states.ts';
+import { derivePoint } from './derive-point.ts';
 import { parentIdOf } from './find-parent.ts';
 import { getAccount } from './get.ts';
 import { requireAccount } from './require-account.ts';
@@ -98,6 +99,8 @@ export function applyAccountChange(
   }
   // After the sources: a value that is set and released at once ends up released, as when a change is taken back.
   const released = releaseFields(connection, 'account', account.id, releasedFields(release));
+  const placed = { edits, before: before.values, released, at: ctx.now };
+  derivePoint(connection, account.id, placed, cells, changed);
   if (changed.length === 0 && released.length === 0) return;
   updateRecord(connection, 'account', account.id, cells, ctx.now);
   if (changed.includes('parent')) refreshFamily(connection, account.id);

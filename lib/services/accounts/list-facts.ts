@@ -5,6 +5,7 @@ import { findCurrentPlan } from '#db/queries/plans/plan-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { can } from '#lib/permissions/can.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
@@ -34,7 +35,10 @@ export function listFacts(ctx: Context, entity: 'account' | 'contact') {
     })),
     territories: [...(references.territory ?? [])],
     planId: plan ? toPublicId('plan', plan.id) : null,
+    /** Whether the list holds the actor's own book only. */
+    isScoped: !scopeOf(ctx.actor).all,
     may: {
+      import: can(ctx.actor, 'imports.run'),
       export: can(ctx.actor, 'accounts.export'),
       create: can(ctx.actor, 'accounts.create'),
       edit: can(ctx.actor, 'accounts.edit'),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { listAll, listPage, type ListQuestion } from '#lib/services/records/list-page.ts';
+import { listAll, listIds, listPage, type ListQuestion } from '#lib/services/records/list-page.ts';
 import {
   accountFilterKeys,
   type AccountList,
@@ -14,11 +14,12 @@ import { accountsOutsideScope } from '#db/queries/accounts/scope-filter.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
+import type { Totals } from '#lib/shared/total-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 
 type Filters = Partial<AccountQuery>;
 
-/** A page of accounts within scope: by segment, rule, text and quick filters, in the order of any field. */
+/** A page of accounts within scope: by segment, rule, text and quick filters, in the order of any field; totals on request. */
 export async function listAccounts(
   ctx: Context,
   query: AccountQuery,
@@ -31,8 +32,14 @@ export async function listAccounts(
     nextCursor: page.nextCursor,
     count: page.count,
     emptiedBy: page.emptiedBy,
+    ...(query.totals ? { totals: await totals() } : {}),
     asOf: ctx.now,
   };
+
+  async function totals(): Promise<Totals> {
+    const ids = await listIds(ctx, 'account', questionOf(query), signal);
+    return heavyRead('accountTotals', { ids, asOf: ctx.now }, { signal });
+  }
 }
 
 const MOST_IDS = 50_000;

@@ -69,4 +69,21 @@ describe('the audit log', () => {
       actions: ['tier.create', 'tier.edit'],
     });
   });
+
+  it('names what it is about as that is called now, and where it lies', async () => {
+    held.current.connection.exec(`
+      INSERT INTO accounts (id, name, name_folded, created_at, updated_at) VALUES (7, 'Acme', 'ACME', 0, 0);
+      INSERT INTO contacts (id, account_id, name, name_folded, created_at, updated_at)
+        VALUES (3, 7, 'Petra', 'PETRA', 0, 0);`);
+    const subjectOf = async (entity: string, recordId: number) => {
+      const ctx = testContext({ now: Date.UTC(2026, 11, 1) });
+      await write(ctx, (tx) => tx.audit({ action: 'subject.test', entity, recordId, summary: 'x.' }));
+      return listAudit(base, { limit: 1, action: 'subject.test' }).items[0]?.subject;
+    };
+    const accountId = toPublicId('account', 7);
+    expect(await subjectOf('account', 7)).toEqual({ name: 'Acme', accountId });
+    expect(await subjectOf('contact', 3)).toEqual({ name: 'Petra', accountId });
+    expect(await subjectOf('user', 2)).toEqual({ name: 'Bea', accountId: null });
+    expect(await subjectOf('segment', 99)).toBeNull();
+  });
 });

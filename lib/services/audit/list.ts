@@ -7,6 +7,7 @@ import {
   auditChoices,
   listAuditRows,
 } from '#db/queries/audit/audit-rows.ts';
+import { type AuditSubjectRow, auditSubjects } from '#db/queries/audit/subject-names.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -20,7 +21,9 @@ export function listAudit(ctx: Context, query: AuditQuery): AuditPage {
   requireCan(ctx.actor, 'audit.read');
   const { connection } = store();
   const rows = listAuditRows(connection, filterOf(query), query.limit + 1);
-  return toPage(rows.map(entryView), query.limit, (entry) => parsePublicId('audit', entry.id));
+  const subjects = auditSubjects(connection, rows);
+  const views = rows.map((row) => entryView(row, subjects.get(`${row.entity} ${row.recordId}`)));
+  return toPage(views, query.limit, (entry) => parsePublicId('audit', entry.id));
 }
 
 /** People and actions that occur, for the page's filters. */
@@ -57,13 +60,19 @@ function recordIdOf(id: string): number {
   return NOBODY;
 }
 
-function entryView(row: AuditRow): AuditEntryView {
+function entryView(row: AuditRow, subject: AuditSubjectRow | undefined): AuditEntryView {
   const kind = kinds.find((name) => name === row.entity);
   return {
     ...row,
     id: toPublicId('audit', row.id),
     userId: row.userId === null ? null : toPublicId('user', row.userId),
     recordId: row.recordId === null || !kind ? null : toPublicId(kind, row.recordId),
+    subject: subject
+      ? {
+          name: subject.name,
+          accountId: subject.accountId === null ? null : toPublicId('account', subject.accountId),
+        }
+      : null,
     before: parseStored(row.before),
     after: parseStored(row.after),
   };

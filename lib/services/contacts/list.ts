@@ -1,7 +1,7 @@
 import 'server-only';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { listAll, listPage, type ListQuestion } from '#lib/services/records/list-page.ts';
+import { listAll, listIds, listPage, type ListQuestion } from '#lib/services/records/list-page.ts';
 import {
   contactFilterKeys,
   type ContactList,
@@ -10,6 +10,7 @@ import {
 } from '#lib/shared/contact-shapes.ts';
 import { store } from '#db/client.ts';
 import { toRowId } from '#lib/shared/ids.ts';
+import type { Totals } from '#lib/shared/total-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requireContact } from './require-contact.ts';
 
@@ -19,7 +20,7 @@ export type ContactSelection = {
   except?: string[] | undefined;
 };
 
-/** A page of contacts within scope: by segment, rule, text and quick filters. */
+/** A page of contacts within scope: by segment, rule, text and quick filters; totals on request. */
 export async function listContacts(
   ctx: Context,
   query: ContactQuery,
@@ -32,8 +33,14 @@ export async function listContacts(
     nextCursor: page.nextCursor,
     count: page.count,
     emptiedBy: page.emptiedBy,
+    ...(query.totals ? { totals: await totals() } : {}),
     asOf: ctx.now,
   };
+
+  async function totals(): Promise<Totals> {
+    const ids = await listIds(ctx, 'contact', questionOf(query), signal);
+    return heavyRead('contactTotals', { ids }, { signal });
+  }
 }
 
 const CHUNK = 2_000;

@@ -5,9 +5,8 @@ import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { packCatalog, type PackedCatalog } from '#lib/rules/packed-catalog.ts';
+import { KNOWN_VALUES_PER_FIELD } from '#lib/shared/known-values.ts';
 import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
-
-const VALUES_PER_FIELD = 120;
 
 /** What a rule editor in the browser needs to know of the workspace. */
 export type RuleFacts = {
@@ -24,7 +23,7 @@ export function ruleFacts(ctx: Context): RuleFacts {
   const { connection } = store();
   return {
     catalog: packCatalog(loadCatalog(connection)),
-    knownValues: firstTerms(connection, VALUES_PER_FIELD),
+    knownValues: firstTerms(connection, KNOWN_VALUES_PER_FIELD),
     settings: workspaceSettings(connection),
     now: ctx.now,
   };

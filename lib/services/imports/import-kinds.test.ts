@@ -1,57 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { closeStore, store } from '#db/client.ts';
-import { openTempStore, testContext } from '#db/testing/temp-store.ts';
+import { describe, expect, test } from 'vitest';
+import { store } from '#db/client.ts';
 import type { ImportOptionsInput } from '#lib/imports/options.ts';
-import { importFile, useTempDataFolder, workUntilIdle } from './testing/import-reference.ts';
+import { workUntilIdle } from './testing/import-reference.ts';
+import { all, csv, ctx, load, useTwoAccounts } from './testing/two-accounts.ts';
 import { undoImport } from './undo.ts';
 
-const ctx = testContext();
-const all = <T>(sql: string): T[] => store().connection.prepare(sql).all() as T[];
-const csv = (...lines: string[]) => ({ name: 'file.csv', text: `${lines.join('\n')}\n` });
-
-async function load(file: { name: string; text: string }, options?: ImportOptionsInput) {
-  const { applied } = await importFile(ctx, file, options ? () => options : undefined);
-  expect(applied.failureReason).toBeNull();
-  return applied;
-}
-
-useTempDataFolder();
-beforeEach(async () => {
-  await openTempStore();
-  await load(csv('Account ID,Account Name,Domain', 'A1,Acme,acme.com', 'B2,Bolt,bolt.com'));
-  return () => {
-    if (store().connection.open) closeStore();
-  };
-});
-
-describe('the region of an account', () => {
-  const regions = () =>
-    all<{ name: string; region: string | null }>(
-      'SELECT a.name, t.label AS region FROM accounts a LEFT JOIN terms t ON t.id = a.region ORDER BY a.id',
-    ).map(({ name, region }) => `${name} ${region ?? '-'}`);
-
-  test('follows a new country and comes back with undo', async () => {
-    await load(csv('Account ID,Country', 'A1,USA', 'B2,Japan'));
-    expect(regions()).toEqual(['Acme NA', 'Bolt APAC']);
-    const moved = await load(csv('Account ID,Country', 'A1,Germany', 'B2,Japan'));
-    expect(moved.rows).toMatchObject({ updated: 1, unchanged: 1 });
-    expect(regions()).toEqual(['Acme EMEA', 'Bolt APAC']);
-    await undoImport(ctx, moved.id);
-    await workUntilIdle(ctx);
-    expect(regions()).toEqual(['Acme NA', 'Bolt APAC']);
-  });
-
-  test('stays where a file gave it or a person holds the country', async () => {
-    await load(csv('Account ID,Country,Region', 'A1,USA,LATAM'));
-    await load(csv('Account ID,Country', 'B2,USA'));
-    store().connection.exec(
-      `INSERT INTO value_sources (entity, record_id, field, source, at, is_pinned) VALUES ('account', 2, 'country', 'person', 1, 1)
-       ON CONFLICT DO UPDATE SET source = 'person', is_pinned = 1`,
-    );
-    await load(csv('Account ID,Country', 'A1,Germany', 'B2,Germany'));
-    expect(regions()).toEqual(['Acme LATAM', 'Bolt NA']);
-  });
-});
+useTwoAccounts();
 
 describe('contacts', () => {
   const people = csv(

@@ -23,8 +23,15 @@ describe('problem rows', () => {
     const checked = await checkFile(ctx, file);
     expect(checked.rows).toMatchObject({ read: 3, created: 2, rejected: 1, withProblems: 2 });
     const table = await problemRows(ctx, checked.id);
-    expect(table.fileName).toBe('accounts 2026-problems.csv');
-    expect(table.header).toEqual(['Line', 'Row', 'Problem', 'Account ID', 'Account Name', 'Employees']);
+    expect(table.name).toBe('accounts 2026-problems');
+    expect(table.columns.map(({ header }) => header)).toEqual([
+      'Line',
+      'Row',
+      'Problem',
+      'Account ID',
+      'Account Name',
+      'Employees',
+    ]);
     expect(table.rows).toEqual([
       ['2', 'kept', 'Employees: “tbd” cannot be read as a number.', 'A1', 'Acme', 'tbd'],
       ['3', 'rejected', 'This row has no id, domain or name of an account.', '', '', '7'],

@@ -7,11 +7,12 @@ import type { SniffedView } from '#lib/imports/import-view.ts';
 import { createScanner } from '#lib/imports/scanner.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
+import type { TableFile } from '#lib/shared/table-file/table-file.ts';
 import { MAX_STORED_PROBLEMS } from './check-import.ts';
 import { decodedChunks, importFilePath } from './import-file.ts';
 import { loadImport } from './load-import.ts';
 
-export type ProblemTable = { fileName: string; header: string[]; rows: string[][] };
+export type ProblemTable = TableFile & { rows: string[][] };
 
 /**
  * The rows with problems as they stood in the file, each with its line, whether it was rejected, and the sentences:
@@ -29,8 +30,8 @@ export async function problemRows(ctx: Context, id: string): Promise<ProblemTabl
     byLine.set(problem.line, entry);
   }
   const table: ProblemTable = {
-    fileName: `${row.fileName.replace(/\.[^.]*$/, '')}-problems.csv`,
-    header: ['Line', 'Row', 'Problem', ...columns.map((column) => column.column)],
+    name: `${row.fileName.replace(/\.[^.]*$/, '')}-problems`,
+    columns: ['Line', 'Row', 'Problem', ...columns.map(({ column }) => column)].map((header) => ({ header })),
     rows: [],
   };
   const path = row.filePath === null ? null : importFilePath(row.filePath);

@@ -5,6 +5,7 @@ import { listPublishedSegments } from '#db/queries/segments/segment-rows.ts';
 import { answering } from '#lib/evaluator/sqlite/tasks.ts';
 import type { ImportReport } from '#lib/imports/import-view.ts';
 import { differenceOf } from '#lib/services/segments/difference.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import { publishedRule } from '#lib/services/segments/segment-view.ts';
 
 type Effect = NonNullable<ImportReport['effect']>;
@@ -33,7 +34,8 @@ export async function segmentEffect(
     const definition = publishedRule(segment);
     if (!definition || segment.lastError !== null) continue;
     if (performance.now() - started > LIMIT_MS || isOvertaken()) break;
-    const question = { definition, asOf: now, now, scope: { all: true as const } };
+    const segmentId = toPublicId('segment', segment.id);
+    const question = { definition, segmentId, asOf: now, now, scope: { all: true as const } };
     const members = await ask('members', question, async () => {}).catch(() => null);
     if (!members) continue;
     asked += 1;

@@ -19,6 +19,9 @@ const options: ImportOptionsInput = {
     Industry: { field: 'industry' },
     Employees: { field: 'employees' },
     Country: { field: 'country' },
+    City: { field: 'city' },
+    Latitude: { field: 'latitude' },
+    Longitude: { field: 'longitude' },
     Needs: { field: 'needs', split: ';' },
     Parent: { field: 'parent' },
     HubSpot: { field: 'externalId.hubspot' },
@@ -34,6 +37,9 @@ const row = fc.tuple(
   pick('Retail', 'retail', 'Energy'),
   pick('1', '51-200', 'many'),
   pick('US', 'Germany', 'Nowhere'),
+  pick('Chicago', 'Munich', 'Nowhere'),
+  pick('41.5'),
+  pick('-87.5'),
   pick('erp', 'erp;sap'),
   pick('Acme', 'B', 'Nobody'),
   pick('h1', 'h2'),
@@ -46,7 +52,7 @@ function picture(): unknown {
   const all = (sql: string) => connection.prepare(sql).all();
   return {
     accounts: all(
-      `SELECT id, name, external_id, domain, industry, employees, country, region, parent_id, family_id, import_id, archived_at FROM accounts ORDER BY id`,
+      `SELECT id, name, external_id, domain, industry, employees, country, region, latitude, longitude, parent_id, family_id, import_id, archived_at FROM accounts ORDER BY id`,
     ),
     needs: all('SELECT * FROM account_needs ORDER BY account_id, term_id'),
     ids: all('SELECT entity, system, value, record_id FROM external_ids ORDER BY system, value'),

@@ -8,6 +8,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { PlanAccountView, PlanAccountsQuery } from '#lib/shared/plan-account-shapes.ts';
+import type { Totals } from '#lib/shared/total-shapes.ts';
 import { isLocked } from '#lib/territories/assign-holders.ts';
 import { slots } from '#lib/territories/plan-model.ts';
 import { heavyRead } from '#workers/reads/host.ts';
@@ -19,12 +20,12 @@ export async function listPlanAccounts(
   ctx: Context,
   planId: string,
   query: PlanAccountsQuery,
-): Promise<{ items: PlanAccountView[]; total: number; nextOffset: number | null }> {
+): Promise<{ items: PlanAccountView[]; total: number; totals: Totals; nextOffset: number | null }> {
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   const { members } = await ruleMembers(ctx, plan.id);
-  const { rows, total } = await heavyRead('listPlanAccounts', {
+  const { rows, total, totals } = await heavyRead('listPlanAccounts', {
     planId: plan.id,
     members,
     scope: scopeOf(ctx.actor),
@@ -37,7 +38,7 @@ export async function listPlanAccounts(
     limit: query.limit,
   });
   const end = query.offset + rows.length;
-  return { items: viewsOf(plan.id, rows), total, nextOffset: end < total ? end : null };
+  return { items: viewsOf(plan.id, rows), total, totals, nextOffset: end < total ? end : null };
 }
 
 /** A list's filter in row ids. */

@@ -10,11 +10,12 @@ import { formatIsoInstant } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import type { TableFile } from '#lib/shared/table-file/table-file.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 
-export const moveColumns = [
+const moveColumns = [
   'account_id',
   'account_crm_id',
   'account',
@@ -31,6 +32,11 @@ export const moveColumns = [
 ] as const;
 
 type Cells = (string | null)[];
+
+/** Moves as a file. */
+export function movesFile(name: string, rows: Cells[]): TableFile {
+  return { name, columns: moveColumns.map((header) => ({ header })), rows };
+}
 
 /** The moves that publishing the draft would make, one row per account and slot, for the CRM. */
 export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]> {
@@ -98,7 +104,9 @@ export function publishedMoves(ctx: Context, planId: string, number: number): Ce
     ...holder(move.toRepId),
     move.fromTerritory,
     move.toTerritory,
-    reasons(move.placeReason, move.holderReason ?? ended(move.slot, move.toRepId)),
+    move.slot === null
+      ? (move.placeReason ?? placed[move.step ?? 'unassigned'] ?? null)
+      : reasons(move.placeReason, move.holderReason ?? ended(move.slot, move.toRepId)),
   ]);
 }
 

@@ -199,6 +199,7 @@ describe('a territory plan, from empty to published', () => {
     expect(given[0]?.slice(0, 4)).toEqual([account(4), 'CRM4', 'Account 4', 'AE']);
     expect(given.every((row) => row[6] === null && ['Ada', 'Ben'].includes(String(row[9])))).toBe(true);
     expect(moved.find((row) => row[0] === account(3))?.slice(10)).toEqual([null, 'West', 'Seattle office']);
+    expect(moved.filter((row) => row[12] === null)).toEqual([]);
     expect(planHistory(later, planId)).toMatchObject([{ number: 1, note: 'Start' }]);
   });
 
@@ -235,6 +236,30 @@ describe('a territory plan, from empty to published', () => {
       ['Ben', 1, 0],
     ]);
     expect(await refusal(() => splitTerritory(later, planId, west, 'ae'))).toBe('invalid');
+  });
+
+  it('takes nobody over the account cap, and says what found no room', async () => {
+    const setCap = (id: number, cap: number | null) =>
+      held.current.connection.prepare('UPDATE reps SET max_accounts = ? WHERE id = ?').run(cap, id);
+    for (const id of [1, 2]) setCap(id, 0);
+    expect(await refusal(() => splitTerritory(later, planId, usa, 'ae'))).toBe('invalid');
+    const before = await getPlan(later, planId);
+    const elsewhere = before.books.find((book) => book.repId === rep(1))?.after?.accounts ?? 0;
+    setCap(1, elsewhere);
+    const answer = await splitTerritory(later, planId, usa, 'ae');
+    expect(answer).toMatchObject({
+      accounts: 1,
+      unplaced: 1,
+      unplacedSentence:
+        '1 account found no room under the account caps of Ada and Ben and has no AE. Raise a cap or add a holder, then split again.',
+    });
+    const after = await getPlan(later, planId);
+    expect(after.books.find((book) => book.repId === rep(1))?.after?.accounts).toBe(elsewhere);
+    await undoChange(later, planId, answer.undoId);
+    for (const id of [1, 2]) setCap(id, null);
+    expect((await getPlan(later, planId)).books).toEqual(
+      before.books.map((book) => ({ ...book, maxAccounts: null })),
+    );
   });
 
   it('explains the place of an account with its history', async () => {

@@ -8,6 +8,7 @@ import {
   touchPlan,
   updatePlan,
 } from '#db/queries/plans/save-plan.ts';
+import { countAccounts } from '#db/queries/tiers/tier-figures.ts';
 import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -106,12 +107,18 @@ function addOwners(tx: Tx, ctx: Context, planId: number): number {
   return owners.length;
 }
 
-/** How many accounts have an owner in the CRM, and how many a country: what a plan could start from. */
-export function planStartFacts(ctx: Context): { owners: number; owned: number; placed: number } {
+/** How many accounts there are, have an owner in the CRM, and a country: what a plan could start from. */
+export function planStartFacts(ctx: Context): {
+  accounts: number;
+  owners: number;
+  owned: number;
+  placed: number;
+} {
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
   const owners = crmOwners(connection);
   return {
+    accounts: countAccounts(connection, { all: true }),
     owners: owners.length,
     owned: owners.reduce((total, owner) => total + owner.accountIds.length, 0),
     placed: placeCounts(connection)

@@ -69,4 +69,18 @@ export async function listAll(
   return ids;
 }
 
+/** Row ids of everything that matches within the actor's scope, in no order: what totals are made of. */
+export async function listIds(
+  ctx: Context,
+  entity: RootEntity,
+  filters: ListFilters,
+  signal?: AbortSignal,
+): Promise<Int32Array> {
+  const { connection } = store();
+  const definition = requireDefinition(connection, listDefinition(entity, filters), {
+    catalog: loadCatalog(connection),
+  });
+  return evaluator().members({ definition, asOf: ctx.now, now: ctx.now, scope: scopeOf(ctx.actor) }, signal);
+}
+
 const ALL = 10_000_000;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
 import type { DealRow } from '#db/queries/results/deal-facts.ts';
+import { dealTotals } from '#db/queries/results/record-totals.ts';
 import { stageFacts } from '#db/queries/results/stage-facts.ts';
 import type { TouchRow } from '#db/queries/results/touch-facts.ts';
 import { dealsAtOrPast } from '#lib/metrics/funnel.ts';
@@ -31,7 +32,7 @@ export function answerRecords(connection: Connection, question: RecordQuestion):
   const isTouched = touchTests[question.figure];
   if (isTouched) {
     const counted = touches.filter(isTouched).sort((a, b) => b.firstTouchAt - a.firstTouchAt);
-    return { entity: 'account', ids: counted.map((touch) => touch.accountId) };
+    return { entity: 'account', ids: counted.map((touch) => touch.accountId), totals: {} };
   }
   const selected = selectDeals(deals, question.period, question.views[0]?.by ?? 'closed');
   const picked =
@@ -40,5 +41,6 @@ export function answerRecords(connection: Connection, question: RecordQuestion):
       : dealsAtOrPast(selected.inFunnel, stageFacts(connection), question.stage);
   const latest = (deal: DealRow) => deal.closedOn ?? deal.createdOn ?? Number.NEGATIVE_INFINITY;
   const ordered = [...picked].sort((a, b) => latest(b) - latest(a) || b.id - a.id);
-  return { entity: 'opportunity', ids: ordered.map((deal) => deal.id) };
+  const ids = ordered.map((deal) => deal.id);
+  return { entity: 'opportunity', ids, totals: dealTotals(connection, ids) };
 }

@@ -1,3 +1,4 @@
+import type { Totals } from '#lib/shared/total-shapes.ts';
 import type { Period } from '#lib/metrics/period.ts';
 import type { RecordFigure } from '#lib/metrics/results.ts';
 import type { Scope } from '#lib/permissions/scope.ts';
@@ -30,4 +31,4 @@ export type ResultsQuestion = {
 export type RecordQuestion = ResultsQuestion & { figure: RecordFigure; stage: string | null };
 
 /** The ids a figure counted, in the order of the list: latest first. */
-export type RecordIds = { entity: 'opportunity' | 'account'; ids: number[] };
+export type RecordIds = { entity: 'opportunity' | 'account'; ids: number[]; totals: Totals };

@@ -1,7 +1,7 @@
 import type { OpportunityRow, RecordRows, TouchedAccountRow } from '#lib/shared/record-rows.ts';
+import type { CellKind, FileCell, TableFile } from '#lib/shared/table-file/table-file.ts';
 
-type Cell = string | number | null;
-type Column<Row> = { name: string; read: (row: Row) => Cell };
+type Column<Row> = { name: string; kind?: CellKind; read: (row: Row) => FileCell };
 
 const opportunityColumns: Column<OpportunityRow>[] = [
   { name: 'id', read: (row) => row.id },
@@ -12,16 +12,16 @@ const opportunityColumns: Column<OpportunityRow>[] = [
   { name: 'pipeline', read: (row) => row.pipeline },
   { name: 'stage', read: (row) => row.stage },
   { name: 'outcome', read: (row) => row.outcome },
-  { name: 'amount', read: (row) => row.amount },
-  { name: 'acvAmount', read: (row) => row.acvAmount },
+  { name: 'amount', kind: 'money', read: (row) => row.amount },
+  { name: 'acvAmount', kind: 'money', read: (row) => row.acvAmount },
   { name: 'termMonths', read: (row) => row.termMonths },
   { name: 'owner', read: (row) => row.ownerName },
   { name: 'product', read: (row) => row.product },
   { name: 'source', read: (row) => row.source },
   { name: 'type', read: (row) => row.type },
-  { name: 'createdOn', read: (row) => row.createdOn },
-  { name: 'closedOn', read: (row) => row.closedOn },
-  { name: 'expectedCloseOn', read: (row) => row.expectedCloseOn },
+  { name: 'createdOn', kind: 'day', read: (row) => row.createdOn },
+  { name: 'closedOn', kind: 'day', read: (row) => row.closedOn },
+  { name: 'expectedCloseOn', kind: 'day', read: (row) => row.expectedCloseOn },
 ];
 
 const accountColumns: Column<TouchedAccountRow>[] = [
@@ -35,12 +35,26 @@ const accountColumns: Column<TouchedAccountRow>[] = [
   { name: 'owner', read: (row) => row.ownerName },
 ];
 
-export function recordsHeader(entity: RecordRows['entity']): string[] {
-  return (entity === 'opportunity' ? opportunityColumns : accountColumns).map((column) => column.name);
+/** Records behind a figure as a file, drawn piece by piece; money in `currency`. */
+export function recordsFile(
+  name: string,
+  { entity, pieces }: { entity: RecordRows['entity']; pieces: Iterable<RecordRows> },
+  currency: string,
+): TableFile {
+  const columns: readonly { name: string; kind?: CellKind }[] =
+    entity === 'opportunity' ? opportunityColumns : accountColumns;
+  return {
+    name,
+    currency,
+    columns: columns.map((column) => ({
+      header: column.name,
+      ...(column.kind ? { kind: column.kind } : {}),
+    })),
+    rows: rowsOf(pieces),
+  };
 }
 
-/** Rows of a file, piece by piece. */
-export function* recordRowsOf(pieces: Iterable<RecordRows>): Generator<Cell[]> {
+function* rowsOf(pieces: Iterable<RecordRows>): Generator<FileCell[]> {
   for (const piece of pieces) {
     if (piece.entity === 'opportunity') {
       for (const row of piece.items) yield opportunityColumns.map((column) => column.read(row));

@@ -10,6 +10,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import type { RecordRows } from '#lib/shared/record-rows.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
+import type { Totals } from '#lib/shared/total-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { checkQuestion } from './check-question.ts';
 import type { ResultsInput } from './input.ts';
@@ -17,7 +18,7 @@ import type { RecordIds, RecordQuestion, ResultsQuestion } from './question.ts';
 import { type RecordsInput, recordsInputSchema } from './records-input.ts';
 import { frameOf } from './results.ts';
 
-type ResultRecords = { count: number; nextCursor: string | null } & RecordRows;
+type ResultRecords = { count: number; nextCursor: string | null; totals: Totals } & RecordRows;
 
 /** The records behind one figure of a result, latest first, a page at a time. The same filters give the same count. */
 export async function resultRecords(
@@ -30,7 +31,8 @@ export async function resultRecords(
   const start = cursor === undefined ? 0 : startOf(cursor);
   const ids = found.ids.slice(start, start + limit);
   const end = start + ids.length;
-  const page = { count: found.ids.length, nextCursor: end < found.ids.length ? `after-${end}` : null };
+  const nextCursor = end < found.ids.length ? `after-${end}` : null;
+  const page = { count: found.ids.length, nextCursor, totals: found.totals };
   return { ...rowsOf({ entity: found.entity, ids }), ...page, ...frame, about };
 }
 
@@ -77,7 +79,7 @@ function aboutOf(question: RecordQuestion | ResultsQuestion): RecordsAbout[] {
   });
 }
 
-function rowsOf({ entity, ids }: RecordIds): RecordRows {
+function rowsOf({ entity, ids }: Pick<RecordIds, 'entity' | 'ids'>): RecordRows {
   const { connection } = store();
   return entity === 'opportunity'
     ? { entity, items: opportunityRows(connection, ids) }

@@ -1,6 +1,7 @@
 import type { Connection } from '#db/client.ts';
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -28,9 +29,20 @@ function pastedDraft(ctx: Context, connection: Connection, input: NewSegmentInpu
   const catalog = loadCatalog(connection);
   const where = '/pastedRule';
   const { entity = 'account' } = input;
-  const read = readRule(input.pastedRule, { catalog, entity, newId: ctx.newId });
+  const { timeZone, fiscalYearStartMonth } = workspaceSettings(connection);
+  const calendar = { timeZone, fiscalYearStartMonth };
+  const read = readRule(input.pastedRule, { catalog, entity, newId: ctx.newId, asOf: ctx.now, calendar });
   if (!read.ok) throw invalidRule(read.error, where);
   return toDraft(requireDefinition(connection, read.value, { catalog, where }));
+}
+
+/** The other segment's rule; a fixed list has none, so the draft asks about the list. */
+function draftFromSegment(ctx: Context, connection: Connection, segmentId: string): Draft {
+  const row = requireSegment(connection, segmentId);
+  if (row.kind === 'rule') return storedDraft(row);
+  const blank = blankDraft(ctx, row.entity);
+  const isIn = { id: ctx.newId(), kind: 'segment' as const, segmentId, member: true };
+  return { ...blank, root: { ...blank.root, rules: [isIn] } };
 }
 
 /** The draft that the request starts from: at most one of its ways is named. */
@@ -47,7 +59,7 @@ function startOf(ctx: Context, connection: Connection, input: NewSegmentInput): 
   if (input.pastedRule !== undefined) return { draft: pastedDraft(ctx, connection, input) };
   if (input.templateId !== undefined) return { draft: draftFromTemplate(ctx, connection, input.templateId) };
   if (input.fromSegmentId !== undefined) {
-    return { draft: storedDraft(requireSegment(connection, input.fromSegmentId)) };
+    return { draft: draftFromSegment(ctx, connection, input.fromSegmentId) };
   }
   if (input.domainsOrIds !== undefined) return draftFromList(ctx, connection, input.domainsOrIds);
   return { draft: blankDraft(ctx, input.entity) };

@@ -23,11 +23,13 @@ export type DraftDifference = {
 /** Who publishing a draft would bring in and lose. Throws `invalid` where the draft cannot be published. */
 export async function draftDifference(ctx: Context, row: SegmentRow): Promise<DraftDifference> {
   const scope = scopeOf(ctx.actor);
+  const segmentId = toPublicId('segment', row.id);
   const definition = finishedDefinition(store().connection, storedDraft(row), {
-    segmentId: toPublicId('segment', row.id),
+    segmentId,
     givesTier: row.tierId !== null,
+    kind: row.kind,
   });
-  const question: Question = { definition, asOf: ctx.now, now: ctx.now, scope };
+  const question: Question = { definition, segmentId, asOf: ctx.now, now: ctx.now, scope };
   const [before, after] = await Promise.all([
     heavyRead('membersAsOf', { segmentId: row.id, entity: row.entity, asOf: ctx.now, scope }),
     evaluator().members(question),
@@ -36,16 +38,17 @@ export async function draftDifference(ctx: Context, row: SegmentRow): Promise<Dr
   return { question, before, after, entering: entered, leaving: left };
 }
 
-/** Row ids in the order of their names, the first `limit` or all. */
+/** Row ids in the order of their names, `limit` of them from `offset` on, or all. */
 export async function byName(
   row: Pick<SegmentRow, 'id' | 'entity'>,
   { question }: DraftDifference,
   ids: number[],
   limit: number | null,
+  offset = 0,
 ): Promise<number[]> {
   const page = await heavyRead('memberPage', {
     ...{ segmentId: row.id, entity: row.entity, asOf: question.asOf, scope: question.scope, ids },
-    ...{ sort: 'name', descending: false, limit, offset: 0 },
+    ...{ sort: 'name', descending: false, limit, offset },
   });
   return page.ids;
 }

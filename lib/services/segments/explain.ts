@@ -1,4 +1,8 @@
-import { store } from '#db/client.ts';
+import { type Connection, store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { recordFields } from '../records/record-fields.ts';
+import { fewestTurns } from '#lib/rules/way-in.ts';
+import { toDefinition } from '#lib/rules/to-definition.ts';
 import { findAccountInScope } from '#db/queries/accounts/scope-filter.ts';
 import { findContactForScope } from '#db/queries/contacts/contact-for-scope.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
@@ -11,14 +15,16 @@ import type { DescribeContext } from '#lib/rules/describe.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
+import { pinLabels, pinWords, withoutIdlePins } from './explain-pins.ts';
 import { readAsOf } from './preview.ts';
 import { conditionWords, describeContext } from './rule-words.ts';
 import { requireDefinition } from './segment-rules.ts';
-import { publishedRule, requireSegment } from './segment-view.ts';
+import { publishedRule, requireSegment, storedDraft } from './segment-view.ts';
 
 export type ExplainInput = {
   definition?: unknown;
   segmentId?: string | undefined;
+  isDraft?: boolean | undefined;
   recordId: string;
   asOf?: string | undefined;
 };
@@ -37,34 +43,82 @@ function requireRecord(ctx: Context, entity: RootEntity, id: string): { rowId: n
   return { rowId, name: found.name };
 }
 
-/** Rules by node id, those of a referenced segment below `<id of the condition>/`. */
-function rulesById(context: DescribeContext, definition: SegmentDefinition): Map<string, LabelledRule> {
+/** Rules by node id, those of a referenced segment below `<id of the condition>/`; pins with whose they are. */
+function rulesById(
+  context: DescribeContext,
+  definition: SegmentDefinition,
+  segmentId: string | undefined,
+): Map<string, LabelledRule> {
   const found = new Map<string, LabelledRule>();
+  const addPins = (root: string, pinsOf: string, entity: RootEntity) => {
+    for (const [id, rule] of pinLabels(root))
+      found.set(id, { ...rule, pinsOf: { segmentId: pinsOf, entity } });
+  };
+  if (segmentId !== undefined) addPins(definition.root.id, segmentId, definition.entity);
   const { connection } = store();
   const walk = (rule: Rule | FieldGroup, entity: RootEntity, prefix: string, depth: number) => {
     const id = prefix + rule.id;
     if (rule.kind === 'group') {
-      found.set(id, { kind: 'group', op: rule.op, label: groupLabels[rule.op] });
+      found.set(id, { kind: 'group', op: rule.op, label: groupLabels[rule.op], field: null });
       for (const child of rule.rules) walk(child, entity, prefix, depth);
       return;
     }
-    found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context) });
+    const field = rule.kind === 'field' ? fieldKey(rule.field, entity) : null;
+    found.set(id, { kind: rule.kind, op: null, label: conditionWords(rule, entity, context), field });
     if (rule.kind !== 'segment' || depth > MOST_REFERENCES) return;
     const referenced = publishedRule(requireSegment(connection, rule.segmentId));
-    if (referenced) walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
+    if (!referenced) return;
+    addPins(`${id}/${referenced.root.id}`, rule.segmentId, referenced.entity);
+    walk(referenced.root, referenced.entity, `${id}/`, depth + 1);
   };
   walk(definition.root, definition.entity, '', 0);
   return found;
 }
 
-type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label'>;
+type LabelledRule = Pick<ExplainedRule, 'kind' | 'op' | 'label' | 'field'> & {
+  pinsOf?: { segmentId: string; entity: RootEntity };
+};
 
 const MOST_REFERENCES = 10;
 const groupLabels = { all: 'All of', any: 'Any of', none: 'None of' } as const;
 
-function labelled(node: ExplainedNode, rules: Map<string, LabelledRule>): ExplainedRule {
-  const rule = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id };
-  return { ...node, ...rule, children: node.children.map((child) => labelled(child, rules)) };
+/** `industry` of an account → `account.industry`; a contact's `account.industry` is that already. */
+function fieldKey(field: string, entity: RootEntity): string {
+  return field.startsWith('account.') ? field : `${entity}.${field}`;
+}
+
+type Sources = (fieldKey: string) => ExplainedRule['source'];
+
+type PinWords = (pinsOf: NonNullable<LabelledRule['pinsOf']>) => string | null;
+
+function labelled(
+  node: ExplainedNode,
+  rules: Map<string, LabelledRule>,
+  say: { sources: Sources; words: PinWords },
+): ExplainedRule {
+  const known = rules.get(node.id) ?? { kind: 'field' as const, op: null, label: node.id, field: null };
+  const { pinsOf, ...rule } = known;
+  const actual = pinsOf && rule.kind === 'pinned' ? say.words(pinsOf) : node.actual;
+  const source = rule.field === null ? null : say.sources(rule.field);
+  const children = node.children.map((child) => labelled(child, rules, say));
+  return { ...node, ...rule, actual, source, children };
+}
+
+/** Where the values of a record and, for a contact, of its account came from. */
+function sourcesOf(connection: Connection, entity: RootEntity, rowId: number): Sources {
+  const catalog = loadCatalog(connection);
+  const own = recordFields(connection, catalog, entity, rowId);
+  const accountId = entity === 'contact' ? own?.row.account_id : null;
+  const account =
+    accountId === null || accountId === undefined
+      ? null
+      : recordFields(connection, catalog, 'account', Number(accountId));
+  const all = [
+    ...(own?.fields.map((field) => [`${entity}.${field.key}`, field.source] as const) ?? []),
+    ...(account?.fields.map((field) => [`account.${field.key}`, field.source] as const) ?? []),
+  ];
+  const byKey = new Map<string, ExplainedRule['source']>(all);
+  return (key) => byKey.get(key) ?? null;
 }
 
 function definitionOf(input: ExplainInput): {
@@ -72,16 +126,24 @@ function definitionOf(input: ExplainInput): {
   segment: Explanation['segment'];
 } {
   const { connection } = store();
-  if ((input.definition === undefined) === (input.segmentId === undefined)) {
-    throw appError('invalid', 'Name a segment or send a definition: one of the two.');
+  if (input.definition === undefined && input.segmentId === undefined) {
+    throw appError('invalid', 'Name a segment or send a definition.');
   }
-  if (input.segmentId === undefined) {
+  if (input.segmentId !== undefined) requireSegment(connection, input.segmentId);
+  if (input.definition !== undefined || input.segmentId === undefined) {
     return {
       definition: requireDefinition(connection, input.definition, { where: '/definition' }),
       segment: null,
     };
   }
   const row = requireSegment(connection, input.segmentId);
+  if (input.isDraft) {
+    const { definition } = toDefinition(storedDraft(row), loadCatalog(connection));
+    return {
+      definition: requireDefinition(connection, definition, { where: '/definition' }),
+      segment: { id: input.segmentId, name: row.name },
+    };
+  }
   const definition = publishedRule(row);
   if (!definition) throw appError('invalid', `"${row.name}" was never published, so nobody is in it yet.`);
   return { definition, segment: { id: input.segmentId, name: row.name } };
@@ -94,14 +156,22 @@ export async function explainMembership(ctx: Context, input: ExplainInput): Prom
   const { rowId, name } = requireRecord(ctx, definition.entity, input.recordId);
   const asOf = readAsOf(ctx, input.asOf);
   const tree = await evaluator().explain(
-    { definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
+    { definition, segmentId: input.segmentId, asOf, now: ctx.now, scope: scopeOf(ctx.actor) },
     rowId,
+  );
+  const { connection } = store();
+  const words: PinWords = ({ segmentId, entity }) =>
+    entity === definition.entity ? pinWords(connection, { segmentId, recordRowId: rowId, asOf }) : null;
+  const sources = sourcesOf(connection, definition.entity, rowId);
+  const explained = withoutIdlePins(
+    labelled(tree, rulesById(describeContext(connection), definition, input.segmentId), { sources, words }),
   );
   return {
     record: { id: toPublicId(definition.entity, rowId), name },
     segment,
     isMember: tree.outcome,
-    tree: labelled(tree, rulesById(describeContext(store().connection), definition)),
+    tree: explained,
+    wayIn: fewestTurns(explained, true),
     asOf,
   };
 }

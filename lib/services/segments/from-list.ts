@@ -1,22 +1,13 @@
-import { parse as parseHost } from 'tldts';
 import type { Connection } from '#db/client.ts';
 import { accountIdentities } from '#db/queries/accounts/account-identities.ts';
-import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { Draft, DraftRule } from '#lib/rules/draft.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parsePublicId } from '#lib/shared/ids.ts';
-import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { presentText } from '#lib/shared/text.ts';
+import { domainOf, mainIdOf } from './find-records.ts';
 
 type Line = { line: string; domain: string } | { line: string; externalId: string };
-
-/** The registrable domain in a web address, e-mail address or bare domain, or null. */
-function domainOf(text: string): string | null {
-  const host = text.includes('@') ? (text.split('@').at(-1) ?? '') : text;
-  const parsed = parseHost(host);
-  return parsed.isIcann ? parsed.domain : null;
-}
 
 function readLine(line: string, mainId: (id: string) => string): Line | null {
   const domain = domainOf(line);
@@ -35,8 +26,7 @@ export function draftFromList(
 ): { draft: Draft; notFound: string[]; unreadable: string[] } {
   const wanted = [...new Set(lines.flatMap((line) => presentText(line) ?? []))];
   const known = accountIdentities(connection);
-  const { mainSystem } = workspaceSettings(connection);
-  const mainId = mainSystem === 'salesforce' ? expandSalesforceId : (id: string) => id;
+  const mainId = mainIdOf(connection);
   const unreadable: string[] = [];
   const read = wanted.flatMap((text): Line[] => {
     const rowId = parsePublicId('account', text);

@@ -1,6 +1,7 @@
 import { store } from '#db/client.ts';
 import { hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
 import { hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
+import { countPins } from '#db/queries/segments/pin-rows.ts';
 import type { ImpactFacts } from '#db/queries/segments/impact.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -109,6 +110,12 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
     samples: { entering: accounts('entering'), leaving: accounts('leaving') },
     contactSamples: { entering: contacts('entering'), leaving: contacts('leaving') },
     usedBy: findUses(connection, id),
+    pins: countPins(connection, {
+      segmentId: row.id,
+      entity: row.entity,
+      scope: question.scope,
+      at: ctx.now,
+    }),
     isUnchanged: previous !== null && row.digest === digest(definition) && row.status === 'published',
     version: row.version,
     asOf: ctx.now,

@@ -9,6 +9,8 @@ import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import { appError } from '#lib/shared/errors.ts';
+import type { Totals } from '#lib/shared/total-shapes.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { readAsOf } from './preview.ts';
 import { publishedRule, requireSegment } from './segment-view.ts';
@@ -19,6 +21,7 @@ export type MembersQuestion = {
   descending?: boolean | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
+  totals?: boolean | undefined;
 };
 
 export type MembersPage = {
@@ -27,6 +30,7 @@ export type MembersPage = {
   items: (AccountListRow | ContactListRow)[];
   nextCursor: string | null;
   asOf: number;
+  totals?: Totals;
   /** Answered by the rule, because the job has not written the published version's members yet. */
   isFromRule: boolean;
 };
@@ -36,7 +40,8 @@ async function idsFromRule(ctx: Context, row: SegmentRow, asOf: number): Promise
   const definition = publishedRule(row);
   const isStale = row.status === 'published' && (row.freshAt ?? 0) < (row.publishedAt ?? 0);
   if (!definition || !isStale || row.lastError !== null || asOf < (row.publishedAt ?? 0)) return null;
-  return evaluator().members({ definition, asOf, now: ctx.now, scope: scopeOf(ctx.actor) });
+  const segmentId = toPublicId('segment', row.id);
+  return evaluator().members({ definition, segmentId, asOf, now: ctx.now, scope: scopeOf(ctx.actor) });
 }
 
 function readOffset(cursor: string | undefined): number {
@@ -67,9 +72,19 @@ export async function listMembers(ctx: Context, id: string, question: MembersQue
         ? hydrateContacts(connection, page.ids)
         : hydrateAccounts(connection, page.ids, ctx.now),
     nextCursor: next < page.count ? String(next) : null,
+    ...(question.totals ? { totals: await totalsOf() } : {}),
     asOf,
     isFromRule: ids !== null,
   };
+
+  async function totalsOf(): Promise<Totals> {
+    const scope = scopeOf(ctx.actor);
+    const all =
+      ids ?? (await heavyRead('membersAsOf', { segmentId: row.id, entity: row.entity, asOf, scope }));
+    return row.entity === 'contact'
+      ? heavyRead('contactTotals', { ids: all })
+      : heavyRead('accountTotals', { ids: all, asOf: ctx.now });
+  }
 }
 
 export type MembersExport =

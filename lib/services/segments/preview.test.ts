@@ -100,3 +100,39 @@ test('a template makes drafts bound to the data, and says what it would ask for'
   expect(again[0]?.name).toBe(`${made[0]?.name} (2)`);
   await expect(createFromTemplate(ctx, 'no such')).rejects.toMatchObject({ code: 'not_found' });
 });
+
+test('an explanation says where a value came from, and what would bring the account in', async () => {
+  const [, , third = 0] = ids;
+  db.current.connection
+    .prepare(
+      `INSERT INTO value_sources (entity, record_id, field, source, at, is_pinned)
+       VALUES ('account', ?, 'employees', 'api', ?, 0)`,
+    )
+    .run(third, ctx.now - 86_400_000);
+  const definition = draftOf(employeesAtLeast('a', 800), {
+    id: 'b',
+    kind: 'field',
+    field: 'industry',
+    operator: 'eq',
+    value: 'Automotive',
+  });
+  const recordId = toPublicId('account', third);
+  const out = await explainMembership(ctx, { definition, recordId });
+  expect(out).toMatchObject({ isMember: false, wayIn: [{ id: 'a', holds: true }] });
+  const [size] = out.tree.children;
+  expect(size).toMatchObject({
+    field: 'account.employees',
+    actual: '710',
+    source: { kind: 'api', setAt: ctx.now - 86_400_000 },
+  });
+});
+
+test('a draft is explained as it stands, without what is muted in it', async () => {
+  const draft = draftOf(employeesAtLeast('a', 800), { ...employeesAtLeast('b', 1), muted: true });
+  const { id: segmentId } = await createSegment(ctx, { name: 'Only a draft', draft });
+  const recordId = toPublicId('account', ids[0] ?? 0);
+  await expect(explainMembership(ctx, { segmentId, recordId })).rejects.toMatchObject({ code: 'invalid' });
+  const explained = await explainMembership(ctx, { segmentId, isDraft: true, recordId });
+  expect(explained).toMatchObject({ isMember: true, segment: { name: 'Only a draft' }, wayIn: [] });
+  expect(explained.tree.children.map(({ id }) => id)).toEqual(['a']);
+});

@@ -52,7 +52,7 @@ async function compareTo(question: Question, segmentId: string, signal?: AbortSi
   const definition = publishedRule(row);
   if (!definition || definition.entity !== question.definition.entity) return null;
   const [before, after] = await Promise.all([
-    evaluator().members({ ...question, definition }, signal),
+    evaluator().members({ ...question, segmentId, definition }, signal),
     evaluator().members(question, signal),
   ]);
   const { entered, left } = differenceOf(before, after);
@@ -84,7 +84,9 @@ export async function previewSegment(
     asOf: readAsOf(ctx, input.asOf),
     now: ctx.now,
     scope: scopeOf(ctx.actor),
+    segmentId: input.segmentId,
   };
+  if (input.segmentId !== undefined) requireSegment(connection, input.segmentId, { inTrash: true });
   const { limit, breakdowns, histograms, perCondition, unknowns, nearMisses, overlaps } = input;
   const [preview, comparison] = await Promise.all([
     evaluator().preview(

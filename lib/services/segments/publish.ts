@@ -34,6 +34,7 @@ export async function publishSegment(
     const definition = finishedDefinition(tx.connection, storedDraft(row), {
       segmentId: id,
       givesTier: row.tierId !== null,
+      kind: row.kind,
     });
     const digest = digestOf(definition);
     if (digest === row.digest && row.status === 'published') {

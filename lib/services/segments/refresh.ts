@@ -11,7 +11,7 @@ import { toPublicId } from '#lib/shared/ids.ts';
 import { inReferenceOrder } from './reference-order.ts';
 import { writeMembersOrMark } from './write-members.ts';
 
-export type RefreshCause = 'data' | 'time' | 'rule';
+export type RefreshCause = 'data' | 'time' | 'rule' | 'pin';
 
 /** What a refresh did. `failed` names the segments whose rule could not be answered, with the reason. */
 export type RefreshResult = {
@@ -68,7 +68,7 @@ export async function refreshSegments(
 }
 
 const payloadSchema = z.object({
-  cause: z.enum(['data', 'time', 'rule']),
+  cause: z.enum(['data', 'time', 'rule', 'pin']),
   segmentIds: z.array(z.number().int()).optional(),
 });
 
@@ -93,11 +93,16 @@ export function refreshSegmentsLater(tx: Tx): void {
   });
 }
 
-/** Queues a refresh of one segment whose rule changed (publish, restore); returns the job's row id. */
-export function refreshSegmentLater(tx: Tx, segmentId: number, userId: number | null): number {
+/** Queues a refresh of one segment whose rule (publish, restore) or pins changed; returns the job's row id. */
+export function refreshSegmentLater(
+  tx: Tx,
+  segmentId: number,
+  userId: number | null,
+  cause: 'rule' | 'pin' = 'rule',
+): number {
   return enqueue(tx, {
     kind: 'segments.refresh',
-    payload: { cause: 'rule', segmentIds: [segmentId] },
+    payload: { cause, segmentIds: [segmentId] },
     dedupeKey: `segments.refresh.${segmentId}`,
     userId,
   });

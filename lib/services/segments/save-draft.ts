@@ -2,6 +2,7 @@ import { store } from '#db/client.ts';
 import { updateSegment } from '#db/queries/segments/save-segment.ts';
 import type { SegmentChange } from '#db/queries/segments/save-segment.ts';
 import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
+import { addTag, removeTag, tagsOf } from '#db/queries/segments/segment-tags.ts';
 import { findUserName } from '#db/queries/segments/segment-owner.ts';
 import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -11,6 +12,7 @@ import { requireTier, requireTierable } from '#lib/services/tiers/tier-view.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toRowId } from '#lib/shared/ids.ts';
 import type { SavedSegmentInput } from '#lib/shared/segment-shapes.ts';
+import { foldText } from '#lib/shared/text.ts';
 import { requireFreeName } from './add-segment.ts';
 import { getSegment } from './get.ts';
 import { requireParent } from './parent.ts';
@@ -47,12 +49,22 @@ function changeOf(
     change.tierId = input.tierId === null ? null : requireTier(tx.connection, input.tierId).id;
     if (change.tierId !== row.tierId) words.push('changed its tier');
   }
+  if (input.tags !== undefined && changeTags(tx, row.id, input.tags)) words.push('changed its tags');
   const draft = draftOf(tx, row, input);
   if (draft !== undefined && draft !== row.draft) {
     change.draft = draft;
     words.push('edited its rule');
   }
   return { change, words };
+}
+
+/** Makes these the segment's tags; whether that changed anything. */
+function changeTags(tx: Tx, segmentId: number, tags: readonly string[]): boolean {
+  const wanted = new Set(tags.map(foldText));
+  const gone = tagsOf(tx.connection, segmentId).filter((tag) => !wanted.has(foldText(tag)));
+  const removed = gone.map((tag) => removeTag(tx.connection, segmentId, tag));
+  const added = tags.map((tag) => addTag(tx.connection, segmentId, tag));
+  return [...removed, ...added].some(Boolean);
 }
 
 function requireUser(tx: Tx, userId: string | null): number | null {
@@ -65,6 +77,9 @@ function requireUser(tx: Tx, userId: string | null): number | null {
 
 function draftOf(tx: Tx, row: SegmentRow, input: SavedSegmentInput): string | undefined {
   if (input.definition === undefined && input.draft === undefined) return undefined;
+  if (row.kind === 'list') {
+    throw appError('invalid', `"${row.name}" is a fixed list and has no rule. Change its accounts instead.`);
+  }
   if (input.definition !== undefined && input.draft !== undefined) {
     throw appError('invalid', 'Send the rule once: as a definition or as a draft.');
   }

@@ -108,7 +108,7 @@ function pointers(draft: Draft): Map<string, string> {
 export function finishedDefinition(
   connection: Connection,
   draft: Draft,
-  options: { catalog?: Catalog; segmentId?: string; givesTier?: boolean } = {},
+  options: { catalog?: Catalog; segmentId?: string; givesTier?: boolean; kind?: 'rule' | 'list' } = {},
 ): SegmentDefinition {
   const catalog = options.catalog ?? loadCatalog(connection);
   const { definition, omitted } = toDefinition(draft, catalog, knownValues(connection));
@@ -127,7 +127,7 @@ export function finishedDefinition(
       })),
     );
   }
-  if (definition.root.rules.length === 0) {
+  if (definition.root.rules.length === 0 && options.kind !== 'list') {
     throw invalidRule([
       {
         path: '/root',

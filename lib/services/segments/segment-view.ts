@@ -1,5 +1,6 @@
 import type { Connection } from '#db/client.ts';
 import { findSegment, type SegmentRow } from '#db/queries/segments/segment-rows.ts';
+import { tagsOf } from '#db/queries/segments/segment-tags.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -28,6 +29,7 @@ export function publishedRule(row: Pick<SegmentRow, 'definition'>): SegmentDefin
 export function segmentHead(
   connection: Connection,
   row: SegmentRow,
+  tags: string[] = tagsOf(connection, row.id),
 ): Omit<SegmentView, 'draft' | 'published'> {
   const parent = row.parentId === null ? null : findSegment(connection, row.parentId);
   return {
@@ -35,6 +37,8 @@ export function segmentHead(
     name: row.name,
     description: row.description,
     entity: row.entity,
+    kind: row.kind,
+    tags,
     status: row.status,
     parent: parent && { id: toPublicId('segment', parent.id), name: parent.name },
     owner:

@@ -54,6 +54,7 @@ export async function splitChoices(ctx: Context, id: string, fieldKey: string): 
   const field = requireSplitField(row, fieldKey);
   const preview = await evaluator().preview({
     definition,
+    segmentId: id,
     asOf: ctx.now,
     now: ctx.now,
     scope: scopeOf(ctx.actor),

@@ -8,7 +8,7 @@ import { getSegment } from './get.ts';
 import { refreshSegmentLater } from './refresh.ts';
 import { requireFreeName } from './add-segment.ts';
 import { requireSegment, type SegmentView } from './segment-view.ts';
-import { findUses } from './where-used.ts';
+import { findUses, namesOfUses } from './where-used.ts';
 
 /** Moves a segment to the Trash, where it stays 30 days. Refused while other rules ask about it, with their names. */
 export async function trashSegment(ctx: Context, id: string): Promise<void> {
@@ -18,10 +18,9 @@ export async function trashSegment(ctx: Context, id: string): Promise<void> {
     if (row.status === 'published') requireCan(ctx.actor, 'segments.publish');
     const uses = findUses(tx.connection, id);
     if (uses.length > 0) {
-      const names = uses.map((use) => `"${use.name}"`).join(', ');
       throw appError(
         'invalid',
-        `"${row.name}" is used by ${names}. Take it out of ${uses.length === 1 ? 'that rule' : 'those rules'} first.`,
+        `"${row.name}" is used by ${namesOfUses(uses)}. Take it out of ${uses.length === 1 ? 'that rule' : 'those rules'} first.`,
       );
     }
     updateSegment(tx.connection, row.id, { archivedAt: ctx.now }, ctx.now);

@@ -13,6 +13,7 @@ import { evaluator } from '#lib/evaluator/choose.ts';
 import type { JobControl } from '#lib/jobs/control.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { isAppError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import { differenceOf } from './difference.ts';
 import { publishedRule } from './segment-view.ts';
 
@@ -36,6 +37,7 @@ export async function writeMembers(
   if (!definition) return null;
   const members = await evaluator().members({
     definition,
+    segmentId: toPublicId('segment', segment.id),
     asOf: ctx.now,
     now: ctx.now,
     scope: { all: true },

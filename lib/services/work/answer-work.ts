@@ -16,6 +16,7 @@ import { compareWork, workGroup, workGroupLabels } from '#lib/scoring/work-group
 import { addCalendarUnits, dayOfInstant, fiscalPeriod, startOfDay } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
+import { totalOf } from '#lib/shared/total-shapes.ts';
 import { workGroups, type WorkList, type WorkRow } from '#lib/shared/work-shapes.ts';
 
 export type WorkQuestion = {
@@ -200,6 +201,16 @@ export function answerWork(connection: Connection, question: WorkQuestion): Work
         touchesDue: sumOf(members, (row) => row.touchesDue),
       };
     }),
+    totals: {
+      due: totalOf(
+        sumOf(listed, (row) => row.touchesDue),
+        listed.length,
+      ),
+      score: totalOf(
+        sumOf(listed, (row) => row.score ?? 0),
+        listed.filter((row) => row.score !== null).length,
+      ),
+    },
     book: {
       accounts: rows.length,
       due,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { SegmentBuilder } from '#components/rule-builder/page/segment-builder.tsx';
 import { segmentRights } from '#components/segments/segment-rights.ts';
@@ -18,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The rule of a segment with who is in it: edited by those who may, read by all. */
 export default async function SegmentPage({ params }: Props) {
   const [ctx, { id }] = await Promise.all([pageContext(), params]);
-  const { segment, members, isReviewDue } = await orNotFound(() => segmentPageHead(ctx, id));
+  const { segment, members, pins, isReviewDue } = await orNotFound(() => segmentPageHead(ctx, id));
+  if (segment.kind === 'list') redirect(`/segments/${id}/pins`);
   const { catalog, knownValues, settings, now } = ruleFacts(ctx);
   const { published } = segment;
   return (
@@ -30,6 +32,7 @@ export default async function SegmentPage({ params }: Props) {
             id: segment.id,
             status: segment.status,
             entity: segment.entity,
+            kind: segment.kind,
             archivedAt: segment.archivedAt,
             lastError: segment.lastError,
           },
@@ -40,6 +43,7 @@ export default async function SegmentPage({ params }: Props) {
           published: published && { number: published.number, publishedAt: published.publishedAt },
           publishedRule: published?.definition ?? null,
           members,
+          pins,
           isReviewDue,
           timeZone: settings.timeZone,
           rights: segmentRights(ctx.actor),

@@ -19,7 +19,11 @@ export default async function NewSegmentPage() {
       <PageHeader crumbs={[{ label: 'Segments', href: '/segments' }]} title="New segment" />
       {rights.edit ? (
         <Suspense>
-          <NewSegment templates={listTemplates(ctx)} segments={listSegmentNames(ctx)} />
+          <NewSegment
+            templates={listTemplates(ctx)}
+            segments={listSegmentNames(ctx)}
+            noPublish={rights.publish ? null : rights.noPublish}
+          />
         </Suspense>
       ) : (
         <EmptyState title={rights.noEdit} className="m-4">

@@ -1,20 +1,23 @@
 import { apiRoute } from '#lib/http/api-route.ts';
-import { csvResponse } from '#lib/http/csv.ts';
-import { accountCsv } from '#lib/services/accounts/account-csv.ts';
+import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
+import { wantedFormat } from '#lib/http/wanted-format.ts';
+import { accountFile } from '#lib/services/accounts/account-file.ts';
 import { createAccount } from '#lib/services/accounts/create.ts';
 import { exportAccounts, listAccounts } from '#lib/services/accounts/list.ts';
 import { parseRule } from '#lib/services/records/list-definition.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
 import { accountListQuery, recordChangeInput } from '#lib/shared/account-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
 
 export const GET = apiRoute(async ({ ctx, request, readQuery }) => {
-  const { format, columns, rule, ...query } = readQuery(accountListQuery);
+  const { format: _format, columns, rule, ...query } = readQuery(accountListQuery);
   const asked = { ...query, rule: parseRule(rule) };
-  const wantsCsv =
-    format === 'csv' || (format === undefined && /text\/csv/i.test(request.headers.get('accept') ?? ''));
-  if (!wantsCsv) return toWire(await listAccounts(ctx, asked, request.signal));
-  const file = accountCsv(await exportAccounts(ctx, { query: asked }), columns?.split(','));
-  return csvResponse(file.name, file.header, file.rows);
+  const format = wantedFormat(request);
+  if (format === null) return toWire(await listAccounts(ctx, asked, request.signal));
+  const items = await exportAccounts(ctx, { query: asked });
+  const { currency } = getSettings(ctx).settings;
+  return fileResponse(accountFile(items, columns?.split(','), currency), format);
 });
 
 export const POST = apiRoute(async ({ ctx, readJson }) => {
@@ -24,3 +27,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
     headers: { location: `/api/v1/accounts/${account.id}` },
   });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,7 +1,9 @@
 import { apiRoute } from '#lib/http/api-route.ts';
-import { csvResponse } from '#lib/http/csv.ts';
+import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
+import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { createContact } from '#lib/services/contacts/change-contact.ts';
-import { contactCsv } from '#lib/services/contacts/contact-csv.ts';
+import { contactFile } from '#lib/services/contacts/contact-file.ts';
 import { exportContacts, listContacts } from '#lib/services/contacts/list.ts';
 import { parseRule } from '#lib/services/records/list-definition.ts';
 import { recordChangeInput } from '#lib/shared/account-shapes.ts';
@@ -9,13 +11,11 @@ import { contactListQuery } from '#lib/shared/contact-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
 
 export const GET = apiRoute(async ({ ctx, request, readQuery }) => {
-  const { format, columns, rule, ...query } = readQuery(contactListQuery);
+  const { format: _format, columns, rule, ...query } = readQuery(contactListQuery);
   const asked = { ...query, rule: parseRule(rule) };
-  const wantsCsv =
-    format === 'csv' || (format === undefined && /text\/csv/i.test(request.headers.get('accept') ?? ''));
-  if (!wantsCsv) return toWire(await listContacts(ctx, asked, request.signal));
-  const file = contactCsv(await exportContacts(ctx, { query: asked }), columns?.split(','));
-  return csvResponse(file.name, file.header, file.rows);
+  const format = wantedFormat(request);
+  if (format === null) return toWire(await listContacts(ctx, asked, request.signal));
+  return fileResponse(contactFile(await exportContacts(ctx, { query: asked }), columns?.split(',')), format);
 });
 
 export const POST = apiRoute(async ({ ctx, readJson }) => {
@@ -25,3 +25,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
     headers: { location: `/api/v1/contacts/${contact.id}` },
   });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

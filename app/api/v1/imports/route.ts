@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import { createImport } from '#lib/services/imports/create.ts';
 import { listImports } from '#lib/services/imports/list.ts';
@@ -21,3 +22,5 @@ export const POST = apiRoute(async ({ ctx, request }) => {
   const made = await createImport(ctx, received);
   return Response.json(made, { status: 202, headers: { location: `/api/v1/imports/${made.id}` } });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { getCurrentPlan } from '#lib/services/plans/get-plan.ts';
 import { startPlan } from '#lib/services/plans/start-plan.ts';
 import { newPlanSchema } from '#lib/shared/plan-shapes.ts';
@@ -11,3 +12,5 @@ export const GET = apiRoute(async ({ ctx }) => {
 export const POST = apiRoute(async ({ ctx, readJson }) =>
   Response.json({ id: await startPlan(ctx, await readJson(newPlanSchema)) }, { status: 201 }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

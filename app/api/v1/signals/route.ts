@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { listSignals } from '#lib/services/activities/list-signals.ts';
 import { sendSignals } from '#lib/services/activities/send-signals.ts';
 import { signalBatchInput, signalListQuery } from '#lib/shared/activity-shapes.ts';
@@ -13,3 +14,5 @@ export const GET = apiRoute(async ({ ctx, request, readQuery }) =>
 export const POST = apiRoute(async ({ ctx, readJson }) =>
   sendSignals(ctx, (await readJson(signalBatchInput, { maxBytes: MAX_BYTES })).signals),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { apiMethods } from '#lib/http/other-methods.ts';
 
 export type Handler = (
   request: Request,
@@ -8,7 +9,9 @@ export type Handler = (
 ) => Promise<Response>;
 
 const folder = join(import.meta.dirname, '..');
-export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** The way in which a route names what it does not take, so that its handlers can be told from its refusals. */
+const refusals = /^export const \{([^}]*)\} = otherMethods\(/m;
 
 /** Every handler file as it lies there: API path (`/users/{id}`) → file. */
 export function routeFiles(): Map<string, string> {
@@ -29,12 +32,23 @@ function pathOf(at: string): string {
   return `/${relative(folder, at).replaceAll(/\[(\w+)\]/g, '{$1}')}`;
 }
 
+/** Handlers of a route file by method, and what it answers to the other methods. */
+export async function answersOf(
+  file: string,
+): Promise<{ handlers: Map<string, Handler>; refusals: Map<string, Handler> }> {
+  const exported = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, Handler>;
+  const named = refusals.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const refused = new Set(named.split(',').map((name) => name.trim()));
+  const all = apiMethods.flatMap((method) => (exported[method] ? [[method, exported[method]] as const] : []));
+  return {
+    handlers: new Map(all.filter(([method]) => !refused.has(method))),
+    refusals: new Map(all.filter(([method]) => refused.has(method))),
+  };
+}
+
 /** Handlers that a route file exports, by method. */
 export async function handlersOf(file: string): Promise<Map<string, Handler>> {
-  const exported = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, Handler>;
-  return new Map(
-    methods.flatMap((method) => (exported[method] ? [[method, exported[method]] as const] : [])),
-  );
+  return (await answersOf(file)).handlers;
 }
 
 export type Call = {

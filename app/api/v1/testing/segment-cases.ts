@@ -4,20 +4,41 @@ const draft = { version: 1, entity: 'account', root: { id: 'root', kind: 'group'
 const definition = draft;
 const segment: Case = { params: ({ segment: id }) => ({ id }) };
 
+const unpublishedIds: Case = { query: ({ segment: id }) => `ids=${id}` };
 const neverPublished: Case = { ...segment, answers: 422 };
 
 export const segmentCases: Record<string, Case> = {
   'GET /fields': {},
   'POST /fields': { body: () => ({ entity: 'account', label: 'Plants', type: 'number' }), answers: 201 },
   'GET /fields/values': { query: () => 'field=industry' },
+  'POST /fields/values': { body: () => ({ field: 'industry', texts: ['Retail'] }) },
   'POST /segments/preview': { body: () => ({ definition }) },
   'POST /segments/explain': {
     body: ({ account }) => ({ definition, recordId: account }),
     foreignRefusedFor: bookOnly,
   },
-  'POST /segments/json-logic': { body: () => ({ definition }) },
+  'POST /segments/forms/{form}': { params: () => ({ form: 'soql' }), body: () => ({ definition }) },
   'GET /segments': {},
   'POST /segments': { body: () => ({ name: 'New', draft }), answers: 201 },
+  'POST /segments/bulk': { body: ({ segment: id }) => ({ action: 'tag', ids: [id], tag: 'Campaign' }) },
+  'GET /segments/members': { query: ({ segment: id }) => `ids=${id}` },
+  'GET /segments/overlap': { ...unpublishedIds, answers: 422 },
+  'POST /segments/deduplicate': {
+    body: ({ segment: id }) => ({ segmentIds: [id, 'seg_1'] }),
+    answers: 422,
+  },
+  'POST /segments/lists': {
+    body: ({ account }) => ({ name: 'A list', records: [account] }),
+    answers: 201,
+  },
+  'GET /segments/{id}/impact': { ...segment, query: () => 'side=entering' },
+  'GET /segments/{id}/versions/compare': { ...segment, query: () => 'from=1&to=2', answers: 404 },
+  'GET /segments/{id}/pins': segment,
+  'POST /segments/{id}/pins': {
+    ...segment,
+    body: ({ account }) => ({ side: 'in', records: [account], reason: 'Agreed' }),
+  },
+  'POST /segments/{id}/unpin': { ...segment, body: ({ account }) => ({ recordIds: [account] }) },
   'GET /segments/templates': {},
   'POST /segments/templates': { body: () => ({ templateId: 'no such template' }), answers: 404 },
   'GET /segments/{id}': segment,

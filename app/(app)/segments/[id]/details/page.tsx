@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { DetailsForm } from '#components/segments/details-form.tsx';
 import { SegmentHeader } from '#components/segments/segment-header.tsx';
 import { segmentRights } from '#components/segments/segment-rights.ts';
+import { UsesList } from '#components/segments/uses-list.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
 import { detailsChoices } from '#lib/services/segments/details-choices.ts';
+import { whereUsed } from '#lib/services/segments/where-used.ts';
 import { segmentPageHead } from '#lib/services/segments/page-head.ts';
 
 export const metadata: Metadata = { title: 'Details' };
@@ -24,6 +26,7 @@ export default async function DetailsPage({ params }: PageProps<'/segments/[id]/
           choices={detailsChoices(ctx, id)}
           rights={rights}
         />
+        <UsesList uses={whereUsed(ctx, id)} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { readIfMatch } from '#lib/http/if-match.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { archiveAccount } from '#lib/services/accounts/archive.ts';
 import { changeAccount } from '#lib/services/accounts/change-account.ts';
 import { getAccount } from '#lib/services/accounts/get.ts';
@@ -13,3 +14,5 @@ export const PATCH = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =
 );
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => archiveAccount(ctx, params.id));
+
+export const { POST, PUT, OPTIONS } = otherMethods('GET', 'PATCH', 'DELETE');

@@ -1,11 +1,15 @@
 import { apiRoute } from '#lib/http/api-route.ts';
-import { csvResponse } from '#lib/http/csv.ts';
-import { accountCsv } from '#lib/services/accounts/account-csv.ts';
+import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
+import { accountFile } from '#lib/services/accounts/account-file.ts';
 import { exportAccounts } from '#lib/services/accounts/list.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
 import { accountExportInput } from '#lib/shared/account-shapes.ts';
 
 export const POST = apiRoute(async ({ ctx, readJson }) => {
-  const { columns, ...selection } = await readJson(accountExportInput);
-  const file = accountCsv(await exportAccounts(ctx, selection), columns);
-  return csvResponse(file.name, file.header, file.rows);
+  const { columns, format, ...selection } = await readJson(accountExportInput);
+  const items = await exportAccounts(ctx, selection);
+  return fileResponse(accountFile(items, columns, getSettings(ctx).settings.currency), format);
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { readIfMatch } from '#lib/http/if-match.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { archiveContact, changeContact } from '#lib/services/contacts/change-contact.ts';
 import { getContact } from '#lib/services/contacts/get.ts';
 import { recordChangeInput } from '#lib/shared/account-shapes.ts';
@@ -12,3 +13,5 @@ export const PATCH = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =
 );
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => archiveContact(ctx, params.id));
+
+export const { POST, PUT, OPTIONS } = otherMethods('GET', 'PATCH', 'DELETE');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import { changeImportOptions } from '#lib/services/imports/change-options.ts';
 import { getImport } from '#lib/services/imports/get.ts';
@@ -14,3 +15,5 @@ export const PUT = apiRoute<'id'>(async ({ ctx, params, readJson }) => {
   );
   return Response.json({ id: params.id }, { status: 202 });
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'PUT');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import { listImportMappings, saveImportMapping } from '#lib/services/imports/mappings.ts';
 
@@ -12,3 +13,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) =>
     status: 201,
   }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { editNote, removeNote } from '#lib/services/notes/notes.ts';
 import { noteChange } from '#lib/shared/note-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
@@ -8,3 +9,5 @@ export const PATCH = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
 );
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => removeNote(ctx, params.id));
+
+export const { GET, POST, PUT, OPTIONS } = otherMethods('PATCH', 'DELETE');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { requireIfMatch } from '#lib/http/if-match.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { getSegment } from '#lib/services/segments/get.ts';
 import { saveDraft } from '#lib/services/segments/save-draft.ts';
 import { trashSegment } from '#lib/services/segments/trash.ts';
@@ -14,3 +15,5 @@ export const PUT = apiRoute<'id'>(async ({ ctx, params, request, readJson }) => 
 });
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => trashSegment(ctx, params.id));
+
+export const { POST, PATCH, OPTIONS } = otherMethods('GET', 'PUT', 'DELETE');

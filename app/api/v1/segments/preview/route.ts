@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { previewSegment } from '#lib/services/segments/preview.ts';
 import { formatIsoInstant } from '#lib/shared/days.ts';
 import { previewInput } from '#lib/shared/preview-shapes.ts';
@@ -8,3 +9,5 @@ export const POST = apiRoute(async ({ ctx, request, readJson }) => {
   // Counts are keyed by fields here, and a count by `renewalOn` is no day: only the moment is a time.
   return { ...preview, asOf: formatIsoInstant(preview.asOf) };
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { createFromTemplate, listTemplates } from '#lib/services/segments/from-template.ts';
 import { templateInput } from '#lib/shared/segment-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
@@ -10,3 +11,5 @@ export const POST = apiRoute(async ({ ctx, readJson }) => {
   const items = await createFromTemplate(ctx, templateId);
   return Response.json(toWire({ items, nextCursor: null }), { status: 201 });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { requireIfMatch } from '#lib/http/if-match.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { archiveTier } from '#lib/services/tiers/archive.ts';
 import { editTier } from '#lib/services/tiers/edit.ts';
 import { getTier } from '#lib/services/tiers/list.ts';
@@ -14,3 +15,5 @@ export const PUT = apiRoute<'id'>(async ({ ctx, params, request, readJson }) => 
 });
 
 export const DELETE = apiRoute<'id'>(async ({ ctx, params }) => toWire(await archiveTier(ctx, params.id)));
+
+export const { POST, PATCH, OPTIONS } = otherMethods('GET', 'PUT', 'DELETE');

@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { readIfMatch } from '#lib/http/if-match.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { personChange } from '#lib/permissions/people-shapes.ts';
 import { changePerson } from '#lib/services/users/change.ts';
 import { getPerson } from '#lib/services/users/list.ts';
@@ -13,3 +14,5 @@ const change = apiRoute<'id'>(async ({ ctx, params, request, readJson }) =>
 
 export const PATCH = change;
 export const PUT = change;
+
+export const { POST, DELETE, OPTIONS } = otherMethods('GET', 'PUT', 'PATCH');

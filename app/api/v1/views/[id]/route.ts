@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { removeView, saveView } from '#lib/services/views/save.ts';
 import { viewInput } from '#lib/shared/view-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
@@ -8,3 +9,5 @@ export const PUT = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
 );
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => removeView(ctx, params.id));
+
+export const { GET, POST, PATCH, OPTIONS } = otherMethods('PUT', 'DELETE');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { assignTierToAccounts } from '#lib/services/tiers/assign-accounts.ts';
 import { explainTier } from '#lib/services/tiers/explain.ts';
 import { accountTierInput } from '#lib/shared/tier-shapes.ts';
@@ -11,3 +12,5 @@ export const PUT = apiRoute<'id'>(async ({ ctx, params, readJson }) => {
   await assignTierToAccounts(ctx, { accountIds: [params.id], ...input });
   return toWire(explainTier(ctx, params.id));
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'PUT');

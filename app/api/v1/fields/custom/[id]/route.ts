@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { archiveField, changeCustomField } from '#lib/services/fields/change.ts';
 import { customFieldChange } from '#lib/shared/field-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
@@ -8,3 +9,5 @@ export const PATCH = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
 );
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => archiveField(ctx, params.id));
+
+export const { GET, POST, PUT, OPTIONS } = otherMethods('PATCH', 'DELETE');

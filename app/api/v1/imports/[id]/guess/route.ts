@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { importEntities } from '#lib/imports/import-fields.ts';
 import { guessOptions } from '#lib/services/imports/guess-options.ts';
 
@@ -9,3 +10,5 @@ const query = z.object({ entity: z.enum(importEntities) });
 export const GET = apiRoute<'id'>(({ ctx, params, readQuery }) =>
   guessOptions(ctx, params.id, readQuery(query).entity),
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

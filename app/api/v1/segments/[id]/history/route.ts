@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { segmentHistory } from '#lib/services/segments/history.ts';
 import { parseIsoDay } from '#lib/shared/days.ts';
 import { historyQuery } from '#lib/shared/segment-queries.ts';
@@ -10,3 +11,5 @@ export const GET = apiRoute<'id'>(async ({ ctx, params, readQuery }) => {
     text === undefined ? undefined : (parseIsoDay(text) ?? undefined);
   return toWire(await segmentHistory(ctx, params.id, { ...query, fromDay: day(from), toDay: day(to) }));
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

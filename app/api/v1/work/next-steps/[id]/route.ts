@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { changeNextStep, removeNextStep } from '#lib/services/work/next-steps.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
 import { nextStepChange } from '#lib/shared/work-shapes.ts';
@@ -8,3 +9,5 @@ export const PATCH = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
 );
 
 export const DELETE = apiRoute<'id'>(({ ctx, params }) => removeNextStep(ctx, params.id));
+
+export const { GET, POST, PUT, OPTIONS } = otherMethods('PATCH', 'DELETE');

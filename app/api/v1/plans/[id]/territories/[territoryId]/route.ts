@@ -1,5 +1,6 @@
 import { apiRoute } from '#lib/http/api-route.ts';
 import { readIfMatch } from '#lib/http/if-match.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { archiveTerritory, editTerritory } from '#lib/services/plans/territories.ts';
 import { territoryChangeSchema } from '#lib/shared/plan-shapes.ts';
 
@@ -16,3 +17,5 @@ export const PATCH = apiRoute<'id' | 'territoryId'>(async ({ ctx, params, reques
 export const DELETE = apiRoute<'id' | 'territoryId'>(({ ctx, params }) =>
   archiveTerritory(ctx, params.id, params.territoryId),
 );
+
+export const { GET, POST, PUT, OPTIONS } = otherMethods('PATCH', 'DELETE');

@@ -1,4 +1,5 @@
 import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
 import { orderTerritories } from '#lib/services/plans/territories.ts';
 import { territoryOrderSchema } from '#lib/shared/plan-shapes.ts';
 
@@ -6,3 +7,5 @@ export const PUT = apiRoute<'id'>(async ({ ctx, params, readJson }) => {
   const { territoryIds } = await readJson(territoryOrderSchema);
   await orderTerritories(ctx, params.id, territoryIds);
 });
+
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods('PUT');

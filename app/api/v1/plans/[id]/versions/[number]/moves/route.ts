@@ -1,11 +1,17 @@
 import { apiRoute } from '#lib/http/api-route.ts';
-import { csvResponse } from '#lib/http/csv.ts';
-import { moveColumns, publishedMoves } from '#lib/services/plans/plan-moves.ts';
+import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
+import { wantedFormat } from '#lib/http/wanted-format.ts';
+import { movesFile, publishedMoves } from '#lib/services/plans/plan-moves.ts';
 
-export const GET = apiRoute<'id' | 'number'>(({ ctx, params }) =>
-  csvResponse(
-    `territory-moves-v${params.number.replace(/\D/g, '')}.csv`,
-    [...moveColumns],
-    publishedMoves(ctx, params.id, Number(params.number)),
+export const GET = apiRoute<'id' | 'number'>(({ ctx, params, request }) =>
+  fileResponse(
+    movesFile(
+      `territory-moves-v${params.number.replace(/\D/g, '')}`,
+      publishedMoves(ctx, params.id, Number(params.number)),
+    ),
+    wantedFormat(request) ?? 'csv',
   ),
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

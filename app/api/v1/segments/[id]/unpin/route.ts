@@ -1,0 +1,10 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
+import { unpinRecords } from '#lib/services/segments/pin.ts';
+import { unpinInput } from '#lib/shared/pin-shapes.ts';
+
+export const POST = apiRoute<'id'>(async ({ ctx, params, readJson }) =>
+  unpinRecords(ctx, params.id, (await readJson(unpinInput)).recordIds),
+);
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

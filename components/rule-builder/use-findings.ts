@@ -1,0 +1,49 @@
+'use client';
+import { useDeferredValue, useMemo } from 'react';
+import type { SegmentDefinition } from '#lib/rules/ast.ts';
+import { type Finding, findContradictions, type RuleFacts } from '#lib/rules/contradictions.ts';
+import type { DescribeContext } from '#lib/rules/describe.ts';
+import type { Draft } from '#lib/rules/draft.ts';
+import type { CalendarSettings } from '#lib/rules/resolved.ts';
+import { KNOWN_VALUES_PER_FIELD } from '#lib/shared/known-values.ts';
+import { foldText } from '#lib/shared/text.ts';
+import { newNodeId } from './new-id.ts';
+import { useFillRates } from './use-fill-rates.ts';
+
+type KnownValues = Readonly<Record<string, readonly string[]>>;
+
+const none: readonly Finding[] = [];
+const noValues: readonly string[] = [];
+
+/** A list that may have been cut says nothing about what it lacks. */
+function factsOf(knownValues: KnownValues, fillRates: ReadonlyMap<string, number>): RuleFacts {
+  const folded = new Map<string, ReadonlySet<string>>();
+  return {
+    valuesOf: (key) => knownValues[key] ?? noValues,
+    hasValue: (key, value) => {
+      const known = knownValues[key];
+      if (!known || known.length >= KNOWN_VALUES_PER_FIELD) return null;
+      const texts = folded.get(key) ?? new Set(known.map(foldText));
+      folded.set(key, texts);
+      return texts.has(foldText(value));
+    },
+    fillRate: (key) => fillRates.get(key) ?? null,
+  };
+}
+
+/** What is probably not meant in the draft; computed when there is time, so that typing never waits for it. */
+export function useFindings(
+  draft: Draft,
+  definition: SegmentDefinition,
+  knownValues: KnownValues | undefined,
+  words: DescribeContext & { calendar: CalendarSettings; asOf: number },
+  isOff: boolean,
+): readonly Finding[] {
+  const fillRates = useFillRates(!isOff);
+  const facts = useMemo(() => factsOf(knownValues ?? {}, fillRates), [knownValues, fillRates]);
+  const asked = useDeferredValue(useMemo(() => ({ draft, definition }), [draft, definition]));
+  return useMemo(
+    () => (isOff ? none : findContradictions(asked.definition, asked.draft, facts, words, newNodeId)),
+    [asked, facts, words, isOff],
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+import { useState } from 'react';
+import { ApiProblem, api } from '#components/api-client.ts';
+import { Button } from '#components/ui/button.tsx';
+import { DateInput } from '#components/ui/date-input.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { keysInText } from '#lib/imports/list-keys.ts';
+import { formatCount } from '#lib/shared/format.ts';
+import { type PinOutcome, pinOutcomeShape } from '#lib/shared/pin-shapes.ts';
+import { KeysField } from './keys-field.tsx';
+import { KeyLines } from './key-lines.tsx';
+import { problemText } from './segment-actions.ts';
+
+export type PinnedSegment = {
+  id: string;
+  name: string;
+  entity: 'account' | 'contact';
+  kind: 'rule' | 'list';
+};
+type Side = 'in' | 'out';
+type Problem = { sentence: string; field: string | null };
+
+/** Who is to be pinned, on which side, why and until when; lines that name nobody stay to be looked at. */
+export function PinDialog({
+  segment,
+  onClose,
+  onPinned,
+}: {
+  segment: PinnedSegment;
+  onClose: () => void;
+  onPinned: (outcome: PinOutcome, side: Side) => void;
+}) {
+  const { entity } = segment;
+  const isList = segment.kind === 'list';
+  const [side, setSide] = useState<Side>('in');
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [notFound, setNotFound] = useState<string[]>([]);
+  const records = keysInText(text);
+  const refusal =
+    records.length === 0
+      ? `Name at least one ${entity}.`
+      : reason.trim() === ''
+        ? 'Say why: people will ask.'
+        : undefined;
+  const errorAt = (field: string) => (problem?.field === field ? { error: problem.sentence } : {});
+
+  async function pin(): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const body = { side, records, reason, expiresOn: until === '' ? null : until };
+      const path = `/segments/${segment.id}/pins`;
+      const outcome = await api(path, { method: 'POST', body, schema: pinOutcomeShape });
+      setNotFound(outcome.notFound);
+      if (outcome.notFound.length > 0) setText('');
+      onPinned(outcome, side);
+    } catch (error) {
+      const issue = error instanceof ApiProblem ? error.issues[0] : undefined;
+      setProblem({
+        sentence: issue?.message ?? problemText(error),
+        field: issue?.path.split('/')[1] ?? null,
+      });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={isList ? `Add to ${segment.name}` : `Pin ${entity}s`}
+      description={
+        isList
+          ? 'They stay on the list until somebody takes them off.'
+          : 'It takes effect at once, for everything that asks about this segment.'
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>{notFound.length > 0 ? 'Close' : 'Cancel'}</Button>
+          <Button variant="primary" busy={busy} reason={refusal} onClick={() => void pin()}>
+            {isList ? 'Add them' : side === 'in' ? 'Pin in' : 'Keep out'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {!isList && (
+          <RadioGroup
+            label="Which way"
+            value={side}
+            onValueChange={setSide}
+            options={[
+              { value: 'in', label: 'Put in', hint: 'A member, also where the rule does not find it.' },
+              { value: 'out', label: 'Keep out', hint: 'No member, also where the rule finds it.' },
+            ]}
+          />
+        )}
+        <KeysField entity={entity} value={text} onValueChange={setText} {...errorAt('records')} />
+        <KeyLines
+          title={`No ${entity} here for ${formatCount(notFound.length, 'line')}; left out`}
+          lines={notFound}
+        />
+        <Field label="Reason" {...errorAt('reason')}>
+          <Input value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        <Field label="Last day" optional hint="Runs out at the midnight after it." {...errorAt('expiresOn')}>
+          <DateInput value={until} onValueChange={setUntil} className="max-w-44" />
+        </Field>
+        {problem && !['records', 'reason', 'expiresOn'].includes(problem.field ?? '') && (
+          <p role="alert" className="text-bad-ink">
+            {problem.sentence}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

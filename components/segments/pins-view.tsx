@@ -1,0 +1,156 @@
+'use client';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { z } from 'zod';
+import { api } from '#components/api-client.ts';
+import { DataTable } from '#components/table/data-table.tsx';
+import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
+import { type PinList, pinListShape, pinOutcomeShape, type SegmentPin } from '#lib/shared/pin-shapes.ts';
+import { formatIsoDay } from '#lib/shared/days.ts';
+import { PinDialog, type PinnedSegment } from './pin-dialog.tsx';
+import { pinColumns, PinPhoneRow } from './pin-columns.tsx';
+import { problemText } from './segment-actions.ts';
+
+const unpinned = z.object({ unpinned: z.number() });
+
+/** Pins of a segment: who, why, by whom and until when; more can be pinned and pins taken away. */
+export function PinsView({
+  first,
+  segment,
+  timeZone,
+  noPin,
+}: {
+  first: PinList;
+  segment: PinnedSegment;
+  timeZone: string;
+  /** Why the person may not pin; null when they may. */
+  noPin: string | null;
+}) {
+  const router = useRouter();
+  const [more, setMore] = useState<{ of: PinList; items: SegmentPin[]; next: string | null } | null>(null);
+  const [loading, setLoading] = useState(false);
+  const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
+  const [isPinning, setPinning] = useState(false);
+  const columns = useMemo(() => pinColumns(segment, timeZone), [segment, timeZone]);
+  const loaded = more?.of === first ? more : { of: first, items: [], next: first.nextCursor };
+  const rows = [...first.items, ...loaded.items];
+  const { counts } = first;
+  const isList = segment.kind === 'list';
+
+  async function loadMore(): Promise<void> {
+    if (!loaded.next || loading) return;
+    setLoading(true);
+    try {
+      const query = new URLSearchParams({ limit: '200', cursor: loaded.next });
+      const page = await api(`/segments/${segment.id}/pins?${query}`, { schema: pinListShape });
+      setMore({ of: first, items: [...loaded.items, ...page.items], next: page.nextCursor });
+    } catch (error) {
+      toastError(problemText(error));
+    } finally {
+      setLoading(false);
+    }
+  }
+
+  /** Puts pins back as they were: those of one side, reason and last day together. */
+  async function putBack(pins: SegmentPin[]): Promise<void> {
+    const groups = Map.groupBy(pins, ({ side, reason, expiresOn }) =>
+      JSON.stringify([side, reason, expiresOn]),
+    );
+    try {
+      for (const group of groups.values()) {
+        const [one] = group;
+        if (!one) continue;
+        const body = {
+          ...{ side: one.side, reason: one.reason, records: group.map(({ recordId }) => recordId) },
+          expiresOn: one.expiresOn === null ? null : formatIsoDay(one.expiresOn),
+        };
+        await api(`/segments/${segment.id}/pins`, { method: 'POST', body, schema: pinOutcomeShape });
+      }
+      router.refresh();
+    } catch (error) {
+      toastError(problemText(error));
+    }
+  }
+
+  async function takeAway(): Promise<void> {
+    const ids = new Set(selection.mode === 'some' ? selection.ids : rows.map((pin) => pin.recordId));
+    const pins = rows.filter((pin) => ids.has(pin.recordId));
+    try {
+      const body = { recordIds: pins.map((pin) => pin.recordId) };
+      await api(`/segments/${segment.id}/unpin`, { method: 'POST', body, schema: unpinned });
+      setSelection(NOTHING_SELECTED);
+      toastUndo(
+        isList
+          ? `${formatCount(pins.length, segment.entity)} taken off the list`
+          : `${formatCount(pins.length, 'pin')} taken away; the rule decides again`,
+        () => void putBack(pins),
+      );
+      router.refresh();
+    } catch (error) {
+      toastError(problemText(error));
+    }
+  }
+
+  return (
+    <>
+      <DataTable
+        label={isList ? 'On the list' : 'Pinned'}
+        pageKeys
+        columns={columns}
+        rows={rows}
+        rowId={(pin) => pin.recordId}
+        matching={counts.in + counts.out}
+        selection={noPin ? undefined : selection}
+        onSelectionChange={setSelection}
+        bulkActions={
+          <Button size="sm" onClick={() => void takeAway()}>
+            {isList ? 'Take off the list' : 'Take the pins away'}
+          </Button>
+        }
+        hasMore={loaded.next !== null}
+        loadingMore={loading}
+        onLoadMore={() => void loadMore()}
+        onOpen={(pin) => {
+          if (segment.entity === 'account') router.push(`/accounts/${pin.recordId}` as Route);
+        }}
+        phoneRow={(pin) => <PinPhoneRow pin={pin} />}
+        toolbar={
+          <>
+            <Button reason={noPin ?? undefined} onClick={() => setPinning(true)}>
+              {isList ? `Add ${segment.entity}s` : `Pin ${segment.entity}s`}
+            </Button>
+            <span className="text-12 text-ink-3">
+              {isList
+                ? formatCount(counts.in, segment.entity)
+                : `${formatNumber(counts.in)} pinned in · ${formatNumber(counts.out)} kept out`}
+            </span>
+          </>
+        }
+        empty={
+          <EmptyState title={isList ? 'The list is empty.' : 'Nobody is pinned; the rule alone decides.'}>
+            {isList
+              ? 'Add accounts by domain or id.'
+              : 'A pin puts an account in, or keeps it out, whatever the rule says: with a reason, and a last day if you like.'}
+          </EmptyState>
+        }
+      />
+      {isPinning && (
+        <PinDialog
+          segment={segment}
+          onClose={() => setPinning(false)}
+          onPinned={({ pinned, notFound }, side) => {
+            if (notFound.length === 0) setPinning(false);
+            const what = formatCount(pinned, segment.entity);
+            toast(isList ? `${what} added` : side === 'in' ? `${what} pinned in` : `${what} kept out`);
+            router.refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}

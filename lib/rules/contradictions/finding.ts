@@ -1,0 +1,34 @@
+import type { Draft } from '../draft.ts';
+
+export type FindingCode =
+  | 'neverTrue'
+  | 'alwaysTrue'
+  | 'redundant'
+  | 'unknownValue'
+  | 'unreachableDates'
+  | 'mostlyEmpty';
+
+/** One thing that is probably not meant: said at a condition, and never in the way. */
+export type Finding = {
+  code: FindingCode;
+  /** The node that it is shown at. */
+  id: string;
+  /** Other nodes that it speaks of. */
+  others: string[];
+  /** One sentence. */
+  message: string;
+  /** What sets it right in one step. */
+  fix: Fix | null;
+};
+
+export type Fix = { label: string; apply: (draft: Draft) => Draft };
+
+/** What the data say about fields, by `entity.key`. */
+export type RuleFacts = {
+  /** Values that records have, for suggestions; the vocabulary that ships is always known. */
+  valuesOf: (fieldKey: string) => readonly string[];
+  /** Whether some record has this value; null = not known here. */
+  hasValue: (fieldKey: string, value: string) => boolean | null;
+  /** Share of records with a value, 0–1; null = not known. */
+  fillRate: (fieldKey: string) => number | null;
+};

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FieldCondition, Group, RootEntity, Rule, SegmentDefinition } from '../ast.ts';
+import type { Draft } from '../draft.ts';
+import { removeRule } from '../edit/remove-rule.ts';
+import { replaceNode } from '../edit/tree.ts';
+import { arbitraryDefinition } from '../testing/arbitrary-rule.ts';
+import { arbitraryWorld } from '../testing/arbitrary-world.ts';
+import { all, any, definition, has, inSegment, is, none, where } from '../testing/rule-makers.ts';
+import { factsOfWorld, type World } from '../testing/world.ts';
+import { catalogWith, now, resolveInWorkspace } from '../testing/workspace.ts';
+import { toPredicate } from '../to-predicate.ts';
+import { type LogicFinding, logicFindings } from './logic.ts';
+
+const published = { seg_1: definition(all(is('employees', 'gte', 500))), seg_2: definition(all()) };
+const catalog = catalogWith(published);
+
+function findingsOf(asked: SegmentDefinition): LogicFinding[] {
+  return logicFindings(resolveInWorkspace(asked, { catalog, published }).root, catalog);
+}
+
+/** Findings as `code of<-because`, with nodes numbered in reading order: `0` is the root. */
+function said(root: Group): string[] {
+  const ids = new Map<string, number>();
+  const visit = (rule: Rule) => {
+    ids.set(rule.id, ids.size);
+    if (rule.kind === 'group') rule.rules.forEach(visit);
+    if (rule.kind === 'related' && rule.where) visit(rule.where);
+  };
+  visit(root);
+  return findingsOf(definition(root)).map(
+    ({ code, of, at, because }) =>
+      `${code} ${ids.get(of)} at ${ids.get(at)}${because.length > 0 ? ` because ${because.map((id) => ids.get(id)).join()}` : ''}`,
+  );
+}
+
+describe('what logic finds', () => {
+  it.each<[string, Group, string[]]>([
+    ['nothing in a plain rule', all(is('employees', 'gte', 5), is('country', 'eq', 'US')), []],
+    [
+      'numbers that exclude each other',
+      all(is('employees', 'gt', 500), is('revenue', 'gt', 1), is('employees', 'lt', 100)),
+      ['neverTrue 0 at 3 because 1'],
+    ],
+    ['touching bounds', all(is('employees', 'gte', 500), is('employees', 'lte', 500)), []],
+    [
+      'bounds that leave nothing',
+      all(is('employees', 'gt', 500), is('employees', 'lte', 500)),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'two values of one field',
+      all(is('country', 'eq', 'US'), is('country', 'eq', 'DE')),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'only the three together leave nobody',
+      all(is('country', 'in', ['US', 'DE']), is('country', 'ne', 'US'), is('country', 'ne', 'DE')),
+      ['neverTrue 0 at 3 because 1,2'],
+    ],
+    [
+      'the wider of two bounds',
+      all(is('employees', 'gt', 500), is('employees', 'gt', 200)),
+      ['redundant 2 at 2 because 1'],
+    ],
+    [
+      'the wider of two lists, whichever comes first',
+      all(is('country', 'in', ['US', 'CA']), is('country', 'eq', 'US')),
+      ['redundant 1 at 1 because 2'],
+    ],
+    [
+      'the second of two equals',
+      all(is('needs', 'hasAny', ['a']), is('needs', 'hasAny', ['a'])),
+      ['redundant 2 at 2 because 1'],
+    ],
+    [
+      'the narrower of two alternatives',
+      any(is('employees', 'gt', 500), is('employees', 'gt', 200)),
+      ['redundant 1 at 1 because 2'],
+    ],
+    [
+      'x or not x',
+      any(is('industry', 'eq', 'Retail'), is('industry', 'ne', 'retail')),
+      ['alwaysTrue 0 at 2 because 1'],
+    ],
+    ['x or not x, unless a value is missing', any(is('employees', 'gt', 5), is('employees', 'lte', 5)), []],
+    [
+      'neither x nor not x',
+      none(is('name', 'empty'), is('name', 'notEmpty')),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'known is implied',
+      all(is('employees', 'gt', 5), is('employees', 'notEmpty')),
+      ['redundant 2 at 2 because 1'],
+    ],
+    [
+      'unknown excludes',
+      all(is('industry', 'eq', 'Retail'), is('industry', 'empty')),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'parts of words',
+      all(is('name', 'contains', 'acme inc'), is('name', 'contains', 'ACME')),
+      ['redundant 2 at 2 because 1'],
+    ],
+    [
+      'a part that a value does not have',
+      all(is('name', 'eq', 'Acme'), is('name', 'contains', 'x')),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'tags',
+      all(is('needs', 'hasAll', ['a', 'b']), is('needs', 'hasNone', ['b', 'c'])),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'flags',
+      all(is('doNotContact', 'isTrue'), is('doNotContact', 'isFalse')),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    ['less than no rows', all(has('signal', { operator: 'lt', value: 0 })), ['neverTrue 0 at 1']],
+    [
+      'no rows or more',
+      all(is('country', 'eq', 'US'), has('signal', { operator: 'gte', value: 0 })),
+      ['alwaysTrue 2 at 2'],
+    ],
+    [
+      'rows and no rows',
+      all(has('signal'), has('signal', { operator: 'eq', value: 0 })),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'two names of one row',
+      all(has('technology', { where: where('all', is('name', 'eq', 'SAP'), is('name', 'eq', 'Oracle')) })),
+      ['neverTrue 0 at 1', 'neverTrue 2 at 4 because 3'],
+    ],
+    [
+      'a date outside of the window',
+      all(
+        has('signal', {
+          where: where('all', is('occurredAt', 'before', '2020-01-01')),
+          window: { last: 30, unit: 'day' },
+        }),
+      ),
+      ['neverTrue 0 at 1', 'neverTrue 2 at 3 because 1'],
+    ],
+    [
+      'in and not in a segment',
+      all(inSegment('seg_1'), inSegment('seg_1', { member: false })),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+    [
+      'what a group repeats of its surroundings',
+      all(is('country', 'eq', 'US'), any(is('country', 'in', ['US', 'CA']), is('employees', 'gt', 5))),
+      ['redundant 2 at 2 because 1'],
+    ],
+    [
+      'an alternative that its surroundings forbid',
+      all(is('country', 'eq', 'US'), any(is('country', 'eq', 'CA'), is('employees', 'gt', 5))),
+      ['redundant 3 at 3 because 1'],
+    ],
+    [
+      'the reason inside of a group',
+      all(is('revenue', 'gt', 1), all(is('employees', 'gt', 9), is('employees', 'lt', 3))),
+      ['neverTrue 2 at 4 because 3'],
+    ],
+    [
+      'dates',
+      all(is('renewalOn', 'before', '2026-01-01'), is('renewalOn', 'within', { next: 30, unit: 'day' })),
+      ['neverTrue 0 at 2 because 1'],
+    ],
+  ])('%s', (_, root, expected) => {
+    expect(said(root)).toEqual(expected);
+  });
+
+  it('stays quick with many conditions and long lists', () => {
+    const long = Array.from({ length: 5000 }, (_, at) => `company-${at}.example`);
+    const rules = Array.from({ length: 60 }, (_, at) => is(`custom.plants`, 'ne', at));
+    const start = performance.now();
+    expect(said(all(is('domain', 'in', long), is('domain', 'in', long.slice(10)), ...rules))).toEqual([
+      'redundant 1 at 1 because 2',
+    ]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+const seed = 20_261_127;
+const id = fc.nat().map((number) => `f${number}`);
+const few: fc.Arbitrary<FieldCondition>[] = [
+  fc.record({
+    id,
+    kind: fc.constant('field' as const),
+    field: fc.constantFrom('employees', 'custom.plants'),
+    operator: fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'),
+    value: fc.constantFrom(1, 2, 500),
+  }),
+  fc.record({
+    id,
+    kind: fc.constant('field' as const),
+    field: fc.constantFrom('industry', 'name'),
+    operator: fc.constantFrom('eq', 'ne', 'contains', 'notContains', 'startsWith', 'endsWith'),
+    value: fc.constantFrom('Acme', 'strasse', 'm', 'e', 'ss', 'ac'),
+  }),
+  fc.record({
+    id,
+    kind: fc.constant('field' as const),
+    field: fc.constantFrom('needs'),
+    operator: fc.constantFrom('hasAny', 'hasAll', 'hasNone'),
+    value: fc.array(fc.constantFrom('Acme', 'a_b', '0'), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    id,
+    kind: fc.constant('field' as const),
+    field: fc.constantFrom('employees', 'industry', 'needs', 'doNotContact'),
+    operator: fc.constantFrom('empty', 'notEmpty'),
+  }),
+  fc.record({
+    id,
+    kind: fc.constant('field' as const),
+    field: fc.constant('doNotContact'),
+    operator: fc.constantFrom('isTrue', 'isFalse'),
+  }),
+];
+
+/** Rules about few things, so that they clash and repeat each other. */
+const narrow = fc
+  .letrec<{ group: Group; rule: Rule }>((tie) => ({
+    rule: fc.oneof({ maxDepth: 2, depthIdentifier: 'narrow' }, ...few, tie('group')),
+    group: fc.record({
+      id,
+      kind: fc.constant('group' as const),
+      op: fc.constantFrom('all' as const, 'any' as const, 'none' as const),
+      rules: fc.array(tie('rule'), { minLength: 1, maxLength: 4, depthIdentifier: 'narrow' }),
+    }),
+  }))
+  .group.map((root): SegmentDefinition => ({ version: 1, entity: 'account', root }));
+
+function renumbered(asked: SegmentDefinition): SegmentDefinition {
+  let made = 0;
+  const fresh = <Node extends Rule>(node: Node): Node => {
+    made += 1;
+    const own = { ...node, id: `r${made}` };
+    if (own.kind === 'group') return { ...own, rules: own.rules.map(fresh) };
+    return own.kind === 'related' && own.where ? { ...own, where: fresh(own.where) } : own;
+  };
+  return { ...asked, root: fresh(asked.root) };
+}
+
+function idsOf(asked: SegmentDefinition, world: World): number[] {
+  const isIn = toPredicate(resolveInWorkspace(asked, { catalog, published }), catalog);
+  return factsOfWorld(world, asked.entity).flatMap(({ id: record, facts }) => (isIn(facts) ? [record] : []));
+}
+
+function put(asked: SegmentDefinition, of: string, op: 'all' | 'any'): SegmentDefinition {
+  const settled = replaceNode(asked as Draft, of, () => [{ id: of, kind: 'group', op, rules: [] }]);
+  return settled as SegmentDefinition;
+}
+
+/** The rule with what a finding claims written out. */
+function asClaimed(asked: SegmentDefinition, { code, of }: LogicFinding): SegmentDefinition {
+  if (code === 'redundant') return removeRule(asked as Draft, of) as SegmentDefinition;
+  return put(asked, of, code === 'neverTrue' ? 'any' : 'all');
+}
+
+function expectTrueFindings(asked: SegmentDefinition, world: World, counts: Record<string, number>): void {
+  const findings = findingsOf(asked);
+  const before = idsOf(asked, world);
+  for (const finding of findings) {
+    counts[finding.code] = (counts[finding.code] ?? 0) + 1;
+    expect(idsOf(asClaimed(asked, finding), world), JSON.stringify([finding, asked])).toEqual(before);
+    if (finding.of !== asked.root.id) continue;
+    const everybody = factsOfWorld(world, asked.entity).map(({ id: record }) => record);
+    expect(before).toEqual(finding.code === 'neverTrue' ? [] : everybody);
+  }
+  const needless = findings.filter(({ code }) => code === 'redundant').map(({ of }) => of);
+  const without = needless.reduce((left, of) => removeRule(left, of), asked as Draft);
+  expect(idsOf(without as SegmentDefinition, world), JSON.stringify([needless, asked])).toEqual(before);
+}
+
+describe('on random rules and worlds', () => {
+  const wide = (entity: RootEntity) => arbitraryDefinition(entity, { withSegments: true });
+  it.each([
+    ['rules about few things', narrow, ['neverTrue', 'alwaysTrue', 'redundant']],
+    ['any rule on accounts', wide('account'), []],
+    ['any rule on contacts', wide('contact'), []],
+  ] as const)('%s: what is claimed holds for everybody', (name, rules, expected) => {
+    const counts: Record<string, number> = {};
+    fc.assert(
+      fc.property(arbitraryWorld, fc.array(rules, { minLength: 12, maxLength: 12 }), (world, asked) => {
+        for (const one of asked) expectTrueFindings(renumbered(one), world, counts);
+      }),
+      { seed, numRuns: 60 },
+    );
+    // eslint-disable-next-line no-console -- a run must be repeatable from its output
+    console.info(`${name}: seed ${seed}`, counts, `at ${now}`);
+    for (const code of expected) expect(counts[code]).toBeGreaterThan(20);
+  });
+});
