@@ -1,13 +1,15 @@
 /**
- * `npm run bench [-- --suite server|engine|scale] [-- --sizes 20000,100000] [-- --write]`: measures the product on seeded
+ * `npm run bench [-- --suite server|engine|scale|carve] [-- --sizes 20000,100000] [-- --write]`: measures the product on seeded
  * data. `server` (the default): previews, imports, waiting times and first loads through a production server. `engine`:
- * the evaluator alone. `scale`: an import of many accounts and ten times as many signals. `--write` puts the figures
- * and the machine into docs/benchmarks.md.
+ * the evaluator alone. `scale`: an import of many accounts and ten times as many signals. `carve`: the optimiser alone.
+ * `--write` puts the figures and the machine into docs/benchmarks.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCarve } from '../bench/carve.ts';
+import { benchInstances } from '../bench/carve-instances.ts';
 import { benchWaits } from '../bench/concurrency.ts';
 import { benchEditors } from '../bench/editors.ts';
 import { benchEngine } from '../bench/engine.ts';
@@ -86,6 +88,17 @@ const suites: Record<string, Suite> = {
         `### Import of ${titleOf(accounts)} and ten times as many signals`,
         await benchScale(server, accounts, Date.now()),
       ]),
+  },
+  carve: {
+    sizes: [1000, 10_000, 100_000],
+    run: async (accounts, isFirst) => {
+      const reps = accounts < 100_000 ? Math.max(10, accounts / 100) : 200;
+      return [
+        `### Carve of ${titleOf(accounts)}, ${reps} reps`,
+        await benchCarve(accounts, reps),
+        ...(isFirst ? ['### Assignment instances', await benchInstances()] : []),
+      ];
+    },
   },
 };
 
