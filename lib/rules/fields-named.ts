@@ -14,7 +14,8 @@ function ofGroup(group: DraftFieldGroup | DraftFieldCondition): string[] {
 }
 
 function ofRelated({ entity, where, measure, window }: DraftRelatedCondition): Fields {
-  const named = [measure.field, window?.field].filter((field) => field !== undefined);
+  const measured = 'field' in measure ? measure.field : undefined;
+  const named = [measured, window?.field].filter((field) => field !== undefined);
   return { entity, named: [...(where ? ofGroup(where) : []), ...named] };
 }
 
