@@ -24,7 +24,9 @@ export type AccountFacts = {
   currency: string;
   timeZone: string;
   todayOn: number;
-  may: { edit: boolean; archive: boolean; log: boolean; seePlan: boolean };
+  /** Those in force, highest first. */
+  tiers: { id: string; name: string }[];
+  may: { edit: boolean; archive: boolean; log: boolean; seePlan: boolean; setTier: boolean };
 };
 
 const nothing = z.undefined();
@@ -169,7 +171,7 @@ export function AccountPage({
             contactId={contactId}
             onChanged={changed}
           />
-          <AccountStanding account={account} facts={facts} turn={turn} />
+          <AccountStanding account={account} facts={facts} turn={turn} onChanged={changed} />
         </section>
       </div>
     </div>

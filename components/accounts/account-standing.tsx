@@ -13,8 +13,8 @@ import { Swatch } from '#components/ui/swatch.tsx';
 import type { Account } from '#lib/shared/account-shapes.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
-import { tierExplanationShape } from '#lib/shared/tier-shapes.ts';
 import type { AccountFacts } from './account-page.tsx';
+import { AccountTier } from './account-tier.tsx';
 import { dayWords } from './day-words.ts';
 import { type AccountPlace, accountPlaceShape } from './place-shape.ts';
 import { useApi } from './use-api.ts';
@@ -27,15 +27,16 @@ export function AccountStanding({
   account,
   facts,
   turn,
+  onChanged,
 }: {
   account: Account;
   facts: AccountFacts;
   turn: number;
+  onChanged: () => void;
 }) {
   const [why, setWhy] = useState<{ id: string; name: string; isDraft?: boolean; isAsked?: boolean } | null>(
     null,
   );
-  const tier = useApi(`/accounts/${account.id}/tier?turn=${turn}`, tierExplanationShape);
   const placePath = facts.may.seePlan ? `/accounts/${account.id}/place?turn=${turn}` : null;
   const place = useApi(placePath, accountPlaceShape);
   const day = (at: number) => dayWords(dayOfInstant(at, facts.timeZone), facts.todayOn);
@@ -71,10 +72,14 @@ export function AccountStanding({
         </div>
       </div>
       <div className={section}>
-        <SectionHeader title="Tier" />
-        {tier.problem && <p className="py-1 text-ink-3">{tier.problem}</p>}
-        {!tier.value && !tier.problem && <SkeletonRows rows={1} label="Loading the tier" />}
-        {tier.value && <TierWords tier={tier.value} day={day} />}
+        <AccountTier
+          account={account}
+          tiers={facts.tiers}
+          maySet={facts.may.setTier && account.archivedAt === null}
+          turn={turn}
+          day={day}
+          onChanged={onChanged}
+        />
       </div>
       {placePath && (
         <div className={section}>
@@ -100,33 +105,6 @@ export function AccountStanding({
         </Dialog>
       )}
     </>
-  );
-}
-
-type TierAnswer = NonNullable<ReturnType<typeof useApi<typeof tierExplanationShape>>['value']>;
-
-function TierWords({ tier, day }: { tier: TierAnswer; day: (at: number) => string }) {
-  const { winner, losing, sinceAt } = tier;
-  const cause = (source: TierAnswer['losing'][number]) =>
-    source.cause === 'account' ? 'set on the account' : `from ${source.segment?.name ?? 'a segment'}`;
-  if (!winner) return <p className="py-1 text-ink-3">No tier: neither its own nor from a segment.</p>;
-  return (
-    <ul>
-      <li className="flex min-h-7 items-center gap-2">
-        <Swatch id={winner.tier.id} />
-        <span className="font-medium">{winner.tier.name}</span>
-        <span className="min-w-0 flex-1 truncate text-ink-2">{cause(winner)}</span>
-        {sinceAt !== null && <span className="shrink-0 text-12 text-ink-3">since {day(sinceAt)}</span>}
-      </li>
-      {losing.map((source, index) => (
-        <li key={`${source.tier.id}-${index}`} className="flex min-h-7 items-center gap-2 text-ink-3">
-          <Swatch id={source.tier.id} />
-          <span>{source.tier.name}</span>
-          <span className="min-w-0 flex-1 truncate">{cause(source)}</span>
-          <span className="shrink-0 text-12">lost</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -10,10 +10,12 @@ import { DataTable } from '#components/table/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { type AccountList, accountListShape } from '#lib/shared/account-shapes.ts';
+import { type AccountList, type AccountListItem, accountListShape } from '#lib/shared/account-shapes.ts';
+import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { AccountPeek } from './account-peek.tsx';
 import { AccountBulk } from './bulk-actions.tsx';
+import { customListColumns } from './custom-columns.tsx';
 import { ExportButton } from './export-button.tsx';
 import { accountListColumns, accountTotalKinds } from './list-columns.tsx';
 import { AccountPhoneRow } from './list-phone-row.tsx';
@@ -34,6 +36,7 @@ export type AccountsFacts = {
   tiers: Named[];
   reps: (Named & { kind: 'rep' | 'pool' })[];
   territories: Named[];
+  customFields: CustomColumn[];
   planId: string | null;
   isScoped: boolean;
   may: {
@@ -79,10 +82,13 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
   const [peeked, setPeeked] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
   usePageShortcuts(shortcuts);
-  const { currency, timeZone, todayOn, may } = facts;
+  const { currency, timeZone, todayOn, may, customFields } = facts;
   const columns = useMemo(
-    () => accountListColumns(currency, { todayOn, timeZone }),
-    [currency, todayOn, timeZone],
+    () => [
+      ...accountListColumns(currency, { todayOn, timeZone }),
+      ...customListColumns<AccountListItem>(customFields, currency, timeZone),
+    ],
+    [currency, todayOn, timeZone, customFields],
   );
   const list = useListPage(first, columns, (query, cursor) =>
     api('/accounts/query', {

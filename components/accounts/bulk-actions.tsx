@@ -8,19 +8,18 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
-import { Menu } from '#components/ui/menu.tsx';
 import { Select } from '#components/ui/select.tsx';
-import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
+import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { accountIdsShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import type { AccountsFacts } from './accounts-list.tsx';
+import { giveTier } from './give-tier.ts';
+import { TierMenu } from './tier-menu.tsx';
 import { problemText } from './use-api.ts';
 import { selectionBody } from './use-list-page.ts';
 
-const changed = z.object({ changed: z.number() });
 const handChange = z.object({ undoId: z.string(), accounts: z.number() });
-const TIER_BATCH = 10_000;
 type Slot = keyof typeof slotLabels;
 
 /** What may be done with many accounts at once: a tier of their own, another holder in the plan's draft. */
@@ -48,22 +47,11 @@ export function AccountBulk({
     return (await api('/accounts/ids', { method: 'POST', body, schema: accountIdsShape })).ids;
   }
 
-  async function giveTier(tierId: string | null, name: string): Promise<void> {
+  async function setTier(tier: { id: string; name: string } | null): Promise<void> {
     if (busy) return;
     setBusy(true);
     try {
-      const accountIds = await ids();
-      let total = 0;
-      for (let start = 0; start < accountIds.length; start += TIER_BATCH) {
-        const body = { accountIds: accountIds.slice(start, start + TIER_BATCH), tierId };
-        total += (await api('/tiers/assign', { method: 'POST', body, schema: changed })).changed;
-      }
-      toast(
-        tierId === null
-          ? `${formatCount(total, 'account')} lost their own tier`
-          : `${formatCount(total, 'account')} set to ${name}`,
-      );
-      onDone();
+      await giveTier(await ids(), tier, { onChanged: onDone });
     } catch (error) {
       toastError(problemText(error));
     } finally {
@@ -91,17 +79,15 @@ export function AccountBulk({
 
   return (
     <>
-      <Menu
+      <TierMenu
+        tiers={tiers}
+        none="No tier of their own"
+        onChoose={(tier) => void setTier(tier)}
         trigger={
           <Button size="sm" busy={busy} reason={may.setTier ? undefined : 'Your role does not set tiers.'}>
             Set tier
           </Button>
         }
-        items={[
-          ...tiers.map(({ id, name }) => ({ label: name, onSelect: () => void giveTier(id, name) })),
-          { kind: 'separator' as const },
-          { label: 'No tier of their own', onSelect: () => void giveTier(null, '') },
-        ]}
       />
       {may.move && (
         <Button

@@ -6,7 +6,11 @@ import { formatDay, formatInstant, formatMoney, formatNumber, formatRate } from 
 const MOST_DIGITS = 6;
 
 /** The value of a field as people read it; '' when there is none. */
-export function shownValue(field: RecordField, currency: string, timeZone: string): string {
+export function shownValue(
+  field: Pick<RecordField, 'key' | 'type' | 'unit' | 'value' | 'text'>,
+  currency: string,
+  timeZone: string,
+): string {
   const { value, type, text } = field;
   if (text !== null) return text;
   if (value === null) return '';
@@ -20,7 +24,10 @@ export function shownValue(field: RecordField, currency: string, timeZone: strin
   if (typeof value === 'string') return value;
   if (type === 'money') return formatMoney(value, currency);
   if (field.key === 'growthRate') return formatRate(value);
-  return field.key === 'foundedYear' ? String(value) : formatNumber(value, { digits: MOST_DIGITS });
+  if (field.key === 'foundedYear') return String(value);
+  const words = formatNumber(value, { digits: MOST_DIGITS });
+  // The built-in units say what is meant ("0–100"); only those that people gave stand behind the number.
+  return field.unit && field.key.startsWith('custom.') ? `${words} ${field.unit}` : words;
 }
 
 /** `from crm-accounts.csv, 12 days ago`; `by Dara Winslade, today`. */

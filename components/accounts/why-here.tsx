@@ -8,6 +8,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { tierExplanationShape } from '#lib/shared/tier-shapes.ts';
 import { accountPlaceShape } from './place-shape.ts';
+import { tierCause } from './tier-words.ts';
 import { useApi } from './use-api.ts';
 
 type Named = { id: string; name: string };
@@ -46,14 +47,12 @@ function TierCause({ accountId }: { accountId: string }) {
   if (!tier.value) return <SkeletonRows rows={1} label="Looking for its tier" />;
   const { winner, losing } = tier.value;
   if (!winner) return <p>It has no tier: neither its own nor from a segment.</p>;
-  const cause = (source: typeof winner) =>
-    source.cause === 'account' ? 'set on the account' : `from “${source.segment?.name ?? 'a segment'}”`;
   return (
     <p>
-      <span className="font-medium">{winner.tier.name}</span>, {cause(winner)}
+      <span className="font-medium">{winner.tier.name}</span>, {tierCause(winner)}
       {losing.length > 0 && (
         <span className="text-ink-2">
-          . It wins over {losing.map((source) => `${source.tier.name} ${cause(source)}`).join(', ')}
+          . It wins over {losing.map((source) => `${source.tier.name} ${tierCause(source)}`).join(', ')}
         </span>
       )}
       .

@@ -2,6 +2,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
+import { customListColumns } from '#components/accounts/custom-columns.tsx';
 import type { AccountsFacts } from '#components/accounts/accounts-list.tsx';
 import { ExportButton } from '#components/accounts/export-button.tsx';
 import { type ListFilter, ListFilters, NOT_KNOWN } from '#components/accounts/list-filters.tsx';
@@ -16,7 +17,7 @@ import { totalCells } from '#components/table/total-cells.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { toast } from '#components/ui/toast.ts';
-import { type ContactList, contactListShape } from '#lib/shared/contact-shapes.ts';
+import { type ContactList, type ContactListItem, contactListShape } from '#lib/shared/contact-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { contactListColumns, ContactPhoneRow } from './contact-list-columns.tsx';
 import { NewContact } from './new-contact.tsx';
@@ -56,8 +57,14 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
   const router = useRouter();
   const [peeked, setPeeked] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const { todayOn, timeZone, may } = facts;
-  const columns = useMemo(() => contactListColumns({ todayOn, timeZone }), [todayOn, timeZone]);
+  const { currency, todayOn, timeZone, may, customFields } = facts;
+  const columns = useMemo(
+    () => [
+      ...contactListColumns({ todayOn, timeZone }),
+      ...customListColumns<ContactListItem>(customFields, currency, timeZone),
+    ],
+    [todayOn, timeZone, customFields, currency],
+  );
   const list = useListPage(first, columns, (query, cursor) =>
     api('/contacts/query', {
       method: 'POST',

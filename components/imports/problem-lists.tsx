@@ -1,8 +1,7 @@
+import { FileMenu } from '#components/table/file-menu.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import type { ImportDetail, ProblemGroup } from '#lib/imports/import-view.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
-
-const linkClass = 'text-12 font-medium text-accent-ink hover:underline';
 
 function Line({ label, samples, count }: { label: string; samples?: string[]; count: number }) {
   return (
@@ -35,11 +34,7 @@ export function ProblemLists({ detail }: { detail: ImportDetail }) {
           <SectionHeader
             title="Rejected"
             fact={formatCount(rows.rejected, 'row')}
-            actions={
-              <a className={linkClass} href={href} download>
-                Download
-              </a>
-            }
+            actions={<FileMenu label="Download" choices={[{ label: 'Rows with problems', address: href }]} />}
           />
           <ul>
             {rejected.map((group) => (
@@ -58,11 +53,7 @@ export function ProblemLists({ detail }: { detail: ImportDetail }) {
           <SectionHeader
             title="Values left out"
             fact={`${formatNumber(sum(leftOut))}, rows kept`}
-            actions={
-              <a className={linkClass} href={href} download>
-                Download
-              </a>
-            }
+            actions={<FileMenu label="Download" choices={[{ label: 'Rows with problems', address: href }]} />}
           />
           <ul>
             {leftOut.map((group) => (

@@ -15,11 +15,13 @@ export function ExportButton({ data, rows }: { data: Performance; rows: readonly
     const { groupBy } = data.filters;
     const lines = [
       ...rows.map((row) => ({ labels: [groupName(data, row.group)], figures: row.group })),
-      { labels: ['All'], figures: data.byGroup.total },
+      { labels: [data.isScoped ? 'All your accounts' : 'All accounts'], figures: data.byGroup.total },
     ];
-    const name = `results-by-${groupBy.replace('.', '-')}`;
-    const file = figuresFile(name, [performanceGroups[groupBy]], lines, data.currency);
+    const { from, to } = data.frame;
+    const period = [from, to].filter(Boolean).join('-to-');
+    const name = ['results-by', groupBy.replace('.', '-'), period].filter(Boolean).join('-');
+    const file = figuresFile(name, [performanceGroups[groupBy]], lines, data.currency, 'words');
     saveTable(file, format).catch(() => toastError('The file could not be made. Please try again.'));
   }
-  return <FileMenu variant="secondary" choices={[{ label: 'The table', save }]} />;
+  return <FileMenu variant="secondary" label="Export the table" choices={[{ label: 'The table', save }]} />;
 }

@@ -101,30 +101,24 @@ export function resultColumns(data: Performance, rest: RestRates): ResultColumn[
       metric: 'acvAmount',
       width: 60,
       sort: (figures) => figures.acvAmount.mean,
-      cell: ({ figures }) =>
-        figures.acvAmount.mean === null || figures.acvAmount.median === null ? (
-          unknown
-        ) : (
-          <span
-            title={`Mean of ${figures.acvAmount.n}; median ${formatMoney(figures.acvAmount.median, data.currency)}`}
-          >
-            {formatMoney(figures.acvAmount.mean, data.currency, { compact: true, digits: 0 })}
-          </span>
-        ),
+      cell: (line) => {
+        const { mean, median, n } = line.figures.acvAmount;
+        if (mean === null || median === null) return unknown;
+        const what = `ACV, mean of ${n}; median ${formatMoney(median, data.currency)}`;
+        return link(line, 'won', what, formatMoney(mean, data.currency, { compact: true, digits: 0 }));
+      },
     },
     {
       id: 'cycleDays',
       metric: 'cycleDays',
       width: 60,
       sort: (figures) => figures.cycleDays.median,
-      cell: ({ figures: { cycleDays } }) =>
-        cycleDays.median === null ? (
-          unknown
-        ) : (
-          <span title={`Median of ${cycleDays.n}; mean ${formatNumber(cycleDays.mean ?? 0)} d`}>
-            {formatNumber(cycleDays.median)} d
-          </span>
-        ),
+      cell: (line) => {
+        const { median, mean, n } = line.figures.cycleDays;
+        if (median === null) return unknown;
+        const what = `cycle, median of ${n}; mean ${formatNumber(mean ?? 0)} d`;
+        return link(line, 'won', what, `${formatNumber(median)} d`);
+      },
     },
   ];
 }

@@ -2,16 +2,17 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { CustomFieldView } from '#lib/shared/field-shapes.ts';
+import { type CustomFieldView, customField } from '#lib/shared/field-shapes.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
-import { ApiProblem, api } from '../api-client.ts';
+import { api } from '../api-client.ts';
+import { problemText } from '../accounts/use-api.ts';
 import type { DataColumn } from '../table/columns.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { toast, toastError } from '../ui/toast.ts';
+import { toastError, toastUndo } from '../ui/toast.ts';
 import { FieldDialog } from './field-dialog.tsx';
 import { entityLabels, typeLabels } from './field-words.ts';
 import { useRouter } from 'next/navigation';
@@ -23,11 +24,18 @@ export function FieldsPage({ fields, mayEdit }: { fields: CustomFieldView[]; may
   const archive = async (field: CustomFieldView) => {
     try {
       await api(`/fields/custom/${field.id}`, { method: 'DELETE', schema: z.undefined() });
-      toast(`“${field.label}” is out of use. Its values stay stored.`);
+      toastUndo(`“${field.label}” is out of use. Its values stay stored.`, () => void restore(field));
       router.refresh();
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      toastError(error.message);
+      toastError(problemText(error));
+    }
+  };
+  const restore = async (field: CustomFieldView) => {
+    try {
+      await api(`/fields/custom/${field.id}/restore`, { method: 'POST', schema: customField });
+      router.refresh();
+    } catch (error) {
+      toastError(problemText(error));
     }
   };
   const add = (

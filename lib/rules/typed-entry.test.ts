@@ -174,6 +174,15 @@ describe('suggest', () => {
     expect(first('industry is machinery', 'contact')).toBe('Contacts at accounts in Machinery');
     expect(first('uses sap', 'contact')).toBe('Contacts that use SAP at the account');
     expect(first('seniority vp', 'contact')).toBe('Contacts whose seniority is VP');
+    expect(first('account industry is machinery', 'contact')).toBe('Contacts at accounts in Machinery');
+    expect(first('account: plants > 3', 'contact')).toBe(first('plants > 3', 'contact'));
+    expect(first('account plants > 3', 'contact')).toBe(first('plants > 3', 'contact'));
+    expect(first('plants > 3', 'contact')).toMatch(/plants/i);
+  });
+
+  it('takes a contact’s own yes or no before the same word about the account’s people', () => {
+    expect(first('reachable', 'contact')).toBe('Contacts that can be reached');
+    expect(first('reachable', 'account')).toBe('Accounts that have at least 1 reachable contact');
   });
 
   it('reads no day without its year where today is not known, and offers the tier where none has the name', () => {

@@ -101,6 +101,18 @@ export const accountTierInput = z.strictObject({
 
 export const assignTiersInput = z.strictObject({
   accountIds: z.array(z.string()).min(1, 'Choose at least one account.').max(10_000),
-  tierId: z.string().nullable(),
+  tierId: z.string().nullable().describe('null = take the own tier away again.'),
+  ifTierId: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Only accounts whose own tier is this one now (null = none); the others stay as they are.'),
   reason: z.string().trim().max(500).optional(),
+});
+
+export const assignedTiersShape = z.object({
+  changed: z.number(),
+  before: z
+    .array(z.object({ tierId: z.string().nullable(), accountIds: z.array(z.string()) }))
+    .describe('The own tiers that the changed accounts had.'),
 });

@@ -10,11 +10,12 @@ export type CustomFieldRow = {
   type: (typeof customTypes)[number];
   unit: string | null;
   createdAt: number;
+  archivedAt: number | null;
   records: number;
 };
 
 const select = `
-  SELECT id, entity, key, label, type, unit, created_at AS createdAt,
+  SELECT id, entity, key, label, type, unit, created_at AS createdAt, archived_at AS archivedAt,
     (SELECT count(DISTINCT record_id) FROM custom_values WHERE field_id = custom_fields.id) AS records
   FROM custom_fields`;
 
@@ -27,11 +28,9 @@ export function listCustomFieldRows(connection: Connection): CustomFieldRow[] {
     .all();
 }
 
+/** A custom field, in use or not. */
 export function findCustomFieldRow(connection: Connection, id: number): CustomFieldRow | null {
-  return (
-    connection.prepare<[number], CustomFieldRow>(`${select} WHERE id = ? AND archived_at IS NULL`).get(id) ??
-    null
-  );
+  return connection.prepare<[number], CustomFieldRow>(`${select} WHERE id = ?`).get(id) ?? null;
 }
 
 /** Keys that an entity has or had: an archived field keeps its key, so that old rules never mean a new field. */
@@ -46,7 +45,7 @@ export function takenFieldKeys(connection: Connection, entity: string): Set<stri
 
 export function insertCustomField(
   connection: Connection,
-  field: Omit<CustomFieldRow, 'id' | 'records'>,
+  field: Omit<CustomFieldRow, 'id' | 'records' | 'archivedAt'>,
 ): number {
   const { lastInsertRowid } = connection
     .prepare(
@@ -66,19 +65,7 @@ export function updateCustomField(
     .run(field.label, field.unit, id);
 }
 
-export function archiveCustomField(connection: Connection, id: number, now: number): void {
-  connection.prepare('UPDATE custom_fields SET archived_at = ? WHERE id = ?').run(now, id);
-}
-
-/** Names of segments whose draft or published rule names a key (`custom.plants`). */
-export function segmentsNamingField(connection: Connection, key: string): string[] {
-  const quoted = JSON.stringify(key);
-  return connection
-    .prepare<[string, string], string>(
-      `SELECT name FROM segments WHERE archived_at IS NULL AND (instr(draft, ?) > 0 OR EXISTS (
-         SELECT 1 FROM segment_versions WHERE id = segments.published_version_id AND instr(definition, ?) > 0))
-       ORDER BY name_folded`,
-    )
-    .pluck()
-    .all(quoted, quoted);
+/** Takes a field out of use at `archivedAt` (epoch ms), or with null back into use. */
+export function setFieldArchived(connection: Connection, id: number, archivedAt: number | null): void {
+  connection.prepare('UPDATE custom_fields SET archived_at = ? WHERE id = ?').run(archivedAt, id);
 }

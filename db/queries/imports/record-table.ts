@@ -5,7 +5,8 @@ import { recordTables } from './import-columns.ts';
 
 /** undefined = leave the column as it is. */
 export type Cells = (SqlValue | undefined)[];
-export type SideChange = { key: string; before: unknown; after: unknown };
+/** `key` names it in the before-image, `field` in the catalog. */
+export type SideChange = { key: string; field: string; before: unknown; after: unknown };
 
 /** Account and contact values keep their source; the other entities do not. */
 const hasSources = (entity: RecordEntity): entity is 'account' | 'contact' =>
@@ -124,7 +125,7 @@ export function createRecordTable(
       for (const side of sides?.() ?? []) {
         before[side.key] = side.before;
         after[side.key] = side.after;
-        if (!side.key.startsWith('custom#')) fields.add(side.key);
+        fields.add(side.field);
       }
       if (Object.keys(after).length === 0) return 'unchanged';
       runUpdate(id, changed, values, own);

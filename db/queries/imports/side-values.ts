@@ -33,7 +33,7 @@ function listWriter(
     if (sameList(before, next)) return null;
     clear.run(recordId);
     for (const id of next) insert.run(recordId, id);
-    return { key, before, after: next };
+    return { key, field: key, before, after: next };
   };
 }
 
@@ -73,7 +73,7 @@ function customWriter(run: SideStore, field: ImportField, entity: string): SideW
     if (JSON.stringify(before) === JSON.stringify(next)) return null;
     clear.run(fieldId, recordId);
     for (const row of next) insert.run(fieldId, recordId, ...row);
-    return { key: `custom#${fieldId}`, before, after: next };
+    return { key: `custom#${fieldId}`, field: field.key, before, after: next };
   };
 }
 
@@ -104,7 +104,7 @@ function systemIdWriter(run: SideStore, field: ImportField, entity: string): Sid
     if (owner !== undefined && owner !== recordId) return { takenBy: owner };
     clear.run(entity, system, recordId);
     if (next !== null) insert.run(entity, system, next, recordId);
-    return { key: field.key, before, after: next };
+    return { key: field.key, field: field.key, before, after: next };
   };
 }
 

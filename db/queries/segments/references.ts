@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Connection } from '../../client.ts';
 
-/** A stored rule that may name a segment: JSON texts to be read by the caller. */
+/** A stored rule that may name something: JSON texts to be read by the caller. */
 export type StoredRule = {
   kind: 'segment' | 'territory';
   id: number;
@@ -10,8 +10,11 @@ export type StoredRule = {
   rules: string[];
 };
 
-/** Stored rules (drafts and published versions) whose text holds the public id; the caller looks into the tree. */
-export function rulesHolding(connection: Connection, segmentPublicId: string): StoredRule[] {
+/**
+ * Stored rules (drafts and published versions) whose text holds a string that ends so: a segment's public id, a field's
+ * key (also behind `account.`). The caller looks into the tree.
+ */
+export function rulesHolding(connection: Connection, ending: string): StoredRule[] {
   const segments = connection
     .prepare<
       [string],
@@ -23,7 +26,7 @@ export function rulesHolding(connection: Connection, segmentPublicId: string): S
          WHERE s.archived_at IS NULL ORDER BY s.name_folded)
        WHERE instr(draft || coalesce(definition, ''), ?) > 0`,
     )
-    .all(`"${segmentPublicId}"`)
+    .all(`${ending}"`)
     .map(({ draft, definition, ...row }) => ({
       kind: 'segment' as const,
       ...row,
@@ -34,7 +37,7 @@ export function rulesHolding(connection: Connection, segmentPublicId: string): S
       `SELECT id, name, draft FROM territories
        WHERE archived_at IS NULL AND draft IS NOT NULL AND instr(draft, ?) > 0 ORDER BY name_folded`,
     )
-    .all(`"${segmentPublicId}"`)
+    .all(`${ending}"`)
     .map(({ draft, ...row }) => ({
       kind: 'territory' as const,
       ...row,

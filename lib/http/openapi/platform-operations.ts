@@ -153,4 +153,12 @@ export const platformOperations: Operation[] = [
     summary: 'Take a custom field out of use',
     needs: 'fields.manage',
   },
+  {
+    method: 'POST',
+    path: '/fields/custom/{id}/restore',
+    tag: 'Settings',
+    summary: 'Bring a custom field back into use',
+    needs: 'fields.manage',
+    answer: customField,
+  },
 ];

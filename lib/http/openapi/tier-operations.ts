@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { repChangeSchema, repInputSchema, repSchema, repsSchema } from '#lib/shared/rep-shapes.ts';
 import {
   accountTierInput,
+  assignedTiersShape,
   assignTiersInput,
   tierExplanationShape,
   tierInput,
@@ -73,7 +74,7 @@ export const tierOperations: Operation[] = [
     summary: 'Give accounts a tier',
     needs: 'tiers.assign',
     body: assignTiersInput,
-    answer: loose,
+    answer: assignedTiersShape,
   },
   {
     method: 'POST',

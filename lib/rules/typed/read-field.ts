@@ -15,7 +15,8 @@ const wordings = new WeakMap<Catalog, Partial<Record<RootEntity, readonly Wordin
 
 function wordsOf(name: string, field: Field): Wording[] {
   const key = field.key.replace(/^custom\./, '').replace(/([a-z])([A-Z])/g, '$1 $2');
-  const labels = [field.label, key, field.key];
+  const ofAccount = name.startsWith('account.') ? [`account ${field.label}`, `account: ${field.label}`] : [];
+  const labels = [...ofAccount, field.label, key, field.key];
   return [...labels, ...field.synonyms].map((words, at) => ({
     words: foldText(words),
     name,
@@ -105,9 +106,10 @@ export function readField(text: string, reading: Reading): Candidate[] {
     const rest = text.trim().replace(/\s+/g, ' ').slice(words.length).trim();
     const surety = (isLabel ? 8 : 0) + Math.min(words.length, 8);
     if (rest === '') {
-      return [
-        { rank: 60 + surety, detail: detailOf(name, field), rule: condition(reading, name, field, null) },
-      ];
+      // Yes or no asks for nothing more, and the record's own word for it goes before the same word for its relatives.
+      const isWhole = isLabel && field.type === 'boolean' && field.entity === reading.entity;
+      const rank = isWhole ? 90 : 60 + surety;
+      return [{ rank, detail: detailOf(name, field), rule: condition(reading, name, field, null) }];
     }
     return readValue(rest, field, reading).map((read) => ({
       rank: 70 + surety - (read.isGuess ? 15 : 0),
@@ -144,7 +146,7 @@ export function readFieldName(text: string, reading: Reading): Candidate[] {
       {
         rank,
         detail: detailOf(name, field),
-        label: `${field.label}…`,
+        label: `${name.startsWith('account.') ? 'Account: ' : ''}${field.label}…`,
         rule: condition(reading, name, field, null),
       },
     ];

@@ -1,4 +1,6 @@
 import type { AccountListItem } from '#lib/shared/account-shapes.ts';
+import { customFileColumns } from '#lib/services/records/custom-file-columns.ts';
+import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import type { FileCell, FileColumn, TableFile } from '#lib/shared/table-file/table-file.ts';
 
 type Column = FileColumn & { value: (row: AccountListItem) => FileCell };
@@ -33,8 +35,10 @@ export function accountFile(
   items: readonly AccountListItem[],
   wanted: readonly string[] | undefined,
   currency: string,
+  custom: readonly CustomColumn[],
 ): TableFile {
-  const chosen = (wanted ?? Object.keys(columns)).flatMap((id) => columns[id] ?? []);
+  const all = { ...columns, ...customFileColumns<AccountListItem>(custom) };
+  const chosen = (wanted ?? Object.keys(all)).flatMap((id) => all[id] ?? []);
   return {
     name: 'accounts',
     currency,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { customColumns } from '#db/queries/fields/custom-values.ts';
 import { findCurrentPlan } from '#db/queries/plans/plan-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -34,6 +35,7 @@ export function listFacts(ctx: Context, entity: 'account' | 'contact') {
       kind: id.startsWith('poo_') ? ('pool' as const) : ('rep' as const),
     })),
     territories: [...(references.territory ?? [])],
+    customFields: customColumns(connection, entity),
     planId: plan ? toPublicId('plan', plan.id) : null,
     /** Whether the list holds the actor's own book only. */
     isScoped: !scopeOf(ctx.actor).all,

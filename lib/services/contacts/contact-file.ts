@@ -1,4 +1,6 @@
 import type { ContactListItem } from '#lib/shared/contact-shapes.ts';
+import { customFileColumns } from '#lib/services/records/custom-file-columns.ts';
+import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import type { FileCell, FileColumn, TableFile } from '#lib/shared/table-file/table-file.ts';
 
 type Column = FileColumn & { value: (row: ContactListItem) => FileCell };
@@ -27,14 +29,18 @@ const columns: Record<string, Column> = {
   },
 };
 
-/** A file of contacts: the columns asked for in their order, or all. */
+/** A file of contacts: the columns asked for in their order, or all; money in `currency`. */
 export function contactFile(
   items: readonly ContactListItem[],
   wanted: readonly string[] | undefined,
+  currency: string,
+  custom: readonly CustomColumn[],
 ): TableFile {
-  const chosen = (wanted ?? Object.keys(columns)).flatMap((id) => columns[id] ?? []);
+  const all = { ...columns, ...customFileColumns<ContactListItem>(custom) };
+  const chosen = (wanted ?? Object.keys(all)).flatMap((id) => all[id] ?? []);
   return {
     name: 'contacts',
+    currency,
     columns: [{ header: 'Id' }, { header: 'CRM id' }, ...chosen, { header: 'Account CRM id' }],
     rows: items.map((row) => [
       row.id,

@@ -1,11 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { store } from '#db/client.ts';
-import {
-  archiveCustomField,
-  segmentsNamingField,
-  updateCustomField,
-} from '#db/queries/fields/custom-field-rows.ts';
+import { setFieldArchived, updateCustomField } from '#db/queries/fields/custom-field-rows.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -41,19 +37,19 @@ export async function changeCustomField(
   return customFieldView(connection, requireCustomField(connection, id));
 }
 
-/** Takes a custom field out of use; its values stay stored. Refused while a segment's rule asks for it. */
+/** Takes a custom field out of use; its values stay stored. Refused while a segment's or a territory's rule asks for it. */
 export async function archiveField(ctx: Context, id: string): Promise<void> {
   requireCan(ctx.actor, 'fields.manage');
   await write(ctx, (tx) => {
     const before = requireCustomField(tx.connection, id);
-    const usedBy = segmentsNamingField(tx.connection, `custom.${before.key}`);
+    const { usedBy } = customFieldView(tx.connection, before);
     if (usedBy.length > 0) {
       throw appError(
         'invalid',
         `“${before.label}” is used by ${usedBy.join(', ')}. Take it out of the rule first.`,
       );
     }
-    archiveCustomField(tx.connection, before.id, ctx.now);
+    setFieldArchived(tx.connection, before.id, ctx.now);
     tx.audit({
       action: 'field.archive',
       entity: 'field',
@@ -63,4 +59,23 @@ export async function archiveField(ctx: Context, id: string): Promise<void> {
     });
     tx.changed({ entity: 'field', recordId: before.id, op: 'delete' });
   });
+}
+
+/** Brings a custom field back into use, with the values that it had. */
+export async function restoreField(ctx: Context, id: string): Promise<CustomFieldView> {
+  requireCan(ctx.actor, 'fields.manage');
+  await write(ctx, (tx) => {
+    const field = requireCustomField(tx.connection, id, { retired: true });
+    if (field.archivedAt === null) return;
+    setFieldArchived(tx.connection, field.id, null);
+    tx.audit({
+      action: 'field.restore',
+      entity: 'field',
+      recordId: field.id,
+      summary: `Brought the custom field “${field.label}” back into use.`,
+    });
+    tx.changed({ entity: 'field', recordId: field.id, op: 'create' });
+  });
+  const { connection } = store();
+  return customFieldView(connection, requireCustomField(connection, id));
 }

@@ -176,6 +176,8 @@ describe('lists, custom fields and other systems’ ids', () => {
     ),
   });
 
+  const sources = () => all("SELECT field, source FROM value_sources WHERE source = 'import' ORDER BY field");
+
   test('are written, found again by the other system’s id, and taken back', async () => {
     const applied = await load(rich, options);
     expect(applied.rows.updated).toBe(1);
@@ -191,6 +193,12 @@ describe('lists, custom fields and other systems’ ids', () => {
         { key: 'plants', number: 7, day: null },
       ],
     });
+    expect(sources()).toEqual([
+      { field: 'custom.audited', source: 'import' },
+      { field: 'custom.plants', source: 'import' },
+      { field: 'externalId.hubspot', source: 'import' },
+      { field: 'needs', source: 'import' },
+    ]);
     const byHubSpot = await load(csv('HubSpot,Phone', 'h-1,+1 555 0100'), {
       entity: 'account',
       mapping: { HubSpot: { field: 'externalId.hubspot' }, Phone: { field: 'phone' } },
@@ -199,6 +207,7 @@ describe('lists, custom fields and other systems’ ids', () => {
     await undoImport(ctx, applied.id);
     await workUntilIdle(ctx);
     expect(stored()).toEqual({ needs: [], systems: [], custom: [] });
+    expect(sources()).toEqual([{ field: 'phone', source: 'import' }]);
     expect(all('SELECT key FROM custom_fields')).toEqual([]);
   });
 });

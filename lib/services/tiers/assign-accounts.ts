@@ -10,7 +10,16 @@ import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import { refreshTiersOf } from './effective-tiers.ts';
 import { requireTier } from './tier-view.ts';
 
-export type TierAssignment = { accountIds: string[]; tierId: string | null; reason?: string | undefined };
+export type TierAssignment = {
+  accountIds: string[];
+  tierId: string | null;
+  /** Leaves out accounts whose own tier is another one by now; for taking an assignment back. */
+  ifTierId?: string | null | undefined;
+  reason?: string | undefined;
+};
+
+/** How many got another own tier, and which they had before, for taking it back. */
+export type TierChange = { changed: number; before: { tierId: string | null; accountIds: string[] }[] };
 
 /**
  * Sets (or with null takes away) the own tier of accounts, which wins over their segments' tiers, and brings their
@@ -18,8 +27,8 @@ export type TierAssignment = { accountIds: string[]; tierId: string | null; reas
  */
 export async function assignTierToAccounts(
   ctx: Context,
-  { accountIds, tierId, reason }: TierAssignment,
-): Promise<{ changed: number }> {
+  { accountIds, tierId, ifTierId, reason }: TierAssignment,
+): Promise<TierChange> {
   requireCan(ctx.actor, 'tiers.assign');
   const { connection } = store();
   const tier = tierId === null ? null : requireTier(connection, tierId);
@@ -32,8 +41,11 @@ export async function assignTierToAccounts(
   if (accountsOutsideScope(connection, scopeOf(ctx.actor), ids) > 0) {
     throw appError('forbidden', 'Some of these accounts are not in your book.');
   }
-  const touched = known.filter((account) => account.ownTierId !== (tier?.id ?? null));
-  if (touched.length === 0) return { changed: 0 };
+  const expected = typeof ifTierId === 'string' ? toRowId('tier', ifTierId) : ifTierId;
+  const touched = known.filter(
+    ({ ownTierId }) => ownTierId !== (tier?.id ?? null) && (expected === undefined || ownTierId === expected),
+  );
+  if (touched.length === 0) return { changed: 0, before: [] };
   await write(ctx, (tx) => {
     const rowIds = touched.map((account) => account.accountId);
     setOwnTier(tx.connection, rowIds, tier?.id ?? null, ctx.now);
@@ -54,5 +66,12 @@ export async function assignTierToAccounts(
     }
     if (rowIds.length > 500) tx.changed({ entity: 'account', recordId: null, op: 'bulk' });
   });
-  return { changed: touched.length };
+  const before = Map.groupBy(touched, (account) => account.ownTierId);
+  return {
+    changed: touched.length,
+    before: [...before].map(([ownTierId, accounts]) => ({
+      tierId: ownTierId === null ? null : toPublicId('tier', ownTierId),
+      accountIds: accounts.map(({ accountId }) => toPublicId('account', accountId)),
+    })),
+  };
 }

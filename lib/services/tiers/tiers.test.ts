@@ -115,3 +115,27 @@ test('a viewer may see tiers and change none', async () => {
   expect(listTiers(viewer).items).toEqual([]);
   await expect(createTier(viewer, input())).rejects.toMatchObject({ code: 'forbidden' });
 });
+
+test('an assignment tells what it replaced, and taking it back leaves alone what was changed since', async () => {
+  const [first, second] = [await createTier(ctx, input()), await createTier(ctx, input({ rank: 2 }))];
+  const rows = addAccounts(
+    db.current,
+    [{ name: 'Ashford Valves' }, { name: 'Brook Castings' }, { name: 'Cole Presses' }],
+    ctx.now,
+  );
+  const accountIds = rows.map((row) => toPublicId('account', row));
+  const [had = '', bare = '', later = ''] = accountIds;
+  await assignTierToAccounts(ctx, { accountIds: [had], tierId: second.id });
+  const done = await assignTierToAccounts(ctx, { accountIds, tierId: first.id });
+  expect(done.changed).toBe(3);
+  expect(done.before).toEqual([
+    { tierId: second.id, accountIds: [had] },
+    { tierId: null, accountIds: [bare, later] },
+  ]);
+  await assignTierToAccounts(ctx, { accountIds: [later], tierId: second.id });
+  for (const { tierId, accountIds: ids } of done.before) {
+    await assignTierToAccounts(ctx, { accountIds: ids, tierId, ifTierId: first.id });
+  }
+  const own = accountIds.map((id) => explainTier(ctx, id).winner?.tier.id ?? null);
+  expect(own).toEqual([second.id, null, second.id]);
+});

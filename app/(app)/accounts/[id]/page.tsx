@@ -6,6 +6,7 @@ import { orNotFound } from '#lib/http/or-not-found.ts';
 import { can } from '#lib/permissions/can.ts';
 import { getAccount } from '#lib/services/accounts/get.ts';
 import { getAccountBrief } from '#lib/services/accounts/get-brief.ts';
+import { listTierNames } from '#lib/services/tiers/list-names.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { isAppError } from '#lib/shared/errors.ts';
@@ -35,11 +36,13 @@ export default async function Page({ params, searchParams }: PageProps<'/account
         currency: settings.currency,
         timeZone: settings.timeZone,
         todayOn: dayOfInstant(ctx.now, settings.timeZone),
+        tiers: listTierNames(ctx),
         may: {
           edit: can(ctx.actor, 'accounts.edit'),
           archive: can(ctx.actor, 'accounts.create'),
           log: can(ctx.actor, 'activities.log'),
           seePlan: can(ctx.actor, 'plans.read'),
+          setTier: can(ctx.actor, 'tiers.assign'),
         },
       }}
     />

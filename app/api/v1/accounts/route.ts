@@ -6,6 +6,7 @@ import { accountFile } from '#lib/services/accounts/account-file.ts';
 import { createAccount } from '#lib/services/accounts/create.ts';
 import { exportAccounts, listAccounts } from '#lib/services/accounts/list.ts';
 import { parseRule } from '#lib/services/records/list-definition.ts';
+import { listCustomColumns } from '#lib/services/fields/list-columns.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 import { accountListQuery, recordChangeInput } from '#lib/shared/account-shapes.ts';
 import { toWire } from '#lib/shared/wire-times.ts';
@@ -17,7 +18,10 @@ export const GET = apiRoute(async ({ ctx, request, readQuery }) => {
   if (format === null) return toWire(await listAccounts(ctx, asked, request.signal));
   const items = await exportAccounts(ctx, { query: asked });
   const { currency } = getSettings(ctx).settings;
-  return fileResponse(accountFile(items, columns?.split(','), currency), format);
+  return fileResponse(
+    accountFile(items, columns?.split(','), currency, listCustomColumns(ctx, 'account')),
+    format,
+  );
 });
 
 export const POST = apiRoute(async ({ ctx, readJson }) => {

@@ -4,6 +4,8 @@ import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { createContact } from '#lib/services/contacts/change-contact.ts';
 import { contactFile } from '#lib/services/contacts/contact-file.ts';
+import { listCustomColumns } from '#lib/services/fields/list-columns.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
 import { exportContacts, listContacts } from '#lib/services/contacts/list.ts';
 import { parseRule } from '#lib/services/records/list-definition.ts';
 import { recordChangeInput } from '#lib/shared/account-shapes.ts';
@@ -15,7 +17,10 @@ export const GET = apiRoute(async ({ ctx, request, readQuery }) => {
   const asked = { ...query, rule: parseRule(rule) };
   const format = wantedFormat(request);
   if (format === null) return toWire(await listContacts(ctx, asked, request.signal));
-  return fileResponse(contactFile(await exportContacts(ctx, { query: asked }), columns?.split(',')), format);
+  const items = await exportContacts(ctx, { query: asked });
+  const { currency } = getSettings(ctx).settings;
+  const file = contactFile(items, columns?.split(','), currency, listCustomColumns(ctx, 'contact'));
+  return fileResponse(file, format);
 });
 
 export const POST = apiRoute(async ({ ctx, readJson }) => {

@@ -29,6 +29,7 @@ export const platformCases: Record<string, Case> = {
   'GET /fields/custom': {},
   'PATCH /fields/custom/{id}': { params: ({ field }) => ({ id: field }), body: () => ({ label: 'Plants' }) },
   'DELETE /fields/custom/{id}': { params: ({ field }) => ({ id: field }) },
+  'POST /fields/custom/{id}/restore': { params: ({ field }) => ({ id: field }) },
   'GET /users': {},
   'POST /users': {
     body: () => ({ email: 'new@example.com', name: 'New', role: 'viewer' }),
