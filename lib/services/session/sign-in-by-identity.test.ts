@@ -29,7 +29,11 @@ afterAll(() => {
   delete process.env.TESSERA_LOCAL_PASSWORDS;
 });
 
-const identity = (email: string | null, isEmailVerified = true) => ({ email, name: 'Somebody', isEmailVerified });
+const identity = (email: string | null, isEmailVerified = true) => ({
+  email,
+  name: 'Somebody',
+  isEmailVerified,
+});
 
 describe('single sign-on', () => {
   it('lets a known person in with the role they have, whatever their domain', async () => {
