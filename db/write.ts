@@ -15,6 +15,8 @@ export type AuditEntry = {
   before?: unknown;
   after?: unknown;
   reason?: string | null;
+  /** Who did it, when only this write makes them known: set-up, an accepted link, single sign-on. Default: the actor. */
+  by?: { userId: number; name: string };
 };
 
 export type Change = {
@@ -84,8 +86,8 @@ export async function write<T>(ctx: Context, body: (tx: Tx) => T, on: Store = st
       audit: (entry) => {
         const { lastInsertRowid } = insertAudit.run(
           ctx.now,
-          ctx.actor.userId,
-          ctx.actor.name,
+          entry.by?.userId ?? ctx.actor.userId,
+          entry.by?.name ?? ctx.actor.name,
           entry.action,
           entry.entity,
           entry.recordId ?? null,

@@ -72,6 +72,8 @@ const known: Record<string, string> = {
   Callback: 'Signing in did not work. Please try again.',
   NotInvited: 'Nobody has invited this address. Ask an admin of your workspace.',
   Deactivated: 'Your access was taken away. Ask an admin of your workspace.',
+  NoEmail:
+    'Your identity provider sent no e-mail address. Ask whoever runs it to send the claim “email” to Tessera.',
   Unverified: 'Your identity provider has not verified your address.',
   Configuration: 'Single sign-on is not set up right. Ask whoever runs this server.',
 };

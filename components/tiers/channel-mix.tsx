@@ -1,7 +1,8 @@
+import type { ActivityChannel } from '#lib/shared/activity-words.ts';
 import { formatRate } from '#lib/shared/format.ts';
-import type { Tier, TierChannel } from '#lib/shared/tier-shapes.ts';
+import type { Tier } from '#lib/shared/tier-shapes.ts';
 
-export const channelLabels: Record<TierChannel, string> = {
+export const channelLabels: Record<ActivityChannel, string> = {
   email: 'Email',
   call: 'Call',
   social: 'Social',
@@ -11,7 +12,7 @@ export const channelLabels: Record<TierChannel, string> = {
 
 /** Shares of the touches by channel, the largest first, as words and one stacked bar. */
 export function ChannelMix({ mix }: { mix: Tier['channelMix'] }) {
-  const shares = (Object.entries(mix) as [TierChannel, number][])
+  const shares = (Object.entries(mix) as [ActivityChannel, number][])
     .filter(([, share]) => share > 0)
     .sort((a, b) => b[1] - a[1]);
   return (

@@ -10,7 +10,8 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.ts';
 import type { Issue } from '#lib/shared/errors.ts';
 import { formatRate } from '#lib/shared/format.ts';
-import { type Tier, type TierChannel, tierChannels, tierInput, tierShape } from '#lib/shared/tier-shapes.ts';
+import { type ActivityChannel, activityChannels } from '#lib/shared/activity-words.ts';
+import { type Tier, tierInput, tierShape } from '#lib/shared/tier-shapes.ts';
 import { channelLabels } from './channel-mix.tsx';
 
 type Form = {
@@ -19,7 +20,7 @@ type Form = {
   rank: number | null;
   touchesFrom: number | null;
   touchesTo: number | null;
-  mix: Partial<Record<TierChannel, number | null>>;
+  mix: Partial<Record<ActivityChannel, number | null>>;
   responseSlaHours: number | null;
   maxAccountsPerRep: number | null;
   workedBy: string;
@@ -191,7 +192,7 @@ export function TierForm({
             </span>
           </legend>
           <div className="grid grid-cols-2 gap-x-3 gap-y-2">
-            {tierChannels.map((channel) => (
+            {activityChannels.map((channel) => (
               <Field key={channel} label={channelLabels[channel]}>
                 <NumberInput
                   unit="%"

@@ -20,20 +20,18 @@ export function authOptions(): AuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     providers: [...passwordProvider(), ...oidcProvider()],
     callbacks: {
-      async signIn({ account, profile }) {
+      async signIn({ user, account, profile }) {
         if (account?.provider !== OIDC) return true;
         try {
-          await signInByIdentity(anonymousContext(), identityOf(profile));
+          // The same object comes to the callback below: signing in once more there would be a second sign-in.
+          Object.assign(user, await signInByIdentity(anonymousContext(), identityOf(profile)));
           return true;
         } catch (error) {
           if (!isAppError(error)) throw error;
           return `/sign-in?error=${error.issues?.[0]?.code ?? 'AccessDenied'}`;
         }
       },
-      async jwt({ token, account, profile, user }) {
-        if (account?.provider === OIDC) {
-          return { ...(await signInByIdentity(anonymousContext(), identityOf(profile))) };
-        }
+      jwt({ token, account, user }) {
         if (account) return { ...claimOf(user) };
         return token;
       },
@@ -87,9 +85,9 @@ function oidcProvider(): AuthOptions['providers'] {
 function identityOf(profile: Profile | undefined) {
   const claims = (profile ?? {}) as { email?: string; name?: string; email_verified?: boolean };
   return {
-    email: claims.email ?? '',
-    name: claims.name ?? claims.email ?? '',
-    isEmailVerified: Boolean(claims.email) && claims.email_verified !== false,
+    email: claims.email ?? null,
+    name: claims.name ?? null,
+    isEmailVerified: claims.email_verified !== false,
   };
 }
 

@@ -112,11 +112,46 @@ describe('bodies', () => {
     expect((await echo(request, context)).status).toBe(413);
   });
 
+  it.each([
+    ['a NUL', '{"name":"a\\u0000b"}'],
+    ['half of a character', '{"name":"\\ud83d"}'],
+  ])('answers 400 to a text that could not be stored as it came: %s', async (_name, body) => {
+    const response = await echo(post(withToken, body), context);
+    expect(response.status).toBe(400);
+    expect((await problemOf(response)).detail).toMatch(/which no text may/);
+  });
+
+  it('takes escapes that only look like it', async () => {
+    const sent = '{"name":"\\\\u0000 \\ud83d\\ude00"}';
+    expect(await (await echo(post(withToken, sent), context)).json()).toMatchObject({
+      name: '\\u0000 \u{1f600}',
+    });
+  });
+
   it('answers 422 with a path and a sentence to JSON of another shape', async () => {
     const response = await echo(post(withToken, '{"name":7}'), context);
     expect(response.status).toBe(422);
     expect((await problemOf(response)).issues).toEqual([
       { path: '/name', code: 'invalid_type', message: 'Give it a name.' },
+    ]);
+  });
+});
+
+describe('queries', () => {
+  const list = apiRoute(({ readQuery }) => readQuery(z.object({ owner: z.string().optional() })));
+  const get = (query: string) =>
+    list(new Request(`http://localhost:3000/api/v1/echo${query}`, { headers: withToken }), context);
+
+  it('takes what the call knows, and the form of the answer', async () => {
+    expect(await (await get('?owner=rep_1&format=csv')).json()).toEqual({ owner: 'rep_1' });
+  });
+
+  it('answers 422 to a misspelt filter instead of everything', async () => {
+    const response = await get('?ownr=rep_1&x=');
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).issues).toMatchObject([
+      { path: '/ownr', code: 'unknown_parameter' },
+      { path: '/x', code: 'unknown_parameter' },
     ]);
   });
 });

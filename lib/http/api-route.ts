@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import { requestContext } from '#lib/auth/request-context.ts';
 import { readEnv } from '#lib/env.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { parseInput } from '#lib/shared/parse-input.ts';
 import { answerOnce } from './idempotency.ts';
 import { log, routeOfPath } from '#lib/log.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { problemResponse } from './problem.ts';
 import { DEFAULT_BODY_BYTES, parseJson, readText } from './read-body.ts';
+import { parseQuery } from './read-query.ts';
 
 export type ApiCall<P extends string = string> = {
   ctx: Context;
@@ -18,7 +18,7 @@ export type ApiCall<P extends string = string> = {
   searchParams: URLSearchParams;
   /** Parses the JSON body: `malformed` 400, `too_large` 413, `invalid` 422 with issues. */
   readJson: <S extends z.ZodType>(schema: S, options?: { maxBytes?: number }) => Promise<z.output<S>>;
-  /** Parses the query string; a parameter that stands there several times becomes a list. */
+  /** Parses the query string; a parameter that is not in the schema is `invalid`. */
   readQuery: <S extends z.ZodType>(schema: S) => z.output<S>;
 };
 
@@ -48,7 +48,7 @@ export function apiRoute<P extends string = string>(
             params: (await context?.params) ?? ({} as Record<P, string>),
             searchParams: new URL(request.url).searchParams,
             readJson: body.readJson,
-            readQuery: (schema) => parseInput(schema, queryOf(request)),
+            readQuery: (schema) => parseQuery(schema, new URL(request.url).searchParams),
           }),
         );
       const key = request.method === 'POST' && request.headers.has('idempotency-key');
@@ -87,16 +87,6 @@ async function answer(request: Request, run: () => Promise<Response>): Promise<R
 function toResponse(value: unknown): Response {
   if (value instanceof Response) return value;
   return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
-}
-
-function queryOf(request: Request): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  const { searchParams } = new URL(request.url);
-  for (const name of new Set(searchParams.keys())) {
-    const values = searchParams.getAll(name);
-    query[name] = values.length > 1 ? values : (values[0] ?? '');
-  }
-  return query;
 }
 
 /** Reads the body once, for the digest of an idempotent request or for the handler. */

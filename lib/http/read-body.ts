@@ -33,12 +33,13 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
 
 /**
  * JSON text → the schema's value. Malformed text, a wrong content type and absurd nesting are `malformed`;
- * JSON that means nothing here is `invalid` with one issue for each fault.
+ * JSON that means nothing here is `invalid` with one issue for each fault. `what` begins the sentence about bad text.
  */
 export function parseJson<S extends z.ZodType>(
   text: string,
   contentType: string | null,
   schema: S,
+  what = 'The body',
 ): z.output<S> {
   if (!/^application\/([a-z0-9.+-]+\+)?json\b/i.test(contentType ?? '')) {
     throw appError('malformed', 'Send JSON, with the header "Content-Type: application/json".');
@@ -50,9 +51,22 @@ export function parseJson<S extends z.ZodType>(
   try {
     value = JSON.parse(text);
   } catch {
-    throw appError('malformed', 'The body is not valid JSON.');
+    throw appError('malformed', `${what} is not valid JSON.`);
+  }
+  if (SUSPECT_ESCAPE.test(text) && !isStorable(value)) {
+    throw appError('malformed', 'A text in the JSON holds U+0000 or half of a character, which no text may.');
   }
   return parseInput(schema, value);
+}
+
+/** NUL, and the escapes that halves of a character are written with. */
+const SUSPECT_ESCAPE = /\\u(?:0000|d[89a-f])/i;
+
+/** The database would cut or change other texts without a word. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
 }
 
 /** Counts brackets outside strings, because a recursive parser must never see hostile nesting. */

@@ -1,6 +1,7 @@
-/** What can be logged on an account, as stored. */
+/** What can be logged on an account, as stored. The channels are also those of a tier's mix. */
 export const activityTypes = ['touch', 'reply', 'meeting', 'note'] as const;
 export const activityChannels = ['email', 'call', 'social', 'event', 'in_person'] as const;
+export type ActivityChannel = (typeof activityChannels)[number];
 export const activityOutcomes = [
   'positive_reply',
   'negative_reply',

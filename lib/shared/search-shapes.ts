@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 export const searchQuery = z.object({
-  q: z.string('Say what to search for.').trim().min(1, 'Say what to search for.').max(200),
+  q: z
+    .string('Say what to search for.')
+    .trim()
+    .min(1, 'Say what to search for.')
+    .max(200, 'Search for 200 characters at most.'),
 });
 
 export const searchAnswer = z.object({

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { activityChannels } from './activity-words.ts';
 import { wireInstant } from './wire-times.ts';
 
 /** What the tiers part of the API takes and answers, shared by handlers, pages and OpenAPI. */
-
-export const tierChannels = ['email', 'call', 'social', 'event', 'in_person'] as const;
-export type TierChannel = (typeof tierChannels)[number];
 
 const SHARE_TOLERANCE = 0.001;
 
@@ -16,7 +14,7 @@ export const tierInput = z
     touchesFrom: z.number().min(0, 'Touches a month cannot be negative.').max(1000),
     touchesTo: z.number().min(0).max(1000),
     channelMix: z
-      .partialRecord(z.enum(tierChannels), z.number().min(0).max(1))
+      .partialRecord(z.enum(activityChannels), z.number().min(0).max(1))
       .describe('Share of the touches by channel, 0–1; the shares add up to 1.'),
     responseSlaHours: z
       .number()
@@ -54,7 +52,7 @@ export const tierShape = z.object({
   rank: z.number(),
   touchesFrom: z.number(),
   touchesTo: z.number(),
-  channelMix: z.partialRecord(z.enum(tierChannels), z.number()),
+  channelMix: z.partialRecord(z.enum(activityChannels), z.number()),
   responseSlaHours: z.number().nullable(),
   maxAccountsPerRep: z.number().nullable(),
   workedBy: z.string().nullable(),

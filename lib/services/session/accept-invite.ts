@@ -34,6 +34,7 @@ export async function acceptInvite(
       entity: 'user',
       recordId: invited.id,
       summary: `${invited.name} set a password by link.`,
+      by: { userId: invited.id, name: invited.name },
     });
     return { userId: invited.id, sessionVersion: invited.sessionVersion + 1 };
   });

@@ -56,6 +56,7 @@ export async function setUp(ctx: Context, input: unknown): Promise<SessionClaim>
       recordId: 1,
       summary: `${fields.name} set up the workspace ${fields.workspaceName}.`,
       after: { name: fields.workspaceName, ...settings },
+      by: { userId, name: fields.name },
     });
     return { userId, sessionVersion: 1 };
   });

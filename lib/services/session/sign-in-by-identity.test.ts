@@ -29,7 +29,11 @@ afterAll(() => {
   delete process.env.TESSERA_LOCAL_PASSWORDS;
 });
 
-const identity = (email: string, isEmailVerified = true) => ({ email, name: 'Somebody', isEmailVerified });
+const identity = (email: string | null, isEmailVerified = true) => ({
+  email,
+  name: 'Somebody',
+  isEmailVerified,
+});
 
 describe('single sign-on', () => {
   it('lets a known person in with the role they have, whatever their domain', async () => {
@@ -41,6 +45,9 @@ describe('single sign-on', () => {
     const first = await signInByIdentity(somebody, identity('new@example.org'));
     expect(actorOfSession(first)).toMatchObject({ name: 'Somebody', role: 'rep' });
     expect(await signInByIdentity(somebody, identity('NEW@example.org'))).toEqual(first);
+    const audit = held.current.connection.prepare('SELECT user_id, actor FROM audit WHERE record_id = ?');
+    const author = { user_id: first.userId, actor: 'Somebody' };
+    expect(audit.all(first.userId)).toEqual([author, author]);
   });
 
   it.each([
@@ -52,6 +59,18 @@ describe('single sign-on', () => {
     const before = held.current.connection.prepare('SELECT count(*) FROM users').pluck().get();
     await expect(signInByIdentity(somebody, who)).rejects.toMatchObject({ code: 'forbidden' });
     expect(held.current.connection.prepare('SELECT count(*) FROM users').pluck().get()).toBe(before);
+  });
+
+  it.each([
+    ['no address', identity(null), 'NoEmail', /sent no e-mail address/],
+    ['an empty address', identity('  '), 'NoEmail', /sent no e-mail address/],
+    ['no address, and says it is unverified', identity(null, false), 'NoEmail', /sent no e-mail address/],
+    ['an unverified address', identity('y@example.com', false), 'Unverified', /has not verified/],
+  ])('says what is missing where the provider sends %s', async (_name, who, code, sentence) => {
+    await expect(signInByIdentity(somebody, who)).rejects.toMatchObject({
+      message: expect.stringMatching(sentence),
+      issues: [{ code }],
+    });
   });
 
   it('takes no password where passwords are switched off', async () => {

@@ -34,6 +34,10 @@ function enter(email: string, given = password, address: string | null = null, n
   return signIn({ ...somebody, now }, { email, password: given, address });
 }
 
+function authors(action: string) {
+  return held.current.connection.prepare('SELECT user_id, actor FROM audit WHERE action = ?').all(action);
+}
+
 describe('set-up', () => {
   it('is open once: a second one is refused and makes nobody', async () => {
     const again = setUp(somebody, {
@@ -49,6 +53,10 @@ describe('set-up', () => {
     expect(held.current.connection.prepare('SELECT email, role FROM users').all()).toEqual([
       { email: 'ada@example.com', role: 'admin' },
     ]);
+  });
+
+  it('stands in the audit under the name of the admin it made', () => {
+    expect(authors('workspace.setUp')).toEqual([{ user_id: 1, actor: 'Ada' }]);
   });
 
   it('names every fault beside its control', async () => {
@@ -137,6 +145,7 @@ describe('invitations and sessions', () => {
     });
     const claim = await acceptInvite(somebody, { secret, password });
     expect(actorOfSession(claim)).toMatchObject({ name: 'Grace', role: 'rep', holderIds: [] });
+    expect(authors('user.setPassword')).toEqual([{ user_id: claim.userId, actor: 'Grace' }]);
     await expect(acceptInvite(somebody, { secret, password })).rejects.toMatchObject({ code: 'not_found' });
     await changePerson(admin, user.id, { isActive: false }, null);
     expect(actorOfSession(claim)).toBeNull();

@@ -106,4 +106,23 @@ describe('an upload', () => {
     });
     expect(stored()).toHaveLength(before);
   });
+
+  test.each([0, 20_000, 200_000])(
+    'that breaks off %i bytes into the file is refused at once',
+    async (size) => {
+      const before = stored().length;
+      const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n';
+      const request = new Request('http://localhost/api/v1/imports', {
+        method: 'POST',
+        body: head + 'a'.repeat(size),
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      });
+      await expect(receiveUpload(ctx(), request)).rejects.toMatchObject({
+        code: 'malformed',
+        message: expect.stringMatching(/broke off|cannot be read/),
+      });
+      expect(stored()).toHaveLength(before);
+    },
+    5_000,
+  );
 });

@@ -3,7 +3,7 @@ import { parseJson } from '#lib/http/read-body.ts';
 import { type ImportOptionsInput, importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { discardUpload, type StoredUpload, storeUpload } from '#lib/services/imports/store-upload.ts';
-import { appError } from '#lib/shared/errors.ts';
+import { appError, isAppError } from '#lib/shared/errors.ts';
 
 export type ReceivedUpload = {
   fileName: string;
@@ -39,8 +39,14 @@ export async function receiveUpload(ctx: Context, request: Request): Promise<Rec
   busboy.on('file', (field, stream, name) => {
     if (field !== 'file' || upload) return stream.resume();
     fileName = name || 'file.csv';
+    // A body that breaks off may say so on the part alone, which then never ends by itself.
+    let isBroken = false;
+    stream.on('error', () => {
+      isBroken = true;
+      stream.destroy();
+    });
     upload = storeUpload(ctx, stream);
-    upload.catch(fail);
+    upload.catch((error: unknown) => fail(isBroken && !isAppError(error) ? brokeOff() : error));
   });
   busboy.on('field', (field, value, _nameTruncated, valueTruncated) => {
     if (field !== 'options') return;
@@ -73,8 +79,14 @@ export async function receiveUpload(ctx: Context, request: Request): Promise<Rec
   }
 }
 
+function brokeOff() {
+  return appError('malformed', 'The upload broke off before the file was complete. Please send it again.');
+}
+
 function readOptions(text: string | null): ImportOptionsInput | undefined {
-  return text === null ? undefined : parseJson(text, 'application/json', importOptionsSchema);
+  return text === null
+    ? undefined
+    : parseJson(text, 'application/json', importOptionsSchema, 'The part "options"');
 }
 
 /** Hands the body on as fast as it is taken; gives it up as soon as something failed. */
