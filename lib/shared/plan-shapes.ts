@@ -164,6 +164,10 @@ export const planTerritorySchema = z.object({
   potentialAmount: z.number(),
   workloadTouches: z.number(),
   bySteps: z.record(z.string(), z.number()),
+  /** Who holds accounts of it in the draft, its named holders or not. */
+  heldBy: z.array(z.object({ slot: slotSchema, repId: z.string(), name: z.string(), accounts: z.number() })),
+  /** Accounts that nobody holds in any slot. */
+  withoutHolder: z.number(),
 });
 
 export const planViewSchema = z.object({
