@@ -31,7 +31,7 @@ describe('who holds a territory, in words', () => {
     expect(unheldSentence(held)).toBe(
       'The territory names no holder; 12 of 14 accounts are held one by one, by Ada and Ben. The other 2 belong to nobody when it is published.',
     );
-    expect(heldBesideText(held, 'ae')).toBe('12 accounts held one by one as AE: Ada 8, Ben 4');
+    expect(heldBesideText(held, 'ae')).toBe('12 accounts held one by one: Ada 8, Ben 4');
     expect(heldBesideText(held, 'csm')).toBeNull();
     const all = { ...held, heldBy: [{ ...ada, accounts: 14 }], withoutHolder: 0 };
     expect(unheldSentence(all)).toBe(
@@ -50,6 +50,6 @@ describe('who holds a territory, in words', () => {
     });
     expect(unheldSentence(named)).toBeNull();
     expect(holdersText(named)).toBe('Ada');
-    expect(heldBesideText(named, 'ae')).toBe('1 account held one by one as AE: Ben 1');
+    expect(heldBesideText(named, 'ae')).toBe('1 account held one by one by Ben');
   });
 });

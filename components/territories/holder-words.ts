@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
-import { type PlanTerritory, slotLabels } from '#lib/shared/plan-shapes.ts';
+import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
 
 type Held = Pick<PlanTerritory, 'holders' | 'heldBy' | 'accounts' | 'withoutHolder'>;
 
@@ -36,13 +36,14 @@ export function unheldSentence({ holders, heldBy, accounts, withoutHolder }: Hel
   return `${start} The other ${formatNumber(withoutHolder)} ${withoutHolder === 1 ? 'belongs' : 'belong'} to nobody when it is published.`;
 }
 
-/** `Ada 8, Ben 4`, for the accounts of one slot that are held beside its named holders. */
+/** The accounts of one slot that are held beside its named holders, and by whom; null without any. */
 export function heldBesideText(territory: Held, slot: Held['heldBy'][number]['slot']): string | null {
   const beside = heldBeside(territory).filter((item) => item.slot === slot);
   if (beside.length === 0) return null;
   const total = beside.reduce((sum, item) => sum + item.accounts, 0);
+  const start = `${formatCount(total, 'account')} held one by one`;
   const largest = [...beside].sort((a, b) => b.accounts - a.accounts).slice(0, 3);
+  if (largest.length === 1) return `${start} by ${largest[0]?.name ?? ''}`;
   const names = largest.map(({ name, accounts }) => `${name} ${formatNumber(accounts)}`).join(', ');
-  const more = beside.length > 3 ? ` and ${beside.length - 3} more` : '';
-  return `${formatCount(total, 'account')} held one by one as ${slotLabels[slot]}: ${names}${more}`;
+  return `${start}: ${names}${beside.length > 3 ? ` and ${beside.length - 3} more` : ''}`;
 }

@@ -8,7 +8,6 @@ import { cn } from '#components/ui/cn.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { NumberInput } from '#components/ui/number-input.tsx';
-import { toastError } from '#components/ui/toast.ts';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import {
   type PlanBook,
@@ -59,6 +58,7 @@ function SlotHolders({
   const { plan, holders: everybody, refresh } = usePlanner();
   const [answer, setAnswer] = useState<SplitAnswer | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const holders = territory.holders.filter((holder) => holder.slot === slot);
   const beside = heldBesideText(territory, slot);
   const path = `/plans/${plan.id}/territories/${territory.id}`;
@@ -66,11 +66,13 @@ function SlotHolders({
 
   async function save(next: { repId: string; weight: number }[]): Promise<void> {
     setAnswer(null);
+    setProblem(null);
     if (await sendPlan(path, { method: 'PATCH', body: { holders: { [slot]: next } } })) refresh();
   }
 
   async function split(): Promise<void> {
     setBusy(true);
+    setProblem(null);
     try {
       const done = await api(`${path}/split`, { method: 'POST', body: { slot }, schema: splitAnswerSchema });
       setAnswer(done);
@@ -81,7 +83,7 @@ function SlotHolders({
         refresh();
       });
     } catch (error) {
-      toastError(problemText(error));
+      setProblem(problemText(error));
     } finally {
       setBusy(false);
     }
@@ -146,6 +148,11 @@ function SlotHolders({
         <Button size="sm" className="mt-1" busy={isBusy} onClick={() => void split()}>
           Split evenly by potential
         </Button>
+      )}
+      {problem !== null && (
+        <p role="alert" className="mt-1 text-12 text-caution-ink">
+          {problem}
+        </p>
       )}
       {answer && <SplitResult answer={answer} slot={slot} />}
     </div>

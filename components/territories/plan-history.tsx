@@ -46,15 +46,20 @@ export function PlanHistory({
                   {version.publishedBy && ` · ${version.publishedBy}`}
                 </p>
               </div>
-              {index === 0 && <Chip tone="good">In force</Chip>}
               <span className="w-36 text-right text-ink-2">
                 {version.number === 1 && version.movedAccounts === 0
                   ? 'first placement'
                   : `${formatCount(version.movedAccounts, 'account')} moved`}
               </span>
-              {index > 0 && refusal === null && (
-                <RestoreVersion plan={plan} number={version.number} currency={currency} />
-              )}
+              <span className="flex w-20 justify-end">
+                {index === 0 ? (
+                  <Chip tone="good">In force</Chip>
+                ) : (
+                  refusal === null && (
+                    <RestoreVersion plan={plan} number={version.number} currency={currency} />
+                  )
+                )}
+              </span>
               <FileMenu
                 variant="secondary"
                 label="Moves"
