@@ -155,7 +155,15 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
       cell: (book) => (
         <TouchesOfCapacity touches={book.after?.workloadTouches ?? 0} capacity={book.capacityTouches} />
       ),
-      total: `${formatNumber(sum(books, (book) => book.after?.workloadTouches ?? 0))} / ${formatNumber(capacity)}`,
+      total: (
+        <span title="Of holders whose capacity is set; pools without one are not in it">
+          {formatNumber(
+            sum(books, (book) => (book.capacityTouches === null ? 0 : (book.after?.workloadTouches ?? 0))),
+          )}
+          {' / '}
+          {formatNumber(capacity)}
+        </span>
+      ),
     },
   ];
 }

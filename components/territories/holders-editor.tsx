@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { cn } from '#components/ui/cn.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { NumberInput } from '#components/ui/number-input.tsx';
-import { toastError } from '#components/ui/toast.ts';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import {
   type PlanBook,
@@ -16,6 +16,7 @@ import {
   type SplitAnswer,
   splitAnswerSchema,
 } from '#lib/shared/plan-shapes.ts';
+import { heldBesideText, unheldSentence } from './holder-words.ts';
 import { offerUndo, problemText, sendPlan } from './plan-actions.ts';
 import { holderOptions, usePlanner } from './planner-context.tsx';
 import { planSlots } from './use-plan-address.ts';
@@ -26,15 +27,16 @@ type Slot = PlanBook['slot'];
 export function HoldersEditor({ territory }: { territory: PlanTerritory }) {
   const { rights } = usePlanner();
   const canEdit = rights.noRestructure === null;
+  const unheld = unheldSentence(territory);
   const shown = planSlots.filter(
     (slot) => canEdit || territory.holders.some((holder) => holder.slot === slot),
   );
   return (
     <section aria-label="Holders" className="border-t border-line py-3">
       <h2 className="px-4 pb-1 font-semibold">Holders</h2>
-      {territory.holders.length === 0 && (
-        <p className="px-4 pb-1 text-caution-ink">
-          Nobody holds this territory, so its accounts belong to nobody when it is published.
+      {unheld !== null && (
+        <p className={cn('px-4 pb-1', territory.withoutHolder === 0 ? 'text-ink-2' : 'text-caution-ink')}>
+          {unheld}
         </p>
       )}
       {shown.map((slot) => (
@@ -56,17 +58,21 @@ function SlotHolders({
   const { plan, holders: everybody, refresh } = usePlanner();
   const [answer, setAnswer] = useState<SplitAnswer | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const holders = territory.holders.filter((holder) => holder.slot === slot);
+  const beside = heldBesideText(territory, slot);
   const path = `/plans/${plan.id}/territories/${territory.id}`;
   const free = everybody.filter((person) => !holders.some((holder) => holder.repId === person.id));
 
   async function save(next: { repId: string; weight: number }[]): Promise<void> {
     setAnswer(null);
+    setProblem(null);
     if (await sendPlan(path, { method: 'PATCH', body: { holders: { [slot]: next } } })) refresh();
   }
 
   async function split(): Promise<void> {
     setBusy(true);
+    setProblem(null);
     try {
       const done = await api(`${path}/split`, { method: 'POST', body: { slot }, schema: splitAnswerSchema });
       setAnswer(done);
@@ -77,7 +83,7 @@ function SlotHolders({
         refresh();
       });
     } catch (error) {
-      toastError(problemText(error));
+      setProblem(problemText(error));
     } finally {
       setBusy(false);
     }
@@ -88,7 +94,7 @@ function SlotHolders({
     <div className="px-4 py-1">
       <div className="flex h-7 items-center gap-2">
         <span className="text-12 text-ink-2">{slotLabels[slot]}</span>
-        {holders.length === 0 && <span className="text-12 text-ink-3">nobody</span>}
+        {holders.length === 0 && <span className="text-12 text-ink-3">nobody named</span>}
         {canEdit && (
           <Combobox
             label={`Add a holder as ${slotLabels[slot]}`}
@@ -137,10 +143,16 @@ function SlotHolders({
           )}
         </div>
       ))}
+      {beside !== null && <p className="pb-1 text-12 text-ink-3">{beside}</p>}
       {canEdit && holders.length > 1 && (
         <Button size="sm" className="mt-1" busy={isBusy} onClick={() => void split()}>
           Split evenly by potential
         </Button>
+      )}
+      {problem !== null && (
+        <p role="alert" className="mt-1 text-12 text-caution-ink">
+          {problem}
+        </p>
       )}
       {answer && <SplitResult answer={answer} slot={slot} />}
     </div>

@@ -37,6 +37,8 @@ const territory = (id: string, name: string) => ({
   potentialAmount: 0,
   workloadTouches: 0,
   bySteps: {},
+  heldBy: [],
+  withoutHolder: 0,
 });
 
 const plan: PlanView = {

@@ -1,5 +1,5 @@
 'use client';
-import { Download, Ellipsis, History, UsersRound } from 'lucide-react';
+import { Download, Ellipsis, History, ListChecks, UsersRound } from 'lucide-react';
 import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -48,6 +48,7 @@ export function PlanHeader() {
               </IconButton>
             }
             items={[
+              { label: 'Review the moves', icon: <ListChecks aria-hidden />, href: '/territories/review' },
               { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
               { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
               ...fileItems(

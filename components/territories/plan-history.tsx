@@ -4,16 +4,22 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import type { PlanVersion } from '#lib/shared/plan-shapes.ts';
+import { RestoreVersion } from './restore-version.tsx';
 
 /** The published versions, latest first: who, when, why, how many accounts moved, and the moves as a file. */
 export function PlanHistory({
   plan,
   versions,
   timeZone,
+  currency,
+  refusal,
 }: {
   plan: { id: string; name: string };
   versions: readonly PlanVersion[];
   timeZone: string;
+  currency: string;
+  /** Why this person may not go back to a version; null = may. */
+  refusal: string | null;
 }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -40,11 +46,19 @@ export function PlanHistory({
                   {version.publishedBy && ` · ${version.publishedBy}`}
                 </p>
               </div>
-              {index === 0 && <Chip tone="good">In force</Chip>}
               <span className="w-36 text-right text-ink-2">
                 {version.number === 1 && version.movedAccounts === 0
                   ? 'first placement'
                   : `${formatCount(version.movedAccounts, 'account')} moved`}
+              </span>
+              <span className="flex w-20 justify-end">
+                {index === 0 ? (
+                  <Chip tone="good">In force</Chip>
+                ) : (
+                  refusal === null && (
+                    <RestoreVersion plan={plan} number={version.number} currency={currency} />
+                  )
+                )}
               </span>
               <FileMenu
                 variant="secondary"

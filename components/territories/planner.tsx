@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
+import { cn } from '#components/ui/cn.ts';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
@@ -9,6 +10,7 @@ import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { AccountsTab } from './accounts-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { NewTerritory } from './new-territory.tsx';
+import { PhoneTerritory } from './phone-territory.tsx';
 import { PlacePeek } from './place-peek.tsx';
 import { PlanHeader } from './plan-header.tsx';
 import { PlanPanel } from './plan-panel.tsx';
@@ -16,7 +18,6 @@ import { PlanTree } from './plan-tree.tsx';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
 import { TerritoryPanel } from './territory-panel.tsx';
 import { UnassignedPanel } from './unassigned-panel.tsx';
-import { UnassignedRow } from './unassigned-row.tsx';
 import { planSlots, usePlanAddress } from './use-plan-address.ts';
 
 const shortcuts = {
@@ -49,12 +50,15 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
   const { address, setAddress } = usePlanAddress();
   const [whyId, setWhyId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
+  /** On a phone what is chosen shows in one line; its panel, over everything, on request. */
+  const [isDetailed, setDetailed] = useState(false);
   usePageShortcuts(shortcuts);
   const { tab, slot, territory: selected, rep } = address;
   const territory = plan.territories.find((item) => item.id === selected);
 
   function select(id: string | null): void {
     setWhyId(null);
+    setDetailed(false);
     void setAddress({ territory: id === selected ? null : id, rep: null, q: null });
   }
 
@@ -62,12 +66,12 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
     <div className="flex min-h-0 flex-1">
       <PlanTree selected={selected} onSelect={select} onAdd={() => setAdding(true)} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <div className="md:hidden">
-          <UnassignedRow
-            isSelected={selected === 'unassigned'}
-            onSelect={() => void setAddress({ territory: 'unassigned', tab: 'accounts' })}
-          />
-        </div>
+        <PhoneTerritory
+          selected={selected}
+          territory={territory}
+          onSelect={(id) => void setAddress({ territory: id, rep: null, q: null, tab: 'accounts' })}
+          onDetails={() => setDetailed(true)}
+        />
         <Tabs
           label="Books and accounts"
           className="flex-1"
@@ -115,8 +119,11 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
       {whyId !== null ? (
         <PlacePeek accountId={whyId} onClose={() => setWhyId(null)} />
       ) : territory ? (
-        <div className="flex shrink-0 max-md:hidden">
-          <TerritoryPanel territory={territory} onClose={() => select(null)} />
+        <div className={cn('flex shrink-0', !isDetailed && 'max-md:hidden')}>
+          <TerritoryPanel
+            territory={territory}
+            onClose={() => (isDetailed ? setDetailed(false) : select(null))}
+          />
         </div>
       ) : selected === 'unassigned' ? (
         <div className="flex shrink-0 max-md:hidden">

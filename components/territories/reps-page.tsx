@@ -11,6 +11,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
+import { CountOfCap } from './book-cells.tsx';
 import { RepSheet } from './rep-sheet.tsx';
 import { roleText } from './words.ts';
 
@@ -68,12 +69,7 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       sortable: true,
       descFirst: true,
       value: (rep) => rep.accounts,
-      cell: (rep) => (
-        <span>
-          {formatNumber(rep.accounts)}
-          {rep.maxAccounts !== null && <span className="text-ink-3"> / {formatNumber(rep.maxAccounts)}</span>}
-        </span>
-      ),
+      cell: (rep) => <CountOfCap count={rep.accounts} cap={rep.maxAccounts} />,
     },
     {
       id: 'capacity',
@@ -149,7 +145,13 @@ export function RepsPage({
         {...(refusal === null ? { onOpen: (rep: Rep) => setEdited(rep) } : {})}
         phoneRow={(rep) => (
           <div className="flex h-full flex-col justify-center px-4">
-            <div className="truncate font-medium">{rep.name}</div>
+            <div className="flex items-center gap-2">
+              <span className="truncate font-medium">{rep.name}</span>
+              {!rep.isActive && <Chip>left</Chip>}
+              <span className="ml-auto shrink-0">
+                <CountOfCap count={rep.accounts} cap={rep.maxAccounts} />
+              </span>
+            </div>
             <div className="truncate text-12 text-ink-2">
               {[rep.role === null ? rep.kind : roleText(rep.role), rep.region, rep.managerName]
                 .filter(Boolean)

@@ -164,6 +164,10 @@ export const planTerritorySchema = z.object({
   potentialAmount: z.number(),
   workloadTouches: z.number(),
   bySteps: z.record(z.string(), z.number()),
+  /** Who holds accounts of it in the draft, its named holders or not. */
+  heldBy: z.array(z.object({ slot: slotSchema, repId: z.string(), name: z.string(), accounts: z.number() })),
+  /** Accounts that nobody holds in any slot. */
+  withoutHolder: z.number(),
 });
 
 export const planViewSchema = z.object({
@@ -191,6 +195,23 @@ export type PlanTerritory = z.output<typeof planTerritorySchema>;
 
 /** `POST /plans/{id}/publish`. */
 export const publishedSchema = z.object({ number: z.number(), movedAccounts: z.number() });
+
+/** `POST /plans/{id}/versions/{number}/restore`; `dryRun` counts without writing. */
+export const restoreQuery = z.object({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+});
+export const restoredVersionSchema = z.object({
+  /** Of the version that moves everything back; null in a dry run. */
+  number: z.number().nullable(),
+  movedAccounts: z.number(),
+  movedAmount: z.number(),
+  /** Accounts whose holder of then has left since: they keep whom they have. */
+  keptAccounts: z.number(),
+});
+export type RestoredVersion = z.output<typeof restoredVersionSchema>;
 
 /** `POST /plans/{id}/changes`. */
 export const handChangedSchema = z.object({ undoId: z.string(), accounts: z.number() });

@@ -109,6 +109,20 @@ describe('who holds an account', () => {
       expect(holdersAt(9)).toEqual([1, 1, 1, 2]);
     });
 
+    it('nor over what they can touch in a month', () => {
+      const ready = (capacityTouches: number): Plan => {
+        const [territory] = capped(9).territories;
+        return {
+          ...capped(9),
+          territories: [usa((territory?.holders ?? []).map((holder) => ({ ...holder, capacityTouches })))],
+        };
+      };
+      const at = (capacity: number) =>
+        [...run(list, ready(capacity)).values()].map((item) => item.holders.ae ?? null);
+      expect(at(10)).toEqual([1, 1, 2, 2]);
+      expect(at(9)).toEqual([1, 2, null, null]);
+    });
+
     it('an account that is held elsewhere counts', () => {
       const held = { ...capped(2), holders: new Map(capped(2).holders) };
       held.holders.set(9, [{ slot: 'ae', repId: 2, isLocked: true, reason: null }]);

@@ -8,7 +8,7 @@ import {
   slots,
   type TerritoryHolder,
 } from './plan-model.ts';
-import { type SplitHolder, splitEvenly, type SplitUnit } from './split-evenly.ts';
+import { hasRoom, type SplitHolder, splitEvenly, type SplitUnit } from './split-evenly.ts';
 
 export type HolderReason = 'lock' | 'hand' | 'split' | 'kept' | 'only holder' | 'shared out';
 export type AssignedAccount = {
@@ -25,7 +25,7 @@ export type AssignedAccount = {
  * of this territory) → the only
  * holder of the territory's slot → the present holder if still one of them → shared out evenly by potential.
  * Families stay together within a territory and slot. Accounts without a territory have only what was set by hand.
- * Where a slot was split evenly, nobody is taken over the account cap: what finds no room has no holder.
+ * Where a slot was split evenly, nobody is taken over account cap or capacity: what finds no room has no holder.
  * A slot that no territory of the plan fills is not the plan's business: who holds it now stays.
  */
 export function assignHolders(
@@ -121,7 +121,7 @@ function fillSlot(
   }
 }
 
-/** What an even split left without a holder, and what came since: to the present holder, else shared out, within caps. */
+/** What an even split left without a holder, and what came since: to the present holder, else shared out, within room. */
 function fillSplitSlot(
   assigned: readonly AssignedAccount[],
   members: readonly AssignedAccount[],
@@ -135,15 +135,16 @@ function fillSplitSlot(
   const able = holders.map(
     (holder): SplitHolder => ({
       ...holder,
-      ...roomBeside(holder, held.get(holder.repId)?.length ?? 0),
+      ...roomBeside(holder, loadOf(held.get(holder.repId) ?? [], facts)),
       fixedAmount: amountOf(members, slot, holder.repId, facts),
     }),
   );
   const kept = new Map<number, number>();
   const units = unitsOf(open, slot, facts).filter((unit) => {
     const present = able.find((holder) => holder.repId === unit.currentRepId);
-    if (!present || (present.room ?? Infinity) < unit.accounts) return true;
+    if (!present || !hasRoom(present, unit)) return true;
     if (present.room !== undefined) present.room -= unit.accounts;
+    if (present.roomTouches !== undefined) present.roomTouches -= unit.workloadTouches;
     present.fixedAmount += unit.potentialAmount;
     kept.set(unit.key, present.repId);
     return false;
@@ -156,11 +157,32 @@ function fillSplitSlot(
   }
 }
 
-/** The room that a cap leaves beside what its holder has already; a cap that is passed leaves none. */
-export function roomBeside({ maxAccounts }: TerritoryHolder, accounts: number): { room?: number } {
-  return maxAccounts === undefined || maxAccounts === null
-    ? {}
-    : { room: Math.max(0, maxAccounts - accounts) };
+export type Load = { accounts: number; workloadTouches: number };
+
+/** The room that cap and capacity leave beside what their holder has already; one that is passed leaves none. */
+export function roomBeside(
+  { maxAccounts, capacityTouches }: TerritoryHolder,
+  load: Load,
+): Pick<SplitHolder, 'room' | 'roomTouches'> {
+  const beside = (most: number | null | undefined, has: number) =>
+    most === undefined || most === null ? undefined : Math.max(0, most - has);
+  const room = beside(maxAccounts, load.accounts);
+  const roomTouches = beside(capacityTouches, load.workloadTouches);
+  return { ...(room === undefined ? {} : { room }), ...(roomTouches === undefined ? {} : { roomTouches }) };
+}
+
+/** How many accounts these are, and the touches a month that they ask for. */
+export function loadOf(
+  items: readonly { accountId: number }[],
+  facts: ReadonlyMap<number, PlanAccount>,
+): Load {
+  return {
+    accounts: items.length,
+    workloadTouches: items.reduce(
+      (total, item) => total + (facts.get(item.accountId)?.workloadTouches ?? 0),
+      0,
+    ),
+  };
 }
 
 function set(item: AssignedAccount, slot: Slot, repId: number, reason: HolderReason): void {
@@ -186,6 +208,7 @@ export function unitsOf(
       key,
       potentialAmount: accounts.reduce((total, account) => total + (account.potentialAmount ?? 0), 0),
       accounts: accounts.length,
+      workloadTouches: accounts.reduce((total, account) => total + account.workloadTouches, 0),
       currentRepId: largest?.holders[slot] ?? null,
     };
   });

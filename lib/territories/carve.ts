@@ -2,7 +2,7 @@ import { assignHolders, type AssignedAccount } from './assign-holders.ts';
 import { type Book, books } from './books.ts';
 import { type Move, moves } from './moves.ts';
 import { placing } from './place-account.ts';
-import type { Place, Plan, PlanAccount } from './plan-model.ts';
+import type { Holders, Place, Plan, PlanAccount, Slot } from './plan-model.ts';
 
 export type Carve = {
   accounts: readonly PlanAccount[];
@@ -34,6 +34,10 @@ export type TerritoryTotals = {
   potentialUnknown: number;
   workloadTouches: number;
   bySteps: Partial<Record<Place['step'], number>>;
+  /** Who holds accounts of it in the draft, however they came to them. */
+  heldBy: { slot: Slot; repId: number; accounts: number }[];
+  /** Accounts that nobody holds in any slot. */
+  withoutHolder: number;
 };
 
 /** What lies in each territory of a carve, unassigned included when there is any. */
@@ -49,6 +53,8 @@ export function territoryTotals({ accounts, assigned }: Carve): TerritoryTotals[
       potentialUnknown: 0,
       workloadTouches: 0,
       bySteps: {},
+      heldBy: [],
+      withoutHolder: 0,
     };
     const step = place?.step ?? 'unassigned';
     total.accounts += 1;
@@ -56,9 +62,20 @@ export function territoryTotals({ accounts, assigned }: Carve): TerritoryTotals[
     if (account.potentialAmount === null) total.potentialUnknown += 1;
     total.workloadTouches += account.workloadTouches;
     total.bySteps[step] = (total.bySteps[step] ?? 0) + 1;
+    countHolders(total, assigned.get(account.id)?.holders ?? {});
     totals.set(territoryId, total);
   }
   return [...totals.values()];
+}
+
+function countHolders(total: TerritoryTotals, holders: Holders): void {
+  const held = Object.entries(holders) as [Slot, number][];
+  if (held.length === 0) total.withoutHolder += 1;
+  for (const [slot, repId] of held) {
+    const entry = total.heldBy.find((item) => item.slot === slot && item.repId === repId);
+    if (entry) entry.accounts += 1;
+    else total.heldBy.push({ slot, repId, accounts: 1 });
+  }
 }
 
 export type UnassignedReasons = {

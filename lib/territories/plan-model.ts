@@ -24,6 +24,8 @@ export type TerritoryHolder = {
   weight: number;
   /** Accounts that the rep may hold at most, in all territories together; null or absent = no cap. */
   maxAccounts?: number | null;
+  /** Touches a month that the rep can do now, in all territories together; null or absent = not set, so no limit. */
+  capacityTouches?: number | null;
 };
 
 export type Territory = {

@@ -6,6 +6,7 @@ const unit = (key: number, potentialAmount: number, currentRepId: number | null 
   key,
   potentialAmount,
   accounts: 1,
+  workloadTouches: 0,
   currentRepId,
 });
 const holder = (repId: number, weight = 1, fixedAmount = 0): SplitHolder => ({ repId, weight, fixedAmount });
@@ -75,25 +76,61 @@ describe('an even split', () => {
     });
   });
 
-  it('never passes a cap, and leaves nothing out that fits', () => {
+  it('takes nobody over their touches, even where they hold the account now', () => {
+    const busy = (key: number, amount: number, touches: number, now: number | null = null): SplitUnit => ({
+      ...unit(key, amount, now),
+      workloadTouches: touches,
+    });
+    const able = [
+      { ...holder(1), roomTouches: 4 },
+      { ...holder(2), roomTouches: 10 },
+    ];
+    const split = splitEvenly([busy(1, 9, 6, 1), busy(2, 8, 4, 1), busy(3, 2, 3), busy(4, 1, 2)], able);
+    expect(Object.fromEntries(split)).toEqual({ 1: 2, 2: 1, 3: 2 });
+    const ramped = { ...holder(1), roomTouches: 220 * 0.1 * 3 };
+    expect(splitEvenly([busy(1, 1, 66)], [ramped]).size).toBe(1);
+  });
+
+  it('never passes a cap or a capacity, and leaves nothing out that fits', () => {
     const units = fc.array(
-      fc.record({ amount: fc.integer({ min: 0, max: 100 }), accounts: fc.integer({ min: 1, max: 4 }) }),
-      {
-        maxLength: 40,
-      },
+      fc.record({
+        amount: fc.integer({ min: 0, max: 100 }),
+        accounts: fc.integer({ min: 1, max: 4 }),
+        touches: fc.integer({ min: 0, max: 24 }).map((half) => half / 2),
+        current: fc.option(fc.integer({ min: 1, max: 5 })),
+      }),
+      { maxLength: 40 },
     );
-    const rooms = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 4 });
+    const rooms = fc.array(
+      fc.record({
+        room: fc.integer({ min: 0, max: 30 }),
+        roomTouches: fc.integer({ min: 0, max: 120 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
     fc.assert(
       fc.property(units, rooms, (drawn, room) => {
-        const list = drawn.map(({ amount, accounts }, i) => ({ ...unit(i + 1, amount), accounts }));
-        const holders = room.map((most, i) => ({ ...holder(i + 1), room: most }));
+        const list = drawn.map(({ amount, accounts, touches, current }, i) => ({
+          ...unit(i + 1, amount, current),
+          accounts,
+          workloadTouches: touches,
+        }));
+        const holders = room.map((most, i) => ({ ...holder(i + 1), ...most }));
         const split = splitEvenly(list, holders);
-        const left = holders.map(
-          ({ repId, room: most }) =>
-            most - list.reduce((sum, u) => sum + (split.get(u.key) === repId ? u.accounts : 0), 0),
-        );
+        const left = holders.map(({ repId, room: most, roomTouches }) => {
+          const own = list.filter((u) => split.get(u.key) === repId);
+          return {
+            accounts: own.reduce((rest, u) => rest - u.accounts, most),
+            touches: own.reduce((rest, u) => rest - u.workloadTouches, roomTouches),
+          };
+        });
         const out = list.filter((u) => !split.has(u.key));
-        return left.every((most) => most >= 0) && out.every((u) => left.every((most) => most < u.accounts));
+        return (
+          left.every(({ accounts, touches }) => accounts >= 0 && touches >= 0) &&
+          out.every((u) =>
+            left.every(({ accounts, touches }) => accounts < u.accounts || touches < u.workloadTouches),
+          )
+        );
       }),
       { seed: 20_261_127, numRuns: 500 },
     );

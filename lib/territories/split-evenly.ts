@@ -3,6 +3,8 @@ export type SplitUnit = {
   key: number;
   potentialAmount: number;
   accounts: number;
+  /** Touches a month that the unit asks for. */
+  workloadTouches: number;
   currentRepId: number | null;
 };
 export type SplitHolder = {
@@ -12,14 +14,24 @@ export type SplitHolder = {
   fixedAmount: number;
   /** How many accounts more the holder may take; absent = any number. */
   room?: number;
+  /** How many touches a month more the holder can do; absent = any number. */
+  roomTouches?: number;
 };
+
+/** Whether a holder can take a unit more; a rounding error of touches does not count. */
+export function hasRoom(
+  { room = Infinity, roomTouches = Infinity }: Pick<SplitHolder, 'room' | 'roomTouches'>,
+  unit: Pick<SplitUnit, 'accounts' | 'workloadTouches'>,
+): boolean {
+  return room >= unit.accounts && roomTouches + 1e-9 >= unit.workloadTouches;
+}
 
 /**
  * Divides units among holders so that potential ÷ weight is even, keeping relationships where that costs no balance.
  * Longest-processing-time first (Graham 1969), in two rounds: largest first, a unit stays with its current holder while
  * that holder is below target; the rest goes, largest first, to whoever is furthest below target. Units without
  * potential are spread by count. Ties go to the lower rep id, so the same input always gives the same answer.
- * No holder gets more accounts than there is room for; a unit for which nobody has room is not in the answer.
+ * No holder gets more accounts or touches than there is room for; a unit for which nobody has room is not in the answer.
  * Returns unit key → rep id.
  */
 export function splitEvenly(
@@ -39,6 +51,7 @@ export function splitEvenly(
         amount: holder.fixedAmount,
         accounts: 0,
         room: holder.room ?? Infinity,
+        roomTouches: holder.roomTouches ?? Infinity,
         target: (totalAmount * holder.weight) / totalWeight,
         weight: holder.weight,
       },
@@ -50,6 +63,7 @@ export function splitEvenly(
     load.amount += unit.potentialAmount;
     load.accounts += unit.accounts;
     load.room -= unit.accounts;
+    load.roomTouches -= unit.workloadTouches;
     result.set(unit.key, repId);
   };
 
@@ -58,7 +72,7 @@ export function splitEvenly(
     const current = unit.currentRepId === null ? undefined : loads.get(unit.currentRepId);
     const stays =
       current !== undefined &&
-      current.room >= unit.accounts &&
+      hasRoom(current, unit) &&
       unit.potentialAmount > 0 &&
       current.amount + unit.potentialAmount <= current.target;
     if (stays && unit.currentRepId !== null) give(unit, unit.currentRepId);
@@ -68,7 +82,7 @@ export function splitEvenly(
   for (const unit of rest) {
     let best: { repId: number; lack: number; accounts: number } | null = null;
     for (const [repId, load] of loads) {
-      if (load.room < unit.accounts) continue;
+      if (!hasRoom(load, unit)) continue;
       const lack = (load.target - load.amount) / load.weight;
       const accounts = load.accounts / load.weight;
       const isBetter =

@@ -10,6 +10,7 @@ import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
+import { movesToState } from '#db/queries/plans/state-at.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
@@ -29,6 +30,7 @@ export const readTasks = {
   planEffect,
   planMoves,
   planSplit,
+  movesToState,
   resolveChange,
   placeNew,
   listPlanAccounts,

@@ -52,14 +52,26 @@ export type PlanVersionRow = {
   movedAccounts: number;
   note: string | null;
   publishedAt: number;
+  /** When it took over. */
+  effectiveAt: number;
   publishedBy: string | null;
 };
+
+/** What a version froze, as it was written. */
+export function versionSnapshot(connection: Connection, versionId: number): unknown {
+  const text = connection
+    .prepare<[number], string>('SELECT snapshot FROM plan_versions WHERE id = ?')
+    .pluck()
+    .get(versionId);
+  return JSON.parse(text ?? 'null') as unknown;
+}
 
 /** The published versions of a plan, latest first. */
 export function planVersionRows(connection: Connection, planId: number): PlanVersionRow[] {
   return connection
     .prepare<[number], PlanVersionRow>(
-      `SELECT v.id, v.number, v.moved_accounts AS movedAccounts, v.note, v.published_at AS publishedAt, u.name AS publishedBy
+      `SELECT v.id, v.number, v.moved_accounts AS movedAccounts, v.note, v.published_at AS publishedAt,
+         v.effective_at AS effectiveAt, u.name AS publishedBy
        FROM plan_versions v LEFT JOIN users u ON u.id = v.published_by_user_id
        WHERE v.plan_id = ? ORDER BY v.number DESC`,
     )

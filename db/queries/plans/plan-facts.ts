@@ -82,7 +82,8 @@ export function loadPlan(
 ): Plan {
   const holderRows = connection
     .prepare<[number], TerritoryHolder & { territoryId: number }>(
-      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, r.max_accounts AS maxAccounts
+      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, r.max_accounts AS maxAccounts,
+         r.capacity_touches * coalesce(r.ramp_rate, 1) AS capacityTouches
        FROM territory_holders h
        JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
        WHERE t.plan_id = ? AND r.archived_at IS NULL AND r.is_active = 1 ORDER BY h.rep_id`,

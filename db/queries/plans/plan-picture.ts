@@ -12,7 +12,7 @@ import {
 } from '#lib/territories/carve.ts';
 import type { Move } from '#lib/territories/moves.ts';
 import type { Holders, PlanAccount, Slot } from '#lib/territories/plan-model.ts';
-import { splitTerritory } from '#lib/territories/split-territory.ts';
+import { splitTerritory, type TerritorySplit } from '#lib/territories/split-territory.ts';
 import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
 import type { Connection } from '../../client.ts';
 import { loadPlan, loadPlanAccounts } from './plan-facts.ts';
@@ -123,17 +123,17 @@ export type SplitShare = { repId: number; accounts: number; potentialAmount: num
 
 /**
  * Holders of a territory's accounts in one slot by an even split of potential, families together, locks respected:
- * who gets each account that is not locked (null where no cap leaves room), and what each holder then has of it.
+ * who gets each account that is not locked (null where neither cap nor capacity leaves room), and what each holder then has of it.
  */
 export function planSplit(
   connection: Connection,
   { territoryId, slot, ...question }: PlanQuestion & { territoryId: number; slot: Slot },
-): { split: { accountId: number; repId: number | null }[]; shares: SplitShare[] } {
+): TerritorySplit & { shares: SplitShare[] } {
   const plan = loadPlan(connection, question.planId, question.members);
   const territory = plan.territories.find((item) => item.id === territoryId);
-  if (!territory) return { split: [], shares: [] };
+  if (!territory) return { split: [], unplaced: { accounts: 0, workloadTouches: 0, limits: [] }, shares: [] };
   const carved = carve(planAccounts(connection), plan);
-  const split = splitTerritory(carved, territory, slot);
+  const { split, unplaced } = splitTerritory(carved, territory, slot);
   const holderOf = new Map(split.map((item) => [item.accountId, item.repId]));
   const shares = new Map(
     territory.holders
@@ -149,5 +149,5 @@ export function planSplit(
     share.accounts += 1;
     share.potentialAmount += account.potentialAmount ?? 0;
   }
-  return { split, shares: [...shares.values()] };
+  return { split, unplaced, shares: [...shares.values()] };
 }

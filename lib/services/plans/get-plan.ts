@@ -43,6 +43,7 @@ async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
     rows: territoryRows(connection, plan.id),
     holders: territoryHolderRows(connection, plan.id),
     totals: picture.territories,
+    names: new Map(holderRows(connection).map((holder) => [holder.id, holder.name])),
     issues,
     catalog: loadCatalog(connection),
     calendar: settings,

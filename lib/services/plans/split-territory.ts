@@ -9,16 +9,15 @@ import { formatCount } from '#lib/shared/format.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { type SplitAnswer, slotLabels } from '#lib/shared/plan-shapes.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
+import { unplacedSentence } from '#lib/territories/split-words.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { latestAuditId } from './change-accounts.ts';
 import { requirePlan, requireTerritory, requireWholePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 
-const inWords = new Intl.ListFormat('en', { type: 'conjunction' });
-
 /**
  * Splits a territory's accounts evenly by potential among the holders of a slot, and keeps the answer in the draft.
- * Locked accounts stay, nobody is taken over the account cap. Returns the audit entry that `undoChange` takes back.
+ * Locked accounts stay, nobody is taken over account cap or touch capacity. Returns the audit entry that `undoChange` takes back.
  */
 export async function splitTerritory(
   ctx: Context,
@@ -40,22 +39,16 @@ export async function splitTerritory(
     );
   }
   const { members } = await ruleMembers(ctx, plan.id);
-  const { split, shares } = await heavyRead('planSplit', {
+  const { split, shares, unplaced } = await heavyRead('planSplit', {
     planId: plan.id,
     members,
     territoryId: territory.id,
     slot,
   });
   const placed = split.filter((item) => item.repId !== null);
-  const unplaced = split.length - placed.length;
   const names = new Map(holders.map((holder) => [holder.repId, holder.name]));
-  const capped = holders.filter((holder) => holder.maxAccounts !== null).map(({ name }) => name);
-  if (placed.length === 0 && unplaced > 0) {
-    throw appError(
-      'invalid',
-      `The account caps of ${inWords.format(capped)} leave no room for any of the ${formatCount(unplaced, 'account')}. Raise a cap or add a holder.`,
-    );
-  }
+  const sentence = unplacedSentence(unplaced, holders, slotLabels[slot]);
+  if (placed.length === 0 && sentence !== null) throw appError('invalid', sentence);
   return write(ctx, (tx) => {
     const accountIds = split.map((item) => item.accountId);
     const before = readHandSettings(tx.connection, plan.id, accountIds);
@@ -72,18 +65,15 @@ export async function splitTerritory(
       action: 'plan.change_accounts',
       entity: 'plan',
       recordId: plan.id,
-      summary: `Split the ${placed.length} open accounts of "${territory.name}" evenly among ${holders.length} ${slotLabels[slot]} holders.${unplaced > 0 ? ` ${formatCount(unplaced, 'account')} found no room.` : ''}`,
+      summary: `Split the ${placed.length} open accounts of "${territory.name}" evenly among ${holders.length} ${slotLabels[slot]} holders.${unplaced.accounts > 0 ? ` ${formatCount(unplaced.accounts, 'account')} found no room.` : ''}`,
       before: { accountIds, ...before },
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
     return {
       undoId: latestAuditId(tx.connection),
       accounts: placed.length,
-      unplaced,
-      unplacedSentence:
-        unplaced === 0
-          ? null
-          : `${formatCount(unplaced, 'account')} found no room under the account caps of ${inWords.format(capped)} and ${unplaced === 1 ? 'has' : 'have'} no ${slotLabels[slot]}. Raise a cap or add a holder, then split again.`,
+      unplaced: unplaced.accounts,
+      unplacedSentence: sentence,
       shares: shares.map(({ repId, ...share }) => ({
         repId: toPublicId('rep', repId),
         name: names.get(repId) ?? '',

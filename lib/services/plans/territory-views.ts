@@ -14,6 +14,8 @@ type Parts = {
   rows: readonly TerritoryRow[];
   holders: readonly TerritoryHolderRow[];
   totals: readonly TerritoryTotals[];
+  /** Names of everybody who can hold accounts, by row id. */
+  names: ReadonlyMap<number, string>;
   issues: Record<number, string>;
   catalog: Catalog;
   calendar: CalendarSettings;
@@ -43,7 +45,7 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
           kind,
           weight,
         })),
-      ...amountsOf(totals.get(row.id)),
+      ...amountsOf(totals.get(row.id), parts.names),
     })),
     unassigned: {
       id: null,
@@ -55,17 +57,24 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       places: [],
       issue: null,
       holders: [],
-      ...amountsOf(totals.get(null)),
+      ...amountsOf(totals.get(null), parts.names),
     },
   };
 }
 
-function amountsOf(total: TerritoryTotals | undefined) {
+function amountsOf(total: TerritoryTotals | undefined, names: ReadonlyMap<number, string>) {
   return {
     accounts: total?.accounts ?? 0,
     potentialAmount: total?.potentialAmount ?? 0,
     workloadTouches: total?.workloadTouches ?? 0,
     bySteps: (total?.bySteps ?? {}) as Record<string, number>,
+    heldBy: (total?.heldBy ?? []).map(({ slot, repId, accounts }) => ({
+      slot,
+      repId: toPublicId('rep', repId),
+      name: names.get(repId) ?? 'somebody who left',
+      accounts,
+    })),
+    withoutHolder: total?.withoutHolder ?? 0,
   };
 }
 

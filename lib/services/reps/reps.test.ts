@@ -76,6 +76,12 @@ describe('reps and pools', () => {
       'invalid',
     );
     expect(await refusal(() => editRep(ctx, ada, { memberIds: [boss] }, null))).toBe('invalid');
+    expect(await refusal(() => createRep(ctx, { name: 'Empty', kind: 'pool' }))).toBe('invalid');
+    expect(await refusal(() => createRep(ctx, { name: 'Empty', kind: 'pool', memberIds: [] }))).toBe(
+      'invalid',
+    );
+    expect(await refusal(() => editRep(ctx, pool.id, { memberIds: [] }, null))).toBe('invalid');
+    expect((await editRep(ctx, pool.id, { maxAccounts: 9 }, null)).memberIds).toEqual([ada]);
     expect(listReps(ctx).items.map((rep) => rep.name)).toEqual(['Ada', 'Inside', 'Lena']);
   });
 

@@ -14,6 +14,7 @@ import { repView, requireRep } from './list.ts';
 export async function createRep(ctx: Context, { kind = 'rep', ...input }: RepInput): Promise<Rep> {
   requireCan(ctx.actor, 'reps.edit');
   const id = await write(ctx, (tx) => {
+    if (kind === 'pool') requireMembers(input.memberIds ?? []);
     const rowId = insertRep(tx.connection, input.name, kind, ctx.now);
     save(tx, ctx, rowId, kind, input);
     tx.audit({
@@ -73,6 +74,7 @@ function save(tx: Tx, ctx: Context, rowId: number, kind: 'rep' | 'pool', change:
     if (memberIds.length > 0) throw refused('memberIds', 'Only a pool has members.');
     return;
   }
+  requireMembers(memberIds);
   const members = memberIds.map((member) => requireRep(tx.connection, member));
   const pool = members.find((member) => member.kind === 'pool');
   if (pool) throw refused('memberIds', `"${pool.name}" is a pool itself; a pool is shared by reps.`);
@@ -81,6 +83,12 @@ function save(tx: Tx, ctx: Context, rowId: number, kind: 'rep' | 'pool', change:
     rowId,
     members.map((member) => member.id),
   );
+}
+
+/** A pool that nobody shares would hold accounts that nobody sees. */
+function requireMembers(memberIds: readonly string[]): void {
+  if (memberIds.length > 0) return;
+  throw refused('memberIds', 'Choose at least one rep: what a pool of nobody holds, nobody would see.');
 }
 
 /** The manager's row id; nobody stands above themselves, however long the line. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { NoAccess } from '#components/settings/no-access.tsx';
 import { PlanHistory } from '#components/territories/plan-history.tsx';
+import { planRights } from '#components/territories/plan-rights.ts';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
 import { planHistory } from '#lib/services/plans/plan-moves.ts';
@@ -15,6 +16,14 @@ export default async function Page() {
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const plan = currentPlanHead(ctx);
   if (!plan) redirect('/territories');
-  const { timeZone } = getSettings(ctx).settings;
-  return <PlanHistory plan={plan} versions={planHistory(ctx, plan.id)} timeZone={timeZone} />;
+  const { timeZone, currency } = getSettings(ctx).settings;
+  return (
+    <PlanHistory
+      plan={plan}
+      versions={planHistory(ctx, plan.id)}
+      timeZone={timeZone}
+      currency={currency}
+      refusal={planRights(ctx.actor).noPublish}
+    />
+  );
 }

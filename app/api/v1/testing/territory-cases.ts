@@ -85,4 +85,10 @@ export const territoryCases: Record<string, Case> = {
     params: ({ plan: id }) => ({ id, number: '1' }),
     answers: 404,
   },
+  'POST /plans/{id}/versions/{number}/restore': {
+    refusedFor: teamLeader,
+    params: ({ plan: id }) => ({ id, number: '1' }),
+    body: () => ({}),
+    answers: 404,
+  },
 };
