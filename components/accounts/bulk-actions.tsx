@@ -145,6 +145,7 @@ function GiveDialog({
     if (busy) return;
     if (repId === null) return setProblem('Choose who gets them.');
     setBusy(true);
+    setProblem(null);
     setProblem(await onGive(slot, repId, reason));
     setBusy(false);
   }
@@ -177,7 +178,7 @@ function GiveDialog({
             }))}
           />
         </Field>
-        <Field label="To" error={problem ?? undefined}>
+        <Field label="To" refusal={problem ?? undefined}>
           <Combobox
             label="To"
             size="lg"

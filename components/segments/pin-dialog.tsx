@@ -49,7 +49,7 @@ export function PinDialog({
       : reason.trim() === ''
         ? 'Say why: people will ask.'
         : undefined;
-  const errorAt = (field: string) => (problem?.field === field ? { error: problem.sentence } : {});
+  const refusedAt = (field: string) => (problem?.field === field ? { refusal: problem.sentence } : {});
 
   async function pin(): Promise<void> {
     setBusy(true);
@@ -103,15 +103,20 @@ export function PinDialog({
             ]}
           />
         )}
-        <KeysField entity={entity} value={text} onValueChange={setText} {...errorAt('records')} />
+        <KeysField entity={entity} value={text} onValueChange={setText} {...refusedAt('records')} />
         <KeyLines
           title={`No ${entity} here for ${formatCount(notFound.length, 'line')}; left out`}
           lines={notFound}
         />
-        <Field label="Reason" {...errorAt('reason')}>
+        <Field label="Reason" {...refusedAt('reason')}>
           <Input value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
         </Field>
-        <Field label="Last day" optional hint="Runs out at the midnight after it." {...errorAt('expiresOn')}>
+        <Field
+          label="Last day"
+          optional
+          hint="Runs out at the midnight after it."
+          {...refusedAt('expiresOn')}
+        >
           <DateInput value={until} onValueChange={setUntil} className="max-w-44" />
         </Field>
         {problem && !['records', 'reason', 'expiresOn'].includes(problem.field ?? '') && (
