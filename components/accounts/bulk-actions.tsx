@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '#components/api-client.ts';
-import { type RowSelection, selectedCount } from '#components/table/selection.ts';
+import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -11,42 +11,39 @@ import { Input } from '#components/ui/input.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
-import { accountIdsShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
-import type { AccountsFacts } from './accounts-list.tsx';
 import { problemText } from './use-api.ts';
-import { selectionBody } from './use-list-page.ts';
 
 const changed = z.object({ changed: z.number() });
 const handChange = z.object({ undoId: z.string(), accounts: z.number() });
 const TIER_BATCH = 10_000;
 type Slot = keyof typeof slotLabels;
+type Named = { id: string; name: string };
+
+/** What bulk work offers to choose from, and what the person may do. */
+export type BulkFacts = {
+  tiers: readonly Named[];
+  reps: readonly (Named & { kind: 'rep' | 'pool' })[];
+  /** The plan whose draft takes moves; null = there is none, or the person may not move. */
+  planId: string | null;
+  may: { setTier: boolean; move: boolean };
+};
 
 /** What may be done with many accounts at once: a tier of their own, another holder in the plan's draft. */
 export function AccountBulk({
-  selection,
-  query,
-  count,
+  chosen: { count, ids },
   facts,
   onDone,
 }: {
-  selection: RowSelection;
-  query: Record<string, unknown>;
-  count: number;
-  facts: AccountsFacts;
+  chosen: Pick<Chosen, 'count' | 'ids'>;
+  facts: BulkFacts;
   onDone: () => void;
 }) {
   const [busy, setBusy] = useState(false);
   const [moving, setMoving] = useState(false);
   const { may, tiers, planId } = facts;
-  const chosen = formatCount(selectedCount(selection, count), 'account');
-
-  async function ids(): Promise<string[]> {
-    if (selection.mode === 'some') return selection.ids;
-    const body = selectionBody(selection, query);
-    return (await api('/accounts/ids', { method: 'POST', body, schema: accountIdsShape })).ids;
-  }
+  const chosen = formatCount(count, 'account');
 
   async function giveTier(tierId: string | null, name: string): Promise<void> {
     if (busy) return;
@@ -131,7 +128,7 @@ function GiveDialog({
   onGive,
 }: {
   title: string;
-  reps: AccountsFacts['reps'];
+  reps: BulkFacts['reps'];
   onClose: () => void;
   onGive: (slot: Slot, repId: string, reason: string) => Promise<string | null>;
 }) {

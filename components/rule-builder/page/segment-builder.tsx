@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { BulkFacts } from '#components/accounts/bulk-actions.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { announce } from '#components/ui/announcer.tsx';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
@@ -41,6 +42,7 @@ export type BuilderFacts = HeaderFacts & {
   publishedRule: SegmentDefinition | null;
   catalog: PackedCatalog;
   knownValues: Record<string, string[]>;
+  bulk: BulkFacts;
   settings: WorkspaceSettings;
   now: number;
 };
@@ -57,6 +59,7 @@ const shortcuts = {
     { keys: ['D'], label: 'Duplicate the condition' },
     { keys: ['Del'], label: 'Remove the condition' },
     { keys: ['W'], label: 'Why is it in?' },
+    { keys: ['X'], label: 'Choose a record for a bulk action' },
   ],
 };
 
@@ -174,9 +177,11 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
               preview={preview}
               near={near}
               address={address}
-              onRetry={() => setAttempt((count) => count + 1)}
+              onAskAgain={() => setAttempt((count) => count + 1)}
               facts={{
-                segmentId: segment.id,
+                pinned: { id: segment.id, name, entity: segment.entity, kind: segment.kind },
+                noPin: rights.publish ? null : rights.noPublish,
+                bulk: facts.bulk,
                 tamId: settings.tamSegmentId,
                 name,
                 published:

@@ -46,13 +46,14 @@ export function WhoPane({
   near,
   address,
   facts,
-  onRetry,
+  onAskAgain,
 }: {
   preview: PreviewAnswer;
   near: readonly LoosenedMiss[];
   address: ReturnType<typeof useBoardAddress>;
   facts: BoardFacts;
-  onRetry: () => void;
+  /** The same question once more: after a failure, or when pins or tiers were changed. */
+  onAskAgain: () => void;
 }) {
   const [peeked, setPeeked] = useState<{ peeked: Peeked; isWhyOnly: boolean } | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
@@ -61,7 +62,7 @@ export function WhoPane({
     if (!problem) return <FirstLoad />;
     return (
       <div className="p-4">
-        <ErrorState title={problem} actions={<Button onClick={onRetry}>Try again</Button>} />
+        <ErrorState title={problem} actions={<Button onClick={onAskAgain}>Try again</Button>} />
       </div>
     );
   }
@@ -69,7 +70,7 @@ export function WhoPane({
   return (
     <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
       {problem && (
-        <Callout tone="caution" actions={<Button onClick={onRetry}>Try again</Button>}>
+        <Callout tone="caution" actions={<Button onClick={onAskAgain}>Try again</Button>}>
           {problem} The numbers below are of the rule before.
         </Callout>
       )}
@@ -90,7 +91,7 @@ export function WhoPane({
           preview={rest}
           near={near[0]}
           stale={restIsOld}
-          ownId={facts.segmentId}
+          ownId={facts.pinned.id}
           tamId={facts.tamId}
           onShow={address.setShow}
         />
@@ -112,6 +113,7 @@ export function WhoPane({
         address={address}
         facts={facts}
         onPeek={(next, isWhyOnly) => setPeeked({ peeked: next, isWhyOnly })}
+        onChanged={onAskAgain}
         onActive={(next) => setPeeked((before) => before && { ...before, peeked: next })}
       />
       <footer className="flex h-9 shrink-0 items-center gap-3.5 border-t border-line px-4 text-12 text-ink-3">
@@ -121,6 +123,7 @@ export function WhoPane({
             <Kbd>K</Kbd>
             Move
           </span>
+          <Key name="X">Choose</Key>
           <Key name="Space">Peek</Key>
           <Key name="W">Why is it in?</Key>
           {definition.entity === 'account' && <CheckAccount onChoose={setAsked} className="w-42" />}
@@ -136,7 +139,14 @@ export function WhoPane({
           width={560}
           title="Why is it in or out of this draft?"
         >
-          <ExplainBody recordId={asked} definition={definition} asOf={main.asOf} timeZone={facts.timeZone} />
+          <ExplainBody
+            recordId={asked}
+            definition={definition}
+            segmentId={facts.pinned.id}
+            asOf={main.asOf}
+            timeZone={facts.timeZone}
+            onPinned={onAskAgain}
+          />
         </Dialog>
       )}
       {peeked && (
@@ -145,6 +155,7 @@ export function WhoPane({
           isWhyOnly={peeked.isWhyOnly}
           timeZone={facts.timeZone}
           currency={facts.currency}
+          onPinned={onAskAgain}
           onClose={() => setPeeked(null)}
         />
       )}
