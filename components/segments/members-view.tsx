@@ -1,5 +1,6 @@
 'use client';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
@@ -21,14 +22,12 @@ import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import { accountColumns } from './account-columns.tsx';
 import { CheckAccount } from './check-account.tsx';
 import { contactColumns } from './contact-columns.tsx';
-import { ExplainPanel } from './explain-panel.tsx';
 import { everyMember } from './every-member.ts';
 import { memberMenu } from './member-menu.tsx';
 import { ExportMenu, type MembersFacts, NoMembers } from './members-parts.tsx';
 import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
 import { pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
 import { PinBulk } from './pin-bulk.tsx';
-import { PinDialog } from './pin-dialog.tsx';
 import { problemText } from './segment-actions.ts';
 
 type Page = {
@@ -39,6 +38,13 @@ type Page = {
   asOf: number;
   isFromRule: boolean;
 };
+
+const ExplainPanel = dynamic(() => import('./explain-panel.tsx').then((module) => module.ExplainPanel), {
+  ssr: false,
+});
+const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
+  ssr: false,
+});
 
 const sortable = ['name', 'employees', 'revenue', 'score'];
 const shortcuts = {

@@ -1,10 +1,14 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { type PinnedSegment, pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
-import { PinDialog } from './pin-dialog.tsx';
+
+const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
+  ssr: false,
+});
 
 /** Puts the chosen rows into a segment by hand, or keeps them out; takes them off a fixed list. */
 export function PinBulk({

@@ -1,10 +1,14 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toast.ts';
 import type { Explanation } from '#lib/shared/segment-activity-shapes.ts';
 import { pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
-import { PinDialog } from './pin-dialog.tsx';
+
+const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
+  ssr: false,
+});
 
 /** Below an explanation: puts the record in by hand, keeps it out, or lets the rule decide again. */
 export function PinRecord({ explanation, onDone }: { explanation: Explanation; onDone: () => void }) {

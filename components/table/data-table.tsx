@@ -90,19 +90,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const allShown = sorted.length > 0 && sorted.every((row) => isSelected(rowId(row)));
   const activeItem = cursor.at >= 0 ? `${id}-row-${cursor.at}` : undefined;
   const hasMenu =
-    props.columnsMenu ?? columns.some((column) => column.hidden || layout.hidden.includes(column.id));
+    !phone &&
+    (props.columnsMenu ?? columns.some((column) => column.hidden || layout.hidden.includes(column.id)));
 
   return (
     <div className={cn('relative flex min-h-0 min-w-0 flex-1 flex-col', props.className)}>
       {(props.toolbar || props.exportSlot || hasMenu) && (
-        <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1">
+        // What a toolbar holds may be nothing; then there is no bar.
+        <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1 empty:hidden">
           {props.toolbar}
-          <div className="ml-auto flex items-center gap-1">
-            {hasMenu && !phone && (
-              <ColumnsMenu columns={columns} layout={layout} onLayoutChange={setLayout} />
-            )}
-            {props.exportSlot}
-          </div>
+          {(hasMenu || props.exportSlot) && (
+            <div className="ml-auto flex items-center gap-1">
+              {hasMenu && <ColumnsMenu columns={columns} layout={layout} onLayoutChange={setLayout} />}
+              {props.exportSlot}
+            </div>
+          )}
         </div>
       )}
       {props.state === 'loading' && <SkeletonRows label={`Loading ${props.label}`} />}

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BulkFacts } from '#components/accounts/bulk-actions.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
@@ -25,11 +26,8 @@ import { useBoardAddress } from '../who/use-board-address.ts';
 import { usePreview } from '../who/use-preview.ts';
 import { WhoPane } from '../who/who-pane.tsx';
 import { BuilderHeader } from './builder-header.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import type { HeaderFacts } from './header-facts.ts';
-import { RulesOutline } from './rules-outline.tsx';
 import { SavedState } from './saved-state.tsx';
-import { StartChoices } from './start-choices.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useInsights } from './use-insights.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -46,6 +44,13 @@ export type BuilderFacts = HeaderFacts & {
   settings: WorkspaceSettings;
   now: number;
 };
+
+const StartChoices = dynamic(() => import('./start-choices.tsx').then((module) => module.StartChoices));
+const RulesOutline = dynamic(() => import('./rules-outline.tsx').then((module) => module.RulesOutline));
+const ConflictDialog = dynamic(
+  () => import('./conflict-dialog.tsx').then((module) => module.ConflictDialog),
+  { ssr: false },
+);
 
 const shortcuts = {
   title: 'Segment builder',

@@ -1,5 +1,6 @@
 'use client';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo } from 'react';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
@@ -15,8 +16,11 @@ import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import type { BoardFacts } from './board.ts';
 import { recordColumns } from './record-columns.tsx';
-import { RecordBulk } from './record-bulk.tsx';
 import { allRows, type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
+
+const RecordBulk = dynamic(() => import('./record-bulk.tsx').then((module) => module.RecordBulk), {
+  ssr: false,
+});
 
 function AccountPhoneRow({ row }: { row: AccountRow }) {
   return (

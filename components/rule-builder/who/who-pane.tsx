@@ -1,10 +1,9 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { CheckAccount } from '#components/segments/check-account.tsx';
-import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Skeleton, SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -12,12 +11,15 @@ import { formatInstant, formatNumber } from '#lib/shared/format.ts';
 import { BreakdownColumns } from './breakdown-row.tsx';
 import type { BoardFacts } from './board.ts';
 import { Notes } from './notes.tsx';
-import { Peek, type Peeked } from './peek.tsx';
+import type { Peeked } from './peek.tsx';
 import { RecordTabs } from './record-tabs.tsx';
 import type { LoosenedMiss } from './side-questions.ts';
 import { StatBand } from './stat-band.tsx';
 import type { useBoardAddress } from './use-board-address.ts';
 import type { PreviewAnswer } from './use-preview.ts';
+
+const Peek = dynamic(() => import('./peek.tsx').then((module) => module.Peek), { ssr: false });
+const AskedWhy = dynamic(() => import('./asked-why.tsx').then((module) => module.AskedWhy), { ssr: false });
 
 function FirstLoad() {
   return (
@@ -133,21 +135,15 @@ export function WhoPane({
         </span>
       </footer>
       {asked !== null && (
-        <Dialog
-          open
-          onOpenChange={() => setAsked(null)}
-          width={560}
-          title="Why is it in or out of this draft?"
-        >
-          <ExplainBody
-            recordId={asked}
-            definition={definition}
-            segmentId={facts.pinned.id}
-            asOf={main.asOf}
-            timeZone={facts.timeZone}
-            onPinned={onAskAgain}
-          />
-        </Dialog>
+        <AskedWhy
+          recordId={asked}
+          definition={definition}
+          segmentId={facts.pinned.id}
+          asOf={main.asOf}
+          timeZone={facts.timeZone}
+          onPinned={onAskAgain}
+          onClose={() => setAsked(null)}
+        />
       )}
       {peeked && (
         <Peek
