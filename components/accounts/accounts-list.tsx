@@ -7,14 +7,20 @@ import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
+import { selectedCount } from '#components/table/selection.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { type AccountList, type AccountListItem, accountListShape } from '#lib/shared/account-shapes.ts';
+import {
+  type AccountList,
+  type AccountListItem,
+  accountIdsShape,
+  accountListShape,
+} from '#lib/shared/account-shapes.ts';
 import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { AccountPeek } from './account-peek.tsx';
-import { AccountBulk } from './bulk-actions.tsx';
+import { AccountBulk, type BulkFacts } from './bulk-actions.tsx';
 import { customListColumns } from './custom-columns.tsx';
 import { ExportButton } from './export-button.tsx';
 import { accountListColumns, accountTotalKinds } from './list-columns.tsx';
@@ -23,7 +29,7 @@ import { type ListFilter, ListFilters } from './list-filters.tsx';
 import { NewAccount } from './new-account.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { useListPage } from './use-list-page.ts';
+import { selectionBody, useListPage } from './use-list-page.ts';
 import { useTotals } from './use-totals.ts';
 
 type Named = { id: string; name: string };
@@ -33,21 +39,11 @@ export type AccountsFacts = {
   timeZone: string;
   todayOn: number;
   segments: Named[];
-  tiers: Named[];
-  reps: (Named & { kind: 'rep' | 'pool' })[];
   territories: Named[];
   customFields: CustomColumn[];
-  planId: string | null;
   isScoped: boolean;
-  may: {
-    import: boolean;
-    export: boolean;
-    create: boolean;
-    setTier: boolean;
-    move: boolean;
-    shareViews: boolean;
-  };
-};
+  may: BulkFacts['may'] & { import: boolean; export: boolean; create: boolean; shareViews: boolean };
+} & Omit<BulkFacts, 'may'>;
 
 const shortcuts = {
   title: 'Accounts',
@@ -102,6 +98,11 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
     path: '/accounts/query',
     body: { ...matching, limit: 0, totals: true },
   });
+  async function chosenIds(): Promise<string[]> {
+    if (list.selection.mode === 'some') return list.selection.ids;
+    const body = selectionBody(list.selection, list.query);
+    return (await api('/accounts/ids', { method: 'POST', body, schema: accountIdsShape })).ids;
+  }
   const labels = useMemo(
     () => new Map([...facts.tiers, ...facts.reps, ...facts.territories].map(({ id, name }) => [id, name])),
     [facts],
@@ -185,9 +186,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           }
           bulkActions={
             <AccountBulk
-              selection={list.selection}
-              query={list.query}
-              count={list.count}
+              chosen={{ count: selectedCount(list.selection, list.count), ids: chosenIds }}
               facts={facts}
               onDone={list.refresh}
             />

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '#components/api-client.ts';
-import { type RowSelection, selectedCount } from '#components/table/selection.ts';
+import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -10,42 +10,39 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
-import { accountIdsShape } from '#lib/shared/account-shapes.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
-import type { AccountsFacts } from './accounts-list.tsx';
 import { giveTier } from './give-tier.ts';
 import { TierMenu } from './tier-menu.tsx';
 import { problemText } from './use-api.ts';
-import { selectionBody } from './use-list-page.ts';
 
 const handChange = z.object({ undoId: z.string(), accounts: z.number() });
 type Slot = keyof typeof slotLabels;
+type Named = { id: string; name: string };
+
+/** What bulk work offers to choose from, and what the person may do. */
+export type BulkFacts = {
+  tiers: readonly Named[];
+  reps: readonly (Named & { kind: 'rep' | 'pool' })[];
+  /** The plan whose draft takes moves; null = there is none, or the person may not move. */
+  planId: string | null;
+  may: { setTier: boolean; move: boolean };
+};
 
 /** What may be done with many accounts at once: a tier of their own, another holder in the plan's draft. */
 export function AccountBulk({
-  selection,
-  query,
-  count,
+  chosen: { count, ids },
   facts,
   onDone,
 }: {
-  selection: RowSelection;
-  query: Record<string, unknown>;
-  count: number;
-  facts: AccountsFacts;
+  chosen: Pick<Chosen, 'count' | 'ids'>;
+  facts: BulkFacts;
   onDone: () => void;
 }) {
   const [busy, setBusy] = useState(false);
   const [moving, setMoving] = useState(false);
   const { may, tiers, planId } = facts;
-  const chosen = formatCount(selectedCount(selection, count), 'account');
-
-  async function ids(): Promise<string[]> {
-    if (selection.mode === 'some') return selection.ids;
-    const body = selectionBody(selection, query);
-    return (await api('/accounts/ids', { method: 'POST', body, schema: accountIdsShape })).ids;
-  }
+  const chosen = formatCount(count, 'account');
 
   async function setTier(tier: { id: string; name: string } | null): Promise<void> {
     if (busy) return;
@@ -117,7 +114,7 @@ function GiveDialog({
   onGive,
 }: {
   title: string;
-  reps: AccountsFacts['reps'];
+  reps: BulkFacts['reps'];
   onClose: () => void;
   onGive: (slot: Slot, repId: string, reason: string) => Promise<string | null>;
 }) {
@@ -131,6 +128,7 @@ function GiveDialog({
     if (busy) return;
     if (repId === null) return setProblem('Choose who gets them.');
     setBusy(true);
+    setProblem(null);
     setProblem(await onGive(slot, repId, reason));
     setBusy(false);
   }
@@ -163,7 +161,7 @@ function GiveDialog({
             }))}
           />
         </Field>
-        <Field label="To" error={problem ?? undefined}>
+        <Field label="To" refusal={problem ?? undefined}>
           <Combobox
             label="To"
             size="lg"

@@ -23,6 +23,7 @@ export function NewAccount() {
     if (busy) return;
     if (name.trim() === '') return setProblems({ name: 'Give the account a name.' });
     setBusy(true);
+    setProblems({});
     try {
       const body = { name: name.trim(), ...(domain.trim() ? { domain: domain.trim() } : {}) };
       const made = await api('/accounts', { method: 'POST', body, schema: accountShape });
@@ -65,7 +66,7 @@ export function NewAccount() {
         }}
         className="flex flex-col gap-3"
       >
-        <Field label="Name" error={problems.name}>
+        <Field label="Name" refusal={problems.name}>
           <Input
             size="lg"
             autoFocus
@@ -78,7 +79,7 @@ export function NewAccount() {
           label="Web domain"
           optional
           hint="Tells it apart from others and links leads to it."
-          error={problems.domain}
+          refusal={problems.domain}
         >
           <Input
             size="lg"

@@ -155,6 +155,7 @@ function NameView({
     if (busy) return;
     if (name.trim() === '') return setProblem('Give the view a name.');
     setBusy(true);
+    setProblem(null);
     const refused = await onSave(name.trim(), isShared);
     setBusy(false);
     setProblem(refused);
@@ -183,7 +184,7 @@ function NameView({
         }}
         className="flex flex-col gap-3"
       >
-        <Field label="Name" error={problem ?? undefined}>
+        <Field label="Name" refusal={problem ?? undefined}>
           <Input
             size="lg"
             autoFocus

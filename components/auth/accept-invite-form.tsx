@@ -18,7 +18,11 @@ export function AcceptInviteForm({ secret, name, email }: { secret: string; name
       <EntryForm action={action}>
         <input type="hidden" name="secret" value={secret} />
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <Field label="New password" hint="At least 10 characters." error={state.fields.password}>
+        <Field
+          label="New password"
+          hint="At least 10 characters."
+          refusal={isPending ? undefined : state.fields.password}
+        >
           <Input name="password" type="password" autoComplete="new-password" required autoFocus />
         </Field>
         <FormMessage>{state.message}</FormMessage>

@@ -15,7 +15,9 @@ import { currencyOptions, monthNames, timeZoneOptions } from './set-up-options.t
 export function SetUpForm() {
   const [state, action, isPending] = useActionState(setUpAction, emptyForm);
   const browserZone = useSyncExternalStore(neverChanges, browserTimeZone, () => 'UTC');
-  const { fields, typed } = state;
+  const { typed } = state;
+  // A new attempt begins without the refusals of the last one.
+  const fields = isPending ? emptyForm.fields : state.fields;
   return (
     <>
       <AuthTitle
@@ -23,20 +25,20 @@ export function SetUpForm() {
         about="You become its first admin. Everything here can be changed later."
       />
       <EntryForm action={action}>
-        <Field label="Your name" error={fields.name}>
+        <Field label="Your name" refusal={fields.name}>
           <Input name="name" autoComplete="name" required autoFocus defaultValue={typed.name} />
         </Field>
-        <Field label="E-mail" error={fields.email}>
+        <Field label="E-mail" refusal={fields.email}>
           <Input name="email" type="email" autoComplete="username" required defaultValue={typed.email} />
         </Field>
-        <Field label="Password" hint="At least 10 characters." error={fields.password}>
+        <Field label="Password" hint="At least 10 characters." refusal={fields.password}>
           <Input name="password" type="password" autoComplete="new-password" required />
         </Field>
-        <Field label="Workspace" hint="Usually your company’s name." error={fields.workspaceName}>
+        <Field label="Workspace" hint="Usually your company’s name." refusal={fields.workspaceName}>
           <Input name="workspaceName" required defaultValue={typed.workspaceName} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Currency" error={fields.currency}>
+          <Field label="Currency" refusal={fields.currency}>
             <NativeSelect name="currency" defaultValue={typed.currency ?? 'USD'}>
               {currencyOptions().map(({ code, label }) => (
                 <option key={code} value={code}>
@@ -45,7 +47,7 @@ export function SetUpForm() {
               ))}
             </NativeSelect>
           </Field>
-          <Field label="Fiscal year starts in" error={fields.fiscalYearStartMonth}>
+          <Field label="Fiscal year starts in" refusal={fields.fiscalYearStartMonth}>
             <NativeSelect name="fiscalYearStartMonth" defaultValue={typed.fiscalYearStartMonth ?? '1'}>
               {monthNames().map((month, at) => (
                 <option key={month} value={at + 1}>
@@ -55,7 +57,7 @@ export function SetUpForm() {
             </NativeSelect>
           </Field>
         </div>
-        <Field label="Time zone" hint="Days begin and end by it." error={fields.timeZone}>
+        <Field label="Time zone" hint="Days begin and end by it." refusal={fields.timeZone}>
           <NativeSelect key={browserZone} name="timeZone" defaultValue={typed.timeZone ?? browserZone}>
             {timeZoneOptions(browserZone).map((zone) => (
               <option key={zone} value={zone}>

@@ -38,6 +38,7 @@ export function NewContact({
     if (busy) return;
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
     setBusy(true);
+    setProblems({});
     try {
       const accountId = account?.id ?? chosen?.value;
       const made = await api('/contacts', {
@@ -77,7 +78,7 @@ export function NewContact({
         className="flex flex-col gap-3"
       >
         {inputs.map(({ key, label, hint }, index) => (
-          <Field key={key} label={label} hint={hint} error={problems[key]} optional={key !== 'name'}>
+          <Field key={key} label={label} hint={hint} refusal={problems[key]} optional={key !== 'name'}>
             <Input
               size="lg"
               autoFocus={index === 0}
@@ -92,7 +93,7 @@ export function NewContact({
             label="Account"
             optional
             hint="Without one it is a lead, matched later by the domain of its address."
-            error={problems.account}
+            refusal={problems.account}
           >
             <Combobox
               label="Account"

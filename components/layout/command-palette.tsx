@@ -18,6 +18,14 @@ export type PaletteEntry = {
   run: () => void;
 };
 
+export type PaletteProps = {
+  entries: PaletteEntry[];
+  search: SearchRecords;
+  onGo: (href: string) => void;
+  /** It was asked for before it was there. */
+  startsOpen?: boolean;
+};
+
 export type SearchRecords = (text: string, signal: AbortSignal) => Promise<RecordHit[]>;
 
 const DEBOUNCE_MS = 120;
@@ -57,16 +65,8 @@ function useHits(text: string, open: boolean, search: SearchRecords) {
 }
 
 /** ⌘K: any record, page or action by typing its name. */
-export function CommandPalette({
-  entries,
-  search,
-  onGo,
-}: {
-  entries: PaletteEntry[];
-  search: SearchRecords;
-  onGo: (href: string) => void;
-}) {
-  const [open, setOpen] = useState(false);
+export function CommandPalette({ entries, search, onGo, startsOpen = false }: PaletteProps) {
+  const [open, setOpen] = useState(startsOpen);
   const [text, setText] = useState('');
   const [place, setPlace] = useState<{ list: string; value: string } | null>(null);
   useEffect(() => onOpenPalette(() => setOpen(true)), []);

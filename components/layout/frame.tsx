@@ -1,17 +1,22 @@
 'use client';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Role } from '#lib/permissions/roles.ts';
-import { CommandPalette, type PaletteEntry } from './command-palette.tsx';
+import type { PaletteEntry } from './command-palette.tsx';
 import { type NavItem, phoneTabsFor } from './nav.ts';
 import { NavIcon } from './nav-icon.tsx';
+import { PaletteOnDemand } from './palette-on-demand.tsx';
 import { PhoneTabs } from './phone-tabs.tsx';
 import { searchRecords } from './record-search.ts';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
 import type { Theme } from './theme.ts';
 import { useFrameKeys } from './use-frame-keys.ts';
+
+const ShortcutSheet = dynamic(() => import('./shortcut-sheet.tsx').then((module) => module.ShortcutSheet), {
+  ssr: false,
+});
 
 /** Who is signed in, as far as the frame shows it. */
 export type FramePerson = {
@@ -83,8 +88,8 @@ export function Frame({
           onShortcuts={showShortcuts}
         />
       </div>
-      <CommandPalette entries={entries} search={searchRecords} onGo={go} />
-      <ShortcutSheet open={shortcuts} onOpenChange={setShortcuts} items={items} />
+      <PaletteOnDemand entries={entries} search={searchRecords} onGo={go} />
+      {shortcuts && <ShortcutSheet open onOpenChange={setShortcuts} items={items} />}
     </div>
   );
 }

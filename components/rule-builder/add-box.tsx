@@ -5,7 +5,8 @@ import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'r
 import { cn } from '#components/ui/cn.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { AddList } from './add-list.tsx';
-import { type AddOption, addOptions } from './add-options.ts';
+import type { AddOption } from './add-options.ts';
+import { loadAddOptions, useAddOptions } from './use-add-options.ts';
 import { useRuleEditing } from './rule-editing.ts';
 import { useFillRates } from './use-fill-rates.ts';
 
@@ -30,7 +31,8 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
     fillRates,
     ...(todayOn === undefined ? {} : { todayOn }),
   };
-  const options = open ? addOptions(read, context) : [];
+  const addOptions = useAddOptions(open);
+  const options = (open && addOptions?.(read, context)) || [];
   const at = Math.min(active, options.length - 1);
 
   function close(): void {
@@ -44,6 +46,14 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
     add(option.build(), groupId);
   }
 
+  /** What is read lags behind fast typing; Enter takes what was typed. */
+  async function take(): Promise<void> {
+    const optionsOf = addOptions ?? (await loadAddOptions());
+    const current = addOptions && read === text ? options : optionsOf(text, context);
+    const option = current[Math.min(active, current.length - 1)];
+    if (option) pick(option);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const step = steps[event.key];
@@ -53,10 +63,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
       setActive(Math.max(0, Math.min(options.length - 1, at + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // What is read lags behind fast typing; Enter takes what was typed.
-      const current = read === text ? options : addOptions(text, context);
-      const option = current[Math.min(active, current.length - 1)];
-      if (open && option) pick(option);
+      if (open) void take();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -88,6 +95,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
             placeholder={open ? 'employees > 500, uses sap, 2 intent signals in 30 days' : 'Condition'}
             value={text}
             {...(size === 'large' ? { 'data-page-search': true } : {})}
+            onPointerEnter={() => void loadAddOptions()}
             onFocus={() => setOpen(true)}
             onClick={() => setOpen(true)}
             onBlur={close}
@@ -115,7 +123,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
           className="z-50 w-[460px] max-w-[calc(100vw-16px)] overflow-hidden rounded-3 bg-raised text-13 text-ink shadow-pop"
         >
           <AddList id={listId} options={options} active={at} onActive={setActive} onPick={pick} />
-          {options.length === 0 && (
+          {addOptions && options.length === 0 && (
             <p className="px-3 py-2.5 text-12 text-ink-3" aria-live="polite">
               Nothing reads like “{text}”. Try a field and a number, a technology or a value.
             </p>

@@ -5,7 +5,7 @@ import { cn } from '#components/ui/cn.ts';
 import { HistogramBrush } from '#components/ui/histogram-brush.tsx';
 import type { HistogramRange } from '#components/ui/histogram-scale.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { type Catalog, findField } from '#lib/rules/catalog.ts';
+import { findField } from '#lib/rules/catalog.ts';
 import type { DraftFieldCondition } from '#lib/rules/draft.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
@@ -16,17 +16,6 @@ import { rangeOf, withRange } from './number-range.ts';
 import { useRuleEditing } from './rule-editing.ts';
 import { useHistogram } from './use-histogram.ts';
 import { isRate } from './values/number-box.tsx';
-
-/** Whether a condition is a range of numbers that can be drawn. */
-export function showsHistogram(
-  condition: DraftFieldCondition,
-  catalog: Catalog,
-  entity: 'account' | 'contact',
-): boolean {
-  const type = findField(catalog, entity, condition.field)?.type;
-  const isNumber = type === 'number' || type === 'money';
-  return isNumber && ['gte', 'gt', 'lte', 'lt', 'between'].includes(condition.operator) && !condition.muted;
-}
 
 /** How the number is spread over the records that pass every other condition, with the range to be brushed. */
 export function HistogramPanel({ condition }: { condition: DraftFieldCondition }) {

@@ -22,7 +22,7 @@ async function paste(text: string) {
     </TooltipProvider>,
   );
   await user.click(screen.getByRole('button', { name: 'Paste a rule' }));
-  await user.click(screen.getByLabelText('Rule'));
+  await user.click(await screen.findByLabelText('Rule'));
   await user.paste(text);
   return { user, rules: () => latest.root.rules };
 }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
@@ -198,8 +198,10 @@ describe('a hint', () => {
 
   it('stands at its condition, is counted above, and is settled in one click', async () => {
     const { user, row, rules } = open(clash());
-    expect(row('b')).toHaveTextContent(
-      'Nobody matches “Country is Germany” and “Country is United States” at once',
+    await waitFor(() =>
+      expect(row('b')).toHaveTextContent(
+        'Nobody matches “Country is Germany” and “Country is United States” at once',
+      ),
     );
     expect(row('a')).not.toHaveTextContent('Nobody matches');
     expect(screen.getByRole('button', { name: '1 hint' })).toBeVisible();
@@ -212,23 +214,26 @@ describe('a hint', () => {
 
   it('leads from the list to its condition', async () => {
     const { user, row } = open(clash());
-    await user.click(screen.getByRole('button', { name: '1 hint' }));
+    await user.click(await screen.findByRole('button', { name: '1 hint' }));
     await user.click(screen.getByRole('button', { name: 'Go there' }));
     await waitFor(() => expect(row('b')).toContainElement(document.activeElement as HTMLElement));
   });
 
-  it('takes the place of "removes nothing"', () => {
+  it('takes the place of "removes nothing"', async () => {
     const { row } = open(
       draftOf(condition('a', 'employees', 'gt', 500), condition('b', 'employees', 'gt', 200)),
       insights({ conditions: { a: { alone: 40, without: 90 }, b: { alone: 90, without: 40 } } }),
     );
-    expect(row('b')).toHaveTextContent('Needless: “Employees is more than 500” has no one else left');
+    await waitFor(() =>
+      expect(row('b')).toHaveTextContent('Needless: “Employees is more than 500” has no one else left'),
+    );
     expect(row('b')).not.toHaveTextContent('Removes nothing');
     expect(row('b')).toHaveTextContent('keeps 90 alone');
   });
 
-  it('says nothing of a rule in which all is well', () => {
+  it('says nothing of a rule in which all is well', async () => {
     const { row } = open(two());
+    await act(async () => void (await import('#lib/rules/contradictions.ts')));
     expect(screen.queryByRole('button', { name: /hint/ })).toBeNull();
     expect(row('a').querySelector('[data-finding]')).toBeNull();
   });

@@ -1,6 +1,6 @@
 'use client';
-import { useDroppable } from '@dnd-kit/core';
 import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -14,12 +14,10 @@ import { Badge } from './badge.tsx';
 import { FindingLine } from './finding-line.tsx';
 import { FieldCondition } from './field-condition.tsx';
 import { GroupBox } from './group-box.tsx';
-import { HistogramPanel, showsHistogram } from './histogram-panel.tsx';
 import { newNodeId } from './new-id.ts';
 import { type NodeVerdict, nodeVerdict } from './node-verdict.ts';
 import type { PillTone } from './pill.tsx';
 import { RelatedCondition } from './related-condition.tsx';
-import { RelatedDetails } from './related-details.tsx';
 import { ReplaceField } from './replace-field.tsx';
 import { RowActions } from './row-actions.tsx';
 import { RowGrip } from './row-grip.tsx';
@@ -27,9 +25,21 @@ import { rowKey } from './row-keys.ts';
 import { useDragging } from './rule-drag.tsx';
 import { useRuleEditing } from './rule-editing.ts';
 import { SegmentCondition } from './segment-condition.tsx';
-import { SegmentWindow } from './segment-window.tsx';
+import { showsHistogram } from './shows-histogram.ts';
 import { useRowEdits } from './use-row-edits.ts';
 import { conjunction, windowDateType, windowMeaning } from './words.ts';
+
+const HistogramPanel = dynamic(
+  () => import('./histogram-panel.tsx').then((module) => module.HistogramPanel),
+  { ssr: false },
+);
+const RelatedDetails = dynamic(
+  () => import('./related-details.tsx').then((module) => module.RelatedDetails),
+  { ssr: false },
+);
+const SegmentWindow = dynamic(() => import('./segment-window.tsx').then((module) => module.SegmentWindow), {
+  ssr: false,
+});
 
 /** One row of a group: a condition with its counts, or a nested group. */
 export function RuleRow({
@@ -47,7 +57,6 @@ export function RuleRow({
 }) {
   const { draft, catalog, omitted, insights, openId, edit, findings } = useRuleEditing();
   const edits = useRowEdits(rule);
-  const { setNodeRef } = useDroppable({ id: rule.id });
   const { activeId, place } = useDragging();
   const verdict = nodeVerdict(rule, around, omitted.get(rule.id), insights, catalog, draft.entity);
   const isGone = rule.kind === 'field' && !findField(catalog, draft.entity, rule.field);
@@ -71,7 +80,6 @@ export function RuleRow({
   const drop = place?.overId === rule.id ? place.side : null;
   return (
     <li
-      ref={setNodeRef}
       data-node={rule.id}
       onKeyDown={onKeyDown}
       className={cn(

@@ -1,7 +1,7 @@
 'use client';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
-import { type Finding, findContradictions, type RuleFacts } from '#lib/rules/contradictions.ts';
+import type { Finding, findContradictions, RuleFacts } from '#lib/rules/contradictions.ts';
 import type { DescribeContext } from '#lib/rules/describe.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import type { CalendarSettings } from '#lib/rules/resolved.ts';
@@ -42,8 +42,20 @@ export function useFindings(
   const fillRates = useFillRates(!isOff);
   const facts = useMemo(() => factsOf(knownValues ?? {}, fillRates), [knownValues, fillRates]);
   const asked = useDeferredValue(useMemo(() => ({ draft, definition }), [draft, definition]));
+  const [find, setFind] = useState<typeof findContradictions | null>(null);
+  useEffect(() => {
+    if (isOff) return;
+    let isLeft = false;
+    // They come after the counts anyway, so they do not hold up the first ones.
+    void import('#lib/rules/contradictions.ts').then((module) => {
+      if (!isLeft) setFind(() => module.findContradictions);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [isOff]);
   return useMemo(
-    () => (isOff ? none : findContradictions(asked.definition, asked.draft, facts, words, newNodeId)),
-    [asked, facts, words, isOff],
+    () => (isOff || !find ? none : find(asked.definition, asked.draft, facts, words, newNodeId)),
+    [find, asked, facts, words, isOff],
   );
 }

@@ -133,7 +133,7 @@ export function DetailsForm({
         if (!refusal) void save();
       }}
     >
-      <Field label="Name" {...(problem?.field === 'name' ? { error: problem.sentence } : {})}>
+      <Field label="Name" {...(problem?.field === 'name' ? { refusal: problem.sentence } : {})}>
         <Input
           size="lg"
           value={values.name}
@@ -153,7 +153,7 @@ export function DetailsForm({
         label="Tags"
         optional
         hint="With commas between, for example: campaign, 2027, EMEA."
-        {...(problem?.field === 'tags' ? { error: problem.sentence } : {})}
+        {...(problem?.field === 'tags' ? { refusal: problem.sentence } : {})}
       >
         <Input size="lg" value={values.tags} onChange={(event) => set({ tags: event.target.value })} />
       </Field>

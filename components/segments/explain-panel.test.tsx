@@ -35,6 +35,7 @@ function explanation(isMember: boolean, children: ExplainedRule[]): Explanation 
       children,
     }),
     wayIn: isMember ? [] : children.filter(({ outcome }) => !outcome).map(({ id }) => ({ id, holds: true })),
+    pinning: null,
     asOf: 0,
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Check, CircleHelp, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
@@ -15,6 +16,7 @@ import {
 } from '#lib/shared/segment-activity-shapes.ts';
 import { type ExplainClock, valueSourceMoment, valueSourceWords } from './value-source.ts';
 import { problemText } from './segment-actions.ts';
+import { PinRecord } from './pin-record.tsx';
 import { WayIn } from './way-in.tsx';
 
 export type ExplainQuestion = { recordId: string; asOf?: number } & (
@@ -26,7 +28,10 @@ export type ExplainQuestion = { recordId: string; asOf?: number } & (
 type Answer = { key: string; explanation: Explanation | null; problem: string | null };
 
 /** Asks why a record is in or out; a newer question aborts the older one. */
-function useExplanation({ recordId, segmentId, isDraft, definition, asOf }: ExplainQuestion): Answer | null {
+function useExplanation(
+  { recordId, segmentId, isDraft, definition, asOf }: ExplainQuestion,
+  turn: number,
+): Answer | null {
   const body = JSON.stringify({
     recordId,
     ...(segmentId === undefined ? {} : { segmentId }),
@@ -34,6 +39,7 @@ function useExplanation({ recordId, segmentId, isDraft, definition, asOf }: Expl
     ...(isDraft ? { isDraft } : {}),
     ...(asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() }),
   });
+  const key = `${turn} ${body}`;
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
     const controller = new AbortController();
@@ -43,15 +49,15 @@ function useExplanation({ recordId, segmentId, isDraft, definition, asOf }: Expl
       schema: explanationShape,
       signal: controller.signal,
     }).then(
-      (explanation) => setAnswer({ key: body, explanation, problem: null }),
+      (explanation) => setAnswer({ key, explanation, problem: null }),
       (error: unknown) => {
         if (controller.signal.aborted) return;
-        setAnswer({ key: body, explanation: null, problem: problemText(error) });
+        setAnswer({ key, explanation: null, problem: problemText(error) });
       },
     );
     return () => controller.abort();
-  }, [body]);
-  return answer?.key === body ? answer : null;
+  }, [body, key]);
+  return answer?.key === key ? answer : null;
 }
 
 const marks = {
@@ -130,24 +136,52 @@ export function ExplanationTree({
   );
 }
 
-/** Loads and shows why one record is in or out of a segment or a rule: every condition with the record's own value. */
-export function ExplainBody({ timeZone, ...question }: ExplainQuestion & { timeZone: string }) {
-  const answer = useExplanation(question);
+/**
+ * Loads and shows why one record is in or out of a segment or a rule: every condition with the record's own value. Who
+ * may pin can put it in or keep it out from here; `onPinned` tells the list beside it.
+ */
+export function ExplainBody({
+  timeZone,
+  onPinned,
+  isPast = false,
+  asOf,
+  ...question
+}: ExplainQuestion & { timeZone: string } & ExplainPinning) {
+  const router = useRouter();
+  const [pins, setPins] = useState(0);
+  // A pin holds from now on, so the answer after it is of now.
+  const answer = useExplanation(asOf === undefined || pins > 0 ? question : { ...question, asOf }, pins);
   if (!answer) return <SkeletonRows rows={4} label="Looking why" />;
   if (!answer.explanation) return <ErrorState title={answer.problem ?? 'No answer.'} />;
   return (
     <>
       <ExplanationTree explanation={answer.explanation} timeZone={timeZone} />
+      {!isPast && (
+        <PinRecord
+          explanation={answer.explanation}
+          onDone={() => {
+            setPins(pins + 1);
+            onPinned?.();
+            router.refresh();
+          }}
+        />
+      )}
       <p className="mt-3 text-12 text-ink-3">As of {formatInstant(answer.explanation.asOf, timeZone)}</p>
     </>
   );
 }
 
+type ExplainPinning = {
+  onPinned?: () => void;
+  /** A day that is over is explained; nothing can be pinned in it. */
+  isPast?: boolean;
+};
+
 /** The same as a panel beside a list; last child of the list's row. */
 export function ExplainPanel({
   onClose,
   ...question
-}: ExplainQuestion & { timeZone: string; onClose: () => void }) {
+}: ExplainQuestion & { timeZone: string; onClose: () => void } & ExplainPinning) {
   return (
     <PeekPanel title="Why is it in or out?" onClose={onClose}>
       <div className="px-4 py-3">

@@ -17,12 +17,13 @@ export function KeysField({
   entity,
   value,
   onValueChange,
-  error,
+  refusal,
 }: {
   entity: 'account' | 'contact';
   value: string;
   onValueChange: (text: string) => void;
-  error?: string;
+  /** What was wrong with the lines that were sent. */
+  refusal?: string;
 }) {
   const file = useRef<HTMLInputElement>(null);
   const count = keysInText(value).length;
@@ -32,7 +33,7 @@ export function KeysField({
         label={entity === 'account' ? 'Domains or ids' : 'E-mail addresses or ids'}
         hint={hints[entity]}
         aside={count > 0 ? formatCount(count, 'line') : undefined}
-        {...(error === undefined ? {} : { error })}
+        refusal={refusal}
       >
         <Textarea
           value={value}

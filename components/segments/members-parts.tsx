@@ -1,8 +1,13 @@
 import { type FileChoice, FileMenu } from '#components/table/file-menu.tsx';
+import type { BulkFacts } from '#components/accounts/bulk-actions.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { PinnedSegment } from './pin-actions.ts';
 
 export type MembersFacts = {
-  segmentId: string;
+  segment: PinnedSegment;
+  bulk: BulkFacts;
+  /** Why the person may not pin; null when they may. */
+  noPin: string | null;
   isPublished: boolean;
   /** ISO day that was asked for; '' = now. */
   asOfDay: string;
@@ -24,7 +29,7 @@ export function ExportMenu({
 }) {
   const file = (of: string) => {
     const query = new URLSearchParams({ of, ...(asOfIso ? { asOf: asOfIso } : {}) });
-    return `/api/v1/segments/${facts.segmentId}/members?${query}`;
+    return `/api/v1/segments/${facts.segment.id}/members?${query}`;
   };
   const choice = (label: string, of: string): FileChoice => ({
     label,

@@ -1,7 +1,9 @@
 'use client';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useMemo, useState, useTransition } from 'react';
+import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
+import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
 import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
@@ -9,19 +11,23 @@ import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import type { SortState } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
+import { useChosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
-import { toastError } from '#components/ui/toast.ts';
+import { toast, toastError } from '#components/ui/toast.ts';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import { membersShape } from '#lib/shared/segment-activity-shapes.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import { accountColumns } from './account-columns.tsx';
 import { CheckAccount } from './check-account.tsx';
 import { contactColumns } from './contact-columns.tsx';
-import { ExplainPanel } from './explain-panel.tsx';
+import { everyMember } from './every-member.ts';
+import { memberMenu } from './member-menu.tsx';
 import { ExportMenu, type MembersFacts, NoMembers } from './members-parts.tsx';
 import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
+import { pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { PinBulk } from './pin-bulk.tsx';
 import { problemText } from './segment-actions.ts';
 
 type Page = {
@@ -33,11 +39,19 @@ type Page = {
   isFromRule: boolean;
 };
 
+const ExplainPanel = dynamic(() => import('./explain-panel.tsx').then((module) => module.ExplainPanel), {
+  ssr: false,
+});
+const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
+  ssr: false,
+});
+
 const sortable = ['name', 'employees', 'revenue', 'score'];
 const shortcuts = {
   title: 'Members',
   shortcuts: [
     { keys: ['J', 'K'], label: 'Move' },
+    { keys: ['X'], label: 'Choose for a bulk action' },
     { keys: ['W'], label: 'Why is it in?' },
     { keys: ['↵'], label: 'Open the account' },
   ],
@@ -57,15 +71,42 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
   const [loading, setLoading] = useState(false);
   const [whyOf, setWhyOf] = useState<string | null>(null);
   usePageShortcuts(shortcuts);
-  const columns = useMemo(() => accountColumns(facts.currency, sortable), [facts.currency]);
+  const [pinning, setPinning] = useState<{ id: string; name: string | null; side: PinSide } | null>(null);
+  const { segment, noPin } = facts;
+  const isPast = facts.asOfDay !== '';
+  const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
+  useUntilWritten(page, refresh);
+  const menu = useMemo(
+    () => ({
+      isList: segment.kind === 'list',
+      noPin: isPast ? 'A pin holds from now on; look at the members of now.' : noPin,
+      why: ({ id }: { id: string }) => setWhyOf(id),
+      pin: (row: { id: string; name: string | null }, side: PinSide) => setPinning({ ...row, side }),
+      takeOff: ({ id }: { id: string }) =>
+        void takePinsAway(segment.id, [id]).then((isOff) => {
+          if (!isOff) return;
+          toast(unpinnedWords(segment, 1));
+          refresh();
+        }),
+    }),
+    [segment, noPin, isPast, refresh],
+  );
+  const columns = useMemo(
+    () => [...accountColumns(facts.currency, sortable), memberMenu<AccountRow>(menu)],
+    [facts.currency, menu],
+  );
+  const people = useMemo(() => [...contactColumns, memberMenu<ContactRow>(menu)], [menu]);
 
   const loaded = more.of === page ? more : { of: page, items: [], next: page.nextCursor };
   const rows = [...page.items, ...loaded.items];
   const state: SortState = { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') };
   const asOfIso = new Date(page.asOf).toISOString();
 
+  const { selection, setSelection, chosen } = useChosen(facts.asOfDay, page.count, () =>
+    everyMember(segment.id, asOfIso),
+  );
   const totals = useTotals({
-    path: `/segments/${facts.segmentId}/members?${new URLSearchParams({ asOf: asOfIso, limit: '1', totals: 'true' })}`,
+    path: `/segments/${facts.segment.id}/members?${new URLSearchParams({ asOf: asOfIso, limit: '1', totals: 'true' })}`,
   });
 
   const change = useCallback(
@@ -83,7 +124,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
     setLoading(true);
     try {
       const query = new URLSearchParams({ asOf: asOfIso, sort, limit: '200', cursor: loaded.next });
-      const found = await api(`/segments/${facts.segmentId}/members?${query}`, { schema: membersShape });
+      const found = await api(`/segments/${facts.segment.id}/members?${query}`, { schema: membersShape });
       setMore({ of: page, items: [...loaded.items, ...found.items], next: found.nextCursor });
     } catch (error) {
       toastError(problemText(error));
@@ -94,6 +135,14 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
 
   const shared = {
     pageKeys: true,
+    selection,
+    onSelectionChange: setSelection,
+    bulkActions: (
+      <>
+        <PinBulk segment={segment} chosen={chosen} noPin={menu.noPin} onDone={refresh} />
+        {page.entity === 'account' && <AccountBulk chosen={chosen} facts={facts.bulk} onDone={refresh} />}
+      </>
+    ),
     matching: page.count,
     serverSorts: true,
     sort: state,
@@ -147,7 +196,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {page.isFromRule && (
           <Callout tone="info">
-            The members of the new version are being written. Until then the rule itself answers.
+            The members are being written. Until then the rule and its pins answer.
           </Callout>
         )}
         {page.entity === 'account' ? (
@@ -164,7 +213,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
           <DataTable
             {...shared}
             label="Members"
-            columns={contactColumns}
+            columns={people}
             rows={rows as ContactRow[]}
             rowId={(row) => row.id}
             phoneRow={(row) => <ContactPhoneRow row={row} />}
@@ -174,12 +223,41 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
       {whyOf && (
         <ExplainPanel
           recordId={whyOf}
-          segmentId={facts.segmentId}
+          segmentId={facts.segment.id}
           asOf={page.asOf}
           timeZone={facts.timeZone}
+          isPast={isPast}
           onClose={() => setWhyOf(null)}
+        />
+      )}
+      {pinning && (
+        <PinDialog
+          segment={segment}
+          subject={{
+            count: 1,
+            name: pinning.name ?? undefined,
+            ids: () => Promise.resolve([pinning.id]),
+          }}
+          startSide={pinning.side}
+          onClose={() => setPinning(null)}
+          onPinned={({ pinned }, side) => {
+            setPinning(null);
+            toast(pinnedWords(segment, side, pinned));
+            refresh();
+          }}
         />
       )}
     </div>
   );
+}
+
+const WRITTEN_MS = 2_000;
+
+/** Looks again while the rule answers in place of written members. */
+function useUntilWritten(page: Page, refresh: () => void): void {
+  useEffect(() => {
+    if (!page.isFromRule) return;
+    const timer = setTimeout(refresh, WRITTEN_MS);
+    return () => clearTimeout(timer);
+  }, [page, refresh]);
 }

@@ -17,7 +17,7 @@ export function NameField({
 }) {
   const isMine = problem?.field === 'name';
   return (
-    <Field label="Name" {...(isMine ? { error: problem.sentence } : {})}>
+    <Field label="Name" {...(isMine ? { refusal: problem.sentence } : {})}>
       <Input
         size="lg"
         value={value}

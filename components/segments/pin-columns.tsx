@@ -3,7 +3,7 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { formatDay, formatInstant } from '#lib/shared/format.ts';
 import type { SegmentPin } from '#lib/shared/pin-shapes.ts';
-import type { PinnedSegment } from './pin-dialog.tsx';
+import type { PinnedSegment } from './pin-actions.ts';
 
 function Side({ side }: { side: SegmentPin['side'] }) {
   return side === 'in' ? <Chip tone="good">Pinned in</Chip> : <Chip tone="caution">Kept out</Chip>;

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem } from '#components/api-client.ts';
+import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -9,33 +10,35 @@ import { Input } from '#components/ui/input.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { keysInText } from '#lib/imports/list-keys.ts';
 import { formatCount } from '#lib/shared/format.ts';
-import { type PinOutcome, pinOutcomeShape } from '#lib/shared/pin-shapes.ts';
+import type { PinOutcome } from '#lib/shared/pin-shapes.ts';
 import { KeysField } from './keys-field.tsx';
 import { KeyLines } from './key-lines.tsx';
+import { type PinnedSegment, type PinSide, sendPins } from './pin-actions.ts';
 import { problemText } from './segment-actions.ts';
 
-export type PinnedSegment = {
-  id: string;
-  name: string;
-  entity: 'account' | 'contact';
-  kind: 'rule' | 'list';
-};
-type Side = 'in' | 'out';
+/** Records that are known already: chosen in a list, or one with its `name`. */
+export type PinSubject = Pick<Chosen, 'count' | 'ids'> & { name?: string | undefined };
 type Problem = { sentence: string; field: string | null };
 
 /** Who is to be pinned, on which side, why and until when; lines that name nobody stay to be looked at. */
 export function PinDialog({
   segment,
+  subject,
+  startSide = 'in',
   onClose,
   onPinned,
 }: {
   segment: PinnedSegment;
+  /** Without it the dialog asks whom. */
+  subject?: PinSubject;
+  startSide?: PinSide;
   onClose: () => void;
-  onPinned: (outcome: PinOutcome, side: Side) => void;
+  onPinned: (outcome: PinOutcome, side: PinSide) => void;
 }) {
   const { entity } = segment;
   const isList = segment.kind === 'list';
-  const [side, setSide] = useState<Side>('in');
+  const whom = subject ? (subject.name ?? formatCount(subject.count, entity)) : `${entity}s`;
+  const [side, setSide] = useState<PinSide>(startSide);
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
@@ -43,21 +46,22 @@ export function PinDialog({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [notFound, setNotFound] = useState<string[]>([]);
   const records = keysInText(text);
+  const shownBeside = new Set(subject ? ['reason', 'expiresOn'] : ['records', 'reason', 'expiresOn']);
   const refusal =
-    records.length === 0
+    !subject && records.length === 0
       ? `Name at least one ${entity}.`
       : reason.trim() === ''
         ? 'Say why: people will ask.'
         : undefined;
-  const errorAt = (field: string) => (problem?.field === field ? { error: problem.sentence } : {});
+  const refusedAt = (field: string) => (problem?.field === field ? { refusal: problem.sentence } : {});
 
   async function pin(): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      const body = { side, records, reason, expiresOn: until === '' ? null : until };
-      const path = `/segments/${segment.id}/pins`;
-      const outcome = await api(path, { method: 'POST', body, schema: pinOutcomeShape });
+      const who = subject ? await subject.ids() : records;
+      const how = { side, reason, expiresOn: until === '' ? null : until };
+      const outcome = await sendPins(segment.id, who, how);
       setNotFound(outcome.notFound);
       if (outcome.notFound.length > 0) setText('');
       onPinned(outcome, side);
@@ -76,11 +80,11 @@ export function PinDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={isList ? `Add to ${segment.name}` : `Pin ${entity}s`}
+      title={isList ? `Add to ${segment.name}` : `Pin ${whom}`}
       description={
         isList
           ? 'They stay on the list until somebody takes them off.'
-          : 'It takes effect at once, for everything that asks about this segment.'
+          : `It takes effect at once, for everything that asks about ${segment.name}.`
       }
       footer={
         <>
@@ -103,18 +107,30 @@ export function PinDialog({
             ]}
           />
         )}
-        <KeysField entity={entity} value={text} onValueChange={setText} {...errorAt('records')} />
+        {!subject && (
+          <KeysField entity={entity} value={text} onValueChange={setText} {...refusedAt('records')} />
+        )}
         <KeyLines
           title={`No ${entity} here for ${formatCount(notFound.length, 'line')}; left out`}
           lines={notFound}
         />
-        <Field label="Reason" {...errorAt('reason')}>
-          <Input value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+        <Field label="Reason" {...refusedAt('reason')}>
+          <Input
+            autoFocus={subject !== undefined}
+            value={reason}
+            maxLength={300}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
-        <Field label="Last day" optional hint="Runs out at the midnight after it." {...errorAt('expiresOn')}>
+        <Field
+          label="Last day"
+          optional
+          hint="Runs out at the midnight after it."
+          {...refusedAt('expiresOn')}
+        >
           <DateInput value={until} onValueChange={setUntil} className="max-w-44" />
         </Field>
-        {problem && !['records', 'reason', 'expiresOn'].includes(problem.field ?? '') && (
+        {problem && !shownBeside.has(problem.field ?? '') && (
           <p role="alert" className="text-bad-ink">
             {problem.sentence}
           </p>

@@ -2,7 +2,6 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
-import { z } from 'zod';
 import { api } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
@@ -10,13 +9,12 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
-import { type PinList, pinListShape, pinOutcomeShape, type SegmentPin } from '#lib/shared/pin-shapes.ts';
+import { type PinList, pinListShape, type SegmentPin } from '#lib/shared/pin-shapes.ts';
 import { formatIsoDay } from '#lib/shared/days.ts';
-import { PinDialog, type PinnedSegment } from './pin-dialog.tsx';
+import { type PinnedSegment, pinnedWords, sendPins, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { PinDialog } from './pin-dialog.tsx';
 import { pinColumns, PinPhoneRow } from './pin-columns.tsx';
 import { problemText } from './segment-actions.ts';
-
-const unpinned = z.object({ unpinned: z.number() });
 
 /** Pins of a segment: who, why, by whom and until when; more can be pinned and pins taken away. */
 export function PinsView({
@@ -65,11 +63,10 @@ export function PinsView({
       for (const group of groups.values()) {
         const [one] = group;
         if (!one) continue;
-        const body = {
-          ...{ side: one.side, reason: one.reason, records: group.map(({ recordId }) => recordId) },
-          expiresOn: one.expiresOn === null ? null : formatIsoDay(one.expiresOn),
-        };
-        await api(`/segments/${segment.id}/pins`, { method: 'POST', body, schema: pinOutcomeShape });
+        const { side, reason, expiresOn } = one;
+        const records = group.map(({ recordId }) => recordId);
+        const until = expiresOn === null ? null : formatIsoDay(expiresOn);
+        await sendPins(segment.id, records, { side, reason, expiresOn: until });
       }
       router.refresh();
     } catch (error) {
@@ -80,20 +77,11 @@ export function PinsView({
   async function takeAway(): Promise<void> {
     const ids = new Set(selection.mode === 'some' ? selection.ids : rows.map((pin) => pin.recordId));
     const pins = rows.filter((pin) => ids.has(pin.recordId));
-    try {
-      const body = { recordIds: pins.map((pin) => pin.recordId) };
-      await api(`/segments/${segment.id}/unpin`, { method: 'POST', body, schema: unpinned });
-      setSelection(NOTHING_SELECTED);
-      toastUndo(
-        isList
-          ? `${formatCount(pins.length, segment.entity)} taken off the list`
-          : `${formatCount(pins.length, 'pin')} taken away; the rule decides again`,
-        () => void putBack(pins),
-      );
-      router.refresh();
-    } catch (error) {
-      toastError(problemText(error));
-    }
+    const recordIds = pins.map((pin) => pin.recordId);
+    if (!(await takePinsAway(segment.id, recordIds))) return;
+    setSelection(NOTHING_SELECTED);
+    toastUndo(unpinnedWords(segment, pins.length), () => void putBack(pins));
+    router.refresh();
   }
 
   return (
@@ -145,8 +133,7 @@ export function PinsView({
           onClose={() => setPinning(false)}
           onPinned={({ pinned, notFound }, side) => {
             if (notFound.length === 0) setPinning(false);
-            const what = formatCount(pinned, segment.entity);
-            toast(isList ? `${what} added` : side === 'in' ? `${what} pinned in` : `${what} kept out`);
+            toast(pinnedWords(segment, side, pinned));
             router.refresh();
           }}
         />

@@ -8,6 +8,7 @@ import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import type { SortState } from '#components/table/columns.ts';
 import { NOTHING_SELECTED, type RowSelection, selectionTest } from '#components/table/selection.ts';
+import { totalCells } from '#components/table/total-cells.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -16,6 +17,7 @@ import { Select } from '#components/ui/select.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
+import { totalsOfRows } from '#lib/shared/total-shapes.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { SegmentBulk } from './segment-bulk.tsx';
 import { type ListFacts, segmentColumns } from './segment-columns.tsx';
@@ -119,6 +121,15 @@ export function SegmentList({
           }}
         />
       }
+      totals={totalCells({
+        count: shown.length,
+        totals: totalsOfRows(shown, {
+          members: (item) => item.members,
+          openAmount: (item) => item.openAmount,
+        }),
+        kinds: { members: 'sum', openAmount: { currency: facts.currency } },
+        note: 'What is in several segments counts in each.',
+      })}
       rowTone={(item) => (item.status === 'retired' ? 'pale' : undefined)}
       phoneRow={(item) => <PhoneRow item={item} facts={facts} />}
       toolbar={

@@ -58,7 +58,7 @@ export function SnapshotDialog({
         </>
       }
     >
-      <Field label="Name of the list" {...(problem ? { error: problem } : {})}>
+      <Field label="Name of the list" {...(problem ? { refusal: problem } : {})}>
         <Input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
       </Field>
     </Dialog>

@@ -47,12 +47,12 @@ export function FieldDialog({ field, onClose }: { field: CustomFieldView | null;
       }
     >
       <div className="grid gap-4">
-        <Field label="Name" error={refusal.fields.label}>
+        <Field label="Name" refusal={refusal.fields.label}>
           <Input value={label} onChange={(event) => setLabel(event.target.value)} />
         </Field>
         {!field && (
           <>
-            <Field label="Of" error={refusal.fields.entity}>
+            <Field label="Of" refusal={refusal.fields.entity}>
               <Select
                 size="lg"
                 value={entity}
@@ -60,7 +60,7 @@ export function FieldDialog({ field, onClose }: { field: CustomFieldView | null;
                 options={customEntities.map((value) => ({ value, label: entityLabels[value] }))}
               />
             </Field>
-            <Field label="Type" hint="It cannot be changed later." error={refusal.fields.type}>
+            <Field label="Type" hint="It cannot be changed later." refusal={refusal.fields.type}>
               <Select
                 size="lg"
                 value={type}
@@ -71,7 +71,7 @@ export function FieldDialog({ field, onClose }: { field: CustomFieldView | null;
           </>
         )}
         {hasUnit && (
-          <Field label="Unit" optional hint="Shown behind the number." error={refusal.fields.unit}>
+          <Field label="Unit" optional hint="Shown behind the number." refusal={refusal.fields.unit}>
             <Input value={unit} onChange={(event) => setUnit(event.target.value)} />
           </Field>
         )}

@@ -50,7 +50,7 @@ function PasswordForm() {
   return (
     <form className="grid gap-4" onSubmit={(event) => void save(event)}>
       <SectionHeader title="Password" />
-      <Field label="Current password" error={refusal.fields.current}>
+      <Field label="Current password" refusal={refusal.fields.current}>
         <Input
           type="password"
           autoComplete="current-password"
@@ -58,7 +58,7 @@ function PasswordForm() {
           onChange={(event) => setCurrent(event.target.value)}
         />
       </Field>
-      <Field label="New password" hint="At least 10 characters." error={refusal.fields.next}>
+      <Field label="New password" hint="At least 10 characters." refusal={refusal.fields.next}>
         <Input
           type="password"
           autoComplete="new-password"

@@ -78,15 +78,15 @@ export function PersonDialog({ person, reps, onClose, onInvited }: Props) {
       }
     >
       <div className="grid gap-4">
-        <Field label="Name" error={refusal.fields.name}>
+        <Field label="Name" refusal={refusal.fields.name}>
           <Input value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
         {!person && (
-          <Field label="E-mail" error={refusal.fields.email}>
+          <Field label="E-mail" refusal={refusal.fields.email}>
             <Input type="email" value={email} onChange={(event) => setEmail(event.target.value)} />
           </Field>
         )}
-        <Field label="Role" hint={roleHints[role]} error={refusal.fields.role}>
+        <Field label="Role" hint={roleHints[role]} refusal={refusal.fields.role}>
           <Select
             size="lg"
             value={role}
@@ -109,7 +109,7 @@ export function PersonDialog({ person, reps, onClose, onInvited }: Props) {
           label="Rep"
           optional={role !== 'rep'}
           hint={role === 'rep' ? 'Whose book they work. Without one they see no accounts.' : undefined}
-          error={refusal.fields.repId}
+          refusal={refusal.fields.repId}
         >
           <Combobox
             label="Rep"

@@ -151,13 +151,13 @@ function ProductDialog({
       }
     >
       <div className="grid gap-4">
-        <Field label="Name" error={refusal.fields.name}>
+        <Field label="Name" refusal={refusal.fields.name}>
           <Input value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
-        <Field label="Family" optional error={refusal.fields.family}>
+        <Field label="Family" optional refusal={refusal.fields.family}>
           <Input value={family} onChange={(event) => setFamily(event.target.value)} />
         </Field>
-        <Field label="List price" optional error={refusal.fields.listPriceAmount}>
+        <Field label="List price" optional refusal={refusal.fields.listPriceAmount}>
           <NumberInput unit={currency} value={listPriceAmount} onValueChange={setPrice} />
         </Field>
         <FormMessage>{refusal.message}</FormMessage>

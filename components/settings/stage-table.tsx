@@ -12,6 +12,7 @@ import { Input } from '../ui/input.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
 import { SectionHeader } from '../ui/section-header.tsx';
 import { Select } from '../ui/select.tsx';
+import { useStanding } from '../ui/use-standing.ts';
 import { useSubmit } from './use-submit.ts';
 
 /** A stage on screen; `id` is missing until a new one is saved. */
@@ -94,20 +95,14 @@ export function StageTable({ list, mayEdit }: { list: StageList; mayEdit: boolea
               <tr key={row.key}>
                 <td className={cell}>
                   {mayEdit ? (
-                    <Input
-                      size="md"
-                      aria-label={`Name of stage ${at + 1}`}
-                      aria-invalid={refusal.fields[`items.${at}.name`] ? true : undefined}
+                    <StageName
+                      label={`Name of stage ${at + 1}`}
+                      refusal={refusal.fields[`items.${at}.name`]}
                       value={row.name}
-                      onChange={(event) => change(at, { name: event.target.value })}
+                      onValueChange={(name) => change(at, { name })}
                     />
                   ) : (
                     row.name
-                  )}
-                  {refusal.fields[`items.${at}.name`] && (
-                    <p role="alert" className="text-12 text-bad-ink">
-                      {refusal.fields[`items.${at}.name`]}
-                    </p>
                   )}
                   {!row.isConfirmed && <Chip tone="caution">outcome guessed, please check</Chip>}
                 </td>
@@ -184,4 +179,34 @@ export function StageTable({ list, mayEdit }: { list: StageList; mayEdit: boolea
 /** What the API takes of a row. */
 function sent({ id, pipeline, name, outcome, probabilityRate }: Row) {
   return { ...(id === undefined ? {} : { id }), pipeline, name, outcome, probabilityRate };
+}
+
+function StageName({
+  label,
+  refusal,
+  value,
+  onValueChange,
+}: {
+  label: string;
+  refusal: string | undefined;
+  value: string;
+  onValueChange: (name: string) => void;
+}) {
+  const { standing } = useStanding(refusal, value);
+  return (
+    <>
+      <Input
+        size="md"
+        aria-label={label}
+        aria-invalid={standing ? true : undefined}
+        value={value}
+        onChange={(event) => onValueChange(event.target.value)}
+      />
+      {standing && (
+        <p role="alert" className="text-12 text-bad-ink">
+          {standing}
+        </p>
+      )}
+    </>
+  );
 }

@@ -68,14 +68,14 @@ export function TokenDialog({ role, onClose }: { role: Role; onClose: () => void
       }
     >
       <div className="grid gap-4">
-        <Field label="What is it for?" error={refusal.fields.name}>
+        <Field label="What is it for?" refusal={refusal.fields.name}>
           <Input
             value={name}
             placeholder="Nightly export"
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field label="May do as much as" hint="At most your own role." error={refusal.fields.role}>
+        <Field label="May do as much as" hint="At most your own role." refusal={refusal.fields.role}>
           <Select
             size="lg"
             value={tokenRole}
@@ -83,7 +83,7 @@ export function TokenDialog({ role, onClose }: { role: Role; onClose: () => void
             options={allowed.map((value) => ({ value, label: roleLabels[value] }))}
           />
         </Field>
-        <Field label="Expires after" error={refusal.fields.expiresInDays}>
+        <Field label="Expires after" refusal={refusal.fields.expiresInDays}>
           <Select size="lg" value={days} onValueChange={setDays} options={lifetimes} />
         </Field>
         <FormMessage>{refusal.message}</FormMessage>

@@ -19,9 +19,9 @@ export function useSubmit() {
 
   async function submit<T>(send: () => Promise<T>, done?: string): Promise<T | null> {
     setBusy(true);
+    setRefusal(none);
     try {
       const answer = await send();
-      setRefusal(none);
       if (done) toast(done);
       router.refresh();
       return answer;

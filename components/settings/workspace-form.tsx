@@ -35,7 +35,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
   const [currencyRates, setRates] = useState(view.currencyRates);
   const { isBusy, refusal, submit } = useSubmit();
   const set = (change: Partial<WorkspaceSettings>) => setSettings((now) => ({ ...now, ...change }));
-  const error = (path: string) => refusal.fields[path] ?? refusal.fields[`settings.${path}`];
+  const refused = (path: string) => refusal.fields[path] ?? refusal.fields[`settings.${path}`];
   const save = () =>
     submit(
       () =>
@@ -57,13 +57,13 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
     >
       <fieldset disabled={!mayEdit} className="grid max-w-180 gap-8 px-4 py-5">
         <Part title="Workspace">
-          <Field label="Name" error={error('name')}>
+          <Field label="Name" refusal={refused('name')}>
             <Input value={name} onChange={(event) => setName(event.target.value)} />
           </Field>
           <Field
             label="Main system"
             hint="The CRM whose ids are the plain external id, for example salesforce."
-            error={error('mainSystem')}
+            refusal={refused('mainSystem')}
           >
             <Input
               value={settings.mainSystem}
@@ -75,7 +75,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           title="Time and money"
           about="Days begin and end in the time zone; quarters follow the fiscal year."
         >
-          <Field label="Time zone" error={error('timeZone')}>
+          <Field label="Time zone" refusal={refused('timeZone')}>
             <Combobox
               label="Time zone"
               size="lg"
@@ -84,7 +84,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
               options={timeZoneOptions(settings.timeZone).map((zone) => ({ value: zone, label: zone }))}
             />
           </Field>
-          <Field label="Fiscal year starts in" error={error('fiscalYearStartMonth')}>
+          <Field label="Fiscal year starts in" refusal={refused('fiscalYearStartMonth')}>
             <Select
               size="lg"
               value={String(settings.fiscalYearStartMonth)}
@@ -95,7 +95,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           <Field
             label="Currency"
             hint="All amounts are stored in it. Changing it relabels them; nothing is converted."
-            error={error('currency')}
+            refusal={refused('currency')}
           >
             <Combobox
               label="Currency"
@@ -115,7 +115,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           />
         </Part>
         <Part title="Market" about="What counts as the market, and what an account could be worth.">
-          <Field label="TAM" hint="Shares of the market are taken of it." error={error('tamSegmentId')}>
+          <Field label="TAM" hint="Shares of the market are taken of it." refusal={refused('tamSegmentId')}>
             <Select
               size="lg"
               value={settings.tamSegmentId ?? ALL}
@@ -129,7 +129,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           <Field
             label="Potential of an account"
             hint="Territories are balanced by it."
-            error={error('potentialField')}
+            refusal={refused('potentialField')}
           >
             <Select
               size="lg"
@@ -141,7 +141,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           <Field
             label="Functions you sell to"
             hint="Personas are derived from them."
-            error={error('soldToFunctions')}
+            refusal={refused('soldToFunctions')}
           >
             <MultiCombobox
               label="Functions you sell to"
@@ -153,7 +153,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           </Field>
         </Part>
         <Part title="Rules of thumb">
-          <Field label="High intent is a strength of at least" error={error('highIntent.strengthMin')}>
+          <Field label="High intent is a strength of at least" refusal={refused('highIntent.strengthMin')}>
             <NumberInput
               unit="of 100"
               value={settings.highIntent.strengthMin}
@@ -162,7 +162,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
               }
             />
           </Field>
-          <Field label="within the last" error={error('highIntent.days')}>
+          <Field label="within the last" refusal={refused('highIntent.days')}>
             <NumberInput
               unit="days"
               value={settings.highIntent.days}
@@ -172,7 +172,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           <Field
             label="A campaign needs at least"
             hint="Segments with fewer reachable contacts get a warning."
-            error={error('viability') ?? error('viability.low')}
+            refusal={refused('viability') ?? refused('viability.low')}
           >
             <NumberInput
               unit="contacts"
@@ -180,7 +180,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
               onValueChange={(value) => set({ viability: { ...settings.viability, low: value ?? 0 } })}
             />
           </Field>
-          <Field label="and is well supplied from" error={error('viability.high')}>
+          <Field label="and is well supplied from" refusal={refused('viability.high')}>
             <NumberInput
               unit="contacts"
               value={settings.viability.high}
@@ -190,7 +190,7 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
           <Field
             label="A book is balanced within"
             hint="Around the average of all books."
-            error={error('balanceToleranceRate')}
+            refusal={refused('balanceToleranceRate')}
           >
             <NumberInput
               unit="%"

@@ -1,7 +1,6 @@
 'use client';
-import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { cn } from '../ui/cn.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -12,11 +11,11 @@ import { selectedCount, selectionTest, setSelected } from './selection.ts';
 import { GroupRow, MoreRow, TotalRow } from './table-extra-rows.tsx';
 import { SELECT_WIDTH, TableHead } from './table-head.tsx';
 import type { DataTableProps } from './table-props.ts';
+import { sortRows } from './sort-rows.ts';
 import { TableRow } from './table-row.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useRowCursor } from './use-row-cursor.ts';
 import { useTableColumns } from './use-table-columns.ts';
-import { useTableRows } from './use-table-rows.ts';
 
 const HEAD_HEIGHT = 28;
 const PHONE_ROW_HEIGHT = 60;
@@ -24,7 +23,7 @@ const PHONE_ROW_HEIGHT = 60;
 export type { DataTableProps } from './table-props.ts';
 
 /** The one table: virtual rows, sorting, widths, columns, selection, keyboard, totals, more on scroll. */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
   'use no memo';
   const { columns, rows, rowId, selection, onSelectionChange, rowHeight = 32, phoneRow } = props;
   const [ownActive, setOwnActive] = useState<string | null>(null);
@@ -34,14 +33,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const phone = useMediaQuery('(max-width: 639px)') && phoneRow !== undefined;
 
-  const sorted = useTableRows({
-    rows,
-    rowId,
-    columns,
-    layout,
-    sort,
-    serverSorts: props.serverSorts ?? false,
-  });
+  const { serverSorts = false } = props;
+  const sorted = useMemo(
+    () => (serverSorts ? rows : sortRows(rows, columns, sort)),
+    [rows, columns, sort, serverSorts],
+  );
   const items = tableItems(sorted, rowId, props.groupOf);
   const matching = props.matching ?? sorted.length;
   const selectable = selection !== undefined && onSelectionChange !== undefined && !phone;
@@ -94,19 +90,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const allShown = sorted.length > 0 && sorted.every((row) => isSelected(rowId(row)));
   const activeItem = cursor.at >= 0 ? `${id}-row-${cursor.at}` : undefined;
   const hasMenu =
-    props.columnsMenu ?? columns.some((column) => column.hidden || layout.hidden.includes(column.id));
+    !phone &&
+    (props.columnsMenu ?? columns.some((column) => column.hidden || layout.hidden.includes(column.id)));
 
   return (
     <div className={cn('relative flex min-h-0 min-w-0 flex-1 flex-col', props.className)}>
       {(props.toolbar || props.exportSlot || hasMenu) && (
-        <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1">
+        // What a toolbar holds may be nothing; then there is no bar.
+        <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1 empty:hidden">
           {props.toolbar}
-          <div className="ml-auto flex items-center gap-1">
-            {hasMenu && !phone && (
-              <ColumnsMenu columns={columns} layout={layout} onLayoutChange={setLayout} />
-            )}
-            {props.exportSlot}
-          </div>
+          {(hasMenu || props.exportSlot) && (
+            <div className="ml-auto flex items-center gap-1">
+              {hasMenu && <ColumnsMenu columns={columns} layout={layout} onLayoutChange={setLayout} />}
+              {props.exportSlot}
+            </div>
+          )}
         </div>
       )}
       {props.state === 'loading' && <SkeletonRows label={`Loading ${props.label}`} />}

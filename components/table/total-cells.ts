@@ -1,9 +1,9 @@
-import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Total, Totals } from '#lib/shared/total-shapes.ts';
 import type { ColumnTotal } from './table-extra-rows.tsx';
 
-/** How a column is added up: its sum, money in a currency, or its mean where a sum has no meaning. */
-export type TotalKind = 'sum' | 'mean' | { currency: string };
+/** How a column is added up: its sum, money in a currency, or its mean (of numbers or rates) where a sum has no meaning. */
+export type TotalKind = 'sum' | 'mean' | 'meanRate' | { currency: string };
 
 /**
  * The foot of a table: under `labelId` how many rows there are, under the others what they add up to. Null totals
@@ -14,20 +14,28 @@ export function totalCells({
   count,
   totals,
   kinds,
+  note,
 }: {
   labelId?: string;
   count: number;
   totals: Totals | null | undefined;
   kinds: Readonly<Record<string, TotalKind>>;
+  /** What must be known to read the sums, e.g. that rows overlap. */
+  note?: string;
 }): Record<string, ColumnTotal> {
   const cells: Record<string, ColumnTotal> = {
     [labelId]: { text: `All ${formatNumber(count)}`, hint: 'Every row that matches, loaded or not.' },
   };
   for (const [id, kind] of Object.entries(kinds)) {
     const total = totals?.[id];
-    if (total) cells[id] = cellOf(total, kind);
+    if (total)
+      cells[id] = withNote(cellOf(total, kind), kind === 'mean' || kind === 'meanRate' ? undefined : note);
   }
   return cells;
+}
+
+function withNote(cell: ColumnTotal, note: string | undefined): ColumnTotal {
+  return note === undefined ? cell : { ...cell, hint: `${cell.hint ?? ''} ${note}` };
 }
 
 function cellOf({ sum, mean, known }: Total, kind: TotalKind): ColumnTotal {
@@ -35,6 +43,9 @@ function cellOf({ sum, mean, known }: Total, kind: TotalKind): ColumnTotal {
   const of = formatCount(known, 'row');
   if (kind === 'mean') {
     return { text: `avg ${formatNumber(mean)}`, hint: `Average of the ${of} with a value.` };
+  }
+  if (kind === 'meanRate') {
+    return { text: `avg ${formatRate(mean, { digits: 0 })}`, hint: `Average of the ${of} with a value.` };
   }
   const isMoney = typeof kind === 'object';
   const write = (value: number, compact: boolean) =>

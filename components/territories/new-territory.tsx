@@ -119,7 +119,7 @@ export function NewTerritory({
           else void create();
         }}
       >
-        <Field label="Name" {...(problem.name ? { error: problem.name } : {})}>
+        <Field label="Name" {...(problem.name ? { refusal: problem.name } : {})}>
           <Input
             autoFocus
             size="lg"

@@ -62,7 +62,7 @@ export function RepSheet({
   const { isBusy, refusal, submit } = useSubmit();
   const patch = (change: Partial<typeof blank>) => setValues({ ...values, ...change });
   const people = reps.filter((other) => other.kind === 'rep' && other.id !== rep?.id);
-  const error = (field: string) => (refusal.fields[field] ? { error: refusal.fields[field] } : {});
+  const refused = (field: string) => (refusal.fields[field] ? { refusal: refusal.fields[field] } : {});
 
   async function save(): Promise<void> {
     const { memberIds, ...rest } = values;
@@ -78,7 +78,7 @@ export function RepSheet({
   }
 
   const text = (field: 'role' | 'region' | 'email' | 'externalId', label: string, hint?: string) => (
-    <Field label={label} optional {...(hint ? { hint } : {})} {...error(field)}>
+    <Field label={label} optional {...(hint ? { hint } : {})} {...refused(field)}>
       <Input
         size="lg"
         value={values[field] ?? ''}
@@ -109,11 +109,11 @@ export function RepSheet({
           void save();
         }}
       >
-        <Field label="Name" {...error('name')}>
+        <Field label="Name" {...refused('name')}>
           <Input size="lg" value={values.name} onChange={(event) => patch({ name: event.target.value })} />
         </Field>
         {kind === 'pool' && (
-          <Field label="Members" hint="They share what the pool holds, and see it." {...error('memberIds')}>
+          <Field label="Members" hint="They share what the pool holds, and see it." {...refused('memberIds')}>
             <MultiCombobox
               label="Members"
               size="lg"
@@ -134,7 +134,7 @@ export function RepSheet({
               {text('role', 'Role')}
               {text('region', 'Region')}
             </div>
-            <Field label="Manager" optional {...error('managerId')}>
+            <Field label="Manager" optional {...refused('managerId')}>
               <Combobox
                 label="Manager"
                 size="lg"
@@ -155,7 +155,7 @@ export function RepSheet({
         )}
         {text('externalId', 'Id in the CRM', 'Goes into the CSV of moves.')}
         <div className="grid grid-cols-2 gap-3">
-          <Field label="Capacity" optional hint="At full ramp" {...error('capacityTouches')}>
+          <Field label="Capacity" optional hint="At full ramp" {...refused('capacityTouches')}>
             <NumberInput
               size="lg"
               unit="touches"
@@ -163,7 +163,7 @@ export function RepSheet({
               onValueChange={(capacityTouches) => patch({ capacityTouches })}
             />
           </Field>
-          <Field label="Account cap" optional hint="The most to hold" {...error('maxAccounts')}>
+          <Field label="Account cap" optional hint="The most to hold" {...refused('maxAccounts')}>
             <NumberInput
               size="lg"
               unit="accounts"
@@ -171,7 +171,7 @@ export function RepSheet({
               onValueChange={(maxAccounts) => patch({ maxAccounts })}
             />
           </Field>
-          <Field label="Quota" optional hint="A fiscal quarter" {...error('quotaAmount')}>
+          <Field label="Quota" optional hint="A fiscal quarter" {...refused('quotaAmount')}>
             <NumberInput
               size="lg"
               unit={currency}
@@ -180,7 +180,7 @@ export function RepSheet({
             />
           </Field>
           {kind === 'rep' && (
-            <Field label="Ramp" optional hint="Share of full capacity" {...error('rampRate')}>
+            <Field label="Ramp" optional hint="Share of full capacity" {...refused('rampRate')}>
               <NumberInput
                 size="lg"
                 unit="%"

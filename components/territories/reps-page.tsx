@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -11,6 +12,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
+import { totalsOfRows } from '#lib/shared/total-shapes.ts';
 import { CountOfCap } from './book-cells.tsx';
 import { RepSheet } from './rep-sheet.tsx';
 import { roleText } from './words.ts';
@@ -141,6 +143,17 @@ export function RepsPage({
         rows={reps}
         rowId={(rep) => rep.id}
         pageKeys
+        totals={totalCells({
+          count: reps.length,
+          totals: totalsOfRows(reps, {
+            accounts: (rep) => rep.accounts,
+            capacity: (rep) => rep.capacityTouches,
+            ramp: (rep) => rep.rampRate,
+            quota: (rep) => rep.quotaAmount,
+          }),
+          kinds: { accounts: 'sum', capacity: 'sum', ramp: 'meanRate', quota: { currency } },
+          note: 'An account that several hold counts for each.',
+        })}
         rowTone={(rep) => (rep.isActive ? undefined : 'pale')}
         {...(refusal === null ? { onOpen: (rep: Rep) => setEdited(rep) } : {})}
         phoneRow={(rep) => (

@@ -73,7 +73,7 @@ export function StartPlan({
           {!facts && <p>Nobody has started one yet. {refusal}</p>}
           {facts && (
             <div className="mt-3 flex flex-col gap-4 text-ink">
-              <Field label="Name" {...(problem ? { error: problem } : {})}>
+              <Field label="Name" {...(problem ? { refusal: problem } : {})}>
                 <Input
                   size="lg"
                   value={name}

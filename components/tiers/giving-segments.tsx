@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -13,6 +14,7 @@ import { Swatch } from '#components/ui/swatch.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { formatNumber } from '#lib/shared/format.ts';
 import { segmentShape } from '#lib/shared/segment-shapes.ts';
+import { totalsOfRows } from '#lib/shared/total-shapes.ts';
 import type { Tier } from '#lib/shared/tier-shapes.ts';
 
 export type GivingSegment = {
@@ -117,6 +119,12 @@ export function GivingSegments({
       rowId={(segment) => segment.id}
       rowHeight={36}
       columnsMenu={false}
+      totals={totalCells({
+        count: segments.length,
+        totals: totalsOfRows(segments, { members: (segment) => segment.members }),
+        kinds: { members: 'sum' },
+        note: 'An account that is in several segments counts in each.',
+      })}
       phoneRow={(segment) => (
         <span className="flex h-full items-center gap-2 px-4">
           <Swatch id={segment.id} />

@@ -102,19 +102,22 @@ export function TierForm({
 }) {
   const [form, setForm] = useState(() => formOf(tier, nextRank));
   const twin = others.find(({ rank }) => rank === form.rank);
-  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [isTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<Form>) => setForm({ ...form, ...change });
   const sum = Object.values(form.mix).reduce<number>((total, percent) => total + (percent ?? 0), 0);
-  const fault = (field: string) => (faults[field] ? { error: faults[field] } : {});
+  const faults = isTried ? faultsOf(inputOf(form)) : {};
+  const mixFault = faults.channelMix ?? refused.channelMix;
+  const fault = (field: string) => ({ error: faults[field], refusal: refused[field] });
 
   async function save(): Promise<void> {
     const body = inputOf(form);
-    const found = faultsOf(body);
-    setFaults(found);
+    setTried(true);
+    setRefused({});
     setProblem(null);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(faultsOf(body)).length > 0) return;
     setBusy(true);
     try {
       await api(tier ? `/tiers/${tier.id}` : '/tiers', {
@@ -127,7 +130,7 @@ export function TierForm({
       onSaved();
       onOpenChange(false);
     } catch (error) {
-      if (error instanceof ApiProblem && error.issues.length > 0) setFaults(byField(error.issues));
+      if (error instanceof ApiProblem && error.issues.length > 0) setRefused(byField(error.issues));
       else setProblem(error instanceof Error ? error.message : 'The tier could not be saved.');
     } finally {
       setBusy(false);
@@ -202,9 +205,9 @@ export function TierForm({
               </Field>
             ))}
           </div>
-          {faults.channelMix && (
+          {mixFault && (
             <p role="alert" className="mt-1 text-12 text-bad-ink">
-              {faults.channelMix}
+              {mixFault}
             </p>
           )}
         </fieldset>

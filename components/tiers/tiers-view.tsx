@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { totalCells } from '#components/table/total-cells.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -12,6 +13,7 @@ import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatNumber, formatRate } from '#lib/shared/format.ts';
 import { type Tier, type TierList, tierShape } from '#lib/shared/tier-shapes.ts';
+import { totalsOfRows } from '#lib/shared/total-shapes.ts';
 import { ApplyModel } from './apply-model.tsx';
 import { type GivingSegment, GivingSegments } from './giving-segments.tsx';
 import { accountsOfTier, tierColumns } from './tier-columns.tsx';
@@ -99,7 +101,7 @@ export function TiersView({
       </StatRow>
       <div
         className="flex shrink-0 flex-col"
-        style={{ height: list.items.length === 0 ? 160 : Math.min(list.items.length, 8) * 48 + 40 }}
+        style={{ height: list.items.length === 0 ? 160 : Math.min(list.items.length, 8) * 48 + 72 }}
       >
         <DataTable
           label="Tiers"
@@ -107,6 +109,11 @@ export function TiersView({
           rows={list.items}
           rowId={(tier) => tier.id}
           rowHeight={48}
+          totals={totalCells({
+            count: list.items.length,
+            totals: totalsOfRows(list.items, { accounts: (tier) => tier.accounts }),
+            kinds: { accounts: 'sum' },
+          })}
           onOpen={(tier) => mayEdit && setEditing({ tier })}
           phoneRow={(tier) => <TierPhoneRow tier={tier} />}
           empty={

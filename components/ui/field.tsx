@@ -4,6 +4,7 @@ import { Slot } from 'radix-ui';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { cn } from './cn.ts';
 import { Label } from './label.tsx';
+import { useStanding } from './use-standing.ts';
 
 /**
  * Label above, control, hint and error in a sentence below. The single child gets `id`, `aria-describedby` and
@@ -12,7 +13,8 @@ import { Label } from './label.tsx';
 export function Field({
   label,
   hint,
-  error,
+  error: fault,
+  refusal,
   optional,
   aside,
   className,
@@ -20,8 +22,10 @@ export function Field({
 }: {
   label: ReactNode;
   hint?: ReactNode;
-  /** A sentence that says what to do. */
-  error?: string;
+  /** What is wrong with the value as it is now: a sentence that says what to do. */
+  error?: string | undefined;
+  /** What was wrong with the value that was sent; it goes when the value changes. */
+  refusal?: string | undefined;
   optional?: boolean;
   /** Small link or fact at the right of the label. */
   aside?: ReactNode;
@@ -29,9 +33,12 @@ export function Field({
   children: ReactElement;
 }) {
   const id = useId();
+  const holder = valueOf(children);
+  const { standing, leave } = useStanding(refusal, holder?.value);
+  const error = fault ?? standing;
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={cn('grid gap-1', className)}>
+    <div className={cn('grid gap-1', className)} onChange={holder ? undefined : leave}>
       <div className="flex items-baseline gap-2">
         <Label htmlFor={id} id={`${id}-label`}>
           {label}
@@ -60,4 +67,12 @@ export function Field({
       )}
     </div>
   );
+}
+
+/** The value that a control is given, when it is; others tell by their change events. */
+function valueOf({ props }: ReactElement): { value: unknown } | null {
+  const { value, values, checked } = props as Record<string, unknown>;
+  if (value !== undefined) return { value };
+  if (values !== undefined) return { value: values };
+  return checked === undefined ? null : { value: checked };
 }

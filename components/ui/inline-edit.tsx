@@ -82,7 +82,10 @@ export function InlineEdit({
         aria-invalid={error ? true : undefined}
         aria-busy={busy || undefined}
         value={draft}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setError(null);
+        }}
         onFocus={(event) => event.target.select()}
         onBlur={() => void save()}
         onKeyDown={onKeyDown}

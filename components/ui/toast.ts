@@ -1,7 +1,7 @@
 'use client';
 import { createElement } from 'react';
-import { toast as sonner } from 'sonner';
 import { ToastCard, type ToastTone } from './toast-card.tsx';
+import { callToaster } from './toaster-call.ts';
 
 const UNDO_MS = 10_000;
 const NOTE_MS = 5_000;
@@ -16,29 +16,31 @@ export type ToastOptions = {
   id?: string;
 };
 
-/** Shows one sentence at the bottom. Returns its id. */
-export function toast(sentence: string, options: ToastOptions = {}): string | number {
+/** Shows one sentence at the bottom. */
+export function toast(sentence: string, options: ToastOptions = {}): void {
   const { tone = 'good', action, id } = options;
   const lifetimeMs = options.durationMs === undefined ? NOTE_MS : options.durationMs;
-  return sonner.custom(
-    (toastId) =>
-      createElement(ToastCard, {
-        sentence,
-        tone,
-        action,
-        lifetimeMs,
-        onClose: () => sonner.dismiss(toastId),
-      }),
-    { id, duration: lifetimeMs ?? Number.POSITIVE_INFINITY },
+  callToaster((sonner) =>
+    sonner.custom(
+      (toastId) =>
+        createElement(ToastCard, {
+          sentence,
+          tone,
+          action,
+          lifetimeMs,
+          onClose: () => sonner.dismiss(toastId),
+        }),
+      { id, duration: lifetimeMs ?? Number.POSITIVE_INFINITY },
+    ),
   );
 }
 
 /** Something was done that can be taken back for 10 s; the time left is shown. */
-export function toastUndo(sentence: string, undo: () => void, id?: string): string | number {
-  return toast(sentence, { action: { label: 'Undo', run: undo }, durationMs: UNDO_MS, id });
+export function toastUndo(sentence: string, undo: () => void, id?: string): void {
+  toast(sentence, { action: { label: 'Undo', run: undo }, durationMs: UNDO_MS, id });
 }
 
 /** Something went wrong: what, and what to do. Stays until dismissed. */
-export function toastError(sentence: string, action?: ToastOptions['action']): string | number {
-  return toast(sentence, { tone: 'bad', action, durationMs: null });
+export function toastError(sentence: string, action?: ToastOptions['action']): void {
+  toast(sentence, { tone: 'bad', action, durationMs: null });
 }

@@ -1,20 +1,15 @@
 'use client';
-import type { CSSProperties } from 'react';
-import { Toaster as SonnerToaster } from 'sonner';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { onToasterWanted } from './toaster-call.ts';
 
-/** Where toasts appear: bottom centre, above the tab bar of a phone. One per document. */
+const ToasterPlace = dynamic(() => import('./toaster-place.tsx').then((module) => module.ToasterPlace), {
+  ssr: false,
+});
+
+/** The place of toasts, loaded with the first one. One per document. */
 export function Toaster() {
-  return (
-    <SonnerToaster
-      position="bottom-center"
-      offset={24}
-      mobileOffset={{ bottom: 80 }}
-      visibleToasts={3}
-      expand
-      gap={8}
-      style={{ '--width': 'min(640px, calc(100vw - 32px))', fontFamily: 'inherit' } as CSSProperties}
-      containerAriaLabel="Messages"
-      toastOptions={{ unstyled: true, className: 'flex w-full justify-center' }}
-    />
-  );
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => onToasterWanted(() => setWanted(true)), []);
+  return isWanted && <ToasterPlace />;
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { changeBetween, zoneOffset } from './zone-offset.ts';
 
 /** Calendar dates are epoch days (1970-01-01 = 0), instants epoch milliseconds; one is never stored as the other. */
 export type EpochDay = number;
@@ -32,31 +32,32 @@ export function formatIsoInstant(ms: EpochMs): string {
   return new Date(ms).toISOString();
 }
 
-function toPlainDate(day: EpochDay): Temporal.PlainDate {
-  return Temporal.PlainDate.from(formatIsoDay(day));
-}
-
-function fromPlainDate(date: Temporal.PlainDate): EpochDay {
-  return Date.UTC(date.year, date.month - 1, date.day) / DAY_MS;
-}
-
 /** The calendar day of an instant in a time zone. */
 export function dayOfInstant(ms: EpochMs, timeZone: string): EpochDay {
-  return fromPlainDate(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate());
+  return Math.floor((ms + zoneOffset(ms, timeZone)) / DAY_MS);
 }
 
 /** First moment of a calendar day in a time zone (not always 00:00 where clocks change at midnight). */
 export function startOfDay(day: EpochDay, timeZone: string): EpochMs {
-  return toPlainDate(day).toZonedDateTime(timeZone).epochMilliseconds;
+  const midnight = day * DAY_MS;
+  const before = midnight - zoneOffset(midnight - DAY_MS, timeZone);
+  const after = midnight - zoneOffset(midnight + DAY_MS, timeZone);
+  const [first, second] = before <= after ? [before, after] : [after, before];
+  for (const candidate of [first, second]) {
+    if (candidate + zoneOffset(candidate, timeZone) === midnight) return candidate;
+  }
+  // Clocks leave midnight out: the day begins where they go on.
+  return changeBetween(first, second, timeZone);
 }
 
 /** Steps the calendar, clamping to the month's last day (31 Jan + 1 month = 28 or 29 Feb). */
 export function addCalendarUnits(day: EpochDay, amount: number, unit: CalendarUnit): EpochDay {
-  const date = toPlainDate(day);
   if (unit === 'day') return day + amount;
   if (unit === 'week') return day + amount * 7;
+  const { year, month, dayOfMonth } = partsOf(day);
   const months = unit === 'month' ? amount : unit === 'quarter' ? amount * 3 : amount * 12;
-  return fromPlainDate(date.add({ months }, { overflow: 'constrain' }));
+  const first = firstOfMonth(year, month + months);
+  return Math.min(first + dayOfMonth - 1, firstOfMonth(year, month + months + 1) - 1);
 }
 
 /**
@@ -69,13 +70,23 @@ export function fiscalPeriod(
   offset: number,
   fiscalYearStartMonth: number,
 ): { from: EpochDay; to: EpochDay } {
-  const date = toPlainDate(day);
+  const { year, month } = partsOf(day);
   const length = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
-  const sinceFiscalStart = (date.month - fiscalYearStartMonth + 12) % 12;
-  const monthsBack = sinceFiscalStart % length;
-  const first = date.with({ day: 1 }).add({ months: -monthsBack + offset * length });
-  const next = first.add({ months: length });
-  return { from: fromPlainDate(first), to: fromPlainDate(next) - 1 };
+  const sinceFiscalStart = (month - fiscalYearStartMonth + 12) % 12;
+  const start = month - (sinceFiscalStart % length) + offset * length;
+  return { from: firstOfMonth(year, start), to: firstOfMonth(year, start + length) - 1 };
+}
+
+function partsOf(day: EpochDay): { year: number; month: number; dayOfMonth: number } {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+}
+
+/** `month` counts from 1 and may lie outside the year. */
+function firstOfMonth(year: number, month: number): EpochDay {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, 1);
+  return date.getTime() / DAY_MS;
 }
 
 /** Whether the runtime knows this IANA time zone. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountRowShape, contactRowShape } from './segment-shapes.ts';
+import { accountRowShape, contactRowShape, segmentKinds } from './segment-shapes.ts';
 import { totalsShape } from './total-shapes.ts';
 import { type ValueSource, valueSourceShape } from './value-source.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
@@ -80,6 +80,19 @@ export const explanationShape = z.object({
     .describe(
       'The fewest conditions of the tree that would have to turn for the record to be in; empty when it is.',
     ),
+  pinning: z
+    .object({
+      segment: z.object({
+        id: z.string(),
+        name: z.string(),
+        entity: z.enum(['account', 'contact']),
+        kind: z.enum(segmentKinds),
+      }),
+      pin: z.object({ side: z.enum(['in', 'out']), reason: z.string() }).nullable(),
+      mayPin: z.boolean(),
+    })
+    .nullable()
+    .describe('The segment whose pins count, the pin of this record in it, and whether you may change it.'),
   asOf: wireInstant,
 });
 

@@ -18,3 +18,19 @@ export function totalOf(sum: number | null, known: number): Total {
     ? { sum: null, mean: null, known: 0 }
     : { sum, mean: sum / known, known };
 }
+
+/** The same of rows that are all at hand: for each column id, the row's value, null where it has none. */
+export function totalsOfRows<Row>(
+  rows: readonly Row[],
+  values: Readonly<Record<string, (row: Row) => number | null>>,
+): Totals {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => {
+      const known = rows.map(value).filter((one) => one !== null);
+      return [
+        id,
+        totalOf(known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0), known.length),
+      ];
+    }),
+  );
+}

@@ -1,5 +1,7 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { BulkFacts } from '#components/accounts/bulk-actions.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { announce } from '#components/ui/announcer.tsx';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
@@ -24,11 +26,8 @@ import { useBoardAddress } from '../who/use-board-address.ts';
 import { usePreview } from '../who/use-preview.ts';
 import { WhoPane } from '../who/who-pane.tsx';
 import { BuilderHeader } from './builder-header.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import type { HeaderFacts } from './header-facts.ts';
-import { RulesOutline } from './rules-outline.tsx';
 import { SavedState } from './saved-state.tsx';
-import { StartChoices } from './start-choices.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useInsights } from './use-insights.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -41,9 +40,17 @@ export type BuilderFacts = HeaderFacts & {
   publishedRule: SegmentDefinition | null;
   catalog: PackedCatalog;
   knownValues: Record<string, string[]>;
+  bulk: BulkFacts;
   settings: WorkspaceSettings;
   now: number;
 };
+
+const StartChoices = dynamic(() => import('./start-choices.tsx').then((module) => module.StartChoices));
+const RulesOutline = dynamic(() => import('./rules-outline.tsx').then((module) => module.RulesOutline));
+const ConflictDialog = dynamic(
+  () => import('./conflict-dialog.tsx').then((module) => module.ConflictDialog),
+  { ssr: false },
+);
 
 const shortcuts = {
   title: 'Segment builder',
@@ -57,6 +64,7 @@ const shortcuts = {
     { keys: ['D'], label: 'Duplicate the condition' },
     { keys: ['Del'], label: 'Remove the condition' },
     { keys: ['W'], label: 'Why is it in?' },
+    { keys: ['X'], label: 'Choose a record for a bulk action' },
   ],
 };
 
@@ -174,9 +182,11 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
               preview={preview}
               near={near}
               address={address}
-              onRetry={() => setAttempt((count) => count + 1)}
+              onAskAgain={() => setAttempt((count) => count + 1)}
               facts={{
-                segmentId: segment.id,
+                pinned: { id: segment.id, name, entity: segment.entity, kind: segment.kind },
+                noPin: rights.publish ? null : rights.noPublish,
+                bulk: facts.bulk,
                 tamId: settings.tamSegmentId,
                 name,
                 published:

@@ -52,12 +52,14 @@ export function Peek({
   isWhyOnly,
   timeZone,
   currency,
+  onPinned,
   onClose,
 }: {
   peeked: Peeked;
   isWhyOnly: boolean;
   timeZone: string;
   currency: string;
+  onPinned: () => void;
   onClose: () => void;
 }) {
   const isContact = 'jobTitle' in row;
@@ -95,6 +97,7 @@ export function Peek({
             segmentId={segmentId}
             asOf={asOf}
             timeZone={timeZone}
+            onPinned={onPinned}
           />
         </div>
       </PeekPanel>

@@ -33,6 +33,7 @@ export function RecordTabs({
   facts,
   onPeek,
   onActive,
+  onChanged,
 }: {
   definition: SegmentDefinition;
   main: SegmentPreview;
@@ -43,6 +44,8 @@ export function RecordTabs({
   facts: BoardFacts;
   onPeek: (peeked: Peeked, isWhyOnly: boolean) => void;
   onActive: (peeked: Peeked) => void;
+  /** Pins, tiers or holders of records were changed. */
+  onChanged: () => void;
 }) {
   const { catalog, words } = useRuleEditing();
   const { currency, published } = facts;
@@ -56,8 +59,7 @@ export function RecordTabs({
   const side = show === 'leaving' ? 'leaving' : 'entering';
   const changes = rest?.comparison;
   // Pins belong to the segment's own rule, not to what is derived from it.
-  const own = (of: SegmentDefinition) =>
-    of === definition && facts.segmentId !== null ? { segmentId: facts.segmentId } : {};
+  const own = (of: SegmentDefinition) => (of === definition ? { segmentId: facts.pinned.id } : {});
   const question = (of: SegmentDefinition) => ({
     definition: of,
     ...own(of),
@@ -76,7 +78,8 @@ export function RecordTabs({
         label={label}
         question={question(of)}
         stale={stale}
-        currency={currency}
+        facts={facts}
+        onChanged={onChanged}
         onSort={address.setSort}
         layout={layout}
         onLayout={setLayout}

@@ -1,5 +1,6 @@
 'use client';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo } from 'react';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
@@ -8,12 +9,18 @@ import { contactColumns } from '#components/segments/contact-columns.tsx';
 import type { SortState, TableLayout } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
+import { useChosen } from '#components/table/use-chosen.ts';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
 import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
+import type { BoardFacts } from './board.ts';
 import { recordColumns } from './record-columns.tsx';
-import { type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
+import { allRows, type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
+
+const RecordBulk = dynamic(() => import('./record-bulk.tsx').then((module) => module.RecordBulk), {
+  ssr: false,
+});
 
 function AccountPhoneRow({ row }: { row: AccountRow }) {
   return (
@@ -42,7 +49,8 @@ export function RecordsTable({
   first = null,
   stale = false,
   onSort,
-  currency,
+  facts,
+  onChanged,
   layout,
   onLayout,
   onPeek,
@@ -57,7 +65,9 @@ export function RecordsTable({
   first?: RowsPage | null;
   stale?: boolean;
   onSort: (sort: string | null) => void;
-  currency: string;
+  facts: BoardFacts;
+  /** Pins, tiers or holders of its rows were changed. */
+  onChanged: () => void;
   layout?: TableLayout;
   onLayout?: (layout: TableLayout) => void;
   onPeek: (row: AccountRow | ContactRow) => void;
@@ -69,6 +79,7 @@ export function RecordsTable({
   empty?: ReactNode;
 }) {
   const router = useRouter();
+  const { currency } = facts;
   const { page, isStale, loading, loadMore, problem } = useRows(question, first);
   const { definition } = question;
   const isAccounts = definition.entity === 'account';
@@ -81,6 +92,10 @@ export function RecordsTable({
         },
   );
   const columns = useMemo(() => recordColumns(currency), [currency]);
+  const of = JSON.stringify([definition, question.segmentId]);
+  const { selection, setSelection, chosen } = useChosen(of, page?.count ?? 0, async () =>
+    (await allRows(question, () => {})).map(({ id }) => id),
+  );
   if (problem && !page) return <ErrorState title={problem} />;
   const { sort } = question;
   const shared = {
@@ -99,6 +114,17 @@ export function RecordsTable({
     hasMore: Boolean(page?.nextCursor) && !isStale,
     loadingMore: loading,
     onLoadMore: () => void loadMore(),
+    selection,
+    onSelectionChange: setSelection,
+    bulkActions: (
+      <RecordBulk
+        entity={definition.entity}
+        rows={page?.items ?? []}
+        chosen={chosen}
+        facts={facts}
+        onChanged={onChanged}
+      />
+    ),
     pageKeys: isMain,
     onPeek,
     onActiveChange: (id: string) => {

@@ -1,10 +1,9 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { CheckAccount } from '#components/segments/check-account.tsx';
-import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Skeleton, SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -12,12 +11,15 @@ import { formatInstant, formatNumber } from '#lib/shared/format.ts';
 import { BreakdownColumns } from './breakdown-row.tsx';
 import type { BoardFacts } from './board.ts';
 import { Notes } from './notes.tsx';
-import { Peek, type Peeked } from './peek.tsx';
+import type { Peeked } from './peek.tsx';
 import { RecordTabs } from './record-tabs.tsx';
 import type { LoosenedMiss } from './side-questions.ts';
 import { StatBand } from './stat-band.tsx';
 import type { useBoardAddress } from './use-board-address.ts';
 import type { PreviewAnswer } from './use-preview.ts';
+
+const Peek = dynamic(() => import('./peek.tsx').then((module) => module.Peek), { ssr: false });
+const AskedWhy = dynamic(() => import('./asked-why.tsx').then((module) => module.AskedWhy), { ssr: false });
 
 function FirstLoad() {
   return (
@@ -46,13 +48,14 @@ export function WhoPane({
   near,
   address,
   facts,
-  onRetry,
+  onAskAgain,
 }: {
   preview: PreviewAnswer;
   near: readonly LoosenedMiss[];
   address: ReturnType<typeof useBoardAddress>;
   facts: BoardFacts;
-  onRetry: () => void;
+  /** The same question once more: after a failure, or when pins or tiers were changed. */
+  onAskAgain: () => void;
 }) {
   const [peeked, setPeeked] = useState<{ peeked: Peeked; isWhyOnly: boolean } | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
@@ -61,7 +64,7 @@ export function WhoPane({
     if (!problem) return <FirstLoad />;
     return (
       <div className="p-4">
-        <ErrorState title={problem} actions={<Button onClick={onRetry}>Try again</Button>} />
+        <ErrorState title={problem} actions={<Button onClick={onAskAgain}>Try again</Button>} />
       </div>
     );
   }
@@ -69,7 +72,7 @@ export function WhoPane({
   return (
     <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
       {problem && (
-        <Callout tone="caution" actions={<Button onClick={onRetry}>Try again</Button>}>
+        <Callout tone="caution" actions={<Button onClick={onAskAgain}>Try again</Button>}>
           {problem} The numbers below are of the rule before.
         </Callout>
       )}
@@ -90,7 +93,7 @@ export function WhoPane({
           preview={rest}
           near={near[0]}
           stale={restIsOld}
-          ownId={facts.segmentId}
+          ownId={facts.pinned.id}
           tamId={facts.tamId}
           onShow={address.setShow}
         />
@@ -112,6 +115,7 @@ export function WhoPane({
         address={address}
         facts={facts}
         onPeek={(next, isWhyOnly) => setPeeked({ peeked: next, isWhyOnly })}
+        onChanged={onAskAgain}
         onActive={(next) => setPeeked((before) => before && { ...before, peeked: next })}
       />
       <footer className="flex h-9 shrink-0 items-center gap-3.5 border-t border-line px-4 text-12 text-ink-3">
@@ -121,6 +125,7 @@ export function WhoPane({
             <Kbd>K</Kbd>
             Move
           </span>
+          <Key name="X">Choose</Key>
           <Key name="Space">Peek</Key>
           <Key name="W">Why is it in?</Key>
           {definition.entity === 'account' && <CheckAccount onChoose={setAsked} className="w-42" />}
@@ -130,14 +135,15 @@ export function WhoPane({
         </span>
       </footer>
       {asked !== null && (
-        <Dialog
-          open
-          onOpenChange={() => setAsked(null)}
-          width={560}
-          title="Why is it in or out of this draft?"
-        >
-          <ExplainBody recordId={asked} definition={definition} asOf={main.asOf} timeZone={facts.timeZone} />
-        </Dialog>
+        <AskedWhy
+          recordId={asked}
+          definition={definition}
+          segmentId={facts.pinned.id}
+          asOf={main.asOf}
+          timeZone={facts.timeZone}
+          onPinned={onAskAgain}
+          onClose={() => setAsked(null)}
+        />
       )}
       {peeked && (
         <Peek
@@ -145,6 +151,7 @@ export function WhoPane({
           isWhyOnly={peeked.isWhyOnly}
           timeZone={facts.timeZone}
           currency={facts.currency}
+          onPinned={onAskAgain}
           onClose={() => setPeeked(null)}
         />
       )}

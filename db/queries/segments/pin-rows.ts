@@ -92,6 +92,18 @@ export function findPin(
   );
 }
 
+/** When a pin of a segment last began or was taken away, epoch ms; null when it never had one. */
+export function pinsChangedAt(connection: Connection, segmentId: number): number | null {
+  return (
+    connection
+      .prepare<[number], number | null>(
+        'SELECT max(max(from_at, coalesce(to_at, from_at))) FROM segment_pins WHERE segment_id = ?',
+      )
+      .pluck()
+      .get(segmentId) ?? null
+  );
+}
+
 export type NewPins = {
   segmentId: number;
   side: PinSide;

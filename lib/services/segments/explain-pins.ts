@@ -1,11 +1,14 @@
-import type { Connection } from '#db/client.ts';
+import { type Connection, store } from '#db/client.ts';
 import { findPin } from '#db/queries/segments/pin-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
+import { can } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
 import { pinIds } from '#lib/rules/pins.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { formatDay } from '#lib/shared/format.ts';
 import { toRowId } from '#lib/shared/ids.ts';
-import type { ExplainedRule } from '#lib/shared/segment-activity-shapes.ts';
+import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
+import { requireSegment } from './segment-view.ts';
 
 type Labelled = Pick<ExplainedRule, 'kind' | 'op' | 'label' | 'field'>;
 
@@ -37,6 +40,21 @@ export function pinWords(
   const until =
     pin.expiresAt === null ? '' : ` until ${formatDay(dayOfInstant(pin.expiresAt - 1, timeZone))}`;
   return `${pin.side === 'in' ? 'pinned in' : 'kept out'}${by}${since}${until}: ${pin.reason}`;
+}
+
+/** The pin of a record in a segment, and whether the person may change it. */
+export function pinningOf(
+  ctx: Context,
+  { segmentId, recordRowId, asOf }: { segmentId: string; recordRowId: number; asOf: number },
+): NonNullable<Explanation['pinning']> {
+  const { connection } = store();
+  const { id, name, entity, kind } = requireSegment(connection, segmentId);
+  const pin = findPin(connection, { segmentId: id, recordId: recordRowId, at: asOf });
+  return {
+    segment: { id: segmentId, name, entity, kind },
+    pin: pin && { side: pin.side, reason: pin.reason },
+    mayPin: can(ctx.actor, 'segments.publish'),
+  };
 }
 
 /** The tree without what pins did not decide: most records have none, and then the rule stands as it is written. */

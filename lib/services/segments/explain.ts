@@ -15,7 +15,7 @@ import type { DescribeContext } from '#lib/rules/describe.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
-import { pinLabels, pinWords, withoutIdlePins } from './explain-pins.ts';
+import { pinLabels, pinWords, pinningOf, withoutIdlePins } from './explain-pins.ts';
 import { readAsOf } from './preview.ts';
 import { conditionWords, describeContext } from './rule-words.ts';
 import { requireDefinition } from './segment-rules.ts';
@@ -172,6 +172,10 @@ export async function explainMembership(ctx: Context, input: ExplainInput): Prom
     isMember: tree.outcome,
     tree: explained,
     wayIn: fewestTurns(explained, true),
+    pinning:
+      input.segmentId === undefined
+        ? null
+        : pinningOf(ctx, { segmentId: input.segmentId, recordRowId: rowId, asOf }),
     asOf,
   };
 }

@@ -2,6 +2,7 @@ import { store } from '#db/client.ts';
 import { type AccountListRow, hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
 import { type ContactListRow, hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
 import type { MemberSort } from '#db/queries/segments/members-as-of.ts';
+import { pinsChangedAt } from '#db/queries/segments/pin-rows.ts';
 import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -31,15 +32,16 @@ export type MembersPage = {
   nextCursor: string | null;
   asOf: number;
   totals?: Totals;
-  /** Answered by the rule, because the job has not written the published version's members yet. */
+  /** Answered by the rule and its pins, because the job has not written the members since they changed. */
   isFromRule: boolean;
 };
 
-/** Members as the rule answers them while the job has not written the published version's; null = the stored ones. */
+/** Members as the rule answers them while the job has not written them since a publish or pin; null = the stored ones. */
 async function idsFromRule(ctx: Context, row: SegmentRow, asOf: number): Promise<Int32Array | null> {
   const definition = publishedRule(row);
-  const isStale = row.status === 'published' && (row.freshAt ?? 0) < (row.publishedAt ?? 0);
-  if (!definition || !isStale || row.lastError !== null || asOf < (row.publishedAt ?? 0)) return null;
+  const changedAt = Math.max(row.publishedAt ?? 0, pinsChangedAt(store().connection, row.id) ?? 0);
+  const isStale = row.status === 'published' && (row.freshAt ?? 0) < changedAt;
+  if (!definition || !isStale || row.lastError !== null || asOf < changedAt) return null;
   const segmentId = toPublicId('segment', row.id);
   return evaluator().members({ definition, segmentId, asOf, now: ctx.now, scope: scopeOf(ctx.actor) });
 }

@@ -58,6 +58,33 @@ const pinOf = (side: 'in' | 'out', record: string, expiresOn: number | null = nu
   ...{ side, records: [record], reason: 'Agreed with sales', expiresOn },
 });
 
+test('a pin shows among the members at once, before the job has written them', async () => {
+  const segment = await published();
+  await pinRecords(at(1000), segment.id, pinOf('out', accounts[0] ?? ''));
+  const page = await listMembers(at(1500), segment.id, {});
+  expect(page.items.map((item) => item.name)).toEqual(['Northgate']);
+  expect(page.isFromRule).toBe(true);
+  await unpinRecords(at(2000), segment.id, [accounts[0] ?? '']);
+  expect((await listMembers(at(2500), segment.id, {})).count).toBe(2);
+  await refreshSegments(at(3000), { cause: 'pin' });
+  expect(await listMembers(at(3500), segment.id, {})).toMatchObject({ count: 2, isFromRule: false });
+});
+
+test('an explanation names the pin of the record and whether the person may change it', async () => {
+  const segment = await published();
+  await pinRecords(at(1000), segment.id, pinOf('in', accounts[0] ?? ''));
+  const question = { segmentId: segment.id, recordId: accounts[0] ?? '' };
+  expect((await explainMembership(at(2000), question)).pinning).toMatchObject({
+    segment: { id: segment.id, entity: 'account', kind: 'rule' },
+    pin: { side: 'in', reason: 'Agreed with sales' },
+    mayPin: true,
+  });
+  const viewer = testContext({ actor: { ...actor, role: 'viewer' }, now: ctx.now + 2000 });
+  expect((await explainMembership(viewer, question)).pinning?.mayPin).toBe(false);
+  const other = { ...question, recordId: accounts[1] ?? '' };
+  expect((await explainMembership(at(2000), other)).pinning?.pin).toBeNull();
+});
+
 test('who is pinned in or kept out is so whatever the rule says, also for segments that ask about it', async () => {
   const segment = await published();
   const asking = await published({ id: 's', kind: 'segment', segmentId: segment.id, member: true });

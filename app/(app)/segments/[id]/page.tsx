@@ -5,6 +5,7 @@ import { SegmentBuilder } from '#components/rule-builder/page/segment-builder.ts
 import { segmentRights } from '#components/segments/segment-rights.ts';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
+import { bulkFacts } from '#lib/services/accounts/bulk-facts.ts';
 import { ruleFacts } from '#lib/services/fields/rule-facts.ts';
 import { segmentPageHead } from '#lib/services/segments/page-head.ts';
 
@@ -47,6 +48,7 @@ export default async function SegmentPage({ params }: Props) {
           isReviewDue,
           timeZone: settings.timeZone,
           rights: segmentRights(ctx.actor),
+          bulk: bulkFacts(ctx),
           ...{ catalog, knownValues, settings, now },
         }}
       />

@@ -5,6 +5,7 @@ import { SegmentHeader } from '#components/segments/segment-header.tsx';
 import { segmentRights } from '#components/segments/segment-rights.ts';
 import { ViewSwitch } from '#components/segments/view-switch.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
+import { bulkFacts } from '#lib/services/accounts/bulk-facts.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
 import { segmentHistory } from '#lib/services/segments/history.ts';
 import { membersOnDay } from '#lib/services/segments/members-on-day.ts';
@@ -19,6 +20,7 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
   const head = await orNotFound(() => segmentPageHead(ctx, id));
   const { settings } = getSettings(ctx);
   const rights = segmentRights(ctx.actor);
+  const { name, entity, kind } = head.segment;
   const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
   const asked = { day: text(query.asOf), sort: text(query.sort) };
   const shown = query.view === 'moves' ? null : await membersOnDay(ctx, id, asked);
@@ -34,8 +36,8 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
       {shown === null ? (
         <MovesView
           segmentId={id}
-          segmentName={head.segment.name}
-          entity={head.segment.entity}
+          segmentName={name}
+          entity={entity}
           history={await segmentHistory(ctx, id, { limit: 200 })}
           timeZone={settings.timeZone}
         />
@@ -46,7 +48,9 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           facts={{
             asOfDay: shown.asOfDay,
             latestDay: shown.latestDay,
-            segmentId: id,
+            segment: { id, name, entity, kind },
+            bulk: bulkFacts(ctx),
+            noPin: rights.publish ? null : rights.noPublish,
             isPublished: head.segment.published !== null,
             timeZone: settings.timeZone,
             currency: settings.currency,

@@ -1,0 +1,71 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import type { Chosen } from '#components/table/use-chosen.ts';
+import { Button } from '#components/ui/button.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { type PinnedSegment, pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
+
+const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
+  ssr: false,
+});
+
+/** Puts the chosen rows into a segment by hand, or keeps them out; takes them off a fixed list. */
+export function PinBulk({
+  segment,
+  chosen,
+  noPin,
+  onDone,
+}: {
+  segment: PinnedSegment;
+  chosen: Chosen;
+  /** Why the person may not pin; null when they may. */
+  noPin: string | null;
+  onDone: () => void;
+}) {
+  const [side, setSide] = useState<PinSide | null>(null);
+  const [busy, setBusy] = useState(false);
+  const done = (words: string) => {
+    toast(words);
+    chosen.clear();
+    onDone();
+  };
+
+  async function takeOff(): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const isOff = await takePinsAway(segment.id, await chosen.ids());
+    setBusy(false);
+    if (isOff) done(unpinnedWords(segment, chosen.count));
+  }
+
+  if (segment.kind === 'list') {
+    return (
+      <Button size="sm" busy={busy} reason={noPin ?? undefined} onClick={() => void takeOff()}>
+        Take off the list
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button size="sm" reason={noPin ?? undefined} onClick={() => setSide('in')}>
+        Pin in…
+      </Button>
+      <Button size="sm" reason={noPin ?? undefined} onClick={() => setSide('out')}>
+        Keep out…
+      </Button>
+      {side && (
+        <PinDialog
+          segment={segment}
+          subject={chosen}
+          startSide={side}
+          onClose={() => setSide(null)}
+          onPinned={({ pinned }, on) => {
+            setSide(null);
+            done(pinnedWords(segment, on, pinned));
+          }}
+        />
+      )}
+    </>
+  );
+}
