@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
@@ -6,8 +7,10 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import { NOTHING_SELECTED } from '#components/table/selection.ts';
 import { AccountsTab } from './accounts-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
+import type { ChosenAccounts } from './chosen-accounts.ts';
 import { NewTerritory } from './new-territory.tsx';
 import { PlacePeek } from './place-peek.tsx';
 import { PlanHeader } from './plan-header.tsx';
@@ -18,6 +21,9 @@ import { TerritoryPanel } from './territory-panel.tsx';
 import { UnassignedPanel } from './unassigned-panel.tsx';
 import { UnassignedRow } from './unassigned-row.tsx';
 import { planSlots, usePlanAddress } from './use-plan-address.ts';
+
+// The map with its geometry is a part of its own, read by those who open it.
+const MapTab = dynamic(() => import('#components/map/map-tab.tsx').then((map) => map.MapTab), { ssr: false });
 
 const shortcuts = {
   title: 'Territories',
@@ -49,6 +55,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
   const { address, setAddress } = usePlanAddress();
   const [whyId, setWhyId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<ChosenAccounts>({ of: null, selection: NOTHING_SELECTED });
   usePageShortcuts(shortcuts);
   const { tab, slot, territory: selected, rep } = address;
   const territory = plan.territories.find((item) => item.id === selected);
@@ -83,6 +90,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
                 territory?.accounts ?? (selected === 'unassigned' ? plan.unassigned.accounts : plan.accounts),
               ),
             },
+            { value: 'map', label: 'Map' },
           ]}
           aside={
             <Segmented
@@ -105,8 +113,18 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
               <AccountsTab
                 address={address}
                 setAddress={(change) => void setAddress(change, { history: 'replace' })}
+                chosen={chosen}
+                onChoose={setChosen}
                 whyId={whyId}
                 onWhy={setWhyId}
+              />
+            ),
+            map: (
+              <MapTab
+                address={address}
+                setAddress={(change) => void setAddress(change, { history: 'replace' })}
+                chosen={chosen}
+                onChoose={setChosen}
               />
             ),
           }}
