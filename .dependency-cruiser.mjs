@@ -1,4 +1,4 @@
-const pure = '^lib/(rules|engine|metrics|scoring|territories|routing|imports|permissions|shared)/';
+const pure = '^lib/(rules|engine|geo|metrics|scoring|territories|routing|imports|permissions|shared)/';
 const tests = '\\.test\\.tsx?$|/testing/|^scripts/setup-dom';
 
 /** One rule per room. The comment is what the linter prints: it names the right place. */
@@ -103,9 +103,15 @@ const config = {
     ),
     forbid(
       'rooms-side-by-side',
-      'Pure rooms stand on lib/rules and lib/shared (territories and scoring on metrics too), not on each other.',
+      'Pure rooms stand on lib/rules and lib/shared (territories on metrics and geo, scoring on metrics too), not on each other.',
       { path: '^lib/(engine|routing|imports|metrics|permissions)/' },
       { path: '^lib/(?!rules/|shared/|engine/|routing/|imports/|metrics/|permissions/)' },
+    ),
+    forbid(
+      'geometry-knows-no-sales-words',
+      'lib/geo is flat and round geometry alone: it imports no other room.',
+      { path: '^lib/geo/' },
+      { path: '^lib/(?!geo/)' },
     ),
     forbid(
       'proxy-only-redirects',

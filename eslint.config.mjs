@@ -38,7 +38,7 @@ const config = [
   },
   { files: ['db/schema/index.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['lib/{rules,engine,metrics,scoring,territories,routing,imports,permissions,shared}/**/*.ts'],
+    files: ['lib/{rules,engine,geo,metrics,scoring,territories,routing,imports,permissions,shared}/**/*.ts'],
     ignores: ['**/*.test.ts', 'lib/**/testing/**'],
     rules: {
       'no-restricted-globals': [

@@ -15,6 +15,7 @@ import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
 import { accountColumns, moveColumns, placeText } from './account-columns.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { MovePanel } from './move-panel.tsx';
+import type { ChosenAccounts } from './chosen-accounts.ts';
 import type { ChangeKind } from './move-words.ts';
 import { usePlanner } from './planner-context.tsx';
 import type { PlanAddress } from './use-plan-address.ts';
@@ -24,11 +25,15 @@ import { usePlanAccounts } from './use-plan-accounts.ts';
 export function AccountsTab({
   address,
   setAddress,
+  chosen,
+  onChoose,
   onWhy,
   whyId,
 }: {
   address: PlanAddress;
   setAddress: (change: Partial<Record<keyof PlanAddress, never>> | Record<string, unknown>) => void;
+  chosen: ChosenAccounts;
+  onChoose: (chosen: ChosenAccounts) => void;
   onWhy: (accountId: string) => void;
   whyId: string | null;
 }) {
@@ -36,17 +41,13 @@ export function AccountsTab({
   const { territory, rep, q, changes, locked, sort, slot } = address;
   const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, sort });
   const filterKey = [territory, rep, q, changes, locked].join();
-  const [chosen, setChosen] = useState<{ of: string; selection: RowSelection }>({
-    of: filterKey,
-    selection: NOTHING_SELECTED,
-  });
   const [kind, setKind] = useState<ChangeKind | null>(null);
   const columns = useMemo(
     () => (changes ? moveColumns(slot, currency) : accountColumns(slot, currency)),
     [slot, currency, changes],
   );
-  // A selection belongs to the list it was made in.
-  const selection = chosen.of === filterKey ? chosen.selection : NOTHING_SELECTED;
+  // A selection belongs to the list it was made in; what was chosen on the map is named one by one.
+  const selection = chosen.of === null || chosen.of === filterKey ? chosen.selection : NOTHING_SELECTED;
   const repName = holders.find((holder) => holder.id === rep)?.name;
   const inTerritory = plan.territories.find((item) => item.id === territory)?.name;
   const canMove = rights.noMove === null;
@@ -75,7 +76,7 @@ export function AccountsTab({
         {...(canMove
           ? {
               selection,
-              onSelectionChange: (next: RowSelection) => setChosen({ of: filterKey, selection: next }),
+              onSelectionChange: (next: RowSelection) => onChoose({ of: filterKey, selection: next }),
               bulkActions: <BulkActions onPick={setKind} hasChanges={changes} />,
             }
           : {})}
@@ -160,7 +161,7 @@ export function AccountsTab({
           onClose={() => setKind(null)}
           onDone={() => {
             setKind(null);
-            setChosen({ of: filterKey, selection: NOTHING_SELECTED });
+            onChoose({ of: filterKey, selection: NOTHING_SELECTED });
           }}
         />
       )}

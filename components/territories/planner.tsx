@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
@@ -7,8 +8,10 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import { NOTHING_SELECTED } from '#components/table/selection.ts';
 import { AccountsTab } from './accounts-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
+import type { ChosenAccounts } from './chosen-accounts.ts';
 import { NewTerritory } from './new-territory.tsx';
 import { PhoneTerritory } from './phone-territory.tsx';
 import { PlacePeek } from './place-peek.tsx';
@@ -19,6 +22,9 @@ import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
 import { TerritoryPanel } from './territory-panel.tsx';
 import { UnassignedPanel } from './unassigned-panel.tsx';
 import { planSlots, usePlanAddress } from './use-plan-address.ts';
+
+// The map with its geometry is a part of its own, read by those who open it.
+const MapTab = dynamic(() => import('#components/map/map-tab.tsx').then((map) => map.MapTab), { ssr: false });
 
 const shortcuts = {
   title: 'Territories',
@@ -52,6 +58,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
   const [isAdding, setAdding] = useState(false);
   /** On a phone what is chosen shows in one line; its panel, over everything, on request. */
   const [isDetailed, setDetailed] = useState(false);
+  const [chosen, setChosen] = useState<ChosenAccounts>({ of: null, selection: NOTHING_SELECTED });
   usePageShortcuts(shortcuts);
   const { tab, slot, territory: selected, rep } = address;
   const territory = plan.territories.find((item) => item.id === selected);
@@ -87,6 +94,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
                 territory?.accounts ?? (selected === 'unassigned' ? plan.unassigned.accounts : plan.accounts),
               ),
             },
+            { value: 'map', label: 'Map' },
           ]}
           aside={
             <Segmented
@@ -109,8 +117,18 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
               <AccountsTab
                 address={address}
                 setAddress={(change) => void setAddress(change, { history: 'replace' })}
+                chosen={chosen}
+                onChoose={setChosen}
                 whyId={whyId}
                 onWhy={setWhyId}
+              />
+            ),
+            map: (
+              <MapTab
+                address={address}
+                setAddress={(change) => void setAddress(change, { history: 'replace' })}
+                chosen={chosen}
+                onChoose={setChosen}
               />
             ),
           }}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePlaceCode } from './place-code.ts';
 
 /** What the territory plan says over the wire. Ids are public. */
 export const slotSchema = z.enum(['ae', 'sdr', 'csm', 'overlay']);
@@ -16,7 +17,11 @@ const name = z
   .max(120, 'A name has at most 120 characters.');
 const place = z
   .string()
-  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'A place is a country or state code, for example US or US-WA.');
+  .max(120)
+  .refine(
+    (text) => parsePlaceCode(text) !== null,
+    'A place is a country or state (US, US-WA), how postal codes begin (postal:US:981), or a circle in kilometres (radius:47.6,-122.3,50:Seattle).',
+  );
 
 export const holderSchema = z.object({
   repId: z.string(),

@@ -1,4 +1,5 @@
 import { firstMatch } from '#lib/shared/first-match.ts';
+import { liesInAny } from './lies-in.ts';
 import type { Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-model.ts';
 
 /**
@@ -14,7 +15,10 @@ export function placeAccount(account: PlanAccount, plan: Plan): Place {
 export function placing(plan: Plan): (account: PlanAccount) => Place {
   const known = new Set(plan.territories.map((territory) => territory.id));
   const rules = ordered(plan.territories, 'rule');
-  const geography = ordered(plan.territories, 'geography');
+  const geography = ordered(plan.territories, 'geography').map((territory) => ({
+    id: territory.id,
+    takes: liesInAny(territory.places),
+  }));
   return (account) => {
     const hand = plan.places.get(account.id);
     if (hand?.isLocked && hand.territoryId === null) {
@@ -31,7 +35,7 @@ export function placing(plan: Plan): (account: PlanAccount) => Place {
       })),
       ...geography.map((territory) => ({
         step: 'geography' as const,
-        find: () => (liesIn(account, territory.places) ? territory.id : null),
+        find: () => (territory.takes(account) ? territory.id : null),
       })),
     ]);
     if (!matched) {
@@ -50,13 +54,4 @@ export function placing(plan: Plan): (account: PlanAccount) => Place {
 
 function ordered(territories: readonly Territory[], kind: Territory['kind']): Territory[] {
   return territories.filter((territory) => territory.kind === kind).sort((a, b) => a.position - b.position);
-}
-
-/** A state names its part of a country; a country names all of it. */
-export function liesIn(
-  account: Pick<PlanAccount, 'country' | 'state'>,
-  places: ReadonlySet<string>,
-): boolean {
-  if (account.state !== null && places.has(account.state)) return true;
-  return account.country !== null && places.has(account.country);
 }

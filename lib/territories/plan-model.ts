@@ -13,6 +13,10 @@ export type PlanAccount = {
   workloadTouches: number;
   country: string | null;
   state: string | null;
+  postalCode?: string | null;
+  /** Degrees; absent or null = its point is not known. */
+  latitude?: number | null;
+  longitude?: number | null;
   /** As published: who holds it now, and where it lies. */
   holders: Holders;
   territoryId: number | null;
@@ -34,7 +38,7 @@ export type Territory = {
   kind: 'rule' | 'geography' | 'named';
   /** Kind rule: the members of its rule now. */
   members: ReadonlySet<number>;
-  /** Kind geography: ISO country codes and state codes (`US`, `US-WA`). */
+  /** Kind geography: countries, states, postal codes and circles, as `parsePlaceCode` reads them. */
   places: ReadonlySet<string>;
   holders: readonly TerritoryHolder[];
 };

@@ -8,6 +8,7 @@ import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
+import { planMap } from '#db/queries/plans/plan-map.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
@@ -29,6 +30,7 @@ export const readTasks = {
   planPicture,
   planEffect,
   planMoves,
+  planMap,
   planSplit,
   movesToState,
   resolveChange,

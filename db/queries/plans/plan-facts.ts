@@ -19,6 +19,9 @@ type AccountRow = {
   workloadTouches: number | null;
   country: string | null;
   state: string | null;
+  postalCode: string | null;
+  latitude: number | null;
+  longitude: number | null;
   territoryId: number | null;
 };
 
@@ -43,7 +46,8 @@ export function loadPlanAccounts(connection: Connection): PlanAccount[] {
     .prepare<string[], AccountRow>(
       `SELECT a.id, a.family_id AS familyId, ${potential.sql} AS potentialAmount,
          (t.touches_from + t.touches_to) / 2 AS workloadTouches,
-         country.label AS country, state.label AS state, p.territory_id AS territoryId
+         country.label AS country, state.label AS state, a.postal_code AS postalCode,
+         a.latitude, a.longitude, p.territory_id AS territoryId
        FROM accounts a
        LEFT JOIN account_tiers x ON x.account_id = a.id AND x.to_at IS NULL
        LEFT JOIN tiers t ON t.id = x.tier_id

@@ -27,6 +27,7 @@ import {
   territoryInputSchema,
   territoryOrderSchema,
 } from '#lib/shared/plan-shapes.ts';
+import { planMapQuerySchema, planMapSchema } from '#lib/shared/plan-map-shapes.ts';
 import { listOf } from './list-of.ts';
 import { fileQuery, type Operation } from './operation.ts';
 
@@ -102,6 +103,15 @@ export const territoryOperations: Operation[] = [
     summary: 'Countries and states that accounts lie in',
     needs: 'plans.edit',
     answer: planPlacesSchema,
+  },
+  {
+    method: 'GET',
+    path: '/plans/{id}/map',
+    tag: 'Territories',
+    summary: 'All accounts of the draft in columns, for a map',
+    needs: 'plans.read',
+    query: planMapQuerySchema,
+    answer: planMapSchema,
   },
   {
     method: 'POST',

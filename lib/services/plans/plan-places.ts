@@ -2,10 +2,10 @@ import { store } from '#db/client.ts';
 import { placeCounts } from '#db/queries/plans/plan-places.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { countryCodes, countryLabel } from '#lib/shared/countries.ts';
+import { placeCodeLabel } from '#lib/shared/place-code.ts';
 import type { PlanPlace } from '#lib/shared/plan-shapes.ts';
 import { statesOf } from '#lib/shared/states.ts';
 import { requirePlan, requireWholePlan } from './plan-access.ts';
-import { placeName } from './territory-views.ts';
 
 /** Every country and every state that is known, with how many accounts are there; those with most first. */
 export function planPlaces(ctx: Context, planId: string): { items: PlanPlace[]; nextCursor: null } {
@@ -21,7 +21,7 @@ export function planPlaces(ctx: Context, planId: string): { items: PlanPlace[]; 
   return {
     items: [...counted, ...empty].map(({ code, country, accounts }) => ({
       code,
-      label: placeName(code),
+      label: placeCodeLabel(code),
       country: country === null ? null : countryLabel(country),
       accounts,
     })),

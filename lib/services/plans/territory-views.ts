@@ -4,10 +4,9 @@ import { describeDefinition } from '#lib/rules/describe.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import type { CalendarSettings } from '#lib/rules/resolved.ts';
 import { toDefinition } from '#lib/rules/to-definition.ts';
-import { countryLabel } from '#lib/shared/countries.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
+import { placeCodeLabel } from '#lib/shared/place-code.ts';
 import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
-import { stateLabel } from '#lib/shared/states.ts';
 import type { TerritoryTotals } from '#lib/territories/carve.ts';
 
 type Parts = {
@@ -82,14 +81,9 @@ function placesOf(row: TerritoryRow): string[] {
   return row.places ? (JSON.parse(row.places) as string[]) : [];
 }
 
-/** A place code by its name: `US-WA` → Washington, `DE` → Germany. */
-export function placeName(code: string): string {
-  return code.includes('-') ? stateLabel(code) : countryLabel(code);
-}
-
 function summaryOf(row: TerritoryRow, { catalog, calendar, now }: Parts): string {
   if (row.kind === 'named') return 'Accounts named by hand';
-  if (row.kind === 'geography') return placesOf(row).map(placeName).join(', ') || 'No place chosen yet';
+  if (row.kind === 'geography') return placesOf(row).map(placeCodeLabel).join(', ') || 'No place chosen yet';
   if (row.draft === null) return 'No rule yet';
   const { definition } = toDefinition(JSON.parse(row.draft) as Draft, catalog);
   if (definition.root.rules.length === 0) return 'No finished condition yet';

@@ -50,6 +50,7 @@ export const territoryCases: Record<string, Case> = {
   'POST /plans/{id}/accounts/find': { ...plan, body: () => ({ texts: ['Own'] }) },
   'GET /plans/{id}': plan,
   'GET /plans/{id}/accounts': plan,
+  'GET /plans/{id}/map': plan,
   'POST /plans/{id}/territories': {
     ...wholePlan,
     body: () => ({ name: 'New', kind: 'named' }),

@@ -1,0 +1,64 @@
+import { categoryColour } from '#components/ui/category-colour.ts';
+import { mapFlags } from '#lib/shared/plan-map-shapes.ts';
+import type { MapData } from './map-data.ts';
+import type { Token } from './palette.ts';
+import { type PatternKind, patternOf } from './patterns.ts';
+
+export const colourings = ['territory', 'holder', 'potential', 'changes'] as const;
+export type ColourBy = (typeof colourings)[number];
+
+/** One entry of the legend: what a colour with its pattern means. */
+export type Category = {
+  /** Public id, or the name of a state of things. */
+  key: string;
+  label: string;
+  colour: Token;
+  pattern: PatternKind;
+};
+
+/** Which category each account has. `ofAccount[i]` counts into `list` from 0. */
+export type Colouring = { by: ColourBy; list: Category[]; ofAccount: ArrayLike<number> };
+
+const colourOf = (id: string): Token => `cat-${categoryColour(id)}` as Token;
+
+function named(list: readonly { id: string; name: string }[], none: Category): Category[] {
+  return [
+    none,
+    ...list.map(({ id, name }) => ({ key: id, label: name, colour: colourOf(id), pattern: patternOf(id) })),
+  ];
+}
+
+const unassigned: Category = { key: 'unassigned', label: 'Unassigned', colour: 'caution', pattern: 'dots' };
+
+/** What the colours of the map mean, and which one each account has. */
+export function colouringOf(data: MapData, by: ColourBy): Colouring {
+  switch (by) {
+    case 'territory':
+      return { by, list: named(data.territories, unassigned), ofAccount: data.territoriesAfter };
+    case 'holder': {
+      const nobody: Category = { ...unassigned, key: 'nobody', label: 'Nobody' };
+      return { by, list: named(data.holders, nobody), ofAccount: data.holdersAfter };
+    }
+    case 'changes':
+      return {
+        by,
+        list: [
+          { key: 'stays', label: 'Stays as published', colour: 'chart-fill', pattern: 'solid' },
+          { key: 'changes', label: 'Changes hands', colour: 'cat-6', pattern: 'rising' },
+          unassigned,
+        ],
+        ofAccount: Uint8Array.from(data.flags, (flags, at) =>
+          data.territoriesAfter[at] === 0 ? 2 : flags & mapFlags.changes ? 1 : 0,
+        ),
+      };
+    case 'potential':
+      return {
+        by,
+        list: [
+          { key: 'known', label: 'Potential recorded', colour: 'chart-ink', pattern: 'solid' },
+          { key: 'unknown', label: 'Potential not recorded', colour: 'chart-fill', pattern: 'dots' },
+        ],
+        ofAccount: Uint8Array.from(data.potentialAmounts, (amount) => (Number.isNaN(amount) ? 1 : 0)),
+      };
+  }
+}

@@ -1,0 +1,55 @@
+'use client';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { usePlanner } from '#components/territories/planner-context.tsx';
+import type { ChosenAccounts } from '#components/territories/chosen-accounts.ts';
+import type { PlanAddress } from '#components/territories/use-plan-address.ts';
+import { useState } from 'react';
+import type { Draft } from '#lib/rules/draft.ts';
+import { unpackCatalog } from '#lib/rules/packed-catalog.ts';
+import { toDefinition } from '#lib/rules/to-definition.ts';
+import { MapPane } from './map-pane.tsx';
+import { useMapData } from './use-map-data.ts';
+
+export type MapTabProps = {
+  address: PlanAddress;
+  setAddress: (change: Partial<PlanAddress>) => void;
+  chosen: ChosenAccounts;
+  onChoose: (chosen: ChosenAccounts) => void;
+};
+
+/** The accounts of the plan on a map, with the same selection as the tree and the list. */
+export function MapTab(props: MapTabProps) {
+  const { plan, catalog } = usePlanner();
+  const [rule, setRule] = useState<Draft | null>(null);
+  const definition = rule && toDefinition(rule, unpackCatalog(catalog)).definition;
+  const { data, isStale, problem, retry } = useMapData(
+    plan,
+    props.address.slot,
+    definition && JSON.stringify(definition),
+  );
+  if (problem) {
+    return (
+      <div className="flex gap-2 p-4">
+        <ErrorState
+          title={problem}
+          actions={
+            <>
+              <Button onClick={retry}>Try again</Button>
+              {rule && <Button onClick={() => setRule(null)}>Take the rule off</Button>}
+            </>
+          }
+        />
+      </div>
+    );
+  }
+  if (!data)
+    return (
+      <div aria-busy className="min-h-0 flex-1 animate-pulse bg-sunken" aria-label="Reading the accounts" />
+    );
+  if (plan.accounts === 0) {
+    return <EmptyState title="There are no accounts yet. Import some on the Data page." />;
+  }
+  return <MapPane {...props} data={data} isStale={isStale} rule={rule} onRule={setRule} />;
+}

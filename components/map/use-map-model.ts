@@ -1,0 +1,80 @@
+'use client';
+import { useMemo } from 'react';
+import type { RowSelection } from '#components/table/selection.ts';
+import type { Shape } from './shape.ts';
+import { type ColourBy, colouringOf } from './colouring.ts';
+import { groupByCounty } from './group-by-county.ts';
+import type { MapData } from './map-data.ts';
+import { type MapFilter, selectedAccounts, shownAccounts } from './map-filter.ts';
+import type { MapView } from './boundaries.ts';
+import { projectPoints } from './project-points.ts';
+import { groupByRegion, type RegionTally, tallyRegions } from './region-tally.ts';
+
+export type MapQuestion = MapFilter & {
+  view: MapView;
+  state: string | null;
+  colour: ColourBy;
+  counties: readonly Shape[];
+  selection: RowSelection;
+};
+
+/** Everything that the map and its table show, worked out from the accounts once per change of what is asked. */
+export function useMapModel(data: MapData, question: MapQuestion) {
+  const { view, state, colour, counties, selection, territory, rep, changes, locked } = question;
+  const points = useMemo(() => projectPoints(data, view), [data, view]);
+  const shown = useMemo(
+    () => shownAccounts(data, { territory, rep, changes, locked }),
+    [data, territory, rep, changes, locked],
+  );
+  const chosen = useMemo(() => selectedAccounts(data, selection), [data, selection]);
+  const colouring = useMemo(() => colouringOf(data, colour), [data, colour]);
+  const grouping = useMemo(
+    () =>
+      state !== null && counties.length > 0
+        ? groupByCounty(data, points, state, counties)
+        : groupByRegion(data, view),
+    [data, points, state, counties, view],
+  );
+  const tallies = useMemo(
+    () => tallyRegions(data, grouping, colouring, shown, chosen),
+    [data, grouping, colouring, shown, chosen],
+  );
+  const totals = useMemo(() => {
+    const counts = new Uint32Array(colouring.list.length);
+    const sums = { shown: 0, unplaced: 0, elsewhere: 0, chosen: 0, chosenAmount: 0 };
+    for (let at = 0; at < data.accounts; at++) {
+      if (chosen[at] === 1) {
+        sums.chosen += 1;
+        const amount = data.potentialAmounts[at] as number;
+        if (!Number.isNaN(amount)) sums.chosenAmount += amount;
+      }
+      if (shown[at] !== 1) continue;
+      sums.shown += 1;
+      const category = colouring.ofAccount[at] as number;
+      counts[category] = (counts[category] ?? 0) + 1;
+      if (Number.isNaN(data.longitudes[at] as number)) sums.unplaced += 1;
+      else if (Number.isNaN(points.xs[at] as number)) sums.elsewhere += 1;
+    }
+    return { counts, ...sums };
+  }, [data, points, colouring, shown, chosen]);
+  return { points, shown, chosen, colouring, grouping, tallies, totals };
+}
+
+/** Names for areas: each category once, on the region where it has most, with its accounts in all. */
+export function areaLabels(
+  tallies: readonly RegionTally[],
+  shapes: readonly Shape[],
+  titleOf: (tally: RegionTally, isLargest: boolean) => { title: string; fact: string } | null,
+) {
+  const byCode = new Map(shapes.map((shape) => [shape.code, shape]));
+  const named = new Set<number>();
+  return [...tallies]
+    .sort((a, b) => b.accounts - a.accounts)
+    .flatMap((tally) => {
+      const shape = byCode.get(tally.code);
+      const isLargest = !named.has(tally.main);
+      named.add(tally.main);
+      const text = shape && titleOf(tally, isLargest);
+      return shape && text ? [{ shape, ...text }] : [];
+    });
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { clusterGrid, clustersWithin, membersOf } from './cluster-grid.ts';
+
+test('neighbours come together in their middle; hidden and placeless points stay out', () => {
+  const xs = [1, 3, 25, Number.NaN, 2];
+  const ys = [1, 1, 5, 3, 2];
+  const clusters = clusterGrid(xs, ys, Uint8Array.from([1, 1, 1, 1, 0]), 10);
+  expect(clusters.count).toBe(2);
+  expect([...membersOf(clusters, 0)]).toEqual([0, 1]);
+  expect([clusters.xs[0], clusters.ys[0]]).toEqual([2, 1]);
+  expect(clustersWithin(clusters, [20, 0, 30, 10])).toEqual([1]);
+});
+
+test('every shown point is in exactly one cluster, and clusters lie within a cell', () => {
+  const point = fc.tuple(
+    fc.double({ min: -500, max: 1500, noNaN: true }),
+    fc.double({ min: -500, max: 1500, noNaN: true }),
+    fc.boolean(),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(point, { maxLength: 300 }),
+      fc.double({ min: 0.5, max: 200, noNaN: true }),
+      (points, size) => {
+        const xs = points.map(([x]) => x);
+        const ys = points.map(([, y]) => y);
+        const clusters = clusterGrid(
+          xs,
+          ys,
+          Uint8Array.from(points, ([, , shown]) => (shown ? 1 : 0)),
+          size,
+        );
+        expect([...clusters.members].sort((a, b) => a - b)).toEqual(
+          points.flatMap(([, , shown], at) => (shown ? [at] : [])),
+        );
+        for (let cluster = 0; cluster < clusters.count; cluster++) {
+          for (const at of membersOf(clusters, cluster)) {
+            expect(Math.abs((xs[at] ?? 0) - (clusters.xs[cluster] ?? 0))).toBeLessThanOrEqual(size + 1e-3);
+            expect(Math.abs((ys[at] ?? 0) - (clusters.ys[cluster] ?? 0))).toBeLessThanOrEqual(size + 1e-3);
+          }
+        }
+      },
+    ),
+  );
+});

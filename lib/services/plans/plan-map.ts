@@ -1,0 +1,52 @@
+import { store } from '#db/client.ts';
+import { holderRows, territoryRows } from '#db/queries/plans/plan-rows.ts';
+import { evaluator } from '#lib/evaluator/choose.ts';
+import { requireCan } from '#lib/permissions/can.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
+import { parseRule } from '#lib/services/records/list-definition.ts';
+import { requireDefinition } from '#lib/services/segments/segment-rules.ts';
+import { appError } from '#lib/shared/errors.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
+import type { PlanMap, PlanMapQuery } from '#lib/shared/plan-map-shapes.ts';
+import { heavyRead } from '#workers/reads/host.ts';
+import { requirePlan } from './plan-access.ts';
+import { ruleMembers } from './rule-members.ts';
+
+/** Every account of a plan's draft within scope, in columns for a map; with `rule` only those that match it. */
+export async function planMap(
+  ctx: Context,
+  planId: string,
+  query: PlanMapQuery,
+  signal?: AbortSignal,
+): Promise<PlanMap> {
+  requireCan(ctx.actor, 'plans.read');
+  const { connection } = store();
+  const plan = requirePlan(connection, planId);
+  const { members } = await ruleMembers(ctx, plan.id);
+  const rule = parseRule(query.rule);
+  const only = rule === undefined ? undefined : await matching(ctx, rule, signal);
+  const { territoryIds, repIds, ...map } = await heavyRead(
+    'planMap',
+    { planId: plan.id, members, scope: scopeOf(ctx.actor), slot: query.slot, only },
+    { signal },
+  );
+  const people = new Map(holderRows(connection).map((holder) => [holder.id, holder.name]));
+  const names = new Map(territoryRows(connection, plan.id).map((row) => [row.id, row.name]));
+  return {
+    ...map,
+    territories: territoryIds.map((id) => ({
+      id: toPublicId('territory', id),
+      name: names.get(id) ?? 'a territory of an earlier plan',
+    })),
+    holders: repIds.map((id) => ({ id: toPublicId('rep', id), name: people.get(id) ?? 'somebody who left' })),
+  };
+}
+
+async function matching(ctx: Context, rule: unknown, signal?: AbortSignal): Promise<Int32Array> {
+  const definition = requireDefinition(store().connection, rule, { where: '/rule' });
+  if (definition.entity !== 'account')
+    throw appError('invalid', 'A map shows accounts: give a rule over accounts.');
+  const question = { definition, asOf: ctx.now, now: ctx.now, scope: scopeOf(ctx.actor) };
+  return evaluator().members(question, signal);
+}
