@@ -102,7 +102,8 @@ export const externalIds = sqliteTable(
 
 /**
  * Where a value came from when it differs from its record's creation (import, time). A record without a row here
- * for a field has that value from `importId` at `createdAt`. `isPinned` values win over later imports.
+ * for a field has that value from `importId` at `createdAt`: from its file, or derived then where no column of that import
+ * feeds the field. `isPinned` values win over later imports.
  */
 export const valueSources = sqliteTable(
   'value_sources',
