@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { imports } from './imports.ts';
 import { reps } from './reps.ts';
@@ -65,10 +66,11 @@ export const accounts = sqliteTable(
     index('accounts_name_folded').on(t.nameFolded),
     index('accounts_external_id').on(t.externalId),
     index('accounts_domain').on(t.domain),
-    index('accounts_parent').on(t.parentId),
+    index('accounts_parent').on(t.parentId).where(sql`parent_id IS NOT NULL`),
     index('accounts_family').on(t.familyId),
     index('accounts_import').on(t.importId),
     index('accounts_revenue').on(t.revenue),
+    index('accounts_archived').on(t.archivedAt).where(sql`archived_at IS NOT NULL`),
   ],
 );
 
