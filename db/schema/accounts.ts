@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { imports } from './imports.ts';
 import { reps } from './reps.ts';
@@ -65,10 +66,11 @@ export const accounts = sqliteTable(
     index('accounts_name_folded').on(t.nameFolded),
     index('accounts_external_id').on(t.externalId),
     index('accounts_domain').on(t.domain),
-    index('accounts_parent').on(t.parentId),
+    index('accounts_parent').on(t.parentId).where(sql`parent_id IS NOT NULL`),
     index('accounts_family').on(t.familyId),
     index('accounts_import').on(t.importId),
     index('accounts_revenue').on(t.revenue),
+    index('accounts_archived').on(t.archivedAt).where(sql`archived_at IS NOT NULL`),
   ],
 );
 
@@ -102,7 +104,8 @@ export const externalIds = sqliteTable(
 
 /**
  * Where a value came from when it differs from its record's creation (import, time). A record without a row here
- * for a field has that value from `importId` at `createdAt`. `isPinned` values win over later imports.
+ * for a field has that value from `importId` at `createdAt`: from its file, or derived then where no column of that import
+ * feeds the field. `isPinned` values win over later imports.
  */
 export const valueSources = sqliteTable(
   'value_sources',

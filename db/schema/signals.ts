@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts.ts';
 import { contacts } from './contacts.ts';
@@ -24,7 +25,7 @@ export const signals = sqliteTable(
   },
   (t) => [
     index('signals_account').on(t.accountId, t.type, t.topic, t.occurredAt),
-    index('signals_contact').on(t.contactId),
+    index('signals_contact').on(t.contactId).where(sql`contact_id IS NOT NULL`),
     index('signals_import').on(t.importId),
   ],
 );

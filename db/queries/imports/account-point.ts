@@ -13,6 +13,7 @@ const nowhere: Place = { country: null, state: null, city: null, postalCode: nul
 /** The columns that coordinates follow from and are written to. */
 export const pointColumns = [...Object.values(placeColumns), 'latitude', 'longitude'];
 
+const pointFields = ['latitude', 'longitude'] as const;
 const MOST_PLACES = 10_000;
 
 type Note = { field: string; source: string; is_pinned: number };
@@ -27,14 +28,6 @@ export function accountPoints(run: ImportRun, cells: RecordCells, table: RecordT
        AND field IN ('country', 'state', 'city', 'postalCode', 'latitude', 'longitude')`,
   );
   const labelOf = connection.prepare<[SqlValue], string>('SELECT label FROM terms WHERE id = ?').pluck();
-  /** Both notes in one statement: an import of a hundred thousand writes as many. */
-  const note = connection.prepare<{ id: number; importId: number; at: number }>(
-    `INSERT INTO value_sources (entity, record_id, field, source, import_id, user_id, at, is_pinned)
-     VALUES ('account', @id, 'latitude', 'derived', @importId, NULL, @at, 0),
-       ('account', @id, 'longitude', 'derived', @importId, NULL, @at, 0)
-     ON CONFLICT (entity, record_id, field) DO UPDATE SET source = 'derived', import_id = excluded.import_id,
-       user_id = NULL, at = excluded.at WHERE is_pinned = 0`,
-  );
   const known = new Map<string, Point | null>();
   const forget = connection.prepare<[number]>(
     `DELETE FROM value_sources WHERE entity = 'account' AND record_id = ? AND source = 'derived'
@@ -101,29 +94,31 @@ export function accountPoints(run: ImportRun, cells: RecordCells, table: RecordT
       }
       if (!isMapped || !mayFollow(values, stored)) return false;
       const notes = new Map(notesOf.all(id).map((note) => [note.field, note]));
-      const pair = [notes.get('latitude'), notes.get('longitude')];
       const before = storedPlace(stored);
       const now = (at: number) => {
         const cell = values[at] === undefined ? stored[at] : values[at];
         return typeof cell === 'number' ? cell : null;
       };
+      const isDerived =
+        typeof stored[latitudeAt] === 'number' &&
+        pointFields.every((field) => table.isDerived(notes.get(field), field, stored));
       const point = pointThatFollows(
         before,
         placeOf(row, before, (key) => notes.get(key)?.is_pinned === 1),
         {
           latitude: now(latitudeAt),
           longitude: now(longitudeAt),
-          isDerived: pair.every((note) => note?.source === 'derived'),
-          isPinned: pair.some((note) => note?.is_pinned === 1),
+          isDerived,
+          isPinned: pointFields.some((field) => notes.get(field)?.is_pinned === 1),
         },
       );
       if (point === undefined) return false;
       values[latitudeAt] = point?.latitude ?? null;
       values[longitudeAt] = point?.longitude ?? null;
-      return point !== null && !pair.every((note) => note?.source === 'derived');
+      return point !== null && !isDerived;
     },
-    mark(id: number): void {
-      if (!run.isTrial) note.run({ id, importId: run.importId, at: run.now });
+    mark(id: number, isNew: boolean): void {
+      for (const field of pointFields) run.derived('account', id, field, isNew);
     },
   };
 }

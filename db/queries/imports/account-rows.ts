@@ -67,15 +67,15 @@ export function accountRows(run: ImportRun): RowHandler {
   const derivesRegion = !cells.has('region') && cells.has('country');
 
   /** A region that follows from the country moves with it; one that somebody gave stays, and so does one beside a held country. */
-  function followCountry(id: number, region: string, record: SqlValue[] | null, values: Cells) {
-    const stored = record?.[regionAt] ?? null;
+  function followCountry(id: number, region: string, record: SqlValue[], values: Cells) {
+    const stored = record[regionAt] ?? null;
     const next = run.terms.id('account.region', region);
     if (stored === next) return;
     const notes = new Map(sources.all(id).map((note) => [note.field, note]));
     if (notes.get('country')?.is_pinned === 1) return;
-    if (stored !== null && notes.get('region')?.source !== 'derived') return;
+    if (stored !== null && !table.isDerived(notes.get('region'), 'region', record)) return;
     values[regionAt] = next;
-    if (stored === null) run.derived('account', id, 'region');
+    if (stored === null) run.derived('account', id, 'region', false);
   }
 
   return {
@@ -89,10 +89,11 @@ export function accountRows(run: ImportRun): RowHandler {
       if (decision.kind === 'match') {
         if (run.options.onMatch === 'skip') return 'unchanged';
         const stored = table.load(decision.id);
-        if (derivesRegion && region !== null) followCountry(decision.id, region, stored, values);
+        if (derivesRegion && region !== null && stored !== null)
+          followCountry(decision.id, region, stored, values);
         const isFilled = stored !== null && points.followPlace(row, decision.id, stored, values);
         const outcome = table.update(decision.id, values, () => cells.writeSides(decision.id, row));
-        if (isFilled) points.mark(decision.id);
+        if (isFilled) points.mark(decision.id, false);
         return outcome;
       }
       if (derivesRegion && region !== null) values[regionAt] = run.terms.id('account.region', region);
@@ -105,8 +106,8 @@ export function accountRows(run: ImportRun): RowHandler {
       const id = run.nextId('accounts');
       values[familyAt] = id;
       table.insert(values, id);
-      if (derivesRegion && region !== null) run.derived('account', id, 'region');
-      if (hasPoint) points.mark(id);
+      if (derivesRegion && region !== null) run.derived('account', id, 'region', true);
+      if (hasPoint) points.mark(id, true);
       cells.writeSides(id, row);
       return 'created';
     },

@@ -110,8 +110,9 @@ export function contactRows(run: ImportRun): RowHandler {
       if (label === null || cells.has(field)) return [];
       const isFree =
         id === null ||
-        (stored?.[at[column]] ?? null) === null ||
-        sourceOf.get(id, field)?.source === 'derived';
+        stored === null ||
+        (stored[at[column]] ?? null) === null ||
+        table.isDerived(sourceOf.get(id, field), field, stored);
       if (!isFree) return [];
       values[at[column]] = run.terms.id(`contact.${field}`, label);
       return [field];
@@ -179,17 +180,17 @@ export function contactRows(run: ImportRun): RowHandler {
       if (accountId !== null) [values[at.account_id], values[at.account_text]] = [accountId, null];
       else if (linked?.accountText && (stored?.[at.account_id] ?? null) === null)
         values[at.account_text] = linked.accountText;
-      const mark = (id: number) => {
-        for (const field of marks) run.derived('contact', id, field);
+      const mark = (id: number, isNew: boolean) => {
+        for (const field of marks) run.derived('contact', id, field, isNew);
       };
       if (decision.kind === 'match') {
         const outcome = table.update(decision.id, values, () => cells.writeSides(decision.id, row));
-        if (outcome === 'updated') mark(decision.id);
+        if (outcome === 'updated') mark(decision.id, false);
         return outcome;
       }
       const id = table.insert(values);
       cells.writeSides(id, row);
-      mark(id);
+      mark(id, true);
       return 'created';
     },
     startBatch() {

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
+import { type DerivedByImport, derivedByImport } from '#db/queries/records/derived-by-import.ts';
+import { derivedFields } from '#lib/imports/derived-fields.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 import type { RowPlan } from '#lib/imports/row-plan.ts';
 import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
@@ -31,8 +33,10 @@ export type ImportRun = {
   tally: Tally;
   /** Keeps what a record was before and after this import. */
   remember: (entity: string, recordId: number, before: object, after: object) => void;
-  /** Notes that a value follows from others and was not in the file. */
-  derived: (entity: 'account' | 'contact', recordId: number, field: string) => void;
+  /** Notes that a value follows from others and was not in the file; of a new record only where its import does not tell. */
+  derived: (entity: 'account' | 'contact', recordId: number, field: string, isNew: boolean) => void;
+  /** Which fields of another import's records follow from others without a note that says so. */
+  derivedBy: DerivedByImport;
   /** First free row id of a table; counted up in memory while the write lock is held. */
   nextId: (table: string) => number;
   /** Forgets what may have changed while the lock was free. Call at the start of every batch. */
@@ -57,6 +61,8 @@ export function createImportRun(
      ON CONFLICT (entity, record_id, field) DO UPDATE SET source = 'derived', import_id = excluded.import_id,
        user_id = NULL, at = excluded.at WHERE is_pinned = 0`,
   );
+  const inferred = derivedFields(given.options);
+  const inferredOf = derivedByImport(connection);
   const nextIds = new Map<string, number>();
   return {
     ...given,
@@ -73,9 +79,11 @@ export function createImportRun(
       if (given.isTrial) return;
       insertChange.run(given.importId, entity, recordId, JSON.stringify(before), JSON.stringify(after));
     },
-    derived(entity, recordId, field) {
-      if (!given.isTrial) setDerived.run(entity, recordId, field, given.importId, given.now);
+    derived(entity, recordId, field, isNew) {
+      if (given.isTrial || (isNew && inferred.has(field))) return;
+      setDerived.run(entity, recordId, field, given.importId, given.now);
     },
+    derivedBy: (importId) => (importId === given.importId ? inferred : inferredOf(importId)),
     nextId(table) {
       const known =
         nextIds.get(table) ??

@@ -23,6 +23,8 @@ export type RecordTable = {
   update: (id: number, cells: Cells, sides?: () => SideChange[]) => 'updated' | 'unchanged';
   /** The record's stored cells, in the order of `columns`. */
   load: (id: number) => SqlValue[] | null;
+  /** Whether a stored value follows from others, by its note or, without one, by the import that made the record. */
+  isDerived: (note: { source: string } | undefined, field: string, stored: readonly SqlValue[]) => boolean;
 };
 
 /**
@@ -94,6 +96,11 @@ export function createRecordTable(
       return id;
     },
     load: (id) => selectRow.get(id) ?? null,
+    isDerived(note, field, stored) {
+      if (note) return note.source === 'derived';
+      const creator = stored[columns.length];
+      return typeof creator === 'number' && run.derivedBy(creator).has(field);
+    },
     update(id, cells, sides) {
       const stored = selectRow.get(id);
       if (!stored) return 'unchanged';

@@ -5,6 +5,7 @@ import type { Value } from '#lib/imports/read-value.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
+import { derivedByImport } from './derived-by-import.ts';
 
 export type RecordKind = 'account' | 'contact';
 
@@ -110,7 +111,31 @@ export type SourceRow = {
   isPinned: number;
 };
 
-/** Where each value came from that differs from its record's creation, by field key. */
+/** Values that may follow from others without a note that says so: field key → column. */
+const followers: Record<RecordKind, Readonly<Record<string, string>>> = {
+  account: { region: 'region', latitude: 'latitude', longitude: 'longitude' },
+  contact: { seniority: 'seniority', jobFunction: 'job_function', persona: 'persona' },
+};
+
+/** What the import that made a record derived for it, as notes of that time. */
+function derivedAtCreation(connection: Connection, kind: RecordKind, id: number): [string, SourceRow][] {
+  const columns = Object.values(followers[kind]).join(', ');
+  const row = connection
+    .prepare<[number], Record<string, Cell>>(
+      `SELECT import_id, created_at, ${columns} FROM ${recordTable[kind]} WHERE id = ?`,
+    )
+    .get(id);
+  if (!row || typeof row.import_id !== 'number') return [];
+  const derived = derivedByImport(connection)(row.import_id);
+  const at = Number(row.created_at);
+  return Object.entries(followers[kind]).flatMap(([field, column]): [string, SourceRow][] =>
+    derived.has(field) && row[column] !== null
+      ? [[field, { field, source: 'derived', name: null, at, isPinned: 0 }]]
+      : [],
+  );
+}
+
+/** Where each value came from that differs from its record's creation, by field key; derived values are always among them. */
 export function readSources(connection: Connection, kind: RecordKind, id: number): Map<string, SourceRow> {
   const rows = connection
     .prepare<
@@ -123,16 +148,20 @@ export function readSources(connection: Connection, kind: RecordKind, id: number
        WHERE v.entity = ? AND v.record_id = ?`,
     )
     .all(kind, id);
-  return new Map(
-    rows.map(({ importKind, fileName, userName, ...row }) => [
-      row.field,
-      {
-        ...row,
-        source: importKind === 'demo' && row.source === 'import' ? 'demo' : row.source,
-        name: row.source === 'import' ? fileName : userName,
-      },
-    ]),
-  );
+  return new Map([
+    ...derivedAtCreation(connection, kind, id),
+    ...rows.map(
+      ({ importKind, fileName, userName, ...row }) =>
+        [
+          row.field,
+          {
+            ...row,
+            source: importKind === 'demo' && row.source === 'import' ? 'demo' : row.source,
+            name: row.source === 'import' ? fileName : userName,
+          },
+        ] as const,
+    ),
+  ]);
 }
 
 /** The import that made a record, or null when a person or the API did. */

@@ -30,13 +30,15 @@ export function segmentsGivingTiers(
     .all();
 }
 
-/** Accounts that are not archived, within scope. */
+/** Accounts that are not archived, within scope. Everybody's are counted from indexes: all, less the archived ones. */
 export function countAccounts(connection: Connection, scope: Scope): number {
   const inScope = scopeFilter(scope, 'a.id');
   return (
     connection
       .prepare<unknown[], number>(
-        `SELECT count(*) FROM accounts a WHERE a.archived_at IS NULL AND ${inScope.sql}`,
+        scope.all
+          ? 'SELECT (SELECT count(*) FROM accounts) - (SELECT count(*) FROM accounts WHERE archived_at IS NOT NULL)'
+          : `SELECT count(*) FROM accounts a WHERE a.archived_at IS NULL AND ${inScope.sql}`,
       )
       .pluck()
       .get(...inScope.params) ?? 0

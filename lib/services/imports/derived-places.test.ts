@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { store } from '#db/client.ts';
+import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
+import { recordFields } from '../records/record-fields.ts';
 import { workUntilIdle } from './testing/import-reference.ts';
 import { all, csv, ctx, load, useTwoAccounts } from './testing/two-accounts.ts';
 import { undoImport } from './undo.ts';
 
 useTwoAccounts();
+
+/** Where an account's page says that a value comes from. */
+function sourceOf(id: number, field: string): string {
+  const { connection } = store();
+  const fields = recordFields(connection, loadCatalog(connection), 'account', id)?.fields ?? [];
+  return fields.find(({ key }) => key === field)?.source?.kind ?? 'none';
+}
 
 describe('the region of an account', () => {
   const regions = () =>
@@ -37,12 +46,12 @@ describe('the region of an account', () => {
 
 describe('the coordinates of an account', () => {
   const coordinates = () =>
-    all<{ name: string; latitude: number | null; longitude: number | null; source: string | null }>(
-      `SELECT a.name, a.latitude, a.longitude, group_concat(DISTINCT v.source) AS source FROM accounts a
-         LEFT JOIN value_sources v ON v.entity = 'account' AND v.record_id = a.id
-           AND v.field IN ('latitude', 'longitude')
-       GROUP BY a.id ORDER BY a.id`,
-    ).map(({ name, latitude, longitude, source }) => `${name} ${latitude} ${longitude} ${source ?? 'given'}`);
+    all<{ id: number; name: string; latitude: number | null; longitude: number | null }>(
+      'SELECT id, name, latitude, longitude FROM accounts ORDER BY id',
+    ).map(
+      ({ id, name, latitude, longitude }) =>
+        `${name} ${latitude} ${longitude} ${[...new Set([sourceOf(id, 'latitude'), sourceOf(id, 'longitude')])].join()}`,
+    );
 
   test('of new accounts follow from postal code, city or state, and those of the file stay', async () => {
     await load(
@@ -59,8 +68,8 @@ describe('the coordinates of an account', () => {
       'Coil 41.88 -87.66 derived',
       'Dyne 48.14 11.58 derived',
       'Edge 31.5 -99.3 derived',
-      'Flux null null given',
-      'Gear 32.5 -96.5 given',
+      'Flux null null none',
+      'Gear 32.5 -96.5 import',
     ]);
   });
 
@@ -85,7 +94,23 @@ describe('the coordinates of an account', () => {
       ),
     );
     await load(csv('Account ID,Country,City', 'B2,USA,Boston', 'C3,USA,Boston'));
-    expect(coordinates().slice(1)).toEqual(['Bolt 42 -88 import', 'Coil 41 -87 given']);
+    expect(coordinates().slice(1)).toEqual(['Bolt 42 -88 import', 'Coil 41 -87 import']);
+  });
+
+  test('say of new accounts that they follow, where no column of the file could have given them', async () => {
+    await load(csv('Account ID,Account Name,Country,City', 'C3,Coil,Germany,Munich'));
+    expect(['country', 'region', 'latitude'].map((field) => sourceOf(3, field))).toEqual([
+      'import',
+      'derived',
+      'derived',
+    ]);
+    const moved = await load(csv('Account ID,Country,City', 'C3,USA,Seattle'));
+    expect(coordinates()[2]).toBe('Coil 47.61 -122.33 derived');
+    expect(sourceOf(3, 'region')).toBe('derived');
+    await undoImport(ctx, moved.id);
+    await workUntilIdle(ctx);
+    expect(coordinates()[2]).toBe('Coil 48.14 11.58 derived');
+    expect(sourceOf(3, 'region')).toBe('derived');
   });
 
   test('stay with a place that a person holds', async () => {

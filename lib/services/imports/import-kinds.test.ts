@@ -54,7 +54,8 @@ describe('contacts', () => {
     const { connection } = store();
     connection.exec(`
       UPDATE contacts SET seniority = (SELECT id FROM terms WHERE field = 'contact.seniority' AND label = 'staff') WHERE id = ${id('Ek')};
-      UPDATE value_sources SET source = 'person', is_pinned = 1 WHERE record_id = ${id('Ek')} AND field = 'seniority';
+      INSERT INTO value_sources (entity, record_id, field, source, at, is_pinned) VALUES ('contact', ${id('Ek')}, 'seniority', 'person', 1, 1)
+        ON CONFLICT DO UPDATE SET source = 'person', is_pinned = 1;
     `);
     await load(csv('Email,Job Title', 'bo@bolt.com,Vice President', 'ana@acme.com,Director of Finance'));
     const sql = `SELECT c.last_name AS name, t.label AS seniority FROM contacts c JOIN terms t ON t.id = c.seniority WHERE c.id IN (${id('Ek')}, ${id('López')}) ORDER BY c.id`;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as yieldOnce, setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '#db/client.ts';
 import type { ImportRun } from '#db/queries/imports/import-run.ts';
 import type { RowCounts } from '#db/queries/imports/import-rows.ts';
@@ -17,6 +17,11 @@ export type Pace = { batchMs: number; pauseMs: number } | null;
 export const livePace: Pace = { batchMs: 18, pauseMs: 3 };
 
 const SCRATCH_BATCH_CHARS = 2_000_000;
+/** How many rows are read for the first batch; later ones as many as the last one managed in its time. */
+const FIRST_ROWS = 100;
+const MOST_ROWS = 5_000;
+/** A look at the clock costs a good part of what a row does. */
+const CLOCK_ROWS = 8;
 
 export type FileRun = {
   ctx: Context;
@@ -29,11 +34,13 @@ export type FileRun = {
   isCancelled: () => boolean;
 };
 
+const pause = (milliseconds: number) => (milliseconds > 0 ? sleep(milliseconds) : yieldOnce());
+
 export class Cancelled extends Error {}
 
 /**
  * Calls `take` for every row of the file below its header, in batches of one write each; `afterBatch` belongs to the
- * same write, so a process that dies leaves whole batches. `skip` rows were taken by an earlier run: `observe` sees them.
+ * same write, so a process that dies leaves whole batches. The rows of a batch are read while the lock is free. `skip` rows were taken by an earlier run: `observe` sees them.
  */
 export async function eachRow(
   file: FileRun,
@@ -48,6 +55,7 @@ export async function eachRow(
   const { ctx, store, facts, read, run, pace } = file;
   let waiting: { cells: string[]; line: number }[] = [];
   let rowsDone = 0;
+  let expected = pace === null ? Number.POSITIVE_INFINITY : FIRST_ROWS;
   const scanner = createScanner(facts.layout, (cells, line) => {
     if (line > facts.header.line && !isBlankRow(cells)) waiting.push({ cells, line });
   });
@@ -60,25 +68,34 @@ export async function eachRow(
       const row = rows[at];
       if (row && steps.observe) steps.observe(read(row.cells, row.line));
     }
-    while (at < rows.length) {
+    let ready: ReadRow[] = [];
+    while (at < rows.length || ready.length > 0) {
       if (file.isCancelled()) throw new Cancelled();
+      const freeSince = performance.now();
+      for (; at < rows.length && ready.length < expected; at += 1) {
+        const row = rows[at] as { cells: string[]; line: number };
+        ready.push(read(row.cells, row.line));
+      }
+      if (pace) await pause(pace.pauseMs - (performance.now() - freeSince));
+      let [taken, heldMs] = [0, 0];
       await write(
         ctx,
         (tx) => {
           const started = performance.now();
           run.startBatch();
           steps.startBatch?.();
-          while (at < rows.length && (pace === null || performance.now() - started < pace.batchMs)) {
-            const row = rows[at] as { cells: string[]; line: number };
-            steps.take(read(row.cells, row.line));
-            at += 1;
-            rowsDone += 1;
+          while (taken < ready.length && (pace === null || heldMs < pace.batchMs)) {
+            steps.take(ready[taken] as ReadRow);
+            taken += 1;
+            if (taken % CLOCK_ROWS === 0 || taken === ready.length) heldMs = performance.now() - started;
           }
+          rowsDone += taken;
           steps.afterBatch?.(tx, rowsDone);
         },
         store,
       );
-      if (pace) await sleep(pace.pauseMs);
+      if (pace) expected = Math.min(MOST_ROWS, Math.ceil((taken * pace.batchMs) / heldMs));
+      ready = ready.slice(taken);
     }
   }
 
