@@ -27,6 +27,7 @@ function isTimed(session: Session, atom: Atom, moment: Moment): boolean {
 function kindsOf(atom: Atom, entity: RootEntity): string[] {
   const records = entity === 'contact' ? ['contact', 'account'] : ['account'];
   if (atom.kind === 'change') return [...records, 'segment', 'segmentMember'];
+  if (atom.kind === 'pinned') return [...records, 'segment'];
   return atom.kind === 'related' ? [...records, atom.entity] : records;
 }
 
