@@ -29,7 +29,7 @@ export function FieldRows({
           <dt className="w-28 shrink-0 truncate text-ink-3" title={field.label}>
             {field.label}
           </dt>
-          <dd className="min-w-0 flex-1">
+          <dd className="min-w-0 flex-auto @max-[25rem]:flex-1">
             <FieldValue
               entity={record.entity}
               field={field}
@@ -39,7 +39,7 @@ export function FieldRows({
             />
           </dd>
           {field.source && (
-            <dd className="flex max-w-44 shrink-0 items-center gap-1 text-12 text-ink-3 @max-[25rem]:-mt-1 @max-[25rem]:max-w-full @max-[25rem]:basis-full @max-[25rem]:pl-31">
+            <dd className="flex max-w-44 min-w-16 shrink-99 items-center justify-end gap-1 text-12 text-ink-3 @max-[25rem]:-mt-1 @max-[25rem]:justify-start @max-[25rem]:max-w-full @max-[25rem]:basis-full @max-[25rem]:pl-31">
               {field.source.isPinned && mayEdit && (
                 <IconButton
                   size="sm"

@@ -119,14 +119,24 @@ function Note({
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  function cancel(): void {
+    setDraft(null);
+    setProblem(null);
+  }
 
   async function save(): Promise<void> {
+    if (busy) return;
+    setBusy(true);
     try {
       await api(`/notes/${note.id}`, { method: 'PATCH', body: { text: draft }, schema: noteShape });
-      setDraft(null);
+      cancel();
       onChanged();
     } catch (error) {
       setProblem(problemText(error));
+    } finally {
+      setBusy(false);
     }
   }
 
@@ -152,10 +162,17 @@ function Note({
       ) : (
         <div className="flex flex-col items-start gap-2 pt-1">
           <Textarea
+            // The button that opened it is gone, and the focus with it.
+            autoFocus
             aria-label="Note"
             value={draft}
+            maxLength={10_000}
             rows={3}
             onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') cancel();
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
+            }}
             className="w-full"
           />
           {problem && (
@@ -164,10 +181,10 @@ function Note({
             </p>
           )}
           <span className="flex gap-2">
-            <Button size="sm" onClick={() => void save()}>
+            <Button size="sm" busy={busy} onClick={() => void save()}>
               Save
             </Button>
-            <Button size="sm" variant="ghost" onClick={() => setDraft(null)}>
+            <Button size="sm" variant="ghost" onClick={cancel}>
               Cancel
             </Button>
           </span>

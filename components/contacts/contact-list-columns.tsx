@@ -96,7 +96,7 @@ export function contactListColumns(clock: WorkClock): Column[] {
       width: 120,
       sortable: true,
       descFirst: true,
-      value: (row) => (row.isReachable ? 1 : 0),
+      value: (row) => (row.isReachable ? 'yes' : 'no'),
       cell: (row) => <ReachChip row={row} />,
     },
     plain('email', 'Email', 200, (row) => row.email, { hidden: true }),

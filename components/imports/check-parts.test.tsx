@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportReport, SpellingRow } from '#lib/imports/import-view.ts';
+import { shareWords } from './dry-run-figures.tsx';
 import { QuestionBand } from './question-band.tsx';
 import { SpellingList } from './spelling-list.tsx';
 import { StageList } from './stage-list.tsx';
@@ -84,4 +85,11 @@ test('the apply button says what it will do', () => {
   expect(applyWords(rows)).toBe('Create 3,912, update 6,204');
   expect(applyWords({ ...rows, created: 0 })).toBe('Update 6,204');
   expect(applyWords({ ...rows, created: 0, updated: 0 })).toBe('Nothing to change');
+});
+
+test('a share that rounds to all or nothing says that it is not quite', () => {
+  const words = (count: number, of: number) => shareWords(count, of).replace(/\s/g, ' ');
+  expect(words(17_726, 17_727)).toBe('> 99.9 %');
+  expect(words(1, 17_727)).toBe('< 0.1 %');
+  expect([words(0, 7), words(7, 7), words(59, 60), words(0, 0)]).toEqual(['0 %', '100 %', '98.3 %', '0 %']);
 });

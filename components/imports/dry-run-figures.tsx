@@ -9,6 +9,16 @@ const parts = [
   { key: 'rejected', label: 'Rejected', colour: 'var(--bad)' },
 ] as const;
 
+const LEAST_SHARE = 0.001;
+
+/** A share of the rows; what rounds to nothing or to everything says that it is not quite. */
+export function shareWords(count: number, of: number): string {
+  if (count === 0 || count === of) return formatRate(count === 0 ? 0 : 1, { digits: 0 });
+  const share = count / of;
+  if (share < LEAST_SHARE) return `< ${formatRate(LEAST_SHARE)}`;
+  return share > 1 - LEAST_SHARE ? `> ${formatRate(1 - LEAST_SHARE)}` : formatRate(share);
+}
+
 /** Created + updated + unchanged + rejected = rows read, as a bar and as a list. */
 export function DryRunFigures({ rows, isStale }: { rows: ImportView['rows']; isStale: boolean }) {
   const share = (count: number) => (rows.read === 0 ? 0 : count / rows.read);
@@ -40,7 +50,7 @@ export function DryRunFigures({ rows, isStale }: { rows: ImportView['rows']; isS
             >
               {formatNumber(rows[part.key])}
             </dd>
-            <dd className="text-right text-ink-3">{formatRate(share(rows[part.key]))}</dd>
+            <dd className="text-right text-ink-3">{shareWords(rows[part.key], rows.read)}</dd>
           </div>
         ))}
         <div className="mt-1 grid h-[30px] grid-cols-[1fr_70px_54px] items-center border-t border-line pt-1 font-semibold">

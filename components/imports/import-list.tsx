@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { entityLabels } from '#lib/imports/import-fields.ts';
 import type { ImportView } from '#lib/imports/import-view.ts';
@@ -52,7 +53,11 @@ export function ImportList({ items, timeZone }: { items: ImportView[]; timeZone:
         grow: 1,
         hideable: false,
         value: (row) => row.fileName,
-        cell: (row) => <span className="font-medium">{row.fileName}</span>,
+        cell: (row) => (
+          <AppLink href={`/data/${row.id}`} className="truncate font-medium text-ink hover:underline">
+            {row.fileName}
+          </AppLink>
+        ),
       },
       {
         id: 'kind',

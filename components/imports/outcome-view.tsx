@@ -20,11 +20,13 @@ const whereTo: Record<string, { href: string; label: string }> = {
   rep: { href: '/territories/reps', label: 'See reps' },
 };
 
-const figuresTitle: Partial<Record<ImportDetail['status'], string>> = {
-  completed: 'What it did',
-  applying: 'So far',
-  undone: 'What it had done',
-};
+/** What the figures are of: a file that was stopped on the way had done less than its dry run said. */
+function figuresTitle({ status, report }: ImportDetail): string {
+  if (status === 'completed') return 'What it did';
+  if (status === 'applying') return 'So far';
+  if (status === 'undone') return 'What it had done';
+  return report?.undo ? 'What it had done until it was stopped' : 'What the dry run said';
+}
 
 /** The last step: progress while it is written, then the summary, the problem rows and undo. */
 export function OutcomeView({ control }: { control: ImportControl }) {
@@ -35,7 +37,7 @@ export function OutcomeView({ control }: { control: ImportControl }) {
       <Headline detail={detail} kind={kind} act={act} />
       <div className="grid max-w-5xl grid-cols-2 gap-x-8 max-lg:grid-cols-1">
         <section className="px-4 py-3">
-          <h2 className="text-13">{figuresTitle[detail.status] ?? 'What the dry run said'}</h2>
+          <h2 className="text-13">{figuresTitle(detail)}</h2>
           <DryRunFigures rows={detail.rows} isStale={detail.status === 'applying'} />
         </section>
         <div className="py-1">

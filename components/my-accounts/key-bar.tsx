@@ -17,7 +17,7 @@ export const workShortcuts = { title: 'My accounts', shortcuts: keys };
 /** The keys of the page, always in sight on a wide screen. */
 export function KeyBar() {
   return (
-    <div className="flex h-9 shrink-0 items-center gap-4 overflow-hidden border-t border-line px-4 text-12 text-ink-3 max-md:hidden">
+    <div className="@container flex h-9 shrink-0 items-center gap-4 overflow-hidden border-t border-line px-4 text-12 text-ink-3 max-md:hidden">
       {keys.map((item) => (
         <span key={item.label} className="flex shrink-0 items-center gap-1.5">
           {item.keys.map((key) => (
@@ -26,7 +26,7 @@ export function KeyBar() {
           {item.label}
         </span>
       ))}
-      <span className="ml-auto flex shrink-0 items-center gap-1.5 max-xl:hidden">
+      <span className="ml-auto flex shrink-0 items-center gap-1.5 @max-[56rem]:hidden">
         <Kbd>?</Kbd>
         All shortcuts
       </span>

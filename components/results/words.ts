@@ -35,6 +35,7 @@ export function asOfWords(data: Performance): string {
 export function noneWords(group: PerformanceGroup, isScoped: boolean): string {
   if (group === 'segment') return restWords(isScoped);
   if (group === 'month') return 'No close date';
+  if (group === 'rep.region') return 'No region of a rep';
   return `No ${performanceGroups[group].toLowerCase()}`;
 }
 

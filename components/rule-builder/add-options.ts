@@ -8,7 +8,7 @@ import { suggest } from '#lib/rules/typed-entry.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { formatRate } from '#lib/shared/format.ts';
 import { foldText } from '#lib/shared/text.ts';
-import { fieldGroupLabels, fieldsFor, type NamedField, typeWords } from './field-options.ts';
+import { fieldGroupLabels, fieldLabel, fieldsFor, type NamedField, typeWords } from './field-options.ts';
 import { conditionIcon, fieldIcon, groupIcon } from './icons.tsx';
 import { newNodeId } from './new-id.ts';
 import { segmentChoices } from './segment-condition.tsx';
@@ -57,7 +57,7 @@ function fieldAdds(context: AddContext): (AddOption & { words: string })[] {
     .map((named) => ({
       key: `field ${named.name}`,
       group: fieldGroupLabels[named.field.group],
-      label: named.name.startsWith('account.') ? `Account: ${named.field.label}` : named.field.label,
+      label: fieldLabel(named),
       facts: factsOf(named, context),
       Icon: fieldIcon(named.field),
       words: foldText([named.field.label, ...named.field.synonyms].join(' ')),

@@ -1,7 +1,7 @@
 'use client';
 import { Combobox } from '#components/ui/combobox.tsx';
 import type { Field, FieldEntity } from '#lib/rules/catalog.ts';
-import { fieldOptions } from './field-options.ts';
+import { fieldLabel, fieldOptions } from './field-options.ts';
 import { DataIcon, fieldIcon } from './icons.tsx';
 import { cellButtonClass } from './pill.tsx';
 import { useRuleEditing } from './rule-editing.ts';
@@ -19,7 +19,7 @@ export function FieldCell({
   onChange: (name: string) => void;
 }) {
   const { catalog } = useRuleEditing();
-  const label = name.startsWith('account.') ? `Account: ${field.label}` : field.label;
+  const label = fieldLabel({ name, field });
   return (
     <Combobox
       label="Field"

@@ -36,6 +36,11 @@ export function fieldsFor(catalog: Catalog, entity: FieldEntity): NamedField[] {
   return [...own, ...account.map((field) => ({ name: `account.${field.key}`, field }))];
 }
 
+/** A field's name as conditions show it: what belongs to a contact's account says so. */
+export function fieldLabel({ name, field }: NamedField): string {
+  return name.startsWith('account.') ? `Account: ${field.label}` : field.label;
+}
+
 export function fieldOptions(catalog: Catalog, entity: FieldEntity): ComboOption[] {
   const order = Object.keys(fieldGroupLabels);
   return fieldsFor(catalog, entity)
@@ -47,7 +52,7 @@ export function fieldOptions(catalog: Catalog, entity: FieldEntity): ComboOption
     )
     .map(({ name, field, isAccount }) => ({
       value: name,
-      label: isAccount ? `Account: ${field.label}` : field.label,
+      label: fieldLabel({ name, field }),
       group: isAccount
         ? `Account, ${fieldGroupLabels[field.group].toLowerCase()}`
         : fieldGroupLabels[field.group],

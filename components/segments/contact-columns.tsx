@@ -51,7 +51,7 @@ export const contactColumns: DataColumn<ContactRow>[] = [
     id: 'reachable',
     header: 'Reachable',
     width: 100,
-    value: (row) => (row.isReachable ? 1 : 0),
+    value: (row) => (row.isReachable ? 'yes' : 'no'),
     cell: (row) => (row.isReachable ? <Chip tone="good">Reachable</Chip> : <Chip>No</Chip>),
   },
 ];

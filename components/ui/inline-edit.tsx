@@ -67,7 +67,10 @@ export function InlineEdit({
         type="button"
         aria-label={shown ? `${label}: ${shown}. Edit` : `${label}: ${placeholder}`}
         onClick={() => setDraft(value)}
-        className={cn('-mx-1.5 max-w-full truncate rounded-1 px-1.5 text-left hover:bg-hover', className)}
+        className={cn(
+          '-mx-1.5 max-w-[calc(100%+0.75rem)] truncate rounded-1 px-1.5 text-left hover:bg-hover',
+          className,
+        )}
       >
         {shown || <span className="text-ink-3">{placeholder}</span>}
       </button>

@@ -7,7 +7,7 @@ import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import { mergeToBands } from '#lib/shared/number-bands.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
 import { stateLabel } from '#lib/shared/states.ts';
-import { fieldsFor } from '../field-options.ts';
+import { fieldLabel, fieldsFor } from '../field-options.ts';
 import { newNodeId } from '../new-id.ts';
 import { useRuleEditing } from '../rule-editing.ts';
 
@@ -108,9 +108,9 @@ export function BreakdownColumns({
   stale: boolean;
 }) {
   const { catalog, draft, add, words, isReadOnly } = useRuleEditing();
-  const options = breakdownFields(catalog, draft.entity).map(({ name, field }) => ({
-    value: name,
-    label: field.label,
+  const options = breakdownFields(catalog, draft.entity).map((named) => ({
+    value: named.name,
+    label: fieldLabel(named),
   }));
   return (
     <div className="grid shrink-0 grid-cols-3 border-b border-line py-2 max-lg:grid-cols-1">

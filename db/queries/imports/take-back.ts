@@ -2,6 +2,7 @@ import 'server-only';
 import type { Connection } from '#db/client.ts';
 import { recordTables, type RecordEntity } from './import-columns.ts';
 import type { SqlValue } from './import-run.ts';
+import { forgetSpellings } from './term-counter.ts';
 
 export type KeptRecord = { entity: string; recordId: number; label: string; reason: string };
 type ChangeRow = { id: number; entity: string; record_id: number; before: string; after: string };
@@ -177,7 +178,7 @@ export function restoreChanges(
   const changes = connection
     .prepare<[number, number], ChangeRow>(
       `SELECT id, entity, record_id, before, after FROM import_changes
-       WHERE import_id = ? AND entity NOT IN ('stage', 'customField') ORDER BY id DESC LIMIT ?`,
+       WHERE import_id = ? AND entity NOT IN ('stage', 'customField', 'spelling') ORDER BY id DESC LIMIT ?`,
     )
     .all(importId, limit);
   if (changes.length === 0) return null;
@@ -192,7 +193,10 @@ export function forgetDerived(connection: Connection, importId: number): void {
   connection.prepare("DELETE FROM value_sources WHERE import_id = ? AND source = 'derived'").run(importId);
 }
 
-/** Removes stages and custom fields that this import made, unless something uses them by now. Call when its records are gone. */
+/**
+ * Takes spellings back that this import counted, and removes stages and custom fields that it made, unless
+ * something uses them by now. Call when its records are gone.
+ */
 export function removeMadeDefinitions(connection: Connection, importId: number): void {
   const made = 'SELECT record_id FROM import_changes WHERE import_id = ? AND entity =';
   connection
@@ -208,5 +212,6 @@ export function removeMadeDefinitions(connection: Connection, importId: number):
          AND NOT EXISTS (SELECT 1 FROM custom_values v WHERE v.field_id = custom_fields.id)`,
     )
     .run(importId);
+  forgetSpellings(connection, importId);
   connection.prepare('DELETE FROM import_changes WHERE import_id = ?').run(importId);
 }

@@ -48,7 +48,7 @@ export async function finishRun(
     ctx,
     (tx) => {
       run.startBatch();
-      run.terms.flush();
+      run.terms.flush((termId, spelling, seen) => run.remember('spelling', termId, {}, { spelling, seen }));
       if (seen) result.absentRecords = seen.archive(run.importId, run.now);
       if (run.options.entity === 'account' || run.tally.alsoCreated.has('account')) {
         if (link) rebuildFamilies(connection);
