@@ -12,7 +12,9 @@ it('leaves the whole database in its one file, also while a thread still reads i
   process.env.DATABASE_PATH = held.path;
   const reader = openStore(held.path, { readonly: true });
   reader.connection.prepare('SELECT count(*) FROM audit').get();
-  await write(testContext(), (tx) => tx.audit({ action: 'test.last', entity: 'test', summary: 'Last words.' }));
+  await write(testContext(), (tx) =>
+    tx.audit({ action: 'test.last', entity: 'test', summary: 'Last words.' }),
+  );
   releaseStore();
   const copy = `${readEnv().databasePath}.copy`;
   copyFileSync(held.path, copy);
@@ -21,5 +23,4 @@ it('leaves the whole database in its one file, also while a thread still reads i
   copied.connection.close();
   reader.connection.close();
   delete process.env.DATABASE_PATH;
-
 });
