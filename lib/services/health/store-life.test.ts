@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { openStore, store } from '#db/client.ts';
+import { openStore } from '#db/client.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { write } from '#db/write.ts';
 import { readEnv } from '#lib/env.ts';
