@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
 import type { History } from '#lib/rules/edit/history.ts';
-import { isSameDraft } from './same-draft.ts';
+import { isSameDraft } from '#lib/rules/edit/same-draft.ts';
 import { ownVersion, type Stored, sendDraft } from './send-draft.ts';
 
 export type Saving =
