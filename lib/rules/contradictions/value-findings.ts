@@ -11,7 +11,7 @@ import type { Finding, Fix } from './finding.ts';
 
 const FEWEST_LETTERS = 4;
 /** Of a long list of unknown values so many are compared with the known ones, which takes time for each. */
-const MOST_COMPARED = 100;
+const MOST_COMPARED = 50;
 
 type Known = { value: string; texts: readonly string[] };
 
