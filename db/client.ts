@@ -46,10 +46,18 @@ export function store(): Store {
   return processSingleton('store', () => openStore(readEnv().databasePath));
 }
 
-/** Closes the process's handle, for shutdown and tests. */
+/**
+ * Closes the process's handle, for shutdown and tests. What stands in the log is carried over into the database first:
+ * threads that read still have it open, so that closing alone would leave it beside the file.
+ */
 export function closeStore(): void {
-  store().connection.close();
-  dropSingleton('store');
+  const { connection } = store();
+  try {
+    if (connection.open && !connection.readonly) connection.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+    dropSingleton('store');
+  }
 }
 
 /** Uses this handle as the process's own, for tests and scripts that bring their own file. */

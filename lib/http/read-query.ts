@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { appError } from '#lib/shared/errors.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
-/** What any call may be told beside its own parameters: the form of the answer. */
-const everywhere = ['format'];
+/** What any call may be told beside its own parameters: the form of the answer, and the page of a list, also of one that is short enough to come whole. */
+const everywhere = ['format', 'limit', 'cursor'];
 
 /** The query string by name; a parameter that stands there several times becomes a list. */
 function queryOf(searchParams: URLSearchParams): Record<string, string | string[]> {
@@ -22,7 +22,7 @@ function queryOf(searchParams: URLSearchParams): Record<string, string | string[
 export function parseQuery<S extends z.ZodType>(schema: S, searchParams: URLSearchParams): z.output<S> {
   const query = queryOf(searchParams);
   if (schema instanceof z.ZodObject) {
-    const known = [...Object.keys(schema.shape), ...everywhere];
+    const known = [...new Set([...Object.keys(schema.shape), ...everywhere])];
     const issues = Object.keys(query)
       .filter((name) => !known.includes(name))
       .map((name) => ({

@@ -69,6 +69,10 @@ describe('sentences', () => {
       'unknownValue: 2 of 3 values stand in no record: “Xyzzy”, “Plugh”.',
     ],
     [
+      all(is('industry', 'in', ['Xyzzy', 'Manufacturng', 'Retial', 'Retail', 'Plugh', 'Qwert'])),
+      'unknownValue: 5 of 6 values stand in no record: “Manufacturng” (close to “Manufacturing”), “Retial” (close to “Retail”), “Xyzzy” and 2 more.',
+    ],
+    [
       all(has('technology', { where: where('any', is('name', 'eq', 'Orcale')) })),
       'unknownValue: No record has the technology “Orcale”. “Oracle” is close to it.',
     ],
@@ -140,6 +144,32 @@ describe('fixes', () => {
     const { label, rules } = fixed(all(is('industry', 'in', ['Retail', 'Manufacturng'])));
     expect(label).toBe('Use Manufacturing');
     expect(rules).toMatchObject([{ value: ['Retail', 'Manufacturing'] }]);
+  });
+
+  it('corrects what is nearly known in a long list first, then offers to leave out the rest', () => {
+    const list = ['Xyzzy', 'Manufacturng', 'Retail', 'Retial', 'Plugh'];
+    const first = fixed(all(is('industry', 'in', list)));
+    expect(first.label).toBe('Correct 2 of them');
+    expect(first.rules).toMatchObject([{ value: ['Xyzzy', 'Manufacturing', 'Retail', 'Plugh'] }]);
+    const second = fixed(all(is('industry', 'in', ['Xyzzy', 'Manufacturing', 'Retail', 'Plugh'])));
+    expect(second.label).toBe('Leave them out');
+    expect(second.rules).toMatchObject([{ value: ['Manufacturing', 'Retail'] }]);
+  });
+
+  it('names the first of five hundred pasted values that are nearly known, and corrects so many at once', () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `Industry number ${at * 7919}`);
+    const pasted = names
+      .slice(0, 500)
+      .map((name, at) => (at % 2 ? name : `${name.slice(0, 3)}x${name.slice(4)}y`));
+    const rule = definition({ ...all(), rules: [{ ...is('industry', 'in', pasted), id: 'long' }] });
+    const many: RuleFacts = {
+      ...facts,
+      valuesOf: () => names,
+      hasValue: (_, value) => names.includes(value),
+    };
+    const [found] = findContradictions(rule, rule as Draft, many, words, newId);
+    expect(found?.message).toMatch(/^250 of 500 values stand in no record: .* and 247 more\.$/);
+    expect(found?.fix?.label).toBe('Correct 50 of them');
   });
 
   it('turns a window of the future round', () => {

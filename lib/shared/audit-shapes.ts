@@ -7,7 +7,7 @@ import { wireDay, wireInstant } from './wire-times.ts';
 export const auditQuery = pageQuerySchema.extend({
   user: z.string().optional().describe('Public id of a person.'),
   entity: z.string().max(40).optional(),
-  record: z.string().max(40).optional().describe('Public id of one record, together with entity.'),
+  record: z.string().max(40).optional().describe('Public id of one record.'),
   action: z.string().max(80).optional().describe('`segment.publish`, or `segment.` for all of a noun.'),
   from: wireDay.optional().describe('First day, in the workspace’s time zone.'),
   to: wireDay.optional().describe('Last day, in the workspace’s time zone.'),

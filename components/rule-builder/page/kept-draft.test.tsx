@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { record, startHistory, undo } from '#lib/rules/edit/history.ts';
 import { condition, draftOf } from '../testing.tsx';
 import { keepDraft, readKeptDraft } from './kept-draft.ts';
-import { isSameDraft } from './same-draft.ts';
+import { isSameDraft } from '#lib/rules/edit/same-draft.ts';
 import { compareKept } from './use-kept-draft.ts';
 
 const first = draftOf(condition('a', 'employees', 'gte', 500));

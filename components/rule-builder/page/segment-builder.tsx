@@ -204,22 +204,23 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
       </EditingProvider>
       {autosave.saving.state === 'conflict' && (
         <ConflictDialog
-          mine={draft}
-          theirs={autosave.saving.theirs}
+          segmentId={segment.id}
+          drafts={{ base: autosave.saving.base, mine: draft, theirs: autosave.saving.theirs }}
           words={words}
           isOpen={isComparing}
           onOpenChange={setComparing}
-          onSettle={(keep) => {
+          onSettle={(chosen) => {
             const { saving } = autosave;
-            autosave.settle(keep);
+            autosave.settle(chosen);
             setComparing(true);
             if (saving.state !== 'conflict') return;
-            // Whichever is chosen, undo leads to the other.
-            const past =
-              keep === 'theirs'
-                ? record(history, saving.theirs)
-                : record(record(startHistory(saving.theirs), draft), draft);
-            restore(past);
+            // Whichever is chosen, undo leads to the others.
+            const { theirs } = saving;
+            restore(
+              chosen === theirs
+                ? record(history, theirs)
+                : record(record(startHistory(theirs), draft), chosen),
+            );
           }}
         />
       )}

@@ -81,11 +81,12 @@ it('overwrites nothing when someone else saved: both are at hand, and mine goes 
   const { result, rerender } = open();
   rerender({ draft: mine });
   await settle();
-  expect(result.current.saving).toMatchObject({ state: 'conflict', theirs, version: 9 });
-  rerender({ draft: draftOf(condition('a', 'employees', 'gte', 800)) });
+  expect(result.current.saving).toMatchObject({ state: 'conflict', base: stored, theirs, version: 9 });
+  const edited = draftOf(condition('a', 'employees', 'gte', 800));
+  rerender({ draft: edited });
   await settle();
   expect(sent).toHaveLength(1);
-  act(() => result.current.settle('mine'));
+  act(() => result.current.settle(edited));
   await settle();
   expect(sent[1]).toMatchObject({ ifMatch: '"9"' });
 });

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
 import type { History } from '#lib/rules/edit/history.ts';
-import { isSameDraft } from './same-draft.ts';
+import { isSameDraft } from '#lib/rules/edit/same-draft.ts';
 import { ownVersion, type Stored, sendDraft } from './send-draft.ts';
 
 export type Saving =
@@ -11,8 +11,8 @@ export type Saving =
   | { state: 'saving' }
   /** Not saved and tried again with the next edit, or by hand. */
   | { state: 'failed'; problem: string }
-  /** Somebody else saved in the meantime: theirs, and its version. */
-  | { state: 'conflict'; theirs: Draft; version: number; name: string };
+  /** Somebody else saved in the meantime: theirs, its version, and what both began with. */
+  | { state: 'conflict'; base: Draft; theirs: Draft; version: number };
 
 const QUIET_MS = 900;
 
@@ -71,9 +71,10 @@ export function useAutosave({
         return null;
       }
       const { theirs, problem } = sent;
-      if (theirs)
-        setSaving({ state: 'conflict', theirs: theirs.draft, version: theirs.version, name: theirs.name });
-      else setSaving({ state: 'failed', problem });
+      if (theirs) {
+        const base = JSON.parse(saved.current) as Draft;
+        setSaving({ state: 'conflict', base, theirs: theirs.draft, version: theirs.version });
+      } else setSaving({ state: 'failed', problem });
       return problem;
     },
     [segmentId],
@@ -139,12 +140,13 @@ export function useAutosave({
     isSaved,
     version: readVersion,
     adopt,
-    /** Goes on from the newer version: with the own draft, which is saved over it, or with theirs. */
-    settle: (keep: 'mine' | 'theirs') => {
+    /** Goes on from the newer version: with theirs, or with another draft, which is saved over it. */
+    settle: (chosen: Draft) => {
       if (saving.state !== 'conflict') return;
       version.current = saving.version;
       saved.current = JSON.stringify(saving.theirs);
-      setSaving(keep === 'mine' ? { state: 'waiting' } : { state: 'saved', at: savedAt });
+      const isTheirs = JSON.stringify(chosen) === saved.current;
+      setSaving(isTheirs ? { state: 'saved', at: savedAt } : { state: 'waiting' });
     },
   };
 }

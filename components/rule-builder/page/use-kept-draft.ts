@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
 import { type History, record } from '#lib/rules/edit/history.ts';
 import { type KeptDraft, keepDraft, readKeptDraft } from './kept-draft.ts';
-import { isSameDraft } from './same-draft.ts';
+import { isSameDraft } from '#lib/rules/edit/same-draft.ts';
 
 const QUIET_MS = 250;
 

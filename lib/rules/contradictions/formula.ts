@@ -10,7 +10,7 @@ import {
   askedOfSegment,
 } from './asked.ts';
 import { type CellSet, cellsWhere } from './cells.ts';
-import { numberDomain } from './number-domain.ts';
+import { type Cell, numberDomain } from './number-domain.ts';
 import { tagDomain } from './tag-domain.ts';
 import { textDomain } from './text-domain.ts';
 
@@ -49,7 +49,11 @@ function isOf<Type extends Asked['type']>(type: Type) {
 }
 
 /** Cuts the values of one thing by everything that is asked of it. */
-function readerFor(asked: readonly Asked[], things: Map<string, CellSet>): Read {
+function readerFor(
+  asked: readonly Asked[],
+  things: Map<string, CellSet>,
+  numberCells: Map<string, readonly Cell[]>,
+): Read {
   const [first] = asked;
   if (!first) return ownThing;
   const { key } = first;
@@ -71,6 +75,7 @@ function readerFor(asked: readonly Asked[], things: Map<string, CellSet>): Read 
   const tag = first.type === 'tags' ? tagDomain(tags.map((one) => one.asked)) : null;
   const all = number?.all ?? text?.all ?? tag?.all;
   if (all) things.set(key, all);
+  if (number) numberCells.set(key, number.cells);
   return (one) => {
     if (number && one.type === 'number') return { thing: key, set: number.setOf(one.asked) };
     if (text && one.type === 'text') return { thing: key, set: text.setOf(one.asked) };
@@ -82,14 +87,14 @@ function readerFor(asked: readonly Asked[], things: Map<string, CellSet>): Read 
 }
 
 /**
- * Rules as formulas over shared things. `hasRows` says whether a row can satisfy what a related condition asks of it;
+ * Rules as formulas over shared things, and the cells of those that are numbers. `hasRows` says whether a row can satisfy what a related condition asks of it;
  * `extra` are further conditions on the same things, such as the window on a row's date.
  */
 export function formulasOf<Rule extends AnyRule>(
   rules: readonly Rule[],
   catalog: Catalog,
   hasRows: (rule: ResolvedRelated) => boolean,
-): { formulas: Formula[]; things: Things } {
+): { formulas: Formula[]; things: Things; numberCells: ReadonlyMap<string, readonly Cell[]> } {
   const askedOf = (leaf: Leaf): Asked => {
     if (leaf.kind === 'field') return askedOfField(leaf, catalog);
     if (leaf.kind === 'pinned') return askedOfPin(leaf);
@@ -99,7 +104,8 @@ export function formulasOf<Rule extends AnyRule>(
   const byKey = new Map<string, Asked[]>();
   for (const one of asked.values()) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
   const things = new Map<string, CellSet>();
-  const readers = new Map([...byKey].map(([key, all]) => [key, readerFor(all, things)]));
+  const numberCells = new Map<string, readonly Cell[]>();
+  const readers = new Map([...byKey].map(([key, all]) => [key, readerFor(all, things, numberCells)]));
   const formulaOf = (rule: AnyRule): Formula => {
     if (rule.kind === 'group') {
       return { id: rule.id, kind: 'join', op: rule.op, parts: rule.rules.map(formulaOf) };
@@ -108,7 +114,7 @@ export function formulasOf<Rule extends AnyRule>(
     const read = readers.get(one.key) as Read;
     return { id: rule.id, kind: 'leaf', ...read(one) };
   };
-  return { formulas: rules.map(formulaOf), things };
+  return { formulas: rules.map(formulaOf), things, numberCells };
 }
 
 /** The window of a related condition as a condition on the date of its rows. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldCondition, Group, RootEntity, Rule, SegmentDefinition } from '../ast.ts';
+import type {
+  FieldCondition,
+  Group,
+  MeasureOperator,
+  RootEntity,
+  Rule,
+  SegmentDefinition,
+  Window,
+} from '../ast.ts';
 import type { Draft } from '../draft.ts';
 import { removeRule } from '../edit/remove-rule.ts';
 import { replaceNode } from '../edit/tree.ts';
@@ -33,6 +41,10 @@ function said(root: Group): string[] {
       `${code} ${ids.get(of)} at ${ids.get(at)}${because.length > 0 ? ` because ${because.map((id) => ids.get(id)).join()}` : ''}`,
   );
 }
+
+/** Intent signals in a window. */
+const intent = (value: number, window: Window, operator: MeasureOperator = 'gte') =>
+  has('signal', { where: where('all', is('type', 'eq', 'intent')), window, operator, value });
 
 describe('what logic finds', () => {
   it.each<[string, Group, string[]]>([
@@ -170,6 +182,52 @@ describe('what logic finds', () => {
       all(is('renewalOn', 'before', '2026-01-01'), is('renewalOn', 'within', { next: 30, unit: 'day' })),
       ['neverTrue 0 at 2 because 1'],
     ],
+    [
+      'many rows in a short time, any in a longer one',
+      all(intent(3, { last: 30, unit: 'day' }), intent(1, { last: 90, unit: 'day' })),
+      ['redundant 4 at 4 because 1'],
+    ],
+    [
+      'the same turned round: few in a short time say nothing about more in a longer one',
+      all(intent(1, { last: 30, unit: 'day' }), intent(3, { last: 90, unit: 'day' })),
+      [],
+    ],
+    [
+      'rows in a short time, but none in a longer one',
+      all(intent(1, { last: 30, unit: 'day' }), intent(0, { last: 90, unit: 'day' }, 'eq')),
+      ['neverTrue 0 at 4 because 1'],
+    ],
+    [
+      'rows of one kind in a window, and any rows at all',
+      all(has('signal'), intent(2, { last: 30, unit: 'day' })),
+      ['redundant 1 at 1 because 2'],
+    ],
+    [
+      'an alternative that a wider one takes in',
+      any(intent(2, { last: 30, unit: 'day' }), intent(2, { last: 1, unit: 'year' })),
+      ['redundant 1 at 1 because 4'],
+    ],
+    [
+      'an alternative that is open to everybody: rows in a year, or none in its last month',
+      any(intent(1, { last: 1, unit: 'year' }), intent(0, { last: 30, unit: 'day' }, 'eq')),
+      ['alwaysTrue 0 at 4 because 1'],
+    ],
+    [
+      'two short times that only overlap',
+      all(
+        intent(1, { from: '2026-01-01', to: '2026-06-30' }),
+        intent(1, { from: '2026-03-01', to: '2026-09-30' }),
+      ),
+      [],
+    ],
+    [
+      'another kind of row in the longer time',
+      all(
+        intent(3, { last: 30, unit: 'day' }),
+        has('signal', { where: where('all', is('type', 'eq', 'hiring')), window: { last: 90, unit: 'day' } }),
+      ),
+      [],
+    ],
   ])('%s', (_, root, expected) => {
     expect(said(root)).toEqual(expected);
   });
@@ -236,6 +294,46 @@ const narrow = fc
   }))
   .group.map((root): SegmentDefinition => ({ version: 1, entity: 'account', root }));
 
+/** Counts of the same rows in times, kinds and scopes that hold each other or not. */
+const counts = (entity: RootEntity): fc.Arbitrary<SegmentDefinition> =>
+  fc
+    .array(
+      fc.record({
+        of: fc.constantFrom('self' as const, 'account' as const, 'family' as const),
+        kind: fc.constantFrom(
+          null,
+          where('all', is('strength', 'gte', 1)),
+          where('all', is('strength', 'gte', 50)),
+          where('any', is('topic', 'notEmpty'), is('strength', 'gte', 1)),
+        ),
+        window: fc.constantFrom<Window | undefined>(
+          undefined,
+          { last: 30, unit: 'day' },
+          { last: 90, unit: 'day' },
+          { from: '2020-01-01' },
+          { to: '2026-11-01' },
+        ),
+        measure: fc.constantFrom({ fn: 'count' as const }, { fn: 'countDistinct' as const, field: 'topic' }),
+        operator: fc.constantFrom<MeasureOperator>('gte', 'eq', 'lt', 'ne', 'lte'),
+        value: fc.constantFrom(0, 1, 2),
+      }),
+      { minLength: 2, maxLength: 5 },
+    )
+    .chain((asked) =>
+      fc.constantFrom('all' as const, 'any' as const, 'none' as const).map((op) =>
+        definition(
+          {
+            ...all(),
+            op,
+            rules: asked.map(({ kind, window, ...rest }) =>
+              has('signal', { where: kind, ...rest, ...(window ? { window } : {}) }),
+            ),
+          },
+          entity,
+        ),
+      ),
+    );
+
 function renumbered(asked: SegmentDefinition): SegmentDefinition {
   let made = 0;
   const fresh = <Node extends Rule>(node: Node): Node => {
@@ -282,6 +380,8 @@ describe('on random rules and worlds', () => {
   const wide = (entity: RootEntity) => arbitraryDefinition(entity, { withSegments: true });
   it.each([
     ['rules about few things', narrow, ['neverTrue', 'alwaysTrue', 'redundant']],
+    ['counts of rows of accounts', counts('account'), ['neverTrue', 'alwaysTrue', 'redundant']],
+    ['counts of rows of contacts', counts('contact'), ['neverTrue', 'alwaysTrue', 'redundant']],
     ['any rule on accounts', wide('account'), []],
     ['any rule on contacts', wide('contact'), []],
   ] as const)('%s: what is claimed holds for everybody', (name, rules, expected) => {

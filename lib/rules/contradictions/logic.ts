@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { ResolvedFieldGroup, ResolvedGroup, ResolvedRelated, ResolvedRule } from '../resolved.ts';
 import { type Formula, formulasOf, type Things, windowAsField } from './formula.ts';
+import { rowLaws } from './row-laws.ts';
 import { coreOf, type Given, isPossible, relevantTo } from './satisfy.ts';
 
 /**
@@ -25,6 +26,11 @@ function givenBy(formulas: readonly Formula[], is: boolean): Given[] {
   return formulas.map((formula) => ({ formula, is }));
 }
 
+/** The reasons among them, and the laws that are no reason. */
+function split(given: readonly Given[]): { laws: Given[]; reasons: Given[] } {
+  return { laws: given.filter(({ isLaw }) => isLaw), reasons: given.filter(({ isLaw }) => !isLaw) };
+}
+
 function joinFindings(group: Join, context: readonly Given[], things: Things): LogicFinding[] {
   const { op, parts } = group;
   // Beside a part that decides the group, no other part matters: so the others are taken not to decide it.
@@ -34,12 +40,13 @@ function joinFindings(group: Join, context: readonly Given[], things: Things): L
   const whole = givenBy(parts, undecided);
   const around = relevantTo(whole, context);
   if (!isPossible([...around, ...whole], things)) {
-    const core = coreOf([], [...around, ...whole], things);
+    const { laws, reasons } = split(around);
+    const core = coreOf(laws, [...reasons, ...whole], things);
     const own = core.filter((one) => whole.includes(one));
     const [single] = own;
     const code = op === 'any' ? 'alwaysTrue' : 'neverTrue';
     if (own.length === core.length && own.length === 1 && single?.formula.kind === 'join') {
-      const inner = joinFindings(single.formula, [], things);
+      const inner = joinFindings(single.formula, laws, things);
       if (inner.length > 0) return inner;
     }
     const at = own.at(-1)?.formula.id ?? group.id;
@@ -54,7 +61,8 @@ function joinFindings(group: Join, context: readonly Given[], things: Things): L
     const beside = relevantTo(turned, [...context, ...others]);
     if (isPossible([...beside, ...turned], things)) continue;
     kept = others;
-    const because = idsOf(coreOf(turned, beside, things));
+    const { laws, reasons } = split(beside);
+    const because = idsOf(coreOf([...turned, ...laws], reasons, things));
     const { id } = one.formula;
     if (because.length > 0) found.push({ code: 'redundant', of: id, at: id, because });
     else found.push({ code: undecided ? 'alwaysTrue' : 'neverTrue', of: id, at: id, because });
@@ -66,7 +74,7 @@ function joinFindings(group: Join, context: readonly Given[], things: Things): L
   return [...found.reverse(), ...inner];
 }
 
-function relatedIn(rule: ResolvedRule): ResolvedRelated[] {
+function relatedIn(rule: ResolvedRule | ResolvedFieldGroup): ResolvedRelated[] {
   if (rule.kind === 'group') return rule.rules.flatMap(relatedIn);
   return rule.kind === 'related' ? [rule] : [];
 }
@@ -77,10 +85,11 @@ function findingsIn(
   catalog: Catalog,
   hasRows: (rule: ResolvedRelated) => boolean,
 ): { findings: LogicFinding[]; isPossible: boolean } {
-  const { formulas, things } = formulasOf([group, ...beside], catalog, hasRows);
+  const { formulas, things, numberCells } = formulasOf([group, ...beside], catalog, hasRows);
   const [own, ...others] = formulas;
   if (own?.kind !== 'join') return { findings: [], isPossible: true };
-  const context = givenBy(others, true);
+  const laws = rowLaws(relatedIn(group), catalog, numberCells);
+  const context = [...givenBy(others, true), ...laws];
   return {
     findings: joinFindings(own, context, things),
     isPossible: isPossible([...context, { formula: own, is: true }], things),

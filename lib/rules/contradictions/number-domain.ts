@@ -12,7 +12,8 @@ export type AskedNumbers = {
 /** What numbers a thing may have: from `least` to `most`, both included. */
 export type NumberKind = { least: number; most: number; isWhole: boolean; mayBeMissing: boolean };
 
-type Cell = { from: number; to: number; isPoint: boolean };
+/** Between two bounds, or one bound itself; open at both ends when it is no point. */
+export type Cell = { from: number; to: number; isPoint: boolean };
 
 function hasValue({ from, to, isPoint }: Cell, { least, most, isWhole }: NumberKind): boolean {
   if (isPoint) return from >= least && from <= most && (!isWhole || Number.isInteger(from));
@@ -25,8 +26,11 @@ function hasValue({ from, to, isPoint }: Cell, { least, most, isWhole }: NumberK
   return low < high || (low === high && from < low && low < to);
 }
 
-/** Numbers cut at every bound that is asked about: the bounds themselves and what lies between them. */
-export function numberDomain(asked: readonly AskedNumbers[], kind: NumberKind): Domain<AskedNumbers> {
+/** Numbers cut at every bound that is asked about: the bounds themselves and what lies between them, then missing. */
+export function numberDomain(
+  asked: readonly AskedNumbers[],
+  kind: NumberKind,
+): Domain<AskedNumbers> & { cells: readonly Cell[] } {
   const bounds = [...new Set(asked.flatMap(({ low, high }) => [low, high]))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
@@ -44,6 +48,7 @@ export function numberDomain(asked: readonly AskedNumbers[], kind: NumberKind): 
     (cell.isPoint && isLowIn ? cell.from >= low : cell.isPoint ? cell.from > low : cell.from >= low) &&
     (cell.isPoint && !isHighIn ? cell.to < high : cell.to <= high);
   return {
+    cells,
     all: cellsWhere(missing + 1, (at) => {
       const cell = cells[at];
       return cell ? hasValue(cell, kind) : kind.mayBeMissing;

@@ -1,8 +1,8 @@
 import { both, butNot, type CellSet, isNone } from './cells.ts';
 import type { Formula, Things } from './formula.ts';
 
-/** A formula that is taken to be true or false. */
-export type Given = { formula: Formula; is: boolean };
+/** A formula that is taken to be true or false. `isLaw`: it holds for every record, so it is nobody's reason. */
+export type Given = { formula: Formula; is: boolean; isLaw?: boolean };
 
 type Allowed = Map<string, CellSet>;
 /** At least one of these has to hold. */

@@ -1,4 +1,5 @@
 import { editDistance } from '#lib/shared/edit-distance.ts';
+import { formatNumber } from '#lib/shared/format.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { Catalog, Field } from '../catalog.ts';
 import { findNode } from '../edit/tree.ts';
@@ -9,22 +10,31 @@ import type { Asking } from './asking.ts';
 import type { Finding, Fix } from './finding.ts';
 
 const FEWEST_LETTERS = 4;
+/** Of a long list of unknown values so many are compared with the known ones, which takes time for each. */
+const MOST_COMPARED = 50;
+
+type Known = { value: string; texts: readonly string[] };
+
+/** What records have and what ships, each with the texts that it goes by. */
+function knownOf(field: Field, values: readonly string[], catalog: Catalog): Known[] {
+  return [...new Set([...values, ...(field.vocabulary ?? [])])].map((value) => ({
+    value,
+    texts: [...new Set([value, valueLabel(field, value, catalog)].map(foldText))],
+  }));
+}
 
 /** The known value that was probably meant: two letters off at most, one in a short word. */
-function nearestValue(
-  field: Field,
-  value: string,
-  known: readonly string[],
-  catalog: Catalog,
-): string | null {
+function nearestValue(value: string, known: readonly Known[]): string | null {
   const wanted = foldText(value);
   if (wanted.length < FEWEST_LETTERS) return null;
   const limit = wanted.length < 8 ? 1 : 2;
   let best: { value: string; distance: number } | null = null;
   for (const one of known) {
-    for (const text of [one, valueLabel(field, one, catalog)]) {
-      const distance = editDistance(wanted, foldText(text), limit);
-      if (distance <= limit && (best === null || distance < best.distance)) best = { value: one, distance };
+    for (const text of one.texts) {
+      const distance = editDistance(wanted, text, limit);
+      if (distance <= limit && (best === null || distance < best.distance)) {
+        best = { value: one.value, distance };
+      }
     }
   }
   return best?.value ?? null;
@@ -42,7 +52,7 @@ function replaceFix(id: string, label: string, change: (values: string[]) => str
   };
 }
 
-/** Values of a list that no record has, with the known one that is nearest to a single miss. */
+/** Values of a list that no record has, with the known ones that are nearest to them. */
 export function unknownValue(
   rule: ResolvedField,
   field: Field,
@@ -60,35 +70,56 @@ export function unknownValue(
   );
   const [first, ...more] = unknown;
   if (first === undefined) return null;
+  const known = knownOf(field, facts.valuesOf(rule.field), catalog);
+  const nearest = new Map(
+    unknown.slice(0, MOST_COMPARED).flatMap((value) => {
+      const near = nearestValue(value, known);
+      return near === null ? [] : [[value, near] as const];
+    }),
+  );
+  const labelOf = (near: string) => valueLabel(field, near, catalog);
   const base = { code: 'unknownValue' as const, id: rule.id, others: [] };
-  const name = field.label.toLowerCase();
-  if (more.length > 0) {
-    const shown = unknown.slice(0, 3).map((value) => `“${value}”`);
-    const rest = unknown.length - shown.length;
-    const fix =
-      unknown.length < asked.length
-        ? replaceFix(rule.id, 'Leave them out', (values) =>
-            values.filter((value) => !unknown.includes(value)),
-          )
-        : null;
-    const list = `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const correct = (label: string) =>
+    replaceFix(rule.id, label, (values) => [...new Set(values.map((value) => nearest.get(value) ?? value))]);
+  const near = nearest.get(first);
+  if (more.length === 0) {
+    const hint = near === undefined ? '' : ` “${labelOf(near)}” is close to it.`;
     return {
       ...base,
-      message: `${unknown.length} of ${asked.length} values stand in no record: ${list}.`,
-      fix,
+      message: `No record has the ${field.label.toLowerCase()} “${first}”.${hint}`,
+      fix: near === undefined ? null : correct(`Use ${labelOf(near)}`),
     };
   }
-  const known = [...facts.valuesOf(rule.field), ...(field.vocabulary ?? [])];
-  const near = nearestValue(field, first, known, catalog);
-  const label = near === null ? null : valueLabel(field, near, catalog);
+  const leaveOut =
+    unknown.length < asked.length
+      ? replaceFix(rule.id, 'Leave them out', (values) => values.filter((value) => !unknown.includes(value)))
+      : null;
   return {
     ...base,
-    message: `No record has the ${name} “${first}”.${label === null ? '' : ` “${label}” is close to it.`}`,
-    fix:
-      near === null
-        ? null
-        : replaceFix(rule.id, `Use ${label}`, (values) => [
-            ...new Set(values.map((value) => (value === first ? near : value))),
-          ]),
+    message: `${formatNumber(unknown.length)} of ${formatNumber(asked.length)} values stand in no record: ${listed(unknown, nearest, labelOf)}.`,
+    fix: nearest.size > 0 ? correct(correctionLabel(nearest.size, unknown.length)) : leaveOut,
   };
+}
+
+const SHOWN = 3;
+
+/** The first few by name, those before others for which a known value is close. */
+function listed(
+  unknown: readonly string[],
+  nearest: ReadonlyMap<string, string>,
+  labelOf: (value: string) => string,
+): string {
+  const order = [...nearest.keys(), ...unknown.filter((value) => !nearest.has(value))];
+  const shown = order.slice(0, SHOWN).map((value) => {
+    const near = nearest.get(value);
+    return near === undefined ? `“${value}”` : `“${value}” (close to “${labelOf(near)}”)`;
+  });
+  const rest = unknown.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${formatNumber(rest)} more` : ''}`;
+}
+
+function correctionLabel(corrected: number, unknown: number): string {
+  if (corrected === unknown)
+    return corrected === 2 ? 'Correct both' : `Correct all ${formatNumber(corrected)}`;
+  return `Correct ${formatNumber(corrected)} of them`;
 }

@@ -50,6 +50,9 @@ describe('the audit log', () => {
     expect(summaries({ action: 'tier.create' })).toEqual(['5.', '4.']);
     expect(summaries({ action: 'tier.' })).toHaveLength(6);
     expect(summaries({ entity: 'tier', record: toPublicId('tier', 3) })).toEqual(['2.']);
+    expect(summaries({ record: toPublicId('tier', 3) })).toEqual(['2.']);
+    expect(summaries({ record: toPublicId('segment', 3) })).toEqual([]);
+    expect(summaries({ record: 'nothing' })).toEqual([]);
     expect(summaries({ user: 'usr_zz' })).toEqual([]);
   });
 

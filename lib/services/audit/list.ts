@@ -41,7 +41,7 @@ function filterOf(query: AuditQuery): AuditFilter {
   const filter: AuditFilter = {};
   if (query.user !== undefined) filter.userId = parsePublicId('user', query.user) ?? NOBODY;
   if (query.entity !== undefined) filter.entity = query.entity;
-  if (query.record !== undefined) filter.recordId = recordIdOf(query.record);
+  if (query.record !== undefined) Object.assign(filter, recordOf(query.record, query.entity));
   if (query.action !== undefined) filter.action = query.action;
   if (query.from !== undefined) filter.fromAt = startOfDay(query.from, timeZone);
   if (query.to !== undefined) filter.toAt = startOfDay(query.to + 1, timeZone);
@@ -52,12 +52,12 @@ function filterOf(query: AuditQuery): AuditFilter {
 const NOBODY = -1;
 const kinds = Object.keys(idPrefixes) as IdKind[];
 
-function recordIdOf(id: string): number {
-  for (const kind of kinds) {
-    const rowId = parsePublicId(kind, id);
-    if (rowId !== null) return rowId;
-  }
-  return NOBODY;
+/** Row ids of different nouns look alike, so a record is asked for together with its noun. */
+function recordOf(id: string, entity: string | undefined): Pick<AuditFilter, 'entity' | 'recordId'> {
+  const kind = kinds.find((one) => parsePublicId(one, id) !== null);
+  return kind
+    ? { entity: entity ?? kind, recordId: parsePublicId(kind, id) ?? NOBODY }
+    : { recordId: NOBODY };
 }
 
 function entryView(row: AuditRow, subject: AuditSubjectRow | undefined): AuditEntryView {

@@ -29,7 +29,7 @@ export function createToken(ctx: Context, input: z.output<typeof tokenInput>): P
     const message = 'A token cannot do more than you can.';
     throw appError('forbidden', message, { issues: [{ path: '/role', code: 'role', message }] });
   }
-  return keepToken(ctx, { ...input, userId: ctx.actor.userId, role: wanted });
+  return keepToken(ctx, { ...input, userId: ctx.actor.userId, role: wanted }, 'for themselves');
 }
 
 /** For the command line on the server: a token of the person with this address, with their role. */
@@ -41,12 +41,13 @@ export function createTokenFor(
   const user = findSessionUserByEmail(store().connection, foldText(input.email));
   if (!user || user.isActive !== 1)
     throw appError('not_found', `Nobody active has the address ${input.email}.`);
-  return keepToken(ctx, { ...input, userId: user.id, role: user.role });
+  return keepToken(ctx, { ...input, userId: user.id, role: user.role }, `for ${user.name}`);
 }
 
 async function keepToken(
   ctx: Context,
   input: { userId: number; role: Role; name: string; expiresInDays: number },
+  forWhom: string,
 ): Promise<NewToken> {
   const secret = newSecret('tsr');
   const id = await write(ctx, (tx) => {
@@ -63,7 +64,7 @@ async function keepToken(
       action: 'token.create',
       entity: 'token',
       recordId: tokenId,
-      summary: `Made the API token “${input.name}”.`,
+      summary: `Made the API token “${input.name}” ${forWhom}.`,
       after: { name: input.name, role: input.role, expiresInDays: input.expiresInDays },
     });
     return tokenId;
