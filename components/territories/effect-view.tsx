@@ -27,8 +27,8 @@ export function EffectView({ effect }: { effect: EffectState }) {
   );
 }
 
-const head = 'h-7 px-1.5 text-12 font-normal text-ink-3 whitespace-nowrap first:pl-0 last:pr-0';
-const cell = 'h-8 border-t border-line px-1.5 whitespace-nowrap first:pl-0 last:pr-0';
+const head = 'h-7 px-1 text-12 font-normal text-ink-3 whitespace-nowrap first:pl-0 last:pr-0';
+const cell = 'h-8 border-t border-line px-1 whitespace-nowrap first:pl-0 last:pr-0';
 
 /** Books before and after, one row per holder and slot. */
 export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook[]; hasBars?: boolean }) {
@@ -52,7 +52,7 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
             const after = book.after?.accounts ?? 0;
             return (
               <tr key={`${book.slot}-${book.repId}`}>
-                <td className={cn(cell, 'max-w-40 truncate text-left font-medium')}>
+                <td className={cn(cell, 'max-w-34 truncate text-left font-medium')} title={book.name}>
                   {book.name} <span className="font-normal text-ink-3">{slotLabels[book.slot]}</span>
                 </td>
                 <td className={cell}>

@@ -115,7 +115,7 @@ function SlotHolders({
         )}
       </div>
       {holders.map((holder) => (
-        <div key={holder.repId} className="flex h-8 items-center gap-2">
+        <div key={holder.repId} className="flex min-h-8 items-center gap-2 max-sm:min-h-11">
           <Avatar name={holder.name} />
           <span className="min-w-0 flex-1 truncate">{holder.name}</span>
           {holder.kind === 'pool' && <span className="text-12 text-ink-3">pool</span>}

@@ -46,7 +46,7 @@ export function PlanHistory({
                   {version.publishedBy && ` · ${version.publishedBy}`}
                 </p>
               </div>
-              <span className="w-36 text-right text-ink-2">
+              <span className="w-36 text-right text-ink-2 max-sm:flex-1 max-sm:pl-14 max-sm:text-left">
                 {version.number === 1 && version.movedAccounts === 0
                   ? 'first placement'
                   : `${formatCount(version.movedAccounts, 'account')} moved`}
