@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+// Parts that load when they are used take their time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom lays nothing out; virtual lists read these and would draw no row.
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 });
@@ -13,3 +15,4 @@ window.ResizeObserver ??= class {
   disconnect() {}
 };
 HTMLElement.prototype.scrollIntoView ??= () => {};
+HTMLElement.prototype.scrollTo ??= () => {};

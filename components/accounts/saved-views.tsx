@@ -1,9 +1,10 @@
 'use client';
 import { Star } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { api } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
+import { copyText } from '#components/ui/code-block.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -12,8 +13,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { type SavedView, savedView, viewList } from '#lib/shared/view-shapes.ts';
 import { problemText, useApi } from './use-api.ts';
-
-export type ViewState = SavedView['state'];
+import type { ViewState } from './view-address.ts';
 
 const nothing = z.undefined();
 
@@ -30,7 +30,7 @@ export function sameState(a: ViewState, b: ViewState): boolean {
 
 /**
  * Named states of a list page: choose one, Save, Save as, Reset. A dot says that what is shown differs from the view.
- * `viewId` and `onApply` live in the address of the page.
+ * `viewId` and `onApply` live in the address of the page; an address that names a view and nothing else shows it.
  */
 export function SavedViews({
   page,
@@ -50,6 +50,12 @@ export function SavedViews({
   const [naming, setNaming] = useState(false);
   const items = views.value?.items ?? [];
   const current = items.find((view) => view.id === viewId);
+  const isBareLink = useRef(viewId !== null && Object.keys(state).length === 0);
+  useEffect(() => {
+    if (!isBareLink.current || !current) return;
+    isBareLink.current = false;
+    onApply(current.id, current.state);
+  });
   const isChanged = current !== undefined && !sameState(current.state, state);
 
   async function attempt(run: () => Promise<void>): Promise<void> {
@@ -104,6 +110,7 @@ export function SavedViews({
             ? [{ label: `Save “${current.name}”`, onSelect: () => void save(current) }]
             : []),
           { label: 'Save as…', onSelect: () => setNaming(true) },
+          { label: 'Copy the link', onSelect: () => void copyText(window.location.href, 'Link') },
           ...(current && isChanged
             ? [{ label: 'Reset', onSelect: () => onApply(current.id, current.state) }]
             : []),

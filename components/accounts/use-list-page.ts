@@ -2,20 +2,19 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useState, useTransition } from 'react';
-import type { ViewState } from '#components/accounts/saved-views.tsx';
 import type { DataColumn, SortState } from '#components/table/columns.ts';
 import { shownColumns } from '#components/table/layout.ts';
-import { layoutFromText, storedLayoutText } from '#components/table/layout-address.ts';
+import { layoutFromText } from '#components/table/layout-address.ts';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
 import { COLUMNS_KEY } from '#components/table/use-address-layout.ts';
 import { toastError } from '#components/ui/toast.ts';
 import { problemText } from './use-api.ts';
+import { notViewState, type ViewState, viewAddress, viewStateOf } from './view-address.ts';
 
 type ListPage<Row> = { items: Row[]; nextCursor: string | null; count: number };
 
-/** Keys of the address that do not belong to a saved view, and those that do not concern which rows are shown. */
-const notState = new Set(['view', 'peek', 'why']);
-const notQuery = new Set([...notState, COLUMNS_KEY]);
+/** Keys of the address that do not concern which rows are shown. */
+const notQuery = new Set([...notViewState, COLUMNS_KEY]);
 
 /**
  * A list whose filters, order and view live in the address. The server draws the first page; further ones are fetched
@@ -62,23 +61,7 @@ export function useListPage<Row>(
     else query[key] = single ? value : params.getAll(key);
   }
 
-  const viewState: ViewState = Object.fromEntries(
-    [...new Set(params.keys())].flatMap((key) => (notState.has(key) ? [] : [[key, params.getAll(key)]])),
-  );
-
-  function applyView(viewId: string | null, state: ViewState): void {
-    const next = new URLSearchParams();
-    for (const [key, value] of Object.entries(state)) {
-      if (key === 'layout') {
-        const text = storedLayoutText(value, columns);
-        if (text !== null) next.set(COLUMNS_KEY, text);
-        continue;
-      }
-      for (const one of Array.isArray(value) ? value : [value]) next.append(key, String(one));
-    }
-    if (viewId !== null) next.set('view', viewId);
-    go(next);
-  }
+  const applyView = (viewId: string | null, state: ViewState) => go(viewAddress(viewId, state, columns));
 
   async function loadMore(): Promise<void> {
     if (held.next === null || isLoading) return;
@@ -115,7 +98,7 @@ export function useListPage<Row>(
     shownIds: shownColumns(columns, layoutFromText(params.get(COLUMNS_KEY), columns)).map(({ id }) => id),
     selection: chosen.selection,
     setSelection: (selection: RowSelection) => setChosen({ of: first.count, selection }),
-    viewState,
+    viewState: viewStateOf(params),
     applyView,
   };
 }

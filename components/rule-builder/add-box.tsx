@@ -1,14 +1,16 @@
 'use client';
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
-import { AddList } from './add-list.tsx';
 import type { AddOption } from './add-options.ts';
 import { loadAddOptions, useAddOptions } from './use-add-options.ts';
 import { useRuleEditing } from './rule-editing.ts';
 import { useFillRates } from './use-fill-rates.ts';
+
+const AddList = dynamic(() => import('./add-list.tsx').then((module) => module.AddList), { ssr: false });
 
 /**
  * The search box that adds a condition to a group: typed conditions land ready-made, an empty box lists everything

@@ -11,7 +11,7 @@ import { foldText } from '#lib/shared/text.ts';
 import { fieldGroupLabels, fieldLabel, fieldsFor, type NamedField, typeWords } from './field-options.ts';
 import { conditionIcon, fieldIcon, groupIcon } from './icons.tsx';
 import { newNodeId } from './new-id.ts';
-import { segmentChoices } from './segment-condition.tsx';
+import { segmentChoices } from './segment-choices.ts';
 
 /** One line of the add list: what it adds, with what there is to know about it. */
 export type AddOption = {

@@ -24,17 +24,15 @@ export function useDragging(): Drag {
 export function RuleDrag({ children }: { children: ReactNode }) {
   const { draft, edit, words } = useRuleEditing();
   const [place, setPlace] = useState<DropPlace | null>(null);
-  const { drag, pickUp } = usePointerDrag(({ id, at }) => setPlace(placeAt(at, id, isEmptyGroup)), drop);
-  const active = drag === null ? null : findNode(draft, drag.id);
 
   function isEmptyGroup(id: string): boolean {
     const node = findNode(draft, id);
     return node?.kind === 'group' && node.rules.length === 0;
   }
 
-  function drop(isDropped: boolean): void {
-    setPlace(null);
-    if (!isDropped || !place || !active) return;
+  function drop(id: string): void {
+    const active = findNode(draft, id);
+    if (!place || !active) return;
     const name = nodeName(active, draft.entity, words);
     if (place.side === 'inside') {
       return edit(moveRule(draft, active.id, place.overId, 0), { say: `${name} moved into the group` });
@@ -47,6 +45,15 @@ export function RuleDrag({ children }: { children: ReactNode }) {
       say: `${name} moved to place ${at + 1} in ${groupWords[target.parent.op]}`,
     });
   }
+
+  const { drag, pickUp } = usePointerDrag(
+    ({ id, at }) => setPlace(placeAt(at, id, isEmptyGroup)),
+    (id, isDropped) => {
+      setPlace(null);
+      if (isDropped) drop(id);
+    },
+  );
+  const active = drag === null ? null : findNode(draft, drag.id);
 
   return (
     <Dragging.Provider value={{ activeId: active?.id ?? null, place, pickUp }}>

@@ -17,18 +17,23 @@ import { GroupBox } from './group-box.tsx';
 import { newNodeId } from './new-id.ts';
 import { type NodeVerdict, nodeVerdict } from './node-verdict.ts';
 import type { PillTone } from './pill.tsx';
-import { RelatedCondition } from './related-condition.tsx';
-import { ReplaceField } from './replace-field.tsx';
 import { RowActions } from './row-actions.tsx';
 import { RowGrip } from './row-grip.tsx';
 import { rowKey } from './row-keys.ts';
 import { useDragging } from './rule-drag.tsx';
 import { useRuleEditing } from './rule-editing.ts';
-import { SegmentCondition } from './segment-condition.tsx';
 import { showsHistogram } from './shows-histogram.ts';
 import { useRowEdits } from './use-row-edits.ts';
 import { conjunction, windowDateType, windowMeaning } from './words.ts';
 
+// Drawn by the server too, so that a rule stands whole from the start; one without such conditions needs none of it.
+const RelatedCondition = dynamic(() =>
+  import('./related-condition.tsx').then((module) => module.RelatedCondition),
+);
+const SegmentCondition = dynamic(() =>
+  import('./segment-condition.tsx').then((module) => module.SegmentCondition),
+);
+const ReplaceField = dynamic(() => import('./replace-field.tsx').then((module) => module.ReplaceField));
 const HistogramPanel = dynamic(
   () => import('./histogram-panel.tsx').then((module) => module.HistogramPanel),
   { ssr: false },

@@ -3,11 +3,11 @@ import { Boxes } from 'lucide-react';
 import { Chip } from '#components/ui/chip.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Select } from '#components/ui/select.tsx';
-import type { Catalog } from '#lib/rules/catalog.ts';
 import type { DraftSegmentCondition } from '#lib/rules/draft.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
 import { cellButtonClass, cellClass, Pill, type PillTone, valueCellClass } from './pill.tsx';
 import { useRuleEditing } from './rule-editing.ts';
+import { segmentChoices } from './segment-choices.ts';
 import { isFinishedWindow, windowWords } from './words.ts';
 
 type Asks = 'in' | 'notIn' | 'entered' | 'left';
@@ -28,17 +28,6 @@ function withAsks(condition: DraftSegmentCondition, asks: Asks): DraftSegmentCon
   const { change: _change, window, ...rest } = condition;
   if (asks === 'in' || asks === 'notIn') return { ...rest, member: asks === 'in' };
   return { ...rest, member: true, change: asks, window: window ?? { period: 'this', unit: 'quarter' } };
-}
-
-/** The segments that a rule over this kind of record may name, published ones only. */
-export function segmentChoices(catalog: Catalog, entity: 'account' | 'contact') {
-  return [...catalog.segments.values()]
-    .filter((segment) => segment.status !== 'draft' && (segment.entity === entity || entity === 'contact'))
-    .map((segment) => ({
-      value: segment.id,
-      label: segment.name,
-      ...(segment.status === 'retired' ? { hint: 'retired' } : {}),
-    }));
 }
 
 /** Membership of another segment, or a move in or out of it within a window. */

@@ -12,6 +12,8 @@ import { useFillRates } from './use-fill-rates.ts';
 
 type KnownValues = Readonly<Record<string, readonly string[]>>;
 
+/** About as long as the first counts take on a slow line. */
+const HINTS_AFTER_MS = 1_000;
 const none: readonly Finding[] = [];
 const noValues: readonly string[] = [];
 
@@ -46,12 +48,15 @@ export function useFindings(
   useEffect(() => {
     if (isOff) return;
     let isLeft = false;
-    // They come after the counts anyway, so they do not hold up the first ones.
-    void import('#lib/rules/contradictions.ts').then((module) => {
-      if (!isLeft) setFind(() => module.findContradictions);
-    });
+    // Hints come after the first counts; until then the network and the processor belong to those.
+    const load = () =>
+      void import('#lib/rules/contradictions.ts').then((module) => {
+        if (!isLeft) setFind(() => module.findContradictions);
+      });
+    const timer = setTimeout(load, HINTS_AFTER_MS);
     return () => {
       isLeft = true;
+      clearTimeout(timer);
     };
   }, [isOff]);
   return useMemo(

@@ -9,9 +9,12 @@ const START_PX = 4;
 
 /**
  * Dragging by pointer: begins after a few pixels, Esc gives up, the list under it scrolls at its edges. `onMove` hears
- * each place of the pointer, `onEnd` whether it was let go (or given up).
+ * each place of the pointer, `onEnd` whether it was let go or given up.
  */
-export function usePointerDrag(onMove: (drag: PointerDrag) => void, onEnd: (isDropped: boolean) => void) {
+export function usePointerDrag(
+  onMove: (drag: PointerDrag) => void,
+  onEnd: (id: string, isDropped: boolean) => void,
+) {
   const [drag, setDrag] = useState<PointerDrag | null>(null);
   const stop = useRef<(() => void) | null>(null);
   const calls = useRef({ onMove, onEnd });
@@ -57,7 +60,7 @@ export function usePointerDrag(onMove: (drag: PointerDrag) => void, onEnd: (isDr
       cancelAnimationFrame(frame);
       stop.current = null;
       setDrag(null);
-      if (isMoving) calls.current.onEnd(isDropped);
+      if (isMoving) calls.current.onEnd(id, isDropped);
     }
     const drop = () => end(true);
     const giveUp = () => end(false);

@@ -1,7 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
 import type { ExplainedRule, Explanation } from '#lib/shared/segment-activity-shapes.ts';
-import { ExplanationTree } from './explain-panel.tsx';
+import { ExplainBody, ExplanationTree } from './explain-panel.tsx';
+
+const refresh = vi.fn();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }));
 
 function rule(overrides: Partial<ExplainedRule>): ExplainedRule {
   return {
@@ -115,4 +119,72 @@ test('a value says where it came from and how old it is', () => {
   expect(screen.getByText(/by Dara Winslade, 3 days ago/)).toBeVisible();
   expect(screen.getByText(/the newest yesterday/)).toBeVisible();
   expect(screen.queryByRole('region', { name: 'What would bring it in' })).toBeNull();
+});
+
+const pinning = (
+  pin: { side: 'in' | 'out'; reason: string } | null,
+  mayPin = true,
+): Explanation['pinning'] => ({
+  segment: { id: 'seg_1', name: 'Large machinery', entity: 'account', kind: 'rule' },
+  pin,
+  mayPin,
+});
+
+/** Answers the explanation, and whatever is sent to pin; `sent` is what was sent. */
+function answering(explanation: Explanation) {
+  const sent: { path: string; body: unknown }[] = [];
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (path: string, init: { body: string }) => {
+      sent.push({ path, body: JSON.parse(init.body) });
+      const wire = { ...explanation, asOf: new Date(explanation.asOf).toISOString() };
+      const answer = path.endsWith('/explain') ? wire : { pinned: 1, unpinned: 1, notFound: [] };
+      return new Response(JSON.stringify(answer));
+    }),
+  );
+  return sent;
+}
+
+test('who may pin puts an account in from the explanation, and it is asked again', async () => {
+  const user = userEvent.setup();
+  const sent = answering({ ...explanation(false, [rule({ outcome: false })]), pinning: pinning(null) });
+  const onPinned = vi.fn();
+  render(<ExplainBody recordId="acc_1" segmentId="seg_1" asOf={1000} timeZone="UTC" onPinned={onPinned} />);
+  await user.click(await screen.findByRole('button', { name: 'Put it in…' }));
+  await user.type(await screen.findByLabelText('Reason'), 'Board contact');
+  await user.click(screen.getByRole('button', { name: 'Pin in' }));
+  expect(sent.find(({ path }) => path === '/api/v1/segments/seg_1/pins')?.body).toEqual({
+    side: 'in',
+    records: ['acc_1'],
+    reason: 'Board contact',
+    expiresOn: null,
+  });
+  expect(onPinned).toHaveBeenCalledOnce();
+  // A pin holds from now on: the question after it is about now.
+  await screen.findByRole('button', { name: 'Put it in…' });
+  expect(sent.at(-1)).toEqual({
+    path: '/api/v1/segments/explain',
+    body: { recordId: 'acc_1', segmentId: 'seg_1' },
+  });
+});
+
+test('a pin is taken away where it decides', async () => {
+  const user = userEvent.setup();
+  const kept = explanation(false, [rule({})]);
+  const sent = answering({ ...kept, pinning: pinning({ side: 'out', reason: 'Left' }) });
+  render(<ExplainBody recordId="acc_1" segmentId="seg_1" timeZone="UTC" />);
+  await user.click(await screen.findByRole('button', { name: 'Take the pin away' }));
+  expect(sent.find(({ path }) => path.endsWith('/unpin'))?.body).toEqual({ recordIds: ['acc_1'] });
+});
+
+test('who may not pin, and a day that is over, get no buttons', async () => {
+  answering({ ...explanation(true, [rule({})]), pinning: pinning(null, false) });
+  const view = render(<ExplainBody recordId="acc_1" segmentId="seg_1" timeZone="UTC" />);
+  expect(await screen.findByText(/As of/)).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
+  view.unmount();
+  answering({ ...explanation(true, [rule({})]), pinning: pinning(null) });
+  render(<ExplainBody recordId="acc_1" segmentId="seg_1" timeZone="UTC" isPast />);
+  expect(await screen.findByText(/As of/)).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
 });

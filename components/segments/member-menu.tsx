@@ -54,7 +54,7 @@ export function memberMenu<R extends Row>(actions: MemberActions): DataColumn<R>
   return {
     id: 'menu',
     header: '',
-    width: 40,
+    width: 52,
     hideable: false,
     interactive: true,
     cell: (row) => (

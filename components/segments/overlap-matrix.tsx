@@ -1,7 +1,9 @@
+import { AppLink } from '#components/ui/app-link.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { pairCounts } from '#lib/metrics/overlaps.ts';
-import { formatNumber, formatRate } from '#lib/shared/format.ts';
+import { formatCount, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Overlap } from '#lib/shared/overlap-shapes.ts';
+import { recordsHref } from './overlap-links.ts';
 
 /** Strongest tint in percent: text on it still reads well in both themes. */
 const MOST_TINT = 34;
@@ -60,9 +62,22 @@ export function OverlapMatrix({ overlap }: { overlap: Overlap }) {
                             : `color-mix(in oklab, var(--accent) ${tint}%, transparent)`,
                         }}
                       >
-                        <span className={count === 0 ? 'block text-ink-3' : 'block'}>
-                          {formatNumber(count)}
-                        </span>
+                        {count === 0 ? (
+                          <span className="block text-ink-3">0</span>
+                        ) : (
+                          <AppLink
+                            prefetch={false}
+                            href={recordsHref(overlap, isSelf ? [row] : [row, column], [])}
+                            aria-label={
+                              isSelf
+                                ? `${formatCount(count, entity)} in ${segment.name}`
+                                : `${formatCount(count, entity)} in ${segment.name} and ${other.name}`
+                            }
+                            className="block text-ink hover:underline"
+                          >
+                            {formatNumber(count)}
+                          </AppLink>
+                        )}
                         {(isSelf || count > 0) && (
                           <span className="block text-12 text-ink-2">
                             {isSelf ? 'all' : share === null ? '–' : formatRate(share)}

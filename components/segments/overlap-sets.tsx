@@ -3,18 +3,51 @@ import { useState } from 'react';
 import { FileMenu } from '#components/table/file-menu.tsx';
 import { saveTable } from '#components/table/save-file.ts';
 import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { SectionHeader } from '#components/ui/section-header.tsx';
+import { Swatch } from '#components/ui/swatch.tsx';
 import { type Intersection, unionSize } from '#lib/metrics/overlaps.ts';
 import { formatCount, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Overlap } from '#lib/shared/overlap-shapes.ts';
+import { recordsHref } from './overlap-links.ts';
 
 const SHOWN = 20;
 
 function nameOf({ sets }: Intersection, segments: Overlap['segments']): string {
   const names = sets.map((at) => segments[at]?.name ?? '');
   return names.length === 1 ? `Only ${names[0]}` : names.join(' and ');
+}
+
+function others({ sets }: Intersection, count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at).filter((at) => !sets.includes(at));
+}
+
+/** One place of a combination: filled when the segment is part of it, with a line that joins the parts. */
+function Dot({ at, sets }: { at: number; sets: readonly number[] }) {
+  const isIn = sets.includes(at);
+  const [first, last] = [Math.min(...sets), Math.max(...sets)];
+  return (
+    <td className="relative px-1 text-center">
+      <span
+        aria-hidden
+        className={cn(
+          'absolute top-1/2 h-0.5 -translate-y-1/2 bg-chart-ink',
+          at > first && at <= last ? 'left-0' : 'left-1/2',
+          at >= first && at < last ? 'right-0' : 'right-1/2',
+        )}
+      />
+      <span
+        aria-hidden
+        className={cn(
+          'absolute top-1/2 left-1/2 size-3 -translate-1/2 rounded-full',
+          isIn ? 'bg-chart-ink' : 'bg-line',
+        )}
+      />
+      <span className="sr-only">{isIn ? 'in' : 'not in'}</span>
+    </td>
+  );
 }
 
 /** Every combination that occurs, the largest first: dots say which segments, the bar how many are in exactly those. */
@@ -52,7 +85,10 @@ export function OverlapSets({ overlap }: { overlap: Overlap }) {
                   title={segment.name}
                   className="w-7 px-1 text-12 font-normal"
                 >
-                  <span aria-hidden>{at + 1}</span>
+                  <span aria-hidden className="flex flex-col items-center gap-1 pb-1">
+                    {at + 1}
+                    <Swatch id={segment.id} />
+                  </span>
                   <span className="sr-only">{segment.name}</span>
                 </th>
               ))}
@@ -70,18 +106,9 @@ export function OverlapSets({ overlap }: { overlap: Overlap }) {
           <tbody>
             {shown.map((intersection) => (
               <tr key={intersection.sets.join()} className="border-t border-line">
-                {segments.map((segment, at) => {
-                  const isIn = intersection.sets.includes(at);
-                  return (
-                    <td key={segment.id} className="px-1 text-center">
-                      <span
-                        aria-hidden
-                        className={cn('inline-block size-3 rounded-full', isIn ? 'bg-chart-ink' : 'bg-line')}
-                      />
-                      <span className="sr-only">{isIn ? 'in' : 'not in'}</span>
-                    </td>
-                  );
-                })}
+                {segments.map((segment, at) => (
+                  <Dot key={segment.id} at={at} sets={intersection.sets} />
+                ))}
                 <td className="h-7 pl-3">
                   <span className="flex items-center gap-2">
                     <span
@@ -89,7 +116,14 @@ export function OverlapSets({ overlap }: { overlap: Overlap }) {
                       className="h-3 rounded-1 bg-chart-fill"
                       style={{ width: Math.max(2, Math.round((intersection.count / largest) * 220)) }}
                     />
-                    <span className="tabular-nums">{formatNumber(intersection.count)}</span>
+                    <AppLink
+                      prefetch={false}
+                      href={recordsHref(overlap, intersection.sets, others(intersection, segments.length))}
+                      aria-label={`${formatCount(intersection.count, entity)}: ${nameOf(intersection, segments)}`}
+                      className="text-ink tabular-nums hover:underline"
+                    >
+                      {formatNumber(intersection.count)}
+                    </AppLink>
                   </span>
                 </td>
                 <td className="px-3 text-right text-ink-2 tabular-nums">

@@ -11,9 +11,21 @@ import { setSizes, sizesByPriority } from '#lib/metrics/overlaps.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { Overlap } from '#lib/shared/overlap-shapes.ts';
 import { segmentShape } from '#lib/shared/segment-shapes.ts';
+import { recordsHref } from './overlap-links.ts';
 import { problemText } from './segment-actions.ts';
 
 const madeShape = z.object({ items: z.array(segmentShape.pick({ id: true, name: true })) });
+
+/** How large a segment is, and which part of it is left when the earlier ones have taken theirs. */
+function KeptBar({ kept, size, largest }: { kept: number; size: number; largest: number }) {
+  const width = (count: number) => `${(100 * count) / largest}%`;
+  return (
+    <span aria-hidden className="flex h-3">
+      <span className="rounded-l-1 bg-chart-ink" style={{ width: width(kept) }} />
+      <span className="rounded-r-1 bg-chart-fill" style={{ width: width(size - kept) }} />
+    </span>
+  );
+}
 
 /** What each segment keeps when every record counts only in the first that it is in, and drafts that say so. */
 export function PrioritySizes({ overlap, noEdit }: { overlap: Overlap; noEdit: string | null }) {
@@ -22,6 +34,7 @@ export function PrioritySizes({ overlap, noEdit }: { overlap: Overlap; noEdit: s
   const order = segments.map((_, at) => at);
   const sizes = setSizes(intersections, segments.length);
   const kept = sizesByPriority(intersections, order);
+  const largest = Math.max(1, ...sizes);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [made, setMade] = useState<{ id: string; name: string }[]>([]);
@@ -67,6 +80,7 @@ export function PrioritySizes({ overlap, noEdit }: { overlap: Overlap; noEdit: s
             <th scope="col" className="px-2 text-right font-normal">
               Left
             </th>
+            <td className="max-sm:hidden" />
           </tr>
         </thead>
         <tbody className="tabular-nums">
@@ -79,7 +93,23 @@ export function PrioritySizes({ overlap, noEdit }: { overlap: Overlap; noEdit: s
               <td className="px-2 text-right text-ink-2">
                 {formatNumber((sizes[at] ?? 0) - (kept[at] ?? 0))}
               </td>
-              <td className="px-2 text-right font-medium">{formatNumber(kept[at] ?? 0)}</td>
+              <td className="px-2 text-right font-medium">
+                {(kept[at] ?? 0) === 0 ? (
+                  '0'
+                ) : (
+                  <AppLink
+                    prefetch={false}
+                    href={recordsHref(overlap, [at], order.slice(0, at))}
+                    aria-label={`${formatCount(kept[at] ?? 0, entity)} counted in ${segment.name}`}
+                    className="text-ink hover:underline"
+                  >
+                    {formatNumber(kept[at] ?? 0)}
+                  </AppLink>
+                )}
+              </td>
+              <td className="w-40 pl-2 max-sm:hidden">
+                <KeptBar kept={kept[at] ?? 0} size={sizes[at] ?? 0} largest={largest} />
+              </td>
             </tr>
           ))}
           <tr className="border-t border-line-strong">
@@ -91,6 +121,7 @@ export function PrioritySizes({ overlap, noEdit }: { overlap: Overlap; noEdit: s
             <td className="px-2 text-right font-medium">
               {formatNumber(kept.reduce((sum, n) => sum + n, 0))}
             </td>
+            <td className="max-sm:hidden" />
           </tr>
         </tbody>
       </table>

@@ -25,6 +25,8 @@ export type ListFacts = {
   timeZone: string;
   currency: string;
   rights: SegmentRights;
+  /** Whether the person may give saved views to everybody. */
+  mayShareViews: boolean;
 };
 
 /** The size over the last year in words: "1,204 a year ago, 1,530 now". */
@@ -64,7 +66,7 @@ export function segmentColumns(
     {
       id: 'name',
       header: 'Segment',
-      width: 220,
+      width: 196,
       grow: 3,
       hideable: false,
       sortable: true,

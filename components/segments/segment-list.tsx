@@ -1,9 +1,11 @@
 'use client';
 import { Search } from 'lucide-react';
 import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo, useState } from 'react';
+import { SavedViews } from '#components/accounts/saved-views.tsx';
+import { viewAddress, viewStateOf } from '#components/accounts/view-address.ts';
 import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import type { SortState } from '#components/table/columns.ts';
@@ -24,10 +26,10 @@ import { type ListFacts, segmentColumns } from './segment-columns.tsx';
 import { StatusChips } from './status-chips.tsx';
 import { TagFilter } from './tag-filter.tsx';
 
-const views = ['all', 'draft', 'published', 'retired', 'review_due', 'failing', 'trash'] as const;
-type View = (typeof views)[number];
+const statuses = ['all', 'draft', 'published', 'retired', 'review_due', 'failing', 'trash'] as const;
+type Status = (typeof statuses)[number];
 
-const viewLabels: Record<View, string> = {
+const statusLabels: Record<Status, string> = {
   all: 'All segments',
   draft: 'Drafts',
   published: 'Published',
@@ -46,10 +48,10 @@ const shortcuts = {
   ],
 };
 
-function isInView(item: SegmentListItem, view: View): boolean {
-  if (view === 'review_due') return item.isReviewDue;
-  if (view === 'failing') return item.lastError !== null;
-  return view === 'all' || view === 'trash' || item.status === view;
+function isShown(item: SegmentListItem, status: Status): boolean {
+  if (status === 'review_due') return item.isReviewDue;
+  if (status === 'failing') return item.lastError !== null;
+  return status === 'all' || status === 'trash' || item.status === status;
 }
 
 /** All segments with size, tier, results and freshness; filters and order live in the address. */
@@ -68,20 +70,21 @@ export function SegmentList({
   importsFirst: boolean;
 }) {
   const router = useRouter();
+  const params = useSearchParams();
   usePageShortcuts(shortcuts);
   const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   const [state, setState] = useQueryStates({
     q: parseAsString.withDefault(''),
-    view: parseAsStringLiteral(views).withDefault('all'),
+    status: parseAsStringLiteral(statuses).withDefault('all'),
     tier: parseAsString.withDefault('any'),
     owner: parseAsString.withDefault('any'),
     tags: parseAsArrayOf(parseAsString).withDefault([]),
     sort: parseAsString.withDefault('name'),
   });
-  const pool = state.view === 'trash' ? trash : items;
+  const pool = state.status === 'trash' ? trash : items;
   const shown = pool.filter(
     (item) =>
-      isInView(item, state.view) &&
+      isShown(item, state.status) &&
       (state.tier === 'any' || (item.tier?.id ?? 'none') === state.tier) &&
       (state.owner === 'any' || (item.owner?.id ?? 'none') === state.owner) &&
       state.tags.every((tag) => item.tags.includes(tag)) &&
@@ -91,11 +94,11 @@ export function SegmentList({
   const sort: SortState = { id: state.sort.replace(/^-/, ''), desc: state.sort.startsWith('-') };
   const isFiltered =
     state.q !== '' ||
-    state.view !== 'all' ||
+    state.status !== 'all' ||
     state.tier !== 'any' ||
     state.owner !== 'any' ||
     state.tags.length > 0;
-  const clear = () => void setState({ q: null, view: null, tier: null, owner: null, tags: null });
+  const clear = () => void setState({ q: null, status: null, tier: null, owner: null, tags: null });
 
   return (
     <DataTable
@@ -108,7 +111,7 @@ export function SegmentList({
       sort={sort}
       onSortChange={(next) => void setState({ sort: next ? `${next.desc ? '-' : ''}${next.id}` : null })}
       onOpen={(item) => router.push(`/segments/${item.id}` as Route)}
-      selection={state.view === 'trash' ? undefined : selection}
+      selection={state.status === 'trash' ? undefined : selection}
       onSelectionChange={setSelection}
       bulkActions={
         <SegmentBulk
@@ -131,6 +134,17 @@ export function SegmentList({
         note: 'What is in several segments counts in each.',
       })}
       rowTone={(item) => (item.status === 'retired' ? 'pale' : undefined)}
+      exportSlot={
+        <SavedViews
+          page="segments"
+          viewId={params.get('view')}
+          state={viewStateOf(params)}
+          onApply={(viewId, view) =>
+            router.replace(`/segments?${viewAddress(viewId, view, columns)}` as Route, { scroll: false })
+          }
+          mayShare={facts.mayShareViews}
+        />
+      }
       phoneRow={(item) => <PhoneRow item={item} facts={facts} />}
       toolbar={
         <>
@@ -152,9 +166,9 @@ export function SegmentList({
           </div>
           <Select
             label="View"
-            value={state.view}
-            onValueChange={(view) => void setState({ view })}
-            options={views.map((value) => ({ value, label: viewLabels[value] }))}
+            value={state.status}
+            onValueChange={(status) => void setState({ status })}
+            options={statuses.map((value) => ({ value, label: statusLabels[value] }))}
           />
           <Select
             label="Tier"
@@ -185,7 +199,7 @@ export function SegmentList({
       empty={
         isFiltered ? (
           <EmptyState
-            title={state.view === 'trash' ? 'The Trash is empty.' : 'No segment matches these filters.'}
+            title={state.status === 'trash' ? 'The Trash is empty.' : 'No segment matches these filters.'}
             actions={<Button onClick={clear}>Clear the filters</Button>}
           />
         ) : (

@@ -17,6 +17,7 @@ import {
   Users,
 } from 'lucide-react';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -24,9 +25,15 @@ import { type FileChoice, fileItems } from '#components/table/file-menu.tsx';
 import { Menu, type MenuItem } from '#components/ui/menu.tsx';
 import type { SegmentListItem } from '#lib/shared/segment-shapes.ts';
 import type { SegmentRights } from './segment-rights.ts';
-import { SnapshotDialog } from './snapshot-dialog.tsx';
-import { UsesDialog } from './uses-dialog.tsx';
 import { duplicate, markReviewed, moveToTrash, restore, retire, takeFromTrash } from './segment-actions.ts';
+
+const UsesDialog = dynamic(() => import('./uses-dialog.tsx').then((module) => module.UsesDialog), {
+  ssr: false,
+});
+const SnapshotDialog = dynamic(
+  () => import('./snapshot-dialog.tsx').then((module) => module.SnapshotDialog),
+  { ssr: false },
+);
 
 type Item = Pick<
   SegmentListItem,

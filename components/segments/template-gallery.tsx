@@ -34,7 +34,7 @@ export function TemplateGallery({ templates }: { templates: SegmentTemplate[] })
         return;
       }
       toast(`${formatCount(items.length, 'draft')} created from ${template.name}`);
-      router.push('/segments?view=draft' as Route);
+      router.push('/segments?status=draft' as Route);
     } catch (error) {
       toastError(problemText(error));
       setBusy(null);

@@ -266,3 +266,24 @@ describe('more and nothing', () => {
     expect(screen.queryByRole('grid')).toBeNull();
   });
 });
+
+describe('the bar above the rows', () => {
+  const barOf = () => screen.getByRole('grid').previousElementSibling;
+
+  it('is not there on a phone when only the columns menu would stand in it', () => {
+    vi.stubGlobal('matchMedia', () => ({
+      matches: true,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }));
+    render(<Table phoneRow={(row) => row.name} />);
+    expect(barOf()).toBeNull();
+    vi.unstubAllGlobals();
+  });
+
+  it('holds nothing when the toolbar comes to nothing', () => {
+    const none: string[] = [];
+    render(<Table columns={columns.slice(0, 2)} toolbar={<>{none}</>} />);
+    expect(barOf()).toBeEmptyDOMElement();
+  });
+});

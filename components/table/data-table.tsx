@@ -1,6 +1,5 @@
 'use client';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { cn } from '../ui/cn.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -16,21 +15,21 @@ import { TableRow } from './table-row.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useRowCursor } from './use-row-cursor.ts';
 import { useTableColumns } from './use-table-columns.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 const HEAD_HEIGHT = 28;
+const FOOT_HEIGHT = 32;
 const PHONE_ROW_HEIGHT = 60;
 
 export type { DataTableProps } from './table-props.ts';
 
 /** The one table: virtual rows, sorting, widths, columns, selection, keyboard, totals, more on scroll. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  'use no memo';
   const { columns, rows, rowId, selection, onSelectionChange, rowHeight = 32, phoneRow } = props;
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const { layout, setLayout, shown, sort, changeSort, actions } = useTableColumns(props);
   const activeId = props.activeId === undefined ? ownActive : props.activeId;
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const phone = useMediaQuery('(max-width: 639px)') && phoneRow !== undefined;
 
   const { serverSorts = false } = props;
@@ -38,26 +37,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => (serverSorts ? rows : sortRows(rows, columns, sort)),
     [rows, columns, sort, serverSorts],
   );
-  const items = tableItems(sorted, rowId, props.groupOf);
+  const { groupOf } = props;
+  const items = useMemo(() => tableItems(sorted, rowId, groupOf), [sorted, rowId, groupOf]);
   const matching = props.matching ?? sorted.length;
   const selectable = selection !== undefined && onSelectionChange !== undefined && !phone;
   const tracks = columnTracks(shown, layout, selectable ? SELECT_WIDTH : 0);
   const head = phone ? 0 : HEAD_HEIGHT;
 
-  // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above keeps the compiler out
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.kind === 'row' && phone ? PHONE_ROW_HEIGHT : rowHeight),
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 12,
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    initialRect: { width: 1200, height: 640 },
+  const hasTotals = !phone && (props.totals ?? shown.some((column) => column.total !== undefined));
+  const heights = useMemo(
+    () => items.map((item) => (item.kind === 'row' && phone ? PHONE_ROW_HEIGHT : rowHeight)),
+    [items, phone, rowHeight],
+  );
+  const { setScroller, drawn, total, scrollTo } = useVirtualRows({
+    ...{ heights, head, foot: hasTotals ? FOOT_HEIGHT : 0 },
   });
-
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- row heights change with these two only
-  useEffect(() => virtual.measure(), [phone, rowHeight]);
 
   const cursor = useRowCursor({
     rows: sorted,
@@ -74,11 +68,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onOpen: props.onOpen,
     onRowKey: props.onRowKey,
     pageKeys: props.pageKeys ?? false,
-    scrollTo: (index) =>
-      virtual.scrollToIndex(items.findIndex((item) => item.kind === 'row' && item.index === index)),
+    scrollTo: (index) => scrollTo(items.findIndex((item) => item.kind === 'row' && item.index === index)),
   });
 
-  const drawn = virtual.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const { hasMore, loadingMore, onLoadMore } = props;
   useEffect(() => {
@@ -111,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {props.state !== 'loading' && sorted.length === 0 && <div className="p-4">{props.empty}</div>}
       {props.state !== 'loading' && sorted.length > 0 && (
         <div
-          ref={scroller}
+          ref={setScroller}
           role="grid"
           aria-label={props.label}
           aria-rowcount={props.groupOf ? items.length + 1 : matching + 1}
@@ -146,7 +138,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             )}
             <div
               role="rowgroup"
-              style={{ height: virtual.getTotalSize() }}
+              style={{ height: total }}
               className={cn('relative', props.state === 'stale' && 'is-stale')}
             >
               {drawn.map((place) => {
@@ -156,7 +148,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <div
                     key={item.key}
                     role="presentation"
-                    style={{ height: place.size, transform: `translateY(${place.start - head}px)` }}
+                    style={{ height: place.size, transform: `translateY(${place.start}px)` }}
                     className="absolute inset-x-0 top-0"
                   >
                     {item.kind === 'group' ? (
@@ -202,7 +194,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               })}
             </div>
             {(hasMore || loadingMore) && <MoreRow loading={loadingMore ?? false} onLoadMore={onLoadMore} />}
-            {!phone && (props.totals ?? shown.some((column) => column.total !== undefined)) && (
+            {hasTotals && (
               <TotalRow
                 columns={shown}
                 totals={props.totals}

@@ -80,6 +80,14 @@ describe('5,000 accounts', () => {
     }
   });
 
+  it('sorts its segments by tags: several share one, and every segment has some', () => {
+    expect(one('SELECT count(*) FROM segments WHERE id NOT IN (SELECT segment_id FROM segment_tags)')).toBe(
+      0,
+    );
+    const shared = 'SELECT label_folded FROM segment_tags GROUP BY label_folded HAVING count(*) > 1';
+    expect(one(`SELECT count(*) FROM (${shared})`)).toBeGreaterThan(4);
+  });
+
   it('has names and domains of its own, and nothing from after now', () => {
     expect(one('SELECT count(*) - count(DISTINCT name_folded) FROM accounts')).toBe(0);
     expect(one('SELECT count(domain) - count(DISTINCT domain) FROM accounts')).toBe(0);

@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
 import type { MemberInterval, SegmentTimes } from './member-intervals.ts';
 import type { SeedCalendar } from './seed-calendar.ts';
 import { type DemoSegment, demoSegments, type SegmentKey } from './segment-plan.ts';
+import { demoTags } from './segment-tags.ts';
 import { lastId, sheet } from './sheet.ts';
 
 export type WrittenSegment = {
@@ -20,7 +21,7 @@ function morningAgo(calendar: SeedCalendar, days: number): number {
   return calendar.dayStart(calendar.today - days) + (9 * 60 + 12 + (days % 45)) * 60_000;
 }
 
-/** Writes segments and versions; members follow account by account. */
+/** Writes segments with their tags and versions; members follow account by account. */
 export function writeSegments(
   connection: Connection,
   limits: { targetScore: number; strategicScore: number },
@@ -64,6 +65,7 @@ export function writeSegments(
     'published_at',
     'published_by_user_id',
   ]);
+  const insertTag = sheet(connection, 'segment_tags', ['segment_id', 'label', 'label_folded']);
   let versionId = lastId(connection, 'segment_versions');
   const written = new Map<SegmentKey, WrittenSegment>();
   for (const segment of segments) {
@@ -97,6 +99,7 @@ export function writeSegments(
       versions.at(-1)?.publishedAt ?? publishedAt,
       retiredAt,
     ]);
+    for (const tag of demoTags[segment.key]) insertTag.add([id, tag, fold(tag)]);
     versions.forEach((version, at) => {
       const stored = segment.versions[at];
       if (!stored) return;

@@ -47,7 +47,10 @@ export default async function SegmentsPage() {
           items={items}
           trash={trash}
           tiers={listTierNames(ctx)}
-          facts={{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights }}
+          facts={{
+            ...{ now: ctx.now, timeZone: settings.timeZone, currency: settings.currency, rights },
+            mayShareViews: can(ctx.actor, 'views.share'),
+          }}
           importsFirst={can(ctx.actor, 'imports.run') && !hasAnyAccount(ctx)}
         />
       </Suspense>

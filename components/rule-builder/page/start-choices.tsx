@@ -14,7 +14,7 @@ import type { Ask } from '#lib/rules/templates.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { newNodeId } from '../new-id.ts';
 import { useRuleEditing } from '../rule-editing.ts';
-import { segmentChoices } from '../segment-condition.tsx';
+import { segmentChoices } from '../segment-choices.ts';
 
 /** `HTTPS://www.Acme.com/about`, `jo@acme.com` → `acme.com`. */
 function domainOf(text: string): string {

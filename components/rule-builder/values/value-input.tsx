@@ -1,11 +1,13 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { valueShapeOf } from '#lib/rules/operators.ts';
-import { DateValueInput } from './date-value.tsx';
 import { NumberRangeValue, NumberValue } from './number-value.tsx';
 import { TextValue } from './text-value.tsx';
 import { TextsValue } from './texts-value.tsx';
 import type { ValueProps } from './value-props.ts';
-import { WindowValue } from './window-value.tsx';
+
+const DateValueInput = dynamic(() => import('./date-value.tsx').then((module) => module.DateValueInput));
+const WindowValue = dynamic(() => import('./window-value.tsx').then((module) => module.WindowValue));
 
 /** The input for the value that the operator takes on this field, by the operator table. */
 export function ValueInput(props: ValueProps) {

@@ -1,9 +1,9 @@
 'use client';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { ColumnsMenu } from '#components/table/columns-menu.tsx';
 import { COLUMNS_KEY, useAddressLayout } from '#components/table/use-address-layout.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { inOnly, reachablePeople } from '#lib/rules/variants.ts';
@@ -12,7 +12,6 @@ import { formatNumber } from '#lib/shared/format.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
 import { useRuleEditing } from '../rule-editing.ts';
 import type { BoardFacts } from './board.ts';
-import { EmptyResult } from './empty-result.tsx';
 import { ExportButton } from './export-button.tsx';
 import type { Peeked } from './peek.tsx';
 import { recordColumns } from './record-columns.tsx';
@@ -21,6 +20,13 @@ import { LoosenButton, UnknownButton } from './set-fix.tsx';
 import type { LoosenedMiss } from './side-questions.ts';
 import { shownSetLabel, shownSets } from './shown-set.ts';
 import type { BoardTab, useBoardAddress } from './use-board-address.ts';
+
+const EmptyResult = dynamic(() => import('./empty-result.tsx').then((module) => module.EmptyResult), {
+  ssr: false,
+});
+const ChangeSides = dynamic(() => import('./change-sides.tsx').then((module) => module.ChangeSides), {
+  ssr: false,
+});
 
 /** The lists: members, their reachable people, what changes against the published version, who is nearly in. */
 export function RecordTabs({
@@ -122,17 +128,7 @@ export function RecordTabs({
     changes: () =>
       shown.changes ? (
         table('Changes', shown.changes, {
-          toolbar: (
-            <Segmented
-              label="Which changes"
-              value={side}
-              onValueChange={address.setShow}
-              options={[
-                { value: 'entering', label: `Come in ${changes ? formatNumber(changes.entering) : ''}` },
-                { value: 'leaving', label: `Go out ${changes ? formatNumber(changes.leaving) : ''}` },
-              ]}
-            />
-          ),
+          toolbar: <ChangeSides side={side} changes={changes} onSide={address.setShow} />,
           empty: (
             <EmptyState title={side === 'entering' ? 'Nobody would come in.' : 'Nobody would go out.'} />
           ),

@@ -1,0 +1,120 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import type { AccountRow } from '#lib/shared/segment-shapes.ts';
+import { MembersView } from './members-view.tsx';
+
+const refresh = vi.fn();
+vi.mock('next/navigation', () => ({
+  useRouter: () => ({ refresh, push: vi.fn(), replace: vi.fn() }),
+  usePathname: () => '/segments/seg_1/members',
+  useSearchParams: () => new URLSearchParams(),
+}));
+vi.mock('#components/table/use-address-layout.ts', async () => {
+  const { useState } = await import('react');
+  const { defaultLayout } = await import('#components/table/columns.ts');
+  return {
+    COLUMNS_KEY: 'cols',
+    useAddressLayout: (columns: Parameters<typeof defaultLayout>[0]) => useState(defaultLayout(columns)),
+  };
+});
+
+const sent: { url: string; body: unknown }[] = [];
+beforeEach(() => {
+  sent.length = 0;
+  refresh.mockClear();
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string, init?: { method?: string; body?: string }) => {
+      if (init?.method === 'POST') sent.push({ url, body: JSON.parse(init.body ?? 'null') as unknown });
+      const answer = url.includes('/pins') ? { pinned: 2, notFound: [] } : { changed: 2, totals: {} };
+      return new Response(JSON.stringify(answer));
+    }),
+  );
+});
+
+const account = (id: string, name: string): AccountRow => ({
+  ...{ id, name, domain: null, externalId: null, industry: 'Retail', country: 'US', state: null },
+  ...{ employees: 100, revenue: null, score: 50, tier: null, owner: null, signalCount: 0, intentCount: 0 },
+});
+
+const rights = {
+  tiers: [{ id: 'tie_1', name: 'Tier 1' }],
+  reps: [],
+  planId: null,
+  may: { setTier: true, move: false },
+};
+
+function open(noPin: string | null = null) {
+  const page = {
+    entity: 'account' as const,
+    ...{ count: 3, nextCursor: null, asOf: 1_000, isFromRule: false },
+    items: [account('acc_1', 'Kestrel'), account('acc_2', 'Northgate'), account('acc_3', 'Wexford')],
+  };
+  render(
+    <TooltipProvider>
+      <MembersView
+        page={page}
+        sort="name"
+        facts={{
+          segment: { id: 'seg_1', name: 'Retail', entity: 'account', kind: 'rule' },
+          bulk: rights,
+          noPin,
+          ...{ isPublished: true, asOfDay: '', latestDay: '2026-11-27', timeZone: 'UTC' },
+          ...{ currency: 'USD', mayExport: true },
+        }}
+      />
+    </TooltipProvider>,
+  );
+  return userEvent.setup();
+}
+
+it('chooses members by X and keeps them out with a reason', async () => {
+  const user = open();
+  await user.keyboard('jxjx');
+  const bar = screen.getByRole('toolbar', { name: 'Selected rows' });
+  expect(bar).toHaveTextContent('2 selected');
+  await user.click(within(bar).getByRole('button', { name: 'Keep out…' }));
+  await user.type(await screen.findByLabelText('Reason'), 'Left the programme');
+  await user.click(screen.getByRole('button', { name: 'Keep out' }));
+  expect(sent).toEqual([
+    {
+      url: '/api/v1/segments/seg_1/pins',
+      body: {
+        side: 'out',
+        records: ['acc_1', 'acc_2'],
+        reason: 'Left the programme',
+        expiresOn: null,
+      },
+    },
+  ]);
+  expect(screen.queryByRole('toolbar', { name: 'Selected rows' })).toBeNull();
+  expect(refresh).toHaveBeenCalled();
+});
+
+it('gives the chosen members a tier of their own', async () => {
+  const user = open();
+  await user.keyboard('jx');
+  await user.click(screen.getByRole('button', { name: 'Set tier' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Tier 1' }));
+  expect(sent).toEqual([{ url: '/api/v1/tiers/assign', body: { accountIds: ['acc_1'], tierId: 'tie_1' } }]);
+});
+
+it('pins one member from the menu of its row', async () => {
+  const user = open();
+  await user.click(screen.getByRole('button', { name: 'Actions for Northgate' }));
+  await user.click(screen.getByRole('menuitem', { name: /Pin it in…/ }));
+  expect(await screen.findByRole('dialog', { name: 'Pin Northgate' })).toBeVisible();
+  await user.type(screen.getByLabelText('Reason'), 'Agreed with sales');
+  await user.click(screen.getByRole('button', { name: 'Pin in' }));
+  expect(sent[0]?.body).toMatchObject({ side: 'in', records: ['acc_2'], reason: 'Agreed with sales' });
+});
+
+it('says why somebody may not pin', async () => {
+  const user = open('Your role (Viewer) does not publish segments.');
+  await user.click(screen.getByRole('button', { name: 'Actions for Kestrel' }));
+  expect(screen.getByRole('menuitem', { name: /Keep it out…/ })).toHaveTextContent(
+    'does not publish segments',
+  );
+});
