@@ -39,7 +39,6 @@ export function MapLegend({
   return (
     <section
       aria-label="Legend"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
       tabIndex={0}
       className="max-h-[58px] shrink-0 overflow-auto border-t border-line px-4 py-1.5 text-12"
     >

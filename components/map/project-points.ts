@@ -4,8 +4,13 @@ import type { MapData } from './map-data.ts';
 /** Where every account lies on a view, in map units; NaN = not known, or not on this view. */
 export type MapPoints = { xs: Float32Array; ys: Float32Array; placed: number };
 
-/** Projects all accounts once per view. Many share a point, so each place is worked out once. */
-export function projectPoints({ longitudes, latitudes, accounts }: MapData, view: MapView): MapPoints {
+/**
+ * Projects all accounts once per view; many share a point, so each place is worked out once. The US view has the accounts
+ * of the United States only, not those that lie beyond a border.
+ */
+export function projectPoints(data: MapData, view: MapView): MapPoints {
+  const { longitudes, latitudes, accounts, regions } = data;
+  const isInView = [true, ...data.regionCodes.map((code) => view === 'world' || code.startsWith('US'))];
   const project = projectionOf(view);
   const xs = new Float32Array(accounts).fill(Number.NaN);
   const ys = new Float32Array(accounts).fill(Number.NaN);
@@ -15,6 +20,7 @@ export function projectPoints({ longitudes, latitudes, accounts }: MapData, view
     const longitude = longitudes[at] as number;
     const latitude = latitudes[at] as number;
     if (Number.isNaN(longitude) || Number.isNaN(latitude)) continue;
+    if (!isInView[regions[at] as number]) continue;
     const key = Math.round((longitude + 180) * 1e4) * 2e6 + Math.round((latitude + 90) * 1e4);
     let point = known.get(key);
     if (point === undefined) {

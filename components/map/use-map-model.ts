@@ -8,7 +8,7 @@ import type { MapData } from './map-data.ts';
 import { type MapFilter, selectedAccounts, shownAccounts } from './map-filter.ts';
 import type { MapView } from './boundaries.ts';
 import { projectPoints } from './project-points.ts';
-import { groupByRegion, type RegionTally, tallyRegions } from './region-tally.ts';
+import { groupByRegion, tallyRegions } from './region-tally.ts';
 
 export type MapQuestion = MapFilter & {
   view: MapView;
@@ -58,23 +58,4 @@ export function useMapModel(data: MapData, question: MapQuestion) {
     return { counts, ...sums };
   }, [data, points, colouring, shown, chosen]);
   return { points, shown, chosen, colouring, grouping, tallies, totals };
-}
-
-/** Names for areas: each category once, on the region where it has most, with its accounts in all. */
-export function areaLabels(
-  tallies: readonly RegionTally[],
-  shapes: readonly Shape[],
-  titleOf: (tally: RegionTally, isLargest: boolean) => { title: string; fact: string } | null,
-) {
-  const byCode = new Map(shapes.map((shape) => [shape.code, shape]));
-  const named = new Set<number>();
-  return [...tallies]
-    .sort((a, b) => b.accounts - a.accounts)
-    .flatMap((tally) => {
-      const shape = byCode.get(tally.code);
-      const isLargest = !named.has(tally.main);
-      named.add(tally.main);
-      const text = shape && titleOf(tally, isLargest);
-      return shape && text ? [{ shape, ...text }] : [];
-    });
 }

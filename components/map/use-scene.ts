@@ -37,11 +37,8 @@ export type Hit =
   | { kind: 'region'; shape: Shape };
 
 /** Draws the map on a canvas, at most once a frame, and says what lies under the pointer. */
-export function useScene(
-  canvas: React.RefObject<HTMLCanvasElement | null>,
-  viewport: ViewportControl,
-  input: SceneInput,
-) {
+export function useScene(viewport: ViewportControl, input: SceneInput) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   const { data, points, shown, chosen, colouring, tallies, shapes, outlines, labels, hasPoints, palette } =
     input;
   const { size, wholeScale, current, onMove } = viewport;
@@ -151,6 +148,7 @@ export function useScene(
     [canvas, current, shapes],
   );
   return {
+    canvas,
     hit,
     setHovered: useCallback(
       (code: string | null) => {

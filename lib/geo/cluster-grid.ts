@@ -11,10 +11,18 @@ export type Clusters = {
   members: Uint32Array;
 };
 
+/** More cells than any map has in one direction. */
+const CELLS_A_ROW = 2 ** 24;
+/** Middles nearer to each other than this share of a cell become one cluster, so that they do not cover each other. */
+const TOO_NEAR = 0.7;
+
+/** Sums of one group of points. */
+type Group = { cell: number; size: number; sumX: number; sumY: number; into: Group | null };
+
 /**
- * Gathers points by square cells of `cellSize` map units. The grid stands still on the map, so that panning changes
- * nothing. Only points with `shown[i] = 1` and a known place take part. One pass over the points and one over the
- * clusters: a few milliseconds for 100,000 points.
+ * Gathers points by square cells of `cellSize` map units; neighbours whose middles nearly touch become one. The grid
+ * stands still on the map, so that panning changes nothing. Only points with `shown[i] = 1` and a known place take
+ * part. Two passes over the points: a few milliseconds for 100,000.
  */
 export function clusterGrid(
   xs: ArrayLike<number>,
@@ -22,52 +30,79 @@ export function clusterGrid(
   shown: Uint8Array,
   cellSize: number,
 ): Clusters {
-  const clusterOf = new Int32Array(xs.length).fill(-1);
-  const byCell = new Map<number, number>();
-  const sizes: number[] = [];
+  const byCell = new Map<number, Group>();
+  const groupOf = new Array<Group | undefined>(xs.length);
   for (let at = 0; at < xs.length; at++) {
     const x = xs[at] as number;
+    const y = ys[at] as number;
     if (shown[at] !== 1 || Number.isNaN(x)) continue;
-    const cell = Math.floor(x / cellSize) * CELLS_A_ROW + Math.floor((ys[at] as number) / cellSize);
-    let cluster = byCell.get(cell);
-    if (cluster === undefined) {
-      cluster = sizes.length;
-      byCell.set(cell, cluster);
-      sizes.push(0);
+    const cell = Math.floor(x / cellSize) * CELLS_A_ROW + Math.floor(y / cellSize);
+    let group = byCell.get(cell);
+    if (!group) {
+      group = { cell, size: 0, sumX: 0, sumY: 0, into: null };
+      byCell.set(cell, group);
     }
-    clusterOf[at] = cluster;
-    sizes[cluster] = (sizes[cluster] ?? 0) + 1;
+    group.size += 1;
+    group.sumX += x;
+    group.sumY += y;
+    groupOf[at] = group;
   }
-  const starts = new Uint32Array(sizes.length + 1);
-  for (const [cluster, size] of sizes.entries()) starts[cluster + 1] = (starts[cluster] ?? 0) + size;
-  return { count: sizes.length, starts, ...gather(xs, ys, clusterOf, starts) };
+  const kept = mergeNear(byCell, cellSize * TOO_NEAR);
+  const starts = new Uint32Array(kept.length + 1);
+  for (const [at, { size }] of kept.entries()) starts[at + 1] = (starts[at] as number) + size;
+  return {
+    count: kept.length,
+    starts,
+    members: gather(groupOf, new Map(kept.map((group, at) => [group, at])), starts),
+    xs: Float32Array.from(kept, ({ sumX, size }) => sumX / size),
+    ys: Float32Array.from(kept, ({ sumY, size }) => sumY / size),
+  };
 }
 
-/** More cells than any map has in one direction. */
-const CELLS_A_ROW = 2 ** 24;
+/** Larger groups take in nearer ones of the cells around them. Returns those that are left, in a steady order. */
+function mergeNear(byCell: ReadonlyMap<number, Group>, nearest: number): Group[] {
+  const bySize = [...byCell.values()].sort((a, b) => b.size - a.size || a.cell - b.cell);
+  for (const group of bySize) {
+    if (group.into) continue;
+    for (const dx of [-1, 0, 1]) {
+      for (const dy of [-1, 0, 1]) {
+        const other = byCell.get(group.cell + dx * CELLS_A_ROW + dy);
+        if (!other || other === group || other.into) continue;
+        const gapX = group.sumX / group.size - other.sumX / other.size;
+        const gapY = group.sumY / group.size - other.sumY / other.size;
+        if (gapX * gapX + gapY * gapY >= nearest * nearest) continue;
+        group.size += other.size;
+        group.sumX += other.sumX;
+        group.sumY += other.sumY;
+        other.into = group;
+      }
+    }
+  }
+  return bySize.filter(({ into }) => into === null);
+}
 
 function gather(
-  xs: ArrayLike<number>,
-  ys: ArrayLike<number>,
-  clusterOf: Int32Array,
+  groupOf: readonly (Group | undefined)[],
+  placeOf: ReadonlyMap<Group, number>,
   starts: Uint32Array,
-): Pick<Clusters, 'xs' | 'ys' | 'members'> {
-  const count = starts.length - 1;
-  const members = new Uint32Array(starts[count] ?? 0);
+): Uint32Array {
+  const members = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
-  const sumX = new Float64Array(count);
-  const sumY = new Float64Array(count);
-  for (let at = 0; at < clusterOf.length; at++) {
-    const cluster = clusterOf[at] as number;
-    if (cluster < 0) continue;
-    members[next[cluster] as number] = at;
-    next[cluster] = (next[cluster] as number) + 1;
-    sumX[cluster] = (sumX[cluster] as number) + (xs[at] as number);
-    sumY[cluster] = (sumY[cluster] as number) + (ys[at] as number);
+  const places = new Map<Group, number>();
+  for (let at = 0; at < groupOf.length; at++) {
+    const group = groupOf[at];
+    if (!group) continue;
+    let place = places.get(group);
+    if (place === undefined) {
+      let root = group;
+      while (root.into) root = root.into;
+      place = placeOf.get(root) as number;
+      places.set(group, place);
+    }
+    members[next[place] as number] = at;
+    next[place] = (next[place] as number) + 1;
   }
-  const middle = (sums: Float64Array) =>
-    Float32Array.from(sums, (sum, cluster) => sum / ((starts[cluster + 1] ?? 0) - (starts[cluster] ?? 0)));
-  return { members, xs: middle(sumX), ys: middle(sumY) };
+  return members;
 }
 
 /** Clusters whose middle lies within bounds. */
