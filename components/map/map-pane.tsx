@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { announce } from '#components/ui/announcer.tsx';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
@@ -62,6 +62,11 @@ export function MapPane({
   const [opened, setOpened] = useState<string | null>(null);
   const palette = usePalette();
   const { territory, rep, changes, locked, slot } = address;
+  const { show } = viewport;
+  const start = home?.bounds;
+  useEffect(() => {
+    if (start) show(start);
+  }, [start, show]);
   const model = useMapModel(data, {
     view,
     state: look.state,
@@ -157,7 +162,7 @@ export function MapPane({
           }}
           tool={tool}
           canChoose={canChoose}
-          label={`${title}, ${formatCount(totals.shown, 'account')}`}
+          label={`${title}, ${formatCount(totals.shown - totals.elsewhere, 'account')}`}
           currency={currency}
           actions={{
             onChoose: select,
@@ -193,7 +198,9 @@ export function MapPane({
         }
         notes={[
           ...(totals.unplaced > 0 ? [`${formatNumber(totals.unplaced)} without a known point`] : []),
-          ...(totals.elsewhere > 0 ? [`${formatNumber(totals.elsewhere)} outside this map`] : []),
+          ...(totals.elsewhere > 0
+            ? [`${formatNumber(totals.elsewhere)} elsewhere or in no known place`]
+            : []),
           ...(hasFailed ? ['The boundaries could not be loaded; the table is complete.'] : []),
         ]}
       />

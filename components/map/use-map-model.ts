@@ -50,12 +50,15 @@ export function useMapModel(data: MapData, question: MapQuestion) {
       }
       if (shown[at] !== 1) continue;
       sums.shown += 1;
+      if ((grouping.ofAccount[at] as number) < 0) {
+        sums.elsewhere += 1;
+        continue;
+      }
       const category = colouring.ofAccount[at] as number;
       counts[category] = (counts[category] ?? 0) + 1;
-      if (Number.isNaN(data.longitudes[at] as number)) sums.unplaced += 1;
-      else if (Number.isNaN(points.xs[at] as number)) sums.elsewhere += 1;
+      if (Number.isNaN(points.xs[at] as number)) sums.unplaced += 1;
     }
     return { counts, ...sums };
-  }, [data, points, colouring, shown, chosen]);
+  }, [data, points, grouping, colouring, shown, chosen]);
   return { points, shown, chosen, colouring, grouping, tallies, totals };
 }

@@ -54,16 +54,3 @@ test('two groups on both sides of a line of the grid become one', () => {
   expect(clusters.count).toBe(1);
   expect([...membersOf(clusters, 0)]).toEqual([0, 1, 2]);
 });
-
-test('100,000 points are gathered within a frame or two', () => {
-  const count = 100_000;
-  let seed = 7;
-  const next = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
-  const xs = Float32Array.from({ length: count }, () => next() * 975);
-  const ys = Float32Array.from({ length: count }, () => next() * 610);
-  const shown = new Uint8Array(count).fill(1);
-  clusterGrid(xs, ys, shown, 30);
-  const start = performance.now();
-  expect(clusterGrid(xs, ys, shown, 30).members.length).toBe(count);
-  expect(performance.now() - start).toBeLessThan(100);
-});
