@@ -10,6 +10,8 @@ export type MapFilter = {
   rep: string | null;
   changes: boolean;
   locked: boolean;
+  /** Only accounts recorded in this state. */
+  state: string | null;
 };
 
 /** 1 for every account that passes the filter. */
@@ -20,8 +22,10 @@ export function shownAccounts(data: MapData, filter: MapFilter): Uint8Array<Arra
   const territory = filter.territory === 'unassigned' ? 0 : placeIn(data.territories, filter.territory);
   const rep = placeIn(data.holders, filter.rep);
   const wanted = (filter.changes ? mapFlags.changes : 0) | (filter.locked ? mapFlags.locked : 0);
+  const state = filter.state === null ? -1 : data.regionCodes.indexOf(filter.state) + 1 || Infinity;
   const shown = new Uint8Array(data.accounts);
   for (let at = 0; at < shown.length; at++) {
+    if (state >= 0 && data.regions[at] !== state) continue;
     if (territory >= 0 && territoriesAfter[at] !== territory) continue;
     if (rep >= 0 && holdersAfter[at] !== rep && holdersBefore[at] !== rep) continue;
     if (((flags[at] ?? 0) & wanted) === wanted) shown[at] = 1;

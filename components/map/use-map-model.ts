@@ -12,7 +12,6 @@ import { groupByRegion, tallyRegions } from './region-tally.ts';
 
 export type MapQuestion = MapFilter & {
   view: MapView;
-  state: string | null;
   colour: ColourBy;
   counties: readonly Shape[];
   selection: RowSelection;
@@ -23,8 +22,8 @@ export function useMapModel(data: MapData, question: MapQuestion) {
   const { view, state, colour, counties, selection, territory, rep, changes, locked } = question;
   const points = useMemo(() => projectPoints(data, view), [data, view]);
   const shown = useMemo(
-    () => shownAccounts(data, { territory, rep, changes, locked }),
-    [data, territory, rep, changes, locked],
+    () => shownAccounts(data, { territory, rep, changes, locked, state }),
+    [data, territory, rep, changes, locked, state],
   );
   const chosen = useMemo(() => selectedAccounts(data, selection), [data, selection]);
   const colouring = useMemo(() => colouringOf(data, colour), [data, colour]);
