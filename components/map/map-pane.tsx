@@ -220,7 +220,7 @@ export function MapPane({
         <MovePanel
           kind={kind}
           slot={slot}
-          selection={selectionOf(data, chosen)}
+          selection={selected.selection}
           matching={{ territory, rep, q: '', changes, locked }}
           count={totals.chosen}
           onClose={() => setKind(null)}

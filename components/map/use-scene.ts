@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Clusters } from '#lib/geo/cluster-grid.ts';
 import { toMap, visibleBounds, type XY } from '#lib/geo/viewport.ts';
-import { closeness, type Level, levelAt } from './cluster-looks.ts';
+import { closeness, knowsAll, type Level, levelAt } from './cluster-looks.ts';
 import type { Colouring } from './colouring.ts';
 import { drawClusters, type Spot } from './draw-clusters.ts';
 import { drawLabels, type MapLabel } from './draw-labels.ts';
@@ -82,7 +82,9 @@ export function useScene(viewport: ViewportControl, input: SceneInput) {
     spots.current = [];
     if (hasPoints) {
       const step = closeness(view.scale, wholeScale);
-      const level = levels.byStep.get(step) ?? levelAt(points, shown, step, wholeScale);
+      const known = levels.byStep.get(step);
+      const level =
+        known && knowsAll(known, visible) ? known : levelAt(points, shown, step, wholeScale, visible);
       levels.byStep.set(step, level);
       drawn.current = level;
       const openCategory = colouring.list.findIndex(({ key }) => key === 'unassigned' || key === 'nobody');

@@ -54,3 +54,17 @@ test('two groups on both sides of a line of the grid become one', () => {
   expect(clusters.count).toBe(1);
   expect([...membersOf(clusters, 0)]).toEqual([0, 1, 2]);
 });
+
+test('within bounds the same clusters come out, for what lies well inside', () => {
+  const xs = Array.from({ length: 400 }, (_, at) => (at * 37) % 1000);
+  const ys = Array.from({ length: 400 }, (_, at) => (at * 91) % 1000);
+  const shown = new Uint8Array(400).fill(1);
+  const whole = clusterGrid(xs, ys, shown, 40);
+  const part = clusterGrid(xs, ys, shown, 40, [200, 200, 800, 800]);
+  const inner = (clusters: typeof whole) =>
+    clustersWithin(clusters, [450, 450, 550, 550])
+      .map((at) => [...membersOf(clusters, at)].join())
+      .sort();
+  expect(inner(part)).toEqual(inner(whole));
+  expect(part.members.length).toBeLessThan(whole.members.length);
+});
