@@ -1,6 +1,6 @@
 'use client';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { membersOf } from '#lib/geo/cluster-grid.ts';
@@ -48,9 +48,9 @@ export function MapCanvas({
   currency: string;
   actions: MapActions;
 }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const hintId = useId();
   const [hovered, setHovered] = useState<Hovered | null>(null);
-  const { hit, setHovered: outline, setLine } = useScene(canvas, viewport, scene);
+  const { canvas, hit, setHovered: outline, setLine } = useScene(viewport, scene);
   const painted = useRef<{ code: string | null; mode: SelectMode | 'toggle' }>({ code: null, mode: 'add' });
 
   useMapGestures(box, viewport, canChoose ? tool : 'move', {
@@ -120,8 +120,7 @@ export function MapCanvas({
       role="application"
       aria-roledescription="map"
       aria-label={label}
-      aria-description="Plus and minus zoom, arrows move, 0 shows all. The table of regions below says the same and chooses accounts by region."
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a map is moved by the keyboard
+      aria-describedby={hintId}
       tabIndex={0}
       onKeyDown={onKeyDown}
       className={cn(
@@ -129,6 +128,10 @@ export function MapCanvas({
         canChoose && tool !== 'move' ? 'cursor-crosshair' : 'cursor-grab active:cursor-grabbing',
       )}
     >
+      <p id={hintId} className="sr-only">
+        Plus and minus zoom, arrows move, 0 shows all. The table of regions below says the same and chooses
+        accounts by region.
+      </p>
       <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
       <div className="absolute right-2 bottom-2 flex flex-col gap-1">
         <IconButton label="Zoom in" keys={['+']} variant="secondary" onClick={() => viewport.zoom(STEP)}>

@@ -30,7 +30,8 @@ export function MapLegend({
   const steps = potentialSteps(tallies.map(({ potentialAmount }) => potentialAmount));
   const shown = colouring.list
     .map((category, at) => ({ category, accounts: counts[at] ?? 0 }))
-    .filter(({ accounts }) => accounts > 0)
+    // By potential the classes say what is drawn; what has none recorded is still told.
+    .filter(({ category, accounts }) => accounts > 0 && category.key !== 'known')
     .sort(
       (a, b) =>
         Number(b.category === colouring.list[0]) - Number(a.category === colouring.list[0]) ||
@@ -39,7 +40,6 @@ export function MapLegend({
   return (
     <section
       aria-label="Legend"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
       tabIndex={0}
       className="max-h-[58px] shrink-0 overflow-auto border-t border-line px-4 py-1.5 text-12"
     >

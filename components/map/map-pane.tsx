@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { announce } from '#components/ui/announcer.tsx';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
@@ -8,9 +8,10 @@ import type { ChangeKind } from '#components/territories/move-words.ts';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import { RuleDialog } from '#components/territories/rule-dialog.tsx';
 import type { Draft } from '#lib/rules/draft.ts';
-import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { placeCodeLabel } from '#lib/shared/place-code.ts';
+import { areaLabels } from './area-labels.ts';
 import { viewBounds } from './boundaries.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import type { MapData } from './map-data.ts';
@@ -19,13 +20,13 @@ import { MapLegend } from './map-legend.tsx';
 import type { MapTabProps } from './map-tab.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
 import { usePalette } from './palette.ts';
-import { accountsOfRegion, type RegionTally } from './region-tally.ts';
+import { accountsOfRegion } from './region-tally.ts';
 import { RegionTable } from './region-table.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import type { Shape } from './shape.ts';
 import { useMapAddress } from './use-map-address.ts';
 import type { MapTool } from './use-map-gestures.ts';
-import { areaLabels, useMapModel } from './use-map-model.ts';
+import { useMapModel } from './use-map-model.ts';
 import { useShapes } from './use-shapes.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -61,6 +62,11 @@ export function MapPane({
   const [opened, setOpened] = useState<string | null>(null);
   const palette = usePalette();
   const { territory, rep, changes, locked, slot } = address;
+  const { show } = viewport;
+  const start = home?.bounds;
+  useEffect(() => {
+    if (start) show(start);
+  }, [start, show]);
   const model = useMapModel(data, {
     view,
     state: look.state,
@@ -80,23 +86,14 @@ export function MapPane({
         : regions,
     [regions, counties, home],
   );
-  const labels = useMemo(() => areaLabels(tallies, shapes, labelTexts), [tallies, shapes]);
+  const labels = useMemo(
+    () => areaLabels(tallies, shapes, colouring, totals.counts, currency),
+    [tallies, shapes, colouring, totals, currency],
+  );
   const rows = useMemo(() => {
     const names = new Map(counties.map(({ id, label }) => [id, label]));
     return tallies.map((tally) => ({ ...tally, label: names.get(tally.code) ?? placeCodeLabel(tally.code) }));
   }, [tallies, counties]);
-
-  function labelTexts(tally: RegionTally, isLargest: boolean) {
-    if (look.colour === 'potential') {
-      return {
-        title: formatMoney(tally.potentialAmount, currency, { compact: true }),
-        fact: formatCount(tally.accounts, 'account'),
-      };
-    }
-    const main = colouring.list[tally.main];
-    if (!main || !isLargest) return null;
-    return { title: main.label, fact: formatCount(totals.counts[tally.main] ?? 0, 'account') };
-  }
 
   function select(accounts: Iterable<number>, mode: SelectMode): void {
     const next = selectionOf(data, choose(chosen, shown, accounts, mode));
@@ -165,7 +162,7 @@ export function MapPane({
           }}
           tool={tool}
           canChoose={canChoose}
-          label={`${title}, ${formatCount(totals.shown, 'account')}`}
+          label={`${title}, ${formatCount(totals.shown - totals.elsewhere, 'account')}`}
           currency={currency}
           actions={{
             onChoose: select,
@@ -201,7 +198,9 @@ export function MapPane({
         }
         notes={[
           ...(totals.unplaced > 0 ? [`${formatNumber(totals.unplaced)} without a known point`] : []),
-          ...(totals.elsewhere > 0 ? [`${formatNumber(totals.elsewhere)} outside this map`] : []),
+          ...(totals.elsewhere > 0
+            ? [`${formatNumber(totals.elsewhere)} elsewhere or in no known place`]
+            : []),
           ...(hasFailed ? ['The boundaries could not be loaded; the table is complete.'] : []),
         ]}
       />
@@ -221,7 +220,7 @@ export function MapPane({
         <MovePanel
           kind={kind}
           slot={slot}
-          selection={selectionOf(data, chosen)}
+          selection={selected.selection}
           matching={{ territory, rep, q: '', changes, locked }}
           count={totals.chosen}
           onClose={() => setKind(null)}

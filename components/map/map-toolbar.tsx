@@ -3,6 +3,7 @@ import { Brush, ChevronLeft, Hand, ListFilter, Lasso } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Chip } from '#components/ui/chip.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
@@ -109,10 +110,9 @@ export function MapToolbar({
         Only changes
       </Checkbox>
       {ruleSummary === null ? (
-        <Button variant="ghost" onClick={onRule}>
+        <IconButton label="Filter by a rule" onClick={onRule}>
           <ListFilter aria-hidden />
-          Filter by a rule
-        </Button>
+        </IconButton>
       ) : (
         <Chip name="rule" onRemove={onRuleClear}>
           <button type="button" className="max-w-56 truncate" title={ruleSummary} onClick={onRule}>

@@ -17,7 +17,7 @@ export function PatternSwatch({
   return (
     <svg aria-hidden width="12" height="12" className="shrink-0 rounded-[2px]">
       {path && (
-        <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
+        <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(0.75)">
           <path
             d={path}
             stroke="var(--map-line)"

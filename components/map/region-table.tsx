@@ -10,6 +10,12 @@ import type { RegionTally } from './region-tally.ts';
 
 const head =
   'sticky top-0 z-[1] h-7 bg-panel px-2 text-12 font-normal text-ink-3 whitespace-nowrap shadow-[inset_0_-1px_0_var(--line)]';
+const mainHeads = {
+  territory: 'Territory',
+  holder: 'Held by',
+  changes: 'Mostly',
+  potential: 'Share of potential',
+} as const;
 const cell = 'h-8 border-b border-line px-2 whitespace-nowrap';
 
 const sorts = {
@@ -53,10 +59,9 @@ export function RegionTable({
     return (sort.isDown ? -order : order) || a.label.localeCompare(b.label);
   });
   const total = (value: (row: RegionRow) => number) => rows.reduce((sum, row) => sum + value(row), 0);
+  const allAmount = total(({ potentialAmount }) => potentialAmount);
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   const showsHolder = colouring.by === 'territory' || colouring.by === 'holder';
-  const mainHead =
-    colouring.by === 'holder' ? 'Held by' : colouring.by === 'territory' ? 'Territory' : 'Mostly';
   return (
     <div
       className="min-h-0 overflow-auto border-t border-line max-sm:[&_.wide]:hidden"
@@ -89,7 +94,7 @@ export function RegionTable({
                 </button>
               </th>
             ))}
-            <th className={cn(head, 'pr-4 text-left')}>{mainHead}</th>
+            <th className={cn(head, 'pr-4 text-left')}>{mainHeads[colouring.by]}</th>
           </tr>
         </thead>
         <tbody>
@@ -131,7 +136,9 @@ export function RegionTable({
                 <td className={cn(cell, 'text-ink-2')}>{money(row.potentialAmount)}</td>
                 <td className={cn(cell, row.changes === 0 && 'text-ink-3')}>{formatNumber(row.changes)}</td>
                 <td className={cn(cell, 'pr-4 text-left')}>
-                  {main && (
+                  {colouring.by === 'potential' ? (
+                    <span className="text-ink-2">{formatRate(row.potentialAmount / (allAmount || 1))}</span>
+                  ) : main ? (
                     <span className="flex items-center gap-1.5">
                       <PatternSwatch colour={main.colour} pattern={main.pattern} />
                       <span className="max-w-44 truncate">{main.label}</span>
@@ -142,7 +149,7 @@ export function RegionTable({
                         </span>
                       )}
                     </span>
-                  )}
+                  ) : null}
                 </td>
               </tr>
             );
@@ -155,7 +162,7 @@ export function RegionTable({
               Total
             </th>
             <td className="px-2">{formatNumber(total(({ accounts }) => accounts))}</td>
-            <td className="px-2">{money(total(({ potentialAmount }) => potentialAmount))}</td>
+            <td className="px-2">{money(allAmount)}</td>
             <td className="px-2">{formatNumber(total(({ changes }) => changes))}</td>
             <td />
           </tr>

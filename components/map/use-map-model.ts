@@ -8,11 +8,10 @@ import type { MapData } from './map-data.ts';
 import { type MapFilter, selectedAccounts, shownAccounts } from './map-filter.ts';
 import type { MapView } from './boundaries.ts';
 import { projectPoints } from './project-points.ts';
-import { groupByRegion, type RegionTally, tallyRegions } from './region-tally.ts';
+import { groupByRegion, tallyRegions } from './region-tally.ts';
 
 export type MapQuestion = MapFilter & {
   view: MapView;
-  state: string | null;
   colour: ColourBy;
   counties: readonly Shape[];
   selection: RowSelection;
@@ -23,8 +22,8 @@ export function useMapModel(data: MapData, question: MapQuestion) {
   const { view, state, colour, counties, selection, territory, rep, changes, locked } = question;
   const points = useMemo(() => projectPoints(data, view), [data, view]);
   const shown = useMemo(
-    () => shownAccounts(data, { territory, rep, changes, locked }),
-    [data, territory, rep, changes, locked],
+    () => shownAccounts(data, { territory, rep, changes, locked, state }),
+    [data, territory, rep, changes, locked, state],
   );
   const chosen = useMemo(() => selectedAccounts(data, selection), [data, selection]);
   const colouring = useMemo(() => colouringOf(data, colour), [data, colour]);
@@ -50,31 +49,15 @@ export function useMapModel(data: MapData, question: MapQuestion) {
       }
       if (shown[at] !== 1) continue;
       sums.shown += 1;
+      if ((grouping.ofAccount[at] as number) < 0) {
+        sums.elsewhere += 1;
+        continue;
+      }
       const category = colouring.ofAccount[at] as number;
       counts[category] = (counts[category] ?? 0) + 1;
-      if (Number.isNaN(data.longitudes[at] as number)) sums.unplaced += 1;
-      else if (Number.isNaN(points.xs[at] as number)) sums.elsewhere += 1;
+      if (Number.isNaN(points.xs[at] as number)) sums.unplaced += 1;
     }
     return { counts, ...sums };
-  }, [data, points, colouring, shown, chosen]);
+  }, [data, points, grouping, colouring, shown, chosen]);
   return { points, shown, chosen, colouring, grouping, tallies, totals };
-}
-
-/** Names for areas: each category once, on the region where it has most, with its accounts in all. */
-export function areaLabels(
-  tallies: readonly RegionTally[],
-  shapes: readonly Shape[],
-  titleOf: (tally: RegionTally, isLargest: boolean) => { title: string; fact: string } | null,
-) {
-  const byCode = new Map(shapes.map((shape) => [shape.code, shape]));
-  const named = new Set<number>();
-  return [...tallies]
-    .sort((a, b) => b.accounts - a.accounts)
-    .flatMap((tally) => {
-      const shape = byCode.get(tally.code);
-      const isLargest = !named.has(tally.main);
-      named.add(tally.main);
-      const text = shape && titleOf(tally, isLargest);
-      return shape && text ? [{ shape, ...text }] : [];
-    });
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Clusters } from '#lib/geo/cluster-grid.ts';
 import { toMap, visibleBounds, type XY } from '#lib/geo/viewport.ts';
-import { closeness, type Level, levelAt } from './cluster-looks.ts';
+import { closeness, knowsAll, type Level, levelAt } from './cluster-looks.ts';
 import type { Colouring } from './colouring.ts';
 import { drawClusters, type Spot } from './draw-clusters.ts';
 import { drawLabels, type MapLabel } from './draw-labels.ts';
@@ -37,11 +37,8 @@ export type Hit =
   | { kind: 'region'; shape: Shape };
 
 /** Draws the map on a canvas, at most once a frame, and says what lies under the pointer. */
-export function useScene(
-  canvas: React.RefObject<HTMLCanvasElement | null>,
-  viewport: ViewportControl,
-  input: SceneInput,
-) {
+export function useScene(viewport: ViewportControl, input: SceneInput) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   const { data, points, shown, chosen, colouring, tallies, shapes, outlines, labels, hasPoints, palette } =
     input;
   const { size, wholeScale, current, onMove } = viewport;
@@ -85,7 +82,9 @@ export function useScene(
     spots.current = [];
     if (hasPoints) {
       const step = closeness(view.scale, wholeScale);
-      const level = levels.byStep.get(step) ?? levelAt(points, shown, step, wholeScale);
+      const known = levels.byStep.get(step);
+      const level =
+        known && knowsAll(known, visible) ? known : levelAt(points, shown, step, wholeScale, visible);
       levels.byStep.set(step, level);
       drawn.current = level;
       const openCategory = colouring.list.findIndex(({ key }) => key === 'unassigned' || key === 'nobody');
@@ -151,6 +150,7 @@ export function useScene(
     [canvas, current, shapes],
   );
   return {
+    canvas,
     hit,
     setHovered: useCallback(
       (code: string | null) => {

@@ -12,6 +12,7 @@ import type { Draft } from '#lib/rules/draft.ts';
 import { handChangedSchema, type PlanTerritory } from '#lib/shared/plan-shapes.ts';
 import { AccountPicker } from './named-accounts.tsx';
 import { problemText } from './plan-actions.ts';
+import { PostalAdder, RadiusAdder } from './place-adders.tsx';
 import { PlacesPicker } from './places-editor.tsx';
 import { usePlanner } from './planner-context.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -141,15 +142,21 @@ export function NewTerritory({
             {
               value: 'geography',
               label: 'States and countries',
-              hint: 'Whatever no rule takes and lies there.',
+              hint: 'Also postal codes, or around a point: whatever no rule takes and lies there.',
             },
             { value: 'named', label: 'Named accounts', hint: 'Put there by hand; before all rules.' },
           ]}
         />
         {kind === 'geography' && (
-          <Field label="States and countries" optional>
-            <PlacesPicker value={places} onChange={setPlaces} ownId={null} />
-          </Field>
+          <div className="flex flex-col gap-2">
+            <Field label="States and countries" optional>
+              <PlacesPicker value={places} onChange={setPlaces} ownId={null} />
+            </Field>
+            <div className="flex gap-1.5">
+              <PostalAdder value={places} onChange={setPlaces} />
+              <RadiusAdder value={places} onChange={setPlaces} />
+            </div>
+          </div>
         )}
         {kind === 'named' && (
           <Field label="Accounts" optional hint="Search, or paste names, domains or CRM ids.">

@@ -81,7 +81,11 @@ function Explained({ accountId, explained }: { accountId: string; explained: Pla
           <div className="font-medium">
             <FromTo from={draft.territoryBefore} to={draft.territoryAfter} none="Unassigned" hasColour />
           </div>
-          <p className="text-ink-2">{stepSentences[draft.step] ?? draft.step}</p>
+          <p className="text-ink-2">
+            {draft.place
+              ? `No rule takes it; it lies in ${draft.place}.`
+              : (stepSentences[draft.step] ?? draft.step)}
+          </p>
           {draft.reason && <p className="text-ink-2">Reason: {draft.reason}</p>}
           {draft.losing.length > 0 && (
             <div>

@@ -17,3 +17,16 @@ test('a place counts as taken by an earlier territory that names it or its count
   ]);
   expect(takenEarlier(list, { id: 'Europe' }, ['DE', 'PL'])).toEqual([]);
 });
+
+test('postal codes are taken by their country, or by an earlier beginning of them', () => {
+  const list = [
+    geography('Northwest', ['postal:US:98']),
+    geography('Canada', ['CA']),
+    geography('Seattle', []),
+  ];
+  const places = ['postal:US:981', 'postal:US:97', 'postal:CA:V5', 'radius:47.6,-122.3,50'];
+  expect(takenEarlier(list, { id: 'Seattle' }, places)).toEqual([
+    { code: 'postal:US:981', by: 'Northwest' },
+    { code: 'postal:CA:V5', by: 'Canada' },
+  ]);
+});

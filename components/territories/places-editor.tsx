@@ -7,17 +7,12 @@ import { Chip } from '#components/ui/chip.tsx';
 import { type ComboOption, matchOptions } from '#components/ui/combo-options.ts';
 import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
 import { resolveAgainst } from '#components/ui/pasted-values.ts';
-import { countryLabel } from '#lib/shared/countries.ts';
 import { formatNumber } from '#lib/shared/format.ts';
+import { placeCodeLabel, parsePlaceCode } from '#lib/shared/place-code.ts';
 import { planPlacesSchema, type PlanTerritory } from '#lib/shared/plan-shapes.ts';
-import { stateLabel } from '#lib/shared/states.ts';
+import { PostalAdder, RadiusAdder } from './place-adders.tsx';
 import { sendPlan } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
-
-/** `US-WA` → Washington, `DE` → Germany. */
-export function placeLabel(code: string): string {
-  return code.includes('-') ? stateLabel(code) : countryLabel(code);
-}
 
 /** Picks countries and states from a searchable list with counts; says which territory has a place already. */
 export function PlacesPicker({
@@ -69,7 +64,7 @@ export function PlacesPicker({
       size="lg"
       value={value}
       onValueChange={onChange}
-      labelOf={placeLabel}
+      labelOf={placeCodeLabel}
       loadOptions={loadOptions}
       resolvePasted={async (texts) => resolveAgainst(await optionsOf(), texts)}
       placeholder="Choose states and countries"
@@ -104,26 +99,26 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
           <li key={code}>
             {rights.noRestructure === null ? (
               <Chip
-                name={placeLabel(code)}
+                name={placeCodeLabel(code)}
                 onRemove={() => setDraft(places.filter((place) => place !== code))}
               >
-                {placeLabel(code)}
+                {placeCodeLabel(code)}
               </Chip>
             ) : (
-              <Chip>{placeLabel(code)}</Chip>
+              <Chip>{placeCodeLabel(code)}</Chip>
             )}
           </li>
         ))}
       </ul>
       {taken.map(({ code, by }) => (
         <p key={code} className="text-12 text-caution-ink">
-          {placeLabel(code)} goes to “{by}”, which is tried earlier. Take it out there, or move this territory
-          up.
+          {placeCodeLabel(code)} goes to “{by}”, which is tried earlier. Take it out there, or move this
+          territory up.
         </p>
       ))}
       {places.length === 0 && <p className="text-ink-3">No place chosen yet, so it takes nothing.</p>}
       {rights.noRestructure === null && (
-        <div>
+        <div className="flex flex-wrap gap-1.5">
           <PlacesPicker
             value={places}
             onChange={setDraft}
@@ -135,6 +130,8 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
               </Button>
             }
           />
+          <PostalAdder value={places} onChange={setDraft} />
+          <RadiusAdder value={places} onChange={setDraft} />
         </div>
       )}
       {isChanged && (
@@ -151,7 +148,7 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
   );
 }
 
-/** Places that a territory higher up takes first, a state also by its whole country. */
+/** Places that a territory higher up takes first, a state or postal code also by its whole country. */
 export function takenEarlier(
   territories: readonly Pick<PlanTerritory, 'id' | 'name' | 'kind' | 'places'>[],
   own: Pick<PlanTerritory, 'id'>,
@@ -160,9 +157,17 @@ export function takenEarlier(
   const at = territories.findIndex(({ id }) => id === own.id);
   const earlier = territories.slice(0, Math.max(at, 0)).filter(({ kind }) => kind === 'geography');
   return places.flatMap((code) => {
-    const by = earlier.find(
-      (other) => other.places.includes(code) || other.places.includes(code.slice(0, 2)),
-    );
+    const by = earlier.find((other) => other.places.some((place) => coversPlace(place, code)));
     return by ? [{ code, by: by.name }] : [];
   });
+}
+
+/** Whether all of `code` lies in `place`, as far as their names tell. */
+function coversPlace(place: string, code: string): boolean {
+  if (place === code) return true;
+  const [outer, inner] = [parsePlaceCode(place), parsePlaceCode(code)];
+  if (outer?.kind === 'area' && inner?.kind === 'area') return inner.code.startsWith(`${outer.code}-`);
+  if (inner?.kind !== 'postal') return false;
+  if (outer?.kind === 'area') return outer.code === inner.country;
+  return outer?.kind === 'postal' && outer.country === inner.country && inner.prefix.startsWith(outer.prefix);
 }

@@ -11,63 +11,133 @@ export type Clusters = {
   members: Uint32Array;
 };
 
+/** More cells than any map has in one direction. */
+const CELLS_A_ROW = 2 ** 24;
+/** Middles nearer to each other than this share of a cell become one cluster, so that they do not cover each other. */
+const TOO_NEAR = 0.7;
+
+/** Groups of points by cell: sums by group, and which group took another one in (−1 = it stands for itself). */
+type Groups = {
+  byCell: Map<number, number>;
+  cells: number[];
+  sizes: number[];
+  sumX: number[];
+  sumY: number[];
+  into: number[];
+};
+
 /**
- * Gathers points by square cells of `cellSize` map units. The grid stands still on the map, so that panning changes
- * nothing. Only points with `shown[i] = 1` and a known place take part. One pass over the points and one over the
- * clusters: a few milliseconds for 100,000 points.
+ * Gathers points by square cells of `cellSize` map units; neighbours whose middles nearly touch become one. The grid
+ * stands still on the map, so that panning changes nothing. Only points with `shown[i] = 1` and a known place within
+ * `bounds` take part. Two passes over the points: a few milliseconds for 100,000 as long as the cells are few, so give
+ * bounds where they would be many.
  */
 export function clusterGrid(
   xs: ArrayLike<number>,
   ys: ArrayLike<number>,
   shown: Uint8Array,
   cellSize: number,
+  [left, top, right, bottom]: Bounds = [-Infinity, -Infinity, Infinity, Infinity],
 ): Clusters {
-  const clusterOf = new Int32Array(xs.length).fill(-1);
-  const byCell = new Map<number, number>();
-  const sizes: number[] = [];
+  const groups: Groups = { byCell: new Map(), cells: [], sizes: [], sumX: [], sumY: [], into: [] };
+  const groupOf = new Int32Array(xs.length).fill(-1);
   for (let at = 0; at < xs.length; at++) {
     const x = xs[at] as number;
-    if (shown[at] !== 1 || Number.isNaN(x)) continue;
-    const cell = Math.floor(x / cellSize) * CELLS_A_ROW + Math.floor((ys[at] as number) / cellSize);
-    let cluster = byCell.get(cell);
-    if (cluster === undefined) {
-      cluster = sizes.length;
-      byCell.set(cell, cluster);
-      sizes.push(0);
-    }
-    clusterOf[at] = cluster;
-    sizes[cluster] = (sizes[cluster] ?? 0) + 1;
+    const y = ys[at] as number;
+    // Written so that what is not a number lies nowhere.
+    if (shown[at] !== 1 || !(x >= left && x <= right && y >= top && y <= bottom)) continue;
+    groupOf[at] = addTo(groups, Math.floor(x / cellSize) * CELLS_A_ROW + Math.floor(y / cellSize), x, y);
   }
-  const starts = new Uint32Array(sizes.length + 1);
-  for (const [cluster, size] of sizes.entries()) starts[cluster + 1] = (starts[cluster] ?? 0) + size;
-  return { count: sizes.length, starts, ...gather(xs, ys, clusterOf, starts) };
+  const kept = mergeNear(groups, cellSize * TOO_NEAR);
+  const starts = new Uint32Array(kept.length + 1);
+  for (const [at, group] of kept.entries()) starts[at + 1] = (starts[at] ?? 0) + (groups.sizes[group] ?? 0);
+  const middle = (sums: readonly number[]) =>
+    Float32Array.from(kept, (group) => (sums[group] ?? 0) / (groups.sizes[group] ?? 1));
+  return {
+    count: kept.length,
+    starts,
+    members: gather(groupOf, placesOf(groups, kept), starts),
+    xs: middle(groups.sumX),
+    ys: middle(groups.sumY),
+  };
 }
 
-/** More cells than any map has in one direction. */
-const CELLS_A_ROW = 2 ** 24;
-
-function gather(
-  xs: ArrayLike<number>,
-  ys: ArrayLike<number>,
-  clusterOf: Int32Array,
-  starts: Uint32Array,
-): Pick<Clusters, 'xs' | 'ys' | 'members'> {
-  const count = starts.length - 1;
-  const members = new Uint32Array(starts[count] ?? 0);
-  const next = starts.slice();
-  const sumX = new Float64Array(count);
-  const sumY = new Float64Array(count);
-  for (let at = 0; at < clusterOf.length; at++) {
-    const cluster = clusterOf[at] as number;
-    if (cluster < 0) continue;
-    members[next[cluster] as number] = at;
-    next[cluster] = (next[cluster] as number) + 1;
-    sumX[cluster] = (sumX[cluster] as number) + (xs[at] as number);
-    sumY[cluster] = (sumY[cluster] as number) + (ys[at] as number);
+function addTo(
+  { byCell, cells, sizes, sumX, sumY, into }: Groups,
+  cell: number,
+  x: number,
+  y: number,
+): number {
+  let group = byCell.get(cell);
+  if (group === undefined) {
+    group = cells.push(cell) - 1;
+    byCell.set(cell, group);
+    sizes.push(0);
+    sumX.push(0);
+    sumY.push(0);
+    into.push(-1);
   }
-  const middle = (sums: Float64Array) =>
-    Float32Array.from(sums, (sum, cluster) => sum / ((starts[cluster + 1] ?? 0) - (starts[cluster] ?? 0)));
-  return { members, xs: middle(sumX), ys: middle(sumY) };
+  sizes[group] = (sizes[group] as number) + 1;
+  sumX[group] = (sumX[group] as number) + x;
+  sumY[group] = (sumY[group] as number) + y;
+  return group;
+}
+
+/** Larger groups take in nearer ones of the cells around them. Returns those that are left, largest first. */
+function mergeNear({ byCell, cells, sizes, sumX, sumY, into }: Groups, nearest: number): number[] {
+  const bySize = cells
+    .map((_, group) => group)
+    .sort(
+      (a, b) => (sizes[b] as number) - (sizes[a] as number) || (cells[a] as number) - (cells[b] as number),
+    );
+  for (const group of bySize) {
+    if (into[group] !== -1) continue;
+    for (const around of AROUND) {
+      const other = byCell.get((cells[group] as number) + around);
+      if (other === undefined || into[other] !== -1) continue;
+      const size = sizes[group] as number;
+      const otherSize = sizes[other] as number;
+      const gapX = (sumX[group] as number) / size - (sumX[other] as number) / otherSize;
+      const gapY = (sumY[group] as number) / size - (sumY[other] as number) / otherSize;
+      if (gapX * gapX + gapY * gapY >= nearest * nearest) continue;
+      sizes[group] = size + otherSize;
+      sumX[group] = (sumX[group] as number) + (sumX[other] as number);
+      sumY[group] = (sumY[group] as number) + (sumY[other] as number);
+      into[other] = group;
+    }
+  }
+  return bySize.filter((group) => into[group] === -1);
+}
+
+/** The eight cells around one, as differences of their numbers. */
+const AROUND = [-1, 0, 1].flatMap((dx) =>
+  [-1, 0, 1].flatMap((dy) => (dx === 0 && dy === 0 ? [] : dx * CELLS_A_ROW + dy)),
+);
+
+/** For each group the place of the cluster that it went into. */
+function placesOf({ into }: Groups, kept: readonly number[]): Int32Array {
+  const places = new Int32Array(into.length).fill(-1);
+  for (const [at, group] of kept.entries()) places[group] = at;
+  for (let group = 0; group < into.length; group++) {
+    let root = group;
+    while (into[root] !== -1) root = into[root] as number;
+    places[group] = places[root] as number;
+  }
+  return places;
+}
+
+function gather(groupOf: Int32Array, placeOf: Int32Array, starts: Uint32Array): Uint32Array {
+  const members = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  for (let at = 0; at < groupOf.length; at++) {
+    const group = groupOf[at] as number;
+    if (group < 0) continue;
+    const place = placeOf[group] as number;
+    const slot = next[place] as number;
+    members[slot] = at;
+    next[place] = slot + 1;
+  }
+  return members;
 }
 
 /** Clusters whose middle lies within bounds. */

@@ -37,6 +37,7 @@ export const planAccountSchema = z.object({
   step: z.string(),
   isLocked: z.boolean(),
   reason: z.string().nullable(),
+  place: z.string().optional().describe('Where a place decided about one account that was asked for: which.'),
   /** Steps that would have taken it too. */
   losing: z.array(namedSchema.extend({ step: z.string() })),
   slots: z.array(

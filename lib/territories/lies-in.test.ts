@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liesInAny } from './lies-in.ts';
+import { placeFinder } from './lies-in.ts';
 
 const nowhere = { country: null, state: null, postalCode: null, latitude: null, longitude: null };
 const seattle = {
@@ -9,7 +9,10 @@ const seattle = {
   latitude: 47.61,
   longitude: -122.33,
 };
-const inPlaces = (...places: string[]) => liesInAny(new Set(places));
+const inPlaces =
+  (...places: string[]) =>
+  (account: Parameters<ReturnType<typeof placeFinder>>[0]) =>
+    placeFinder(new Set(places))(account) !== null;
 
 describe('lying in a place', () => {
   it('goes by how the postal code begins, with its country and however it is spaced', () => {
@@ -35,5 +38,9 @@ describe('lying in a place', () => {
   it('is any of several', () => {
     expect(inPlaces('DE', 'postal:US:1', 'US-WA')(seattle)).toBe(true);
     expect(inPlaces()(seattle)).toBe(false);
+    const find = placeFinder(new Set(['DE', 'postal:US:98', 'radius:47.6,-122.3,50:Seattle']));
+    expect(find(seattle)).toBe('postal:US:98');
+    expect(find({ ...seattle, postalCode: null })).toBe('radius:47.6,-122.3,50:Seattle');
+    expect(find(nowhere)).toBeNull();
   });
 });

@@ -5,31 +5,38 @@ import type { PlanAccount } from './plan-model.ts';
 type Located = Pick<PlanAccount, 'country' | 'state' | 'postalCode' | 'latitude' | 'longitude'>;
 
 /**
- * A test of whether accounts lie in any of these places. A state names its part of a country, a country all of it; a
- * postal code counts only with its country. An account without the fact that a place asks about does not lie there.
+ * Finds which of these places an account lies in, null for none: states and countries are looked at before postal codes,
+ * those before circles. A state names its part of a country, a country all of it; a postal code counts only with its country. An account
+ * without the fact that a place asks about does not lie there.
  */
-export function liesInAny(places: ReadonlySet<string>): (account: Located) => boolean {
+export function placeFinder(places: ReadonlySet<string>): (account: Located) => string | null {
   const areas = new Set<string>();
-  const postal: { country: string; prefix: string }[] = [];
-  const circles: Extract<ParsedPlace, { kind: 'radius' }>[] = [];
-  for (const text of places) {
-    const place = parsePlaceCode(text);
+  const postal: { code: string; country: string; prefix: string }[] = [];
+  const circles: ({ code: string } & Extract<ParsedPlace, { kind: 'radius' }>)[] = [];
+  for (const code of places) {
+    const place = parsePlaceCode(code);
     if (place?.kind === 'area') areas.add(place.code);
-    if (place?.kind === 'postal') postal.push(place);
-    if (place?.kind === 'radius') circles.push(place);
+    if (place?.kind === 'postal') postal.push({ ...place, code });
+    if (place?.kind === 'radius') circles.push({ ...place, code });
   }
   return (account) => {
-    const { country, state, postalCode } = account;
-    if (state !== null && areas.has(state)) return true;
-    if (country !== null && areas.has(country)) return true;
-    if (postal.length > 0 && postalCode) {
-      const folded = foldPostalCode(postalCode);
-      const home = country ?? state?.slice(0, 2);
-      if (postal.some((one) => one.country === home && folded.startsWith(one.prefix))) return true;
-    }
-    const { latitude, longitude } = account;
-    if (circles.length === 0 || latitude === null || latitude === undefined) return false;
-    if (longitude === null || longitude === undefined) return false;
-    return circles.some((circle) => distanceKm(circle, { latitude, longitude }) <= circle.radiusKm);
+    const { country, state } = account;
+    if (state !== null && areas.has(state)) return state;
+    if (country !== null && areas.has(country)) return country;
+    return inPostal(account) ?? inCircle(account);
   };
+
+  function inPostal({ country, state, postalCode }: Located): string | null {
+    if (postal.length === 0 || !postalCode) return null;
+    const folded = foldPostalCode(postalCode);
+    const home = country ?? state?.slice(0, 2);
+    return postal.find((one) => one.country === home && folded.startsWith(one.prefix))?.code ?? null;
+  }
+
+  function inCircle({ latitude, longitude }: Located): string | null {
+    if (latitude === null || latitude === undefined || longitude === null || longitude === undefined)
+      return null;
+    const near = circles.find((circle) => distanceKm(circle, { latitude, longitude }) <= circle.radiusKm);
+    return near?.code ?? null;
+  }
 }

@@ -1,5 +1,5 @@
 import { firstMatch } from '#lib/shared/first-match.ts';
-import { liesInAny } from './lies-in.ts';
+import { placeFinder } from './lies-in.ts';
 import type { Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-model.ts';
 
 /**
@@ -17,7 +17,7 @@ export function placing(plan: Plan): (account: PlanAccount) => Place {
   const rules = ordered(plan.territories, 'rule');
   const geography = ordered(plan.territories, 'geography').map((territory) => ({
     id: territory.id,
-    takes: liesInAny(territory.places),
+    placeOf: placeFinder(territory.places),
   }));
   return (account) => {
     const hand = plan.places.get(account.id);
@@ -35,7 +35,7 @@ export function placing(plan: Plan): (account: PlanAccount) => Place {
       })),
       ...geography.map((territory) => ({
         step: 'geography' as const,
-        find: () => (territory.takes(account) ? territory.id : null),
+        find: () => (territory.placeOf(account) === null ? null : territory.id),
       })),
     ]);
     if (!matched) {

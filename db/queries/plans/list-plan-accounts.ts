@@ -3,8 +3,10 @@ import type { Scope } from '#lib/permissions/scope.ts';
 import { type AssignedAccount, isLocked } from '#lib/territories/assign-holders.ts';
 import type { Carve } from '#lib/territories/carve.ts';
 import type { Holders, PlanAccount } from '#lib/territories/plan-model.ts';
+import { placeFinder } from '#lib/territories/lies-in.ts';
 import { totalOf, type Totals } from '#lib/shared/total-shapes.ts';
 import type { Connection } from '../../client.ts';
+import { findTerritory } from './plan-rows.ts';
 import { carvePlan, type PlanQuestion, withinScope } from './plan-picture.ts';
 
 export type PlanFilter = {
@@ -26,6 +28,8 @@ export type PlanAccountRow = {
   workloadTouches: number;
   before: { territoryId: number | null; holders: Holders };
   after: AssignedAccount;
+  /** The place that decided, for one account that was asked about. */
+  placeCode?: string | null;
 };
 
 /**
@@ -96,7 +100,19 @@ export function findPlanAccount(
   const carved = carvePlan(connection, question);
   const account = carved.accounts.find((item) => item.id === accountId);
   const after = carved.assigned.get(accountId);
-  return account && after ? rowOf(account, after) : null;
+  if (!account || !after) return null;
+  return { ...rowOf(account, after), placeCode: placeCodeOf(connection, account, after) };
+}
+
+/** The place of its territory that an account lies in, where that decided. */
+function placeCodeOf(
+  connection: Connection,
+  account: PlanAccount,
+  { place: { step, territoryId } }: AssignedAccount,
+): string | null {
+  if (step !== 'geography' || territoryId === null) return null;
+  const places = findTerritory(connection, territoryId)?.places;
+  return places ? placeFinder(new Set(JSON.parse(places) as string[]))(account) : null;
 }
 
 function rowOf(account: PlanAccount, after: AssignedAccount): PlanAccountRow {

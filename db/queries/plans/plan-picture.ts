@@ -33,23 +33,51 @@ export type PlanPicture = {
 };
 
 let facts: { key: string; accounts: PlanAccount[] } | undefined;
+let draft: { key: string; members: PlanQuestion['members']; carved: Carve } | undefined;
+
+/** Says when a connection's database has changed, by others or by itself. */
+function stateOf(connection: Connection): string {
+  const version = connection.pragma('data_version', { simple: true });
+  const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();
+  return `${connection.name}:${String(version)}:${own?.changes ?? 0}`;
+}
 
 /** All accounts as plans see them. The slow part: kept per connection until its database changes. */
 export function planAccounts(connection: Connection): PlanAccount[] {
-  const version = connection.pragma('data_version', { simple: true });
-  const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();
-  const key = `${connection.name}:${String(version)}:${own?.changes ?? 0}`;
+  const key = stateOf(connection);
   if (facts?.key !== key) facts = { key, accounts: loadPlanAccounts(connection) };
   return facts.accounts;
 }
 
+/**
+ * A draft carved, with changes by hand that are only tried. Without any the last answer is kept until the database or
+ * whom the rules take changes: tree, list and map of one page ask for the same. Nobody may change what it returns.
+ */
 export function carvePlan(
   connection: Connection,
   question: PlanQuestion,
   changes: readonly HandChange[] = [],
 ): Carve {
-  const plan = loadPlan(connection, question.planId, question.members);
-  return carve(planAccounts(connection), changes.length > 0 ? withChanges(plan, changes) : plan);
+  const { planId, members } = question;
+  if (changes.length > 0) {
+    return carve(planAccounts(connection), withChanges(loadPlan(connection, planId, members), changes));
+  }
+  const key = `${stateOf(connection)}:${planId}`;
+  if (draft?.key !== key || !sameMembers(draft.members, members)) {
+    draft = { key, members, carved: carve(planAccounts(connection), loadPlan(connection, planId, members)) };
+  }
+  return draft.carved;
+}
+
+function sameMembers(a: PlanQuestion['members'], b: PlanQuestion['members']): boolean {
+  const ids = Object.keys(a).map(Number);
+  if (ids.length !== Object.keys(b).length) return false;
+  return ids.every((id) => {
+    const [left = [], right] = [a[id], b[id]];
+    if (right?.length !== left.length) return false;
+    for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+    return true;
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
+import { placeCodeLabel } from '#lib/shared/place-code.ts';
 import type { PlanAccountView, PlanAccountsQuery } from '#lib/shared/plan-account-shapes.ts';
 import type { Totals } from '#lib/shared/total-shapes.ts';
 import { isLocked } from '#lib/territories/assign-holders.ts';
@@ -72,7 +73,7 @@ export function viewsOf(planId: number, rows: readonly PlanAccountRow[]): PlanAc
       : { id: toPublicId('territory', id), name: territories.get(id) ?? 'a territory of an earlier plan' };
   const holderOf = (id: number | undefined) =>
     id === undefined ? null : { id: toPublicId('rep', id), name: people.get(id) ?? 'somebody who left' };
-  return rows.map(({ accountId, potentialAmount, workloadTouches, before, after }) => ({
+  return rows.map(({ accountId, potentialAmount, workloadTouches, before, after, placeCode }) => ({
     id: toPublicId('account', accountId),
     name: names.get(accountId)?.name ?? '',
     country: names.get(accountId)?.country ?? null,
@@ -84,6 +85,7 @@ export function viewsOf(planId: number, rows: readonly PlanAccountRow[]): PlanAc
     step: after.place.step,
     isLocked: isLocked(after),
     reason: after.place.reason,
+    ...(placeCode ? { place: placeCodeLabel(placeCode) } : {}),
     losing: after.place.losing.map(({ territoryId, step }) => ({
       ...nonNull(territoryOf(territoryId)),
       step,
