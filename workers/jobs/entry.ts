@@ -5,6 +5,7 @@ import { recoverJobs } from '#db/queries/jobs/work-queue.ts';
 import { readEnv } from '#lib/env.ts';
 import { jobKinds } from '#lib/jobs/kinds.ts';
 import { MAX_ATTEMPTS, runNext } from '#lib/jobs/run-next.ts';
+import { stepBehind } from '../step-behind.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 const IDLE_MS = 1000;
@@ -18,6 +19,7 @@ parentPort?.on('message', (message: ToWorker) => {
   pause.abort();
 });
 
+stepBehind();
 // A thread of its own may block while another connection writes.
 useStore(openStore(readEnv().databasePath, { busyMs: BUSY_MS }));
 recoverJobs(store().connection, MAX_ATTEMPTS, Date.now());

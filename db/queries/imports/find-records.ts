@@ -79,16 +79,33 @@ export function accountByText(
     .filter((key) => key.startsWith('externalId.'))
     .map((key) => key.slice('externalId.'.length));
   const finder = accountFinder(connection, systems);
+  const ids = Object.fromEntries(
+    Object.entries({ externalId: 'external_id', domain: 'domain', name: 'name_folded' }).map(
+      ([key, column]) =>
+        [
+          key,
+          connection.prepare<[string], number>(`SELECT id FROM accounts WHERE ${column} = ? LIMIT 2`).pluck(),
+        ] as const,
+    ),
+  );
+  /** From an index alone where nobody or one has the value, as nearly always; else with all that a decision tells. */
+  function decide(key: string, value: string | null): MatchDecision {
+    if (value === null) return { kind: 'create' };
+    const found = ids[key]?.all(value);
+    if (found?.length === 0) return { kind: 'create' };
+    const [id] = found ?? [];
+    if (found?.length === 1 && id !== undefined) return { kind: 'match', id, key };
+    return decideMatch([key], { [key]: value }, finder);
+  }
   let known = new Map<string, MatchDecision>();
   return {
     find(text) {
       const found = known.get(text);
       if (found) return found;
-      const read = accountKeysOf(text, keys, mainSystem);
       // The cell is one text read in several ways: a hit by one key never contradicts the other readings.
       let decision: MatchDecision = { kind: 'create' };
       for (const key of keys) {
-        decision = decideMatch([key], { [key]: read[key] ?? null }, finder);
+        decision = decide(key, accountKeysOf(text, [key], mainSystem)[key] ?? null);
         if (decision.kind !== 'create') break;
       }
       if (known.size > 50_000) known = new Map();
