@@ -178,8 +178,8 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       linkPeople(row, cells, false);
       if (typeof cells[externalIdAt] !== 'string') copies.take(cells);
     },
-    startBatch() {
-      accounts.startBatch();
+    startBatch(rows) {
+      accounts.startBatch(rows);
       copies.startBatch();
       reps.forget();
     },
