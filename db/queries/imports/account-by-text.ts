@@ -86,7 +86,7 @@ export function accountByText(
         if (text !== null && typeof value === 'string') values.set(text, value);
       }
       const found = new Map<string, number | 'several'>();
-      for (const [value, id] of allByFirst.iterate(JSON.stringify([...new Set(values.values())])))
+      for (const [value, id] of allByFirst.all(JSON.stringify([...new Set(values.values())])))
         found.set(value, found.has(value) ? 'several' : id);
       for (const [text, value] of values) {
         const id = found.get(value);

@@ -3,6 +3,7 @@ import type { ReadRow } from '#lib/imports/read-row.ts';
 import type { Value } from '#lib/imports/read-value.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { createAccountLinker } from './account-link.ts';
+import { createBulkInsert } from './bulk-insert.ts';
 import { contactFinder, repFinder } from './find-records.ts';
 import { count, type ImportRun, type SqlValue } from './import-run.ts';
 import { complain, type RowHandler, type RowOutcome } from './row-handler.ts';
@@ -62,10 +63,6 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     ...Object.values(kind.plain),
     ...(isActivity ? ['owner_id'] : ['url_folded']),
   ];
-  const names = ['id', 'import_id', ...(isActivity ? ['created_at'] : []), ...columns];
-  const insert = connection.prepare(
-    `INSERT INTO ${kind.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  );
   const at = (column: string) => columns.indexOf(column);
   const [externalIdAt, ownerAt, foldedUrlAt] = [at('external_id'), at('owner_id'), at('url_folded')];
   const copies = createStoredCopies(run, kind.table, columns, kind.identity);
@@ -83,14 +80,31 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     mapped(key, { to: at(key), dictionary: `${kind.entity}.${key}` }),
   );
   const plainCells = Object.entries(kind.plain).flatMap(([key, column]) => mapped(key, { to: at(column) }));
+  const head = ['id', 'import_id', ...(isActivity ? ['created_at'] : [])];
+  const filled = filledColumns();
+  const insert = createBulkInsert(connection, kind.table, [
+    ...head,
+    ...filled.map((position) => columns[position] as string),
+  ]);
   /** One list for all rows: an import would make garbage of ten million. */
   const inserted: SqlValue[] = isActivity ? [null, run.importId, run.now] : [null, run.importId];
-  const firstColumn = inserted.length;
+  /** Ids of the source among the rows that are gathered. */
+  const gatheredIds = new Set<string>();
 
   const valueOf = (row: ReadRow, key: string): Value | null | undefined => {
     const position = index.get(key);
     return position === undefined ? undefined : row.values[position];
   };
+
+  /** The columns that a row of this file can fill: a null costs as much as a value. */
+  function filledColumns(): number[] {
+    const fed = new Set([...termCells, ...plainCells].map(({ to }) => to));
+    fed.add(0).add(1);
+    if (index.has('contact')) fed.add(2);
+    if (index.has('owner')) fed.add(ownerAt);
+    if (index.has('url')) fed.add(foldedUrlAt);
+    return columns.flatMap((_, position) => (fed.has(position) ? [position] : []));
+  }
 
   function cellsOf(
     row: ReadRow,
@@ -150,6 +164,11 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     return 'updated';
   }
 
+  function flush() {
+    insert.flush();
+    gatheredIds.clear();
+  }
+
   return {
     take(row) {
       const linked = accounts.link(row);
@@ -158,6 +177,8 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       linkPeople(row, cells, true);
       const externalId = cells[externalIdAt];
       if (typeof externalId === 'string') {
+        if (gatheredIds.has(externalId)) flush();
+        gatheredIds.add(externalId);
         const old = byExternalId.get(linked.accountId, externalId);
         if (old) return settle(old, cells);
       } else {
@@ -166,9 +187,9 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       }
       const id = run.nextId(kind.table);
       inserted[0] = id;
-      for (let position = 0; position < columns.length; position += 1)
-        inserted[firstColumn + position] = cells[position] ?? null;
-      insert.run(inserted);
+      for (let at = 0; at < filled.length; at += 1)
+        inserted[head.length + at] = cells[filled[at] as number] ?? null;
+      insert.add(inserted);
       copies.added(id);
       return 'created';
     },
@@ -178,6 +199,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       linkPeople(row, cells, false);
       if (typeof cells[externalIdAt] !== 'string') copies.take(cells);
     },
+    endBatch: flush,
     startBatch(rows) {
       accounts.startBatch(rows);
       copies.startBatch();

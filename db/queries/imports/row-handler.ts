@@ -10,6 +10,8 @@ export type RowHandler = {
   observe?: (row: ReadRow) => void;
   /** Forgets look-ups, as other people may have written since the last batch; sees the rows that it may take. */
   startBatch?: (rows: readonly ReadRow[]) => void;
+  /** Writes what it gathered; belongs to the batch's write. */
+  endBatch?: () => void;
 };
 
 /** Rejects a row and says why. */

@@ -49,6 +49,7 @@ export async function eachRow(
     observe?: (row: ReadRow) => void;
     skip?: number;
     startBatch?: (rows: readonly ReadRow[]) => void;
+    endBatch?: () => void;
     afterBatch?: (tx: Tx, rowsDone: number) => void;
   },
 ): Promise<number> {
@@ -89,6 +90,7 @@ export async function eachRow(
             taken += 1;
             if (taken % CLOCK_ROWS === 0 || taken === ready.length) heldMs = performance.now() - started;
           }
+          steps.endBatch?.();
           rowsDone += taken;
           steps.afterBatch?.(tx, rowsDone);
         },
