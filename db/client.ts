@@ -16,7 +16,7 @@ export type Store = { connection: Connection; orm: Orm };
  * first, so that the main thread hardly ever has to; often enough to stay short, seldom enough that a page which an
  * import touches in many batches is carried once.
  */
-const CHECKPOINT_PAGES = { blocking: 8_000, answering: 32_000 };
+const CHECKPOINT_PAGES = { blocking: 24_000, answering: 32_000 };
 
 /**
  * Opens a database file. `busyMs` is how long a statement may block on another writer: 0 on the main thread,

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReadRow } from '#lib/imports/read-row.ts';
 import { foldText } from '#lib/shared/text.ts';
-import { accountByText, accountKeysOf } from './find-records.ts';
+import { accountByText, accountKeysOf } from './account-by-text.ts';
 import { count, type ImportRun } from './import-run.ts';
 import { reject } from './row-handler.ts';
 
@@ -13,7 +13,7 @@ export type AccountLinker = {
   link: (row: ReadRow) => LinkedAccount | null;
   /** Looks without writing or reporting. */
   peek: (row: ReadRow) => LinkedAccount;
-  startBatch: () => void;
+  startBatch: (rows: readonly ReadRow[]) => void;
 };
 
 /** How the rows of a child entity find their account. `isRequired`: a row without one is rejected. */
@@ -66,6 +66,6 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
       const decision = row.account === null ? null : accounts.find(row.account);
       return { accountId: decision?.kind === 'match' ? decision.id : null, accountText: row.account };
     },
-    startBatch: () => accounts.forget(),
+    startBatch: (rows) => accounts.startBatch(rows.map((row) => row.account)),
   };
 }

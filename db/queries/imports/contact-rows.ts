@@ -193,9 +193,9 @@ export function contactRows(run: ImportRun): RowHandler {
       mark(id, true);
       return 'created';
     },
-    startBatch() {
+    startBatch(rows) {
       cells.startBatch();
-      accounts.startBatch();
+      accounts.startBatch(rows);
     },
   };
 }

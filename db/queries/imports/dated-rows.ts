@@ -3,10 +3,11 @@ import type { ReadRow } from '#lib/imports/read-row.ts';
 import type { Value } from '#lib/imports/read-value.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { createAccountLinker } from './account-link.ts';
+import { createBulkInsert } from './bulk-insert.ts';
 import { contactFinder, repFinder } from './find-records.ts';
 import { count, type ImportRun, type SqlValue } from './import-run.ts';
 import { complain, type RowHandler, type RowOutcome } from './row-handler.ts';
-import { createTakenIds } from './taken-ids.ts';
+import { createStoredCopies } from './stored-copies.ts';
 
 /** How signals and activities are stored, and by which columns a copy of one is recognised. */
 type DatedTable = {
@@ -62,33 +63,48 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     ...Object.values(kind.plain),
     ...(isActivity ? ['owner_id'] : ['url_folded']),
   ];
-  const names = ['id', 'import_id', ...(isActivity ? ['created_at'] : []), ...columns];
-  const insert = connection.prepare(
-    `INSERT INTO ${kind.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  );
   const at = (column: string) => columns.indexOf(column);
-  const identityAt = kind.identity.map(at);
-  const unlinkedAt = at('account_text');
-  const sameRows = (byText: boolean) =>
-    connection
-      .prepare<SqlValue[], SqlValue[]>(
-        `SELECT id, ${columns.join(', ')} FROM ${kind.table} WHERE ${kind.identity.map((column) => `${column} IS ?`).join(' AND ')}
-         ${byText ? 'AND account_text IS ?' : ''} AND import_id IS NOT ? ORDER BY id`,
-      )
-      .raw(true);
-  const [stored, storedUnlinked] = [sameRows(false), sameRows(true)];
+  const [externalIdAt, ownerAt, foldedUrlAt] = [at('external_id'), at('owner_id'), at('url_folded')];
+  const copies = createStoredCopies(run, kind.table, columns, kind.identity);
   const byExternalId = connection
     .prepare<SqlValue[], SqlValue[]>(
       `SELECT id, ${columns.join(', ')} FROM ${kind.table} WHERE account_id IS ? AND external_id = ? LIMIT 1`,
     )
     .raw(true);
   const updates = new Map<string, ReturnType<typeof connection.prepare>>();
-  const taken = createTakenIds();
+  const mapped = <T>(key: string, target: T) => {
+    const position = index.get(key);
+    return position === undefined ? [] : [{ position, ...target }];
+  };
+  const termCells = kind.terms.flatMap((key) =>
+    mapped(key, { to: at(key), dictionary: `${kind.entity}.${key}` }),
+  );
+  const plainCells = Object.entries(kind.plain).flatMap(([key, column]) => mapped(key, { to: at(column) }));
+  const head = ['id', 'import_id', ...(isActivity ? ['created_at'] : [])];
+  const filled = filledColumns();
+  const insert = createBulkInsert(connection, kind.table, [
+    ...head,
+    ...filled.map((position) => columns[position] as string),
+  ]);
+  /** One list for all rows: an import would make garbage of ten million. */
+  const inserted: SqlValue[] = isActivity ? [null, run.importId, run.now] : [null, run.importId];
+  /** Ids of the source among the rows that are gathered. */
+  const gatheredIds = new Set<string>();
 
   const valueOf = (row: ReadRow, key: string): Value | null | undefined => {
     const position = index.get(key);
     return position === undefined ? undefined : row.values[position];
   };
+
+  /** The columns that a row of this file can fill: a null costs as much as a value. */
+  function filledColumns(): number[] {
+    const fed = new Set([...termCells, ...plainCells].map(({ to }) => to));
+    fed.add(0).add(1);
+    if (index.has('contact')) fed.add(2);
+    if (index.has('owner')) fed.add(ownerAt);
+    if (index.has('url')) fed.add(foldedUrlAt);
+    return columns.flatMap((_, position) => (fed.has(position) ? [position] : []));
+  }
 
   function cellsOf(
     row: ReadRow,
@@ -97,17 +113,16 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
   ): (SqlValue | undefined)[] {
     const cells: (SqlValue | undefined)[] = new Array(columns.length);
     [cells[0], cells[1]] = [accountId, accountText];
-    for (const key of kind.terms) {
-      const value = valueOf(row, key);
-      if (value !== undefined)
-        cells[at(key)] = value === null ? null : run.terms.id(`${kind.entity}.${key}`, String(value));
+    for (const { position, to, dictionary } of termCells) {
+      const value = row.values[position];
+      if (value !== undefined) cells[to] = value === null ? null : run.terms.id(dictionary, String(value));
     }
-    for (const [key, column] of Object.entries(kind.plain)) {
-      const value = valueOf(row, key);
-      if (value !== undefined && !Array.isArray(value)) cells[at(column)] = value;
+    for (const { position, to } of plainCells) {
+      const value = row.values[position];
+      if (value !== undefined && !Array.isArray(value)) cells[to] = value;
     }
     const url = valueOf(row, 'url');
-    if (!isActivity && typeof url === 'string') cells[at('url_folded')] = foldText(url);
+    if (!isActivity && typeof url === 'string') cells[foldedUrlAt] = foldText(url);
     return cells;
   }
 
@@ -121,24 +136,11 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     const owner = valueOf(row, 'owner');
     if (!isActivity || typeof owner !== 'string') return;
     const id = reps.find(owner);
-    if (typeof id === 'number') cells[at('owner_id')] = id;
+    if (typeof id === 'number') cells[ownerAt] = id;
     else if (speaks) {
       count(run.tally.unknownReps, owner);
       complain(row, null, owner, 'unknown_rep', `Nobody is called “${owner}”.`);
     }
-  }
-
-  /** The first stored copy of a row that no earlier row of the file stands for; it is taken from now on. */
-  function takeCopy(cells: readonly (SqlValue | undefined)[]): SqlValue[] | undefined {
-    const identity = identityAt.map((position) => cells[position] ?? null);
-    const text = cells[0] === null ? (cells[unlinkedAt] ?? null) : null;
-    const copies =
-      text === null
-        ? stored.all(...identity, run.importId)
-        : storedUnlinked.all(...identity, text, run.importId);
-    const copy = copies.find(([id]) => !taken.isTaken(Number(id)));
-    if (copy) taken.take(Number(copy[0]));
-    return copy;
   }
 
   function settle(old: SqlValue[], cells: readonly (SqlValue | undefined)[]): RowOutcome {
@@ -162,33 +164,45 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     return 'updated';
   }
 
+  function flush() {
+    insert.flush();
+    gatheredIds.clear();
+  }
+
   return {
     take(row) {
       const linked = accounts.link(row);
       if (!linked) return 'rejected';
       const cells = cellsOf(row, linked.accountId, linked.accountText);
       linkPeople(row, cells, true);
-      const externalId = cells[at('external_id')];
+      const externalId = cells[externalIdAt];
       if (typeof externalId === 'string') {
+        if (gatheredIds.has(externalId)) flush();
+        gatheredIds.add(externalId);
         const old = byExternalId.get(linked.accountId, externalId);
         if (old) return settle(old, cells);
       } else {
-        const old = takeCopy(cells);
+        const old = copies.take(cells);
         if (old) return settle(old, cells);
       }
       const id = run.nextId(kind.table);
-      const head: SqlValue[] = isActivity ? [id, run.importId, run.now] : [id, run.importId];
-      insert.run(...head, ...columns.map((_, position) => cells[position] ?? null));
+      inserted[0] = id;
+      for (let at = 0; at < filled.length; at += 1)
+        inserted[head.length + at] = cells[filled[at] as number] ?? null;
+      insert.add(inserted);
+      copies.added(id);
       return 'created';
     },
     observe(row) {
       const linked = accounts.peek(row);
       const cells = cellsOf(row, linked.accountId, linked.accountId === null ? linked.accountText : null);
       linkPeople(row, cells, false);
-      if (typeof cells[at('external_id')] !== 'string') takeCopy(cells);
+      if (typeof cells[externalIdAt] !== 'string') copies.take(cells);
     },
-    startBatch() {
-      accounts.startBatch();
+    endBatch: flush,
+    startBatch(rows) {
+      accounts.startBatch(rows);
+      copies.startBatch();
       reps.forget();
     },
   };

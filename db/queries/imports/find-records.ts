@@ -1,8 +1,6 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
-import { identifiesAccount, registrableDomain } from '#lib/imports/identify.ts';
-import { type Candidate, decideMatch, type MatchDecision } from '#lib/imports/match.ts';
-import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
+import type { Candidate } from '#lib/imports/match.ts';
 import { foldText } from '#lib/shared/text.ts';
 
 export type FindByKey = (key: string, value: string) => Candidate[];
@@ -48,56 +46,6 @@ export function accountFinder(connection: Connection, systems: readonly string[]
     if (key === 'domain') return byDomain.all(value).map(toCandidate);
     if (key === 'name') return byName.all(value).map(toCandidate);
     return bySystem.all(key.slice('externalId.'.length), value).map(toCandidate);
-  };
-}
-
-/** A cell that names an account, read as each key that it may be. */
-export function accountKeysOf(
-  text: string,
-  keys: readonly string[],
-  mainSystem: string,
-): Record<string, string | null> {
-  const read = (key: string): string | null => {
-    if (key === 'name') return foldText(text);
-    if (key === 'domain') {
-      const domain = registrableDomain(text);
-      return domain !== null && identifiesAccount(domain) ? domain : null;
-    }
-    const system = key.includes('.') ? key.slice('externalId.'.length) : mainSystem;
-    return system === 'salesforce' ? expandSalesforceId(text) : text;
-  };
-  return Object.fromEntries(keys.map((key) => [key, read(key)]));
-}
-
-/** Finds an account by a cell that names it. The same text is asked once per batch. */
-export function accountByText(
-  connection: Connection,
-  keys: readonly string[],
-  mainSystem: string,
-): { find: (text: string) => MatchDecision; forget: () => void } {
-  const systems = keys
-    .filter((key) => key.startsWith('externalId.'))
-    .map((key) => key.slice('externalId.'.length));
-  const finder = accountFinder(connection, systems);
-  let known = new Map<string, MatchDecision>();
-  return {
-    find(text) {
-      const found = known.get(text);
-      if (found) return found;
-      const read = accountKeysOf(text, keys, mainSystem);
-      // The cell is one text read in several ways: a hit by one key never contradicts the other readings.
-      let decision: MatchDecision = { kind: 'create' };
-      for (const key of keys) {
-        decision = decideMatch([key], { [key]: read[key] ?? null }, finder);
-        if (decision.kind !== 'create') break;
-      }
-      if (known.size > 50_000) known = new Map();
-      known.set(text, decision);
-      return decision;
-    },
-    forget: () => {
-      known = new Map();
-    },
   };
 }
 

@@ -154,9 +154,9 @@ export function opportunityRows(run: ImportRun): RowHandler {
         addChange.run(decision.id, stage.id, run.now, run.importId);
       return table.update(decision.id, values, () => cells.writeSides(decision.id, row));
     },
-    startBatch() {
+    startBatch(rows) {
       cells.startBatch();
-      accounts.startBatch();
+      accounts.startBatch(rows);
       stages.forget();
       products.clear();
     },

@@ -3,7 +3,8 @@ import type { Connection } from '#db/client.ts';
 import { decideMatch } from '#lib/imports/match.ts';
 import type { ReadRow } from '#lib/imports/read-row.ts';
 import { accountRowKeys } from './account-rows.ts';
-import { accountByText, accountFinder } from './find-records.ts';
+import { accountByText } from './account-by-text.ts';
+import { accountFinder } from './find-records.ts';
 import type { ImportRun } from './import-run.ts';
 import { complain } from './row-handler.ts';
 

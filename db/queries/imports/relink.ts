@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Connection } from '#db/client.ts';
-import { accountByText } from './find-records.ts';
+import { accountByText } from './account-by-text.ts';
 
 const tables = ['contacts', 'opportunities', 'signals', 'activities'] as const;
 

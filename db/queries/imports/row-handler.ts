@@ -8,8 +8,10 @@ export type RowHandler = {
   take: (row: ReadRow) => RowOutcome;
   /** Sees a row that an earlier, interrupted run already wrote, without writing. */
   observe?: (row: ReadRow) => void;
-  /** Forgets look-ups: other people may have written since the last batch. */
-  startBatch?: () => void;
+  /** Forgets look-ups, as other people may have written since the last batch; sees the rows that it may take. */
+  startBatch?: (rows: readonly ReadRow[]) => void;
+  /** Writes what it gathered; belongs to the batch's write. */
+  endBatch?: () => void;
 };
 
 /** Rejects a row and says why. */

@@ -1,5 +1,5 @@
 import type { Connection } from '#db/client.ts';
-import { accountByText } from '#db/queries/imports/find-records.ts';
+import { accountByText } from '#db/queries/imports/account-by-text.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { parsePublicId } from '#lib/shared/ids.ts';
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Connection } from '#db/client.ts';
-import { accountByText, contactFinder } from '#db/queries/imports/find-records.ts';
+import { accountByText } from '#db/queries/imports/account-by-text.ts';
+import { contactFinder } from '#db/queries/imports/find-records.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { insertSignal, knownSignal, type SignalCells } from '#db/queries/signals/signal-rows.ts';
 import { termWriter } from '#db/terms.ts';

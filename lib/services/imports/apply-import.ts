@@ -82,6 +82,7 @@ export async function applyImport(
     skip: row.rowsApplied,
     ...(handler.observe ? { observe: handler.observe } : {}),
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
+    ...(handler.endBatch ? { endBatch: handler.endBatch } : {}),
     afterBatch: keep,
   });
   const checked = readReport(row.report) ?? emptyReport(facts);

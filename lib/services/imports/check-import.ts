@@ -189,6 +189,7 @@ async function dryRun(given: {
   await eachRow(file, {
     take: countingTake(handler, counts, onProblem),
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
+    ...(handler.endBatch ? { endBatch: handler.endBatch } : {}),
   });
   const finished = await finishRun(
     file,

@@ -48,7 +48,8 @@ export async function eachRow(
     take: (row: ReadRow) => void;
     observe?: (row: ReadRow) => void;
     skip?: number;
-    startBatch?: () => void;
+    startBatch?: (rows: readonly ReadRow[]) => void;
+    endBatch?: () => void;
     afterBatch?: (tx: Tx, rowsDone: number) => void;
   },
 ): Promise<number> {
@@ -83,12 +84,13 @@ export async function eachRow(
         (tx) => {
           const started = performance.now();
           run.startBatch();
-          steps.startBatch?.();
+          steps.startBatch?.(ready);
           while (taken < ready.length && (pace === null || heldMs < pace.batchMs)) {
             steps.take(ready[taken] as ReadRow);
             taken += 1;
             if (taken % CLOCK_ROWS === 0 || taken === ready.length) heldMs = performance.now() - started;
           }
+          steps.endBatch?.();
           rowsDone += taken;
           steps.afterBatch?.(tx, rowsDone);
         },
