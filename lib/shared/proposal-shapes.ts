@@ -131,8 +131,8 @@ const shortage = z.object({
   sentence: z.string(),
   shortBy: z.number(),
   accounts: z.number(),
-  /** The first hundred. */
-  accountIds: z.array(z.string()),
+  /** The first of them. */
+  sample: z.array(z.object({ id: z.string(), name: z.string() })),
   remedies: z.array(z.string()),
 });
 

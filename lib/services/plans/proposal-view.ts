@@ -9,7 +9,7 @@ import type { PlanQuestion } from '#lib/territories/optimise/question-of-plan.ts
 import { remedySentence, shortageSentence } from '#lib/territories/optimise/shortage-words.ts';
 import type { PlanChoice } from '#workers/optimise/protocol.ts';
 
-const SHOWN_ACCOUNTS = 100;
+const SHOWN_ACCOUNTS = 20;
 
 /** What a person reviews: the optimiser's answer with names, sentences and public ids. */
 export function proposalView(made: {
@@ -65,7 +65,9 @@ export function proposalView(made: {
       sentence: shortageSentence(shortage, names),
       shortBy: shortage.shortBy,
       accounts: shortage.accountIds.length,
-      accountIds: shortage.accountIds.slice(0, SHOWN_ACCOUNTS).map((id) => toPublicId('account', id)),
+      sample: shortage.accountIds
+        .slice(0, SHOWN_ACCOUNTS)
+        .map((id) => ({ id: toPublicId('account', id), name: names.account(id) })),
       remedies: shortage.remedies.map((remedy) => remedySentence(remedy, shortage.kind, names, currency)),
     })),
     alternatives: others.map(({ keepWeight, measures }) => ({ keepWeight, measures })),
