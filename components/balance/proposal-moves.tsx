@@ -42,7 +42,7 @@ export function ProposalMoves({
       rows={moves}
       rowId={(move) => move.accountId}
       pageKeys
-      rowHeight={52}
+      rowHeight={48}
       sort={sort}
       onSortChange={setSort}
       selection={selection}
@@ -113,7 +113,11 @@ function columnsOf(
       descFirst: true,
       value: (move) => move.stayingAmount ?? Number.MAX_VALUE,
       cell: (move) =>
-        move.stayingAmount === null ? <Chip>forced</Chip> : `+${moneyText(move.stayingAmount, currency)}`,
+        move.stayingAmount === null ? (
+          <Chip>{move.rule === 'capFull' ? 'full' : move.from ? 'cannot' : 'nobody yet'}</Chip>
+        ) : (
+          `+${moneyText(move.stayingAmount, currency)}`
+        ),
     },
     {
       id: 'potential',
@@ -219,7 +223,7 @@ function PhoneRow({ move, currency }: { move: ProposalMove; currency: string }) 
       <div className="flex items-center gap-2">
         <span className="truncate font-medium">{move.accountName}</span>
         <span className="ml-auto shrink-0">
-          {move.stayingAmount === null ? 'forced' : `+${moneyText(move.stayingAmount, currency)}`}
+          {move.stayingAmount === null ? '' : `+${moneyText(move.stayingAmount, currency)}`}
         </span>
       </div>
       <div className="truncate text-12 text-ink-2">

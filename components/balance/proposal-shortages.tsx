@@ -11,9 +11,11 @@ export function ProposalShortages({ proposal }: { proposal: Proposal }) {
   const homeless = moves.filter((move) => move.to === null);
   if (shortages.length === 0) {
     return (
-      <EmptyState title="Nothing is short.">
-        Every account finds a rep who may hold it, within all caps, capacities and locks.
-      </EmptyState>
+      <div className="p-4">
+        <EmptyState title="Nothing is short.">
+          Every account finds a rep who may hold it, within all caps, capacities and locks.
+        </EmptyState>
+      </div>
     );
   }
   return (

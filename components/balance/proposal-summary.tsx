@@ -94,12 +94,12 @@ function rowsOf(currency: string): Row[] {
     },
     {
       label: 'Accounts that change hands',
-      of: (m) =>
-        `${formatNumber(m.movedAccounts)} (${formatRate(m.movedAccountsRate)}): ${formatNumber(m.forcedMoves)} forced, ${formatNumber(m.chosenMoves)} chosen`,
+      of: (m) => `${formatNumber(m.movedAccounts)} (${formatRate(m.movedAccountsRate)})`,
       isAfterOnly: true,
     },
+    { label: 'Of them forced', of: (m) => formatNumber(m.forcedMoves), isAfterOnly: true },
     {
-      label: 'Potential and pipeline that move',
+      label: 'Potential, pipeline that moves',
       of: (m) => `${formatRate(m.movedPotentialRate)}, ${formatRate(m.movedPipelineRate)}`,
       isAfterOnly: true,
     },
@@ -137,7 +137,7 @@ function MeasuresTable({
       <tbody>
         {rowsOf(currency).map(({ label, of, isAfterOnly, isBad }) => (
           <tr key={label} className="border-t border-line">
-            <th scope="row" className="h-6 text-left font-normal text-ink-2">
+            <th scope="row" className="h-5.5 text-left font-normal text-ink-2">
               {label}
             </th>
             <td
@@ -148,7 +148,11 @@ function MeasuresTable({
             >
               {isAfterOnly ? '–' : of(before)}
             </td>
-            <td className={cn('text-right font-semibold', isBad?.(after) && 'text-bad-ink')}>{of(after)}</td>
+            <td
+              className={cn('text-right font-semibold whitespace-nowrap', isBad?.(after) && 'text-bad-ink')}
+            >
+              {of(after)}
+            </td>
           </tr>
         ))}
       </tbody>

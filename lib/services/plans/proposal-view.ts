@@ -27,6 +27,14 @@ export function proposalView(made: {
   const people = new Map(question.reps.map((rep) => [rep.id, rep.name]));
   const repName = (id: number) => people.get(id) ?? 'somebody who left';
   const names = { rep: repName, account: (id: number) => accounts.get(id)?.name ?? '' };
+  const homeless = new Set(
+    found.assignment.filter(({ repId }) => repId === null).map(({ accountId }) => accountId),
+  );
+  /** Those that nobody has in this proposal, where it is about them; else all that it is about. */
+  const concerned = (ids: readonly number[]) => {
+    const left = ids.filter((id) => homeless.has(id));
+    return left.length > 0 ? left : ids;
+  };
   const holderOf = (id: number | null) =>
     id === null ? null : { id: toPublicId('rep', id), name: repName(id) };
   const repOf = (id: number) => ({ id: toPublicId('rep', id), name: repName(id) });
@@ -64,8 +72,8 @@ export function proposalView(made: {
       kind: shortage.kind,
       sentence: shortageSentence(shortage, names),
       shortBy: shortage.shortBy,
-      accounts: shortage.accountIds.length,
-      sample: shortage.accountIds
+      accounts: concerned(shortage.accountIds).length,
+      sample: concerned(shortage.accountIds)
         .slice(0, SHOWN_ACCOUNTS)
         .map((id) => ({ id: toPublicId('account', id), name: names.account(id) })),
       remedies: shortage.remedies.map((remedy) => remedySentence(remedy, shortage.kind, names, currency)),
