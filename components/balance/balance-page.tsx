@@ -84,7 +84,7 @@ function Search({ plan }: Pick<PlannerFacts, 'plan'>) {
           hasProposal={proposal !== null}
           problem={refused}
         />
-        <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+        <div className="relative flex min-h-0 min-w-0 flex-1 flex-col max-lg:flex-none">
           {jobId === null ? (
             <BeforeFirst />
           ) : problem !== null || job?.status === 'failed' ? (

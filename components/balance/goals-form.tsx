@@ -33,7 +33,9 @@ export function GoalsForm({
   problem: string | null;
 }) {
   const { rights } = usePlanner();
-  const [isOpen, setOpen] = useState(!hasProposal);
+  // On a phone the goals step back for the answer.
+  const [wanted, setOpen] = useState<boolean | null>(null);
+  const isOpen = wanted ?? !(hasProposal || isRunning);
   const patch = (change: Partial<OptimiseInput>) => onChange({ ...input, ...change });
   const missing = rights.noMove ?? missingChoice(input);
   return (

@@ -68,7 +68,7 @@ function columnsOf(
     {
       id: 'name',
       header: 'Account',
-      width: 150,
+      width: 210,
       grow: 1,
       hideable: false,
       sortable: true,
@@ -87,8 +87,8 @@ function columnsOf(
     {
       id: 'reason',
       header: 'Why',
-      width: 240,
-      grow: 2,
+      width: 220,
+      grow: 1,
       value: (move) => move.reason,
       cell: (move) => (
         <span className="flex min-w-0 flex-col text-12 whitespace-normal text-ink-2">

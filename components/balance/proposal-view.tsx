@@ -105,7 +105,7 @@ export function ProposalView({
       <ProposalSummary proposal={proposal} job={job} />
       <Tabs
         label="Proposal"
-        className="min-h-96 flex-1"
+        className="min-h-96 flex-1 max-lg:h-[75dvh] max-lg:flex-none"
         panelClassName="relative flex min-h-0 flex-col"
         aside={refused.size > 0 && !isOld && again}
         items={[
