@@ -11,7 +11,7 @@ import { Progress } from '#components/ui/progress.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { formatCount } from '#lib/shared/format.ts';
 import { problemText } from './segment-actions.ts';
-import { useJob } from './use-job.ts';
+import { useJob } from '../use-job.ts';
 
 const publishedShape = z.object({ jobId: z.string() });
 const resultShape = z.object({ entered: z.number(), left: z.number(), tiersChanged: z.number() });

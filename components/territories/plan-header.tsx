@@ -1,5 +1,5 @@
 'use client';
-import { Download, Ellipsis, History, ListChecks, UsersRound } from 'lucide-react';
+import { Download, Ellipsis, History, ListChecks, Scale, UsersRound } from 'lucide-react';
 import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -49,6 +49,11 @@ export function PlanHeader() {
             }
             items={[
               { label: 'Review the moves', icon: <ListChecks aria-hidden />, href: '/territories/review' },
+              {
+                label: 'Balance books…',
+                icon: <Scale aria-hidden />,
+                ...(rights.noMove ? { reason: rights.noMove } : { href: '/territories/balance' }),
+              },
               { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
               { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
               ...fileItems(
@@ -63,6 +68,14 @@ export function PlanHeader() {
               ),
             ]}
           />
+          {rights.noMove === null && (
+            <Button asChild className="max-md:hidden">
+              <AppLink href="/territories/balance">
+                <Scale aria-hidden />
+                Balance…
+              </AppLink>
+            </Button>
+          )}
           <Button variant={rights.noPublish ? 'secondary' : 'primary'} asChild className="max-md:hidden">
             <AppLink href="/territories/review">{rights.noPublish ? 'Review' : 'Review & publish'}</AppLink>
           </Button>

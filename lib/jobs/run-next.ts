@@ -7,6 +7,7 @@ import {
   endJob,
   isCancelRequested,
   type JobEnd,
+  type JobLane,
   saveProgress,
 } from '#db/queries/jobs/work-queue.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
@@ -25,9 +26,10 @@ export async function runNext(
   verbs: Record<string, JobVerb>,
   clock: () => number,
   report: (error: unknown, job: ClaimedJob) => void,
+  lane?: JobLane,
 ): Promise<boolean> {
   const { connection } = store();
-  const job = claimJob(connection, clock());
+  const job = claimJob(connection, clock(), lane);
   if (!job) return false;
   const control = controlOf(job.id, clock);
   let end: JobEnd;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { openStore, store, useStore } from '#db/client.ts';
-import { recoverJobs } from '#db/queries/jobs/work-queue.ts';
+import { type JobLane, recoverJobs } from '#db/queries/jobs/work-queue.ts';
 import { readEnv } from '#lib/env.ts';
 import { useRelay } from '#lib/evaluator/relay.ts';
-import { jobKinds } from '#lib/jobs/kinds.ts';
+import { jobKinds, longKinds } from '#lib/jobs/kinds.ts';
 import { MAX_ATTEMPTS, runNext } from '#lib/jobs/run-next.ts';
 import { stepBehind } from '../step-behind.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -34,6 +34,7 @@ parentPort?.on('message', (message: ToWorker) => {
   }
   if (message.type === 'stop') isStopping = true;
   pause.abort();
+  pause = new AbortController();
 });
 
 stepBehind();
@@ -41,21 +42,20 @@ stepBehind();
 useStore(openStore(readEnv().databasePath, { busyMs: BUSY_MS }));
 recoverJobs(store().connection, MAX_ATTEMPTS, Date.now());
 
-while (!isStopping) {
-  const found = await runNext(jobKinds, Date.now, (error, job) => {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const failed: FromWorker = {
-      type: 'failed',
-      kind: job.kind,
-      jobId: job.id,
-      message,
-      stack: stack ?? '',
-    };
-    parentPort?.postMessage(failed);
-  });
-  if (found) continue;
-  pause = new AbortController();
-  await sleep(IDLE_MS, undefined, { signal: pause.signal }).catch(() => undefined);
+/** Runs what is due of these kinds, one after the other, until the worker stops. */
+async function serve(lane: JobLane): Promise<void> {
+  while (!isStopping) {
+    const found = await runNext(jobKinds, Date.now, tell, lane);
+    if (!found) await sleep(IDLE_MS, undefined, { signal: pause.signal }).catch(() => undefined);
+  }
 }
+
+function tell(error: unknown, job: { id: number; kind: string }): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const failed: FromWorker = { type: 'failed', kind: job.kind, jobId: job.id, message, stack: stack ?? '' };
+  parentPort?.postMessage(failed);
+}
+
+await Promise.all([serve({ except: longKinds }), serve({ only: longKinds })]);
 store().connection.close();
 parentPort?.close();

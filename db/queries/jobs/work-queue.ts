@@ -10,16 +10,25 @@ export type ClaimedJob = {
   attempts: number;
 };
 
+/** Which kinds a lane takes: only these, or all but these. */
+export type JobLane = { only: readonly string[] } | { except: readonly string[] };
+
 /** Takes the next due job, in one statement, so that two workers never hold the same; null when nothing is due. */
-export function claimJob(connection: Connection, now: number): ClaimedJob | null {
+export function claimJob(
+  connection: Connection,
+  now: number,
+  lane: JobLane = { except: [] },
+): ClaimedJob | null {
+  const isOnly = 'only' in lane;
   const row = connection
-    .prepare<[{ now: number }], ClaimedJob>(
+    .prepare<[{ now: number; kinds: string }], ClaimedJob>(
       `UPDATE jobs SET status = 'running', started_at = @now, attempts = attempts + 1, error = NULL
-       WHERE id = (SELECT id FROM jobs WHERE status = 'queued' AND run_at <= @now ORDER BY run_at, id LIMIT 1)
+       WHERE id = (SELECT id FROM jobs WHERE status = 'queued' AND run_at <= @now
+           AND kind ${isOnly ? '' : 'NOT'} IN (SELECT value FROM json_each(@kinds)) ORDER BY run_at, id LIMIT 1)
        RETURNING id, kind, payload, user_id AS userId, attempts,
          (SELECT name FROM users WHERE users.id = user_id) AS userName`,
     )
-    .get({ now });
+    .get({ now, kinds: JSON.stringify(isOnly ? lane.only : lane.except) });
   return row ?? null;
 }
 

@@ -3,6 +3,7 @@ import { dataOperations } from './data-operations.ts';
 import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 import { platformOperations } from './platform-operations.ts';
+import { proposalOperations } from './proposal-operations.ts';
 import { segmentManyOperations } from './segment-many-operations.ts';
 import { segmentOperations } from './segment-operations.ts';
 import { territoryOperations } from './territory-operations.ts';
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   ...segmentManyOperations,
   ...tierOperations,
   ...territoryOperations,
+  ...proposalOperations,
   ...accountOperations,
   ...workOperations,
   ...dataOperations,

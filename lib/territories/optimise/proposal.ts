@@ -5,12 +5,17 @@ import { type Shortage, shortagesOf } from './shortages.ts';
 import type { Carved } from './solve-plan.ts';
 import { giveTo, standingOf, type Standing } from './standing.ts';
 
+export type CarveLoad = { potentialAmount: number; workloadTouches: number; accounts: number };
+/** What a rep holds before and after, and should hold. */
+export type CarveBook = { repId: number; before: CarveLoad; after: CarveLoad; target: CarveLoad };
+
 /** What a person reviews: plain objects, ids of the caller. */
 export type Proposal = {
   /** Account id → rep id, null = nobody. */
   assignment: { accountId: number; repId: number | null }[];
   before: Measures;
   after: Measures;
+  books: CarveBook[];
   moves: CarveMove[];
   gap: Gap;
   parts: PartGap[];
@@ -29,13 +34,21 @@ export function proposalOf(carved: Carved, currency: string): Proposal {
   const { built, assignment } = carved;
   const { accounts, reps, seed, effort } = built.input;
   const { total, parts } = gapsOf(carved);
+  const before = standingOf(built, built.holding.now);
+  const after = standingOf(built, assignment);
   return {
     assignment: accounts.map((account, index) => ({
       accountId: account.id,
       repId: reps[assignment[index]!]?.id ?? null,
     })),
-    before: measuresOf(standingOf(built, built.holding.now)),
-    after: measuresOf(standingOf(built, assignment)),
+    before: measuresOf(before),
+    after: measuresOf(after),
+    books: reps.map((rep, index) => ({
+      repId: rep.id,
+      before: loadAt(before.loads, reps.length, index),
+      after: loadAt(after.loads, reps.length, index),
+      target: loadAt(built.targets, reps.length, index),
+    })),
     moves: movesOf(carved),
     gap: total,
     parts,
@@ -46,6 +59,14 @@ export function proposalOf(carved: Carved, currency: string): Proposal {
     effort,
     digest: carved.digest.toString(16).padStart(8, '0'),
     isStoppedEarly: carved.isStoppedEarly,
+  };
+}
+
+function loadAt(loads: Float64Array, reps: number, rep: number): CarveLoad {
+  return {
+    potentialAmount: loads[rep]!,
+    workloadTouches: loads[reps + rep]!,
+    accounts: loads[2 * reps + rep]!,
   };
 }
 

@@ -38,7 +38,8 @@ export function remedySentence(
   names: Names,
   currency: string,
 ): string {
-  const unit = kind === 'capacity' ? 'touches' : 'accounts';
+  const [one, many] =
+    kind === 'capacity' ? (['touch', 'touches'] as const) : (['account', 'accounts'] as const);
   const worth =
     remedy.worthAmount >= 1
       ? ` Each of the first is worth about ${formatMoney(remedy.worthAmount, currency, { compact: true })} to the plan.`
@@ -46,12 +47,12 @@ export function remedySentence(
   switch (remedy.action) {
     case 'raiseCaps': {
       const most = remedy.repIds[0] === undefined ? '' : `, ${names.rep(remedy.repIds[0])} first`;
-      return `Raise the caps of these ${countOf(remedy.repIds.length, 'rep', 'reps')} by ${formatNumber(remedy.by)} ${unit} each${most}.${worth}`;
+      return `Raise the caps of these ${countOf(remedy.repIds.length, 'rep', 'reps')} by ${countOf(remedy.by, one, many)} each${most}.${worth}`;
     }
     case 'addReps':
       return `Add ${countOf(remedy.reps, 'rep', 'reps')} who may take them.${worth}`;
     case 'openEligibility':
-      return `Let ${remedy.repIds.map(names.rep).join(', ')} take them: they have room for ${formatNumber(remedy.by)} ${unit}.${worth}`;
+      return `Let ${remedy.repIds.map(names.rep).join(', ')} take them: they have room for ${countOf(remedy.by, one, many)}.${worth}`;
     case 'leaveOut':
       return `Leave ${countOf(remedy.accounts, 'account', 'accounts')} with the least potential (${formatMoney(remedy.potentialAmount, currency, { compact: true })}) without a rep.`;
   }

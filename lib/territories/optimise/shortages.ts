@@ -31,6 +31,7 @@ export type Shortage = {
 /** Everything that the question asks for and its hard rules do not allow. Never relaxed in silence. */
 export function shortagesOf(carved: Carved): Shortage[] {
   const { built } = carved;
+  const short = [...shortOf(carved, 2), ...shortOf(carved, 1)];
   return [
     ...withoutRep(built),
     ...overEveryCap(built),
@@ -39,9 +40,8 @@ export function shortagesOf(carved: Carved): Shortage[] {
       ...plain('tornFamily', accountIds, []),
       need: accountIds.length,
     })),
-    ...shortOf(carved, 2),
-    ...shortOf(carved, 1),
-    ...leftOver(carved),
+    ...short,
+    ...leftOver(carved, short),
   ];
 }
 
@@ -186,13 +186,26 @@ function shortOf(carved: Carved, measure: 1 | 2): Shortage[] {
   ];
 }
 
-/** Left to nobody though every count would fit: families are not divisible, or refusals stand in the way. */
-function leftOver(carved: Carved): Shortage[] {
+/**
+ * Left to nobody beyond what is short in sum anyway: families are not divisible, or refusals stand in the way.
+ */
+function leftOver(carved: Carved, short: readonly Shortage[]): Shortage[] {
   const { built, assignment } = carved;
-  const left = freeFamilies(built).filter(
-    (index) =>
-      assignment[built.families[index]!.head]! < 0 && built.openTo(index).length > 0 && fits(built, index),
-  );
+  const known = short.map((shortage) => ({
+    accountIds: new Set(shortage.accountIds),
+    measure: shortage.kind === 'capacity' ? 1 : 2,
+    open: shortage.shortBy,
+  }));
+  const left = freeFamilies(built).filter((index) => {
+    const family = built.families[index]!;
+    const isLeft = assignment[family.head]! < 0 && built.openTo(index).length > 0 && fits(built, index);
+    if (!isLeft) return false;
+    const why = known.find(
+      ({ accountIds, open }) => open > 0 && accountIds.has(built.input.accounts[family.head]!.id),
+    );
+    if (why) why.open -= loadsOf(family)[why.measure]!;
+    return !why;
+  });
   const accountIds = idsOf(built, left);
   return left.length === 0
     ? []

@@ -22,3 +22,14 @@ export function kmBetween(one: Float64Array, a: number, two: Float64Array, b: nu
     one[a * 3]! * two[b * 3]! + one[a * 3 + 1]! * two[b * 3 + 1]! + one[a * 3 + 2]! * two[b * 3 + 2]!;
   return earthRadiusKm * Math.acos(dot > 1 ? 1 : dot < -1 ? -1 : dot);
 }
+
+/** The middle of places on the sphere; null when none is known, or they lie all round it. */
+export function middleOf(places: readonly (GeoPoint | null)[]): GeoPoint | null {
+  const sphere = sphereOf(places.filter((place) => place !== null));
+  const sum = [0, 0, 0];
+  sphere.forEach((value, at) => (sum[at % 3]! += value));
+  const [x, y, z] = sum as [number, number, number];
+  if (Math.hypot(x, y, z) < 1e-9) return null;
+  const degrees = 180 / Math.PI;
+  return { latitude: Math.atan2(z, Math.hypot(x, y)) * degrees, longitude: Math.atan2(y, x) * degrees };
+}

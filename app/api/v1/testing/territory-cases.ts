@@ -79,6 +79,13 @@ export const territoryCases: Record<string, Case> = {
     foreignRefusedFor: ['leader'],
   },
   'POST /plans/{id}/changes/undo': { ...plan, body: () => ({ undoId: 'unknown' }), answers: 404 },
+  'POST /plans/{id}/optimise': { ...plan, body: () => ({}), answers: 202 },
+  'POST /plans/{id}/optimise/accept': {
+    ...plan,
+    // The world's jobs are no proposals.
+    body: ({ job: jobId }) => ({ jobId }),
+    answers: 404,
+  },
   'GET /plans/{id}/moves': plan,
   'POST /plans/{id}/publish': { ...wholePlan, body: () => ({}) },
   'GET /plans/{id}/versions': plan,

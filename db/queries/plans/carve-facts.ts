@@ -1,0 +1,63 @@
+import 'server-only';
+import type { CarveAccountFacts, CarveRepFacts } from '#lib/territories/optimise/question-of-plan.ts';
+import type { Connection } from '../../client.ts';
+
+/** What the optimiser weighs beside potential and workload: tier, region, place and weighted open pipeline. */
+export function carveAccountFacts(
+  connection: Connection,
+  accountIds: readonly number[],
+): Map<number, CarveAccountFacts> {
+  const rows = connection
+    .prepare<[string], CarveAccountFacts & { id: number; latitude: number | null; longitude: number | null }>(
+      `SELECT a.id, a.name, region.label AS region, t.name AS tier, a.latitude, a.longitude,
+         coalesce((SELECT sum(coalesce(s.probability_rate, 0.5) * o.amount)
+           FROM opportunities o JOIN stages s ON s.id = o.stage_id
+           WHERE o.account_id = a.id AND o.archived_at IS NULL AND s.outcome = 'open'), 0) AS pipelineAmount
+       FROM accounts a
+       LEFT JOIN account_tiers x ON x.account_id = a.id AND x.to_at IS NULL
+       LEFT JOIN tiers t ON t.id = x.tier_id
+       LEFT JOIN terms region ON region.id = a.region
+       WHERE a.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(accountIds));
+  return new Map(
+    rows.map(({ id, latitude, longitude, ...facts }) => [
+      id,
+      { ...facts, place: latitude === null || longitude === null ? null : { latitude, longitude } },
+    ]),
+  );
+}
+
+/** Everybody who can hold accounts, with what decides what they may take. */
+export function carveRepFacts(connection: Connection): Map<number, CarveRepFacts> {
+  const rows = connection
+    .prepare<
+      [],
+      Omit<CarveRepFacts, 'tiers' | 'isActive' | 'rampRate'> & {
+        id: number;
+        tiers: string;
+        isActive: number;
+        rampRate: number | null;
+      }
+    >(
+      `SELECT r.id, r.kind, r.name, region.label AS region, r.manager_id AS managerId, m.name AS managerName,
+         r.capacity_touches AS capacityTouches, r.max_accounts AS maxAccounts, r.ramp_rate AS rampRate,
+         r.is_active AS isActive,
+         (SELECT json_group_array(t.label) FROM rep_tiers x JOIN terms t ON t.id = x.term_id
+          WHERE x.rep_id = r.id) AS tiers
+       FROM reps r LEFT JOIN reps m ON m.id = r.manager_id LEFT JOIN terms region ON region.id = r.region
+       WHERE r.archived_at IS NULL ORDER BY r.id`,
+    )
+    .all();
+  return new Map(
+    rows.map(({ id, tiers, isActive, rampRate, ...facts }) => [
+      id,
+      {
+        ...facts,
+        tiers: JSON.parse(tiers) as string[],
+        isActive: isActive === 1,
+        rampRate: rampRate ?? 1,
+      },
+    ]),
+  );
+}

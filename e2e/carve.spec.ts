@@ -1,0 +1,83 @@
+import { expect, open, people, test } from './support/test.ts';
+
+test('a leader balances books, refuses a move, accepts the others, and takes them back', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn(people.leader);
+  await open(page, '/territories');
+  const suggested = page.getByText(/suggested moves?$/);
+  const before = await suggested.textContent();
+
+  await test.step('goals', async () => {
+    await page.getByRole('link', { name: 'Balance…' }).click();
+    await expect(page.getByRole('heading', { name: 'Balance books' })).toBeVisible();
+    const goals = page.getByRole('region', { name: 'Goals' });
+    await goals.getByRole('combobox', { name: 'Goals' }).click();
+    await page.getByRole('option', { name: 'Keep relationships' }).click();
+    const keep = goals.getByRole('radiogroup', { name: 'Keep relationships' });
+    await expect(keep.getByRole('radio', { name: '4 times as usual' })).toBeChecked();
+    await expect(goals.getByText(/Moving an account from its holder costs \$1,200/)).toBeVisible();
+    await goals.getByRole('radio', { name: 'Quick' }).click();
+    await goals.getByRole('button', { name: 'Work out a proposal' }).click();
+  });
+
+  const moves = page.getByRole('grid', { name: 'Proposed moves' });
+  await test.step('the proposal says what improves, and how good it is at least', async () => {
+    await expect(moves).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByRole('heading', { name: /^At most|^The best possible/ })).toBeVisible();
+    await expect(page.getByText(/No plan (under these rules and prices )?can be better/)).toBeVisible();
+    const measures = page.getByRole('table', { name: 'Measures before and after' });
+    const inBand = measures.getByRole('row', { name: /Reps in the band, potential/ }).getByRole('cell');
+    const [draft, proposed] = (await inBand.allTextContents()).map((text) => Number.parseInt(text, 10));
+    expect(proposed ?? 0).toBeGreaterThan(draft ?? 99);
+    await page.getByRole('tab', { name: /^Shortages/ }).click();
+    await expect(
+      page.getByText(/accounts need a rep, \d+ slots are free with 8 reps: short by \d+/),
+    ).toBeVisible();
+    await expect(page.getByText(/^Raise the caps of these 8 reps/)).toBeVisible();
+    await page.getByRole('tab', { name: /^Books/ }).click();
+    await expect(page.getByRole('grid', { name: 'Books of the proposal' })).toContainText('Clara Penhallow');
+    await page.getByRole('tab', { name: /^Moves/ }).click();
+  });
+
+  await test.step('a refused move is gone from the next proposal', async () => {
+    const first = moves.getByRole('row').nth(1);
+    const name = (await first.getByRole('link').textContent()) ?? '';
+    await first.getByRole('button', { name: `Refuse the move of ${name}` }).click();
+    await page.getByRole('menuitem', { name: /^Leave it with/ }).click();
+    await expect(first.getByText('Stays · undo')).toBeVisible();
+    await page.getByRole('button', { name: 'Solve again around 1 refused' }).click();
+    await expect(page.getByRole('region', { name: 'Search' })).toBeVisible();
+    await expect(moves).toBeVisible({ timeout: 90_000 });
+    await expect(moves.getByRole('link', { name, exact: true })).toHaveCount(0);
+  });
+
+  await test.step('all but one are accepted into the draft, and undone', async () => {
+    const all = await page.getByRole('button', { name: /^Accept \d+ moves$/ }).textContent();
+    const count = Number(/\d+/.exec(all ?? '')?.[0]);
+    await moves.getByRole('row').nth(1).getByRole('checkbox').click();
+    await page.getByRole('button', { name: `Accept ${count - 1} moves` }).click();
+    await expect(page.getByText(`Accepted ${count - 1} moves`)).toBeVisible();
+    await expect(page).toHaveURL(/\/territories$/);
+    await expect(suggested).not.toHaveText(before ?? '');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(suggested).toHaveText(before ?? '');
+  });
+});
+
+test('a search can be stopped, with the best plan found so far', async ({ page, signIn }) => {
+  test.slow();
+  await signIn(people.leader);
+  await open(page, '/territories/balance');
+  await page.getByRole('radio', { name: 'Thorough' }).click();
+  await page.getByRole('button', { name: 'Work out a proposal' }).click();
+  const search = page.getByRole('region', { name: 'Search' });
+  await expect(search.getByText(/Improving the plan|how good a plan can be/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await search.getByRole('button', { name: 'Stop, take the best so far' }).click();
+  await expect(page.getByText('Proposal, stopped early')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/The search was stopped early/)).toBeVisible();
+});
