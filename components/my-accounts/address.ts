@@ -1,5 +1,5 @@
 import { COLUMNS_KEY } from '#components/table/use-address-layout.ts';
-import type { ViewState } from '#components/accounts/saved-views.tsx';
+import type { ViewState } from '#components/accounts/view-address.ts';
 
 /** What the API knows of the address; a saved view also keeps the columns. */
 const queryKeys = ['rep', 'show', 'customers', 'doNotContact', 'tier', 'q'];

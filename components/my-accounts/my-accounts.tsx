@@ -2,7 +2,8 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useState, useTransition } from 'react';
-import { SavedViews, type ViewState } from '#components/accounts/saved-views.tsx';
+import { SavedViews } from '#components/accounts/saved-views.tsx';
+import type { ViewState } from '#components/accounts/view-address.ts';
 import { useApi } from '#components/accounts/use-api.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { DataTable } from '#components/table/data-table.tsx';
