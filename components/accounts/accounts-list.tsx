@@ -1,11 +1,11 @@
 'use client';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { NoDataYet } from '#components/layout/no-data-yet.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
-import { ExplainPanel } from '#components/segments/explain-panel.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import { selectedCount } from '#components/table/selection.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -19,8 +19,7 @@ import {
 } from '#lib/shared/account-shapes.ts';
 import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import { formatCount } from '#lib/shared/format.ts';
-import { AccountPeek } from './account-peek.tsx';
-import { AccountBulk, type BulkFacts } from './bulk-actions.tsx';
+import type { BulkFacts } from './bulk-actions.tsx';
 import { customListColumns } from './custom-columns.tsx';
 import { ExportButton } from './export-button.tsx';
 import { accountListColumns, accountTotalKinds } from './list-columns.tsx';
@@ -31,6 +30,17 @@ import { NothingFits } from './nothing-fits.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { selectionBody, useListPage } from './use-list-page.ts';
 import { useTotals } from './use-totals.ts';
+
+const AccountPeek = dynamic(() => import('./account-peek.tsx').then((module) => module.AccountPeek), {
+  ssr: false,
+});
+const AccountBulk = dynamic(() => import('./bulk-actions.tsx').then((module) => module.AccountBulk), {
+  ssr: false,
+});
+const ExplainPanel = dynamic(
+  () => import('#components/segments/explain-panel.tsx').then((module) => module.ExplainPanel),
+  { ssr: false },
+);
 
 type Named = { id: string; name: string };
 

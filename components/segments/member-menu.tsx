@@ -54,7 +54,7 @@ export function memberMenu<R extends Row>(actions: MemberActions): DataColumn<R>
   return {
     id: 'menu',
     header: '',
-    width: 52,
+    width: 40,
     hideable: false,
     interactive: true,
     cell: (row) => (

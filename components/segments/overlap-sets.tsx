@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { FileMenu } from '#components/table/file-menu.tsx';
 import { saveTable } from '#components/table/save-file.ts';
 import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
@@ -33,16 +33,16 @@ function Dot({ at, sets }: { at: number; sets: readonly number[] }) {
       <span
         aria-hidden
         className={cn(
-          'absolute top-1/2 h-0.5 -translate-y-1/2 bg-chart-ink',
-          at > first && at <= last ? 'left-0' : 'left-1/2',
-          at >= first && at < last ? 'right-0' : 'right-1/2',
+          'absolute top-1/2 left-1/2 size-3 -translate-1/2 rounded-full',
+          isIn ? 'bg-chart-ink' : 'bg-line',
         )}
       />
       <span
         aria-hidden
         className={cn(
-          'absolute top-1/2 left-1/2 size-3 -translate-1/2 rounded-full',
-          isIn ? 'bg-chart-ink' : 'bg-line',
+          'absolute top-1/2 h-0.5 -translate-y-1/2 bg-chart-ink',
+          at > first && at <= last ? 'left-0' : 'left-1/2',
+          at >= first && at < last ? 'right-0' : 'right-1/2',
         )}
       />
       <span className="sr-only">{isIn ? 'in' : 'not in'}</span>
@@ -113,8 +113,8 @@ export function OverlapSets({ overlap }: { overlap: Overlap }) {
                   <span className="flex items-center gap-2">
                     <span
                       aria-hidden
-                      className="h-3 rounded-1 bg-chart-fill"
-                      style={{ width: Math.max(2, Math.round((intersection.count / largest) * 220)) }}
+                      className="h-3 w-[calc(var(--part)*220px)] min-w-0.5 rounded-1 bg-chart-fill max-sm:w-[calc(var(--part)*110px)]"
+                      style={{ '--part': intersection.count / largest } as CSSProperties}
                     />
                     <AppLink
                       prefetch={false}

@@ -134,7 +134,7 @@ export function segmentColumns(
     {
       id: 'tags',
       header: 'Tags',
-      width: 116,
+      width: 134,
       value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
       cell: (item) =>
         item.tags.length === 0 ? (
@@ -153,7 +153,7 @@ export function segmentColumns(
     {
       id: 'owner',
       header: 'Owner',
-      width: 104,
+      width: 100,
       sortable: true,
       value: (item) => item.owner?.name ?? null,
       cell: (item) => item.owner?.name ?? unknown,
@@ -162,7 +162,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 176,
+      width: 170,
       align: 'right',
       sortable: true,
       descFirst: true,

@@ -114,7 +114,8 @@ function Cell<Row>({
         stickAt !== undefined && 'sticky z-1 bg-inherit',
         column.hideable === false && 'font-medium',
         first && 'pl-4',
-        last && 'pr-4',
+        // A menu has no head above it to line up with.
+        last && (column.header === '' ? 'pr-2' : 'pr-4'),
       )}
     >
       <div className="min-w-0 truncate">{children}</div>

@@ -1,7 +1,7 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
@@ -19,6 +19,15 @@ import { type GivingSegment, GivingSegments } from './giving-segments.tsx';
 import { accountsOfTier, tierColumns } from './tier-columns.tsx';
 import { TierForm } from './tier-form.tsx';
 import { TierPhoneRow } from './tier-phone-row.tsx';
+
+const SHOWN_TIERS = 8;
+
+/** Room for the rows with head and foot, and for the two-line rows of a phone. */
+function heightOf(tiers: number): CSSProperties {
+  const shown = Math.min(tiers, SHOWN_TIERS);
+  const heights = tiers === 0 ? [160, 160] : [shown * 48 + 62, shown * 60];
+  return { '--table': `${heights[0]}px`, '--list': `${heights[1]}px` } as CSSProperties;
+}
 
 /** Tiers with what they mean and who has them, and the segments that give them. */
 export function TiersView({
@@ -100,8 +109,8 @@ export function TiersView({
         />
       </StatRow>
       <div
-        className="flex shrink-0 flex-col"
-        style={{ height: list.items.length === 0 ? 160 : Math.min(list.items.length, 8) * 48 + 72 }}
+        className="flex h-(--table) shrink-0 flex-col max-sm:h-(--list)"
+        style={heightOf(list.items.length)}
       >
         <DataTable
           label="Tiers"

@@ -37,7 +37,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
   const number = { align: 'right', descFirst: true, sortable: true } as const;
   return [
     {
-      ...{ id: 'name', header: 'Account', width: 140, grow: 2, hideable: false, sortable: true },
+      ...{ id: 'name', header: 'Account', width: 132, grow: 2, hideable: false, sortable: true },
       value: (row) => row.name,
       cell: (row) => (
         <AppLink
@@ -49,12 +49,12 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'industry', header: 'Industry', width: 110, grow: 1, sortable: true },
+      ...{ id: 'industry', header: 'Industry', width: 96, grow: 1, sortable: true },
       value: (row) => row.industry,
       cell: (row) => <span className="truncate text-ink-2">{row.industry ?? unknown}</span>,
     },
     {
-      ...{ id: 'state', header: 'Place', width: 76, sortable: true },
+      ...{ id: 'state', header: 'Place', width: 60, sortable: true },
       value: (row) => row.state ?? row.country,
       cell: (row) => (
         // A code alone would read as a state: PA is Panama as well as Pennsylvania.
@@ -64,12 +64,12 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'employees', header: 'Employees', width: 98, ...number },
+      ...{ id: 'employees', header: 'Employees', width: 92, ...number },
       value: (row) => row.employees,
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
     {
-      ...{ id: 'revenue', header: 'Revenue', width: 76, kind: 'money', ...number },
+      ...{ id: 'revenue', header: 'Revenue', width: 74, kind: 'money', ...number },
       value: (row) => row.revenue,
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
@@ -79,13 +79,13 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => <SignalCounts row={row} />,
     },
     {
-      ...{ id: 'score', header: 'Score', width: 84, ...number },
+      ...{ id: 'score', header: 'Score', width: 66, ...number },
       value: (row) => row.score,
       cell: (row) =>
         row.score === null ? unknown : <span className="font-medium">{formatNumber(row.score)}</span>,
     },
     {
-      ...{ id: 'tier', header: 'Tier', width: 52 },
+      ...{ id: 'tier', header: 'Tier', width: 50 },
       value: (row) => row.tier?.rank ?? null,
       cell: (row) =>
         row.tier ? (

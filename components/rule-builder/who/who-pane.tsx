@@ -125,7 +125,9 @@ export function WhoPane({
             <Kbd>K</Kbd>
             Move
           </span>
-          <Key name="X">Choose</Key>
+          <span className="max-2xl:hidden">
+            <Key name="X">Choose</Key>
+          </span>
           <Key name="Space">Peek</Key>
           <Key name="W">Why is it in?</Key>
           {definition.entity === 'account' && <CheckAccount onChoose={setAsked} className="w-42" />}
