@@ -19,10 +19,12 @@ export function CopyAs({
   definition,
   words,
   name,
+  segmentId,
 }: {
   definition: SegmentDefinition;
   words: DescribeContext;
   name: string | null;
+  segmentId: string | undefined;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [form, setForm] = useState<RuleForm>('postgresql');
@@ -32,7 +34,11 @@ export function CopyAs({
         Copy as…
       </Button>
       {isOpen && (
-        <CopyDialog {...{ definition, words, name, form }} onForm={setForm} onClose={() => setOpen(false)} />
+        <CopyDialog
+          {...{ definition, words, name, segmentId, form }}
+          onForm={setForm}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );
@@ -42,6 +48,7 @@ function CopyDialog({
   definition,
   words,
   name,
+  segmentId,
   form,
   onForm,
   onClose,
@@ -49,12 +56,13 @@ function CopyDialog({
   definition: SegmentDefinition;
   words: DescribeContext;
   name: string | null;
+  segmentId: string | undefined;
   form: RuleForm;
   onForm: (form: RuleForm) => void;
   onClose: () => void;
 }) {
   const { omitted } = useRuleEditing();
-  const written = useRuleForm(form, definition, name);
+  const written = useRuleForm(form, definition, name, segmentId);
   const text = written?.answer?.text ?? null;
   const reason = written === null ? 'The text is being written.' : 'There is no text in this form.';
   const { label } = formNames[form];
