@@ -11,11 +11,14 @@ export function Sentence({
   definition,
   words,
   name = null,
+  segmentId,
 }: {
   definition: SegmentDefinition;
   words: DescribeContext;
   /** What a copy of the rule is called. */
   name?: string | null;
+  /** The segment whose rule it is. */
+  segmentId?: string;
 }) {
   const tokens = describeTokens(definition, words);
   return (
@@ -32,7 +35,7 @@ export function Sentence({
           Days in {words.calendar?.timeZone}
         </span>
         <span className="ml-auto">
-          <CopyAs definition={definition} words={words} name={name} />
+          <CopyAs definition={definition} words={words} name={name} segmentId={segmentId} />
         </span>
       </div>
     </section>

@@ -19,6 +19,10 @@ export type RuleForm = (typeof ruleForms)[number];
 export const ruleFormInput = z.strictObject({
   definition: z.unknown(),
   name: z.string().max(200).nullable().optional().describe('Stands in a comment above the text.'),
+  segmentId: z
+    .string()
+    .optional()
+    .describe('The segment whose rule it is: SQL then finds its members, who is pinned by hand included.'),
 });
 
 export const ruleFormShape = z.object({

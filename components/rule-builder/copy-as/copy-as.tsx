@@ -15,10 +15,12 @@ export function CopyAs({
   definition,
   words,
   name,
+  segmentId,
 }: {
   definition: SegmentDefinition;
   words: DescribeContext;
   name: string | null;
+  segmentId: string | undefined;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [form, setForm] = useState<RuleForm>('postgresql');
@@ -28,7 +30,11 @@ export function CopyAs({
         Copy as…
       </Button>
       {isOpen && (
-        <CopyDialog {...{ definition, words, name, form }} onForm={setForm} onClose={() => setOpen(false)} />
+        <CopyDialog
+          {...{ definition, words, name, segmentId, form }}
+          onForm={setForm}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

@@ -18,6 +18,7 @@ export function CopyDialog({
   definition,
   words,
   name,
+  segmentId,
   form,
   onForm,
   onClose,
@@ -25,12 +26,13 @@ export function CopyDialog({
   definition: SegmentDefinition;
   words: DescribeContext;
   name: string | null;
+  segmentId: string | undefined;
   form: RuleForm;
   onForm: (form: RuleForm) => void;
   onClose: () => void;
 }) {
   const { omitted } = useRuleEditing();
-  const written = useRuleForm(form, definition, name);
+  const written = useRuleForm(form, definition, name, segmentId);
   const text = written?.answer?.text ?? null;
   const reason = written === null ? 'The text is being written.' : 'There is no text in this form.';
   const { label } = formNames[form];

@@ -12,13 +12,14 @@ export function useRuleForm(
   form: RuleForm,
   definition: SegmentDefinition,
   name: string | null,
+  segmentId: string | undefined,
 ): Written | null {
   const [written, setWritten] = useState<(Written & { form: RuleForm }) | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     api(`/segments/forms/${form}`, {
       method: 'POST',
-      body: { definition, name },
+      body: { definition, name, segmentId },
       schema: ruleFormShape,
       signal: abort.signal,
     })
@@ -27,6 +28,6 @@ export function useRuleForm(
         if (!abort.signal.aborted) setWritten({ form, answer: null, problem: problemText(error) });
       });
     return () => abort.abort();
-  }, [form, definition, name]);
+  }, [form, definition, name, segmentId]);
   return written?.form === form ? written : null;
 }

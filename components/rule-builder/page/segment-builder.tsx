@@ -172,7 +172,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
             ) : (
               <RulesPane undo={undo} redo={redo} empty={<StartChoices onStart={start} />} />
             )}
-            <Sentence definition={definition} words={words} name={name} />
+            <Sentence definition={definition} words={words} name={name} segmentId={segment.id} />
           </section>
           <section
             aria-label="Who is in it"

@@ -2,7 +2,7 @@ import { toPublicId } from '#lib/shared/ids.ts';
 import type { RelatedEntity } from '../ast.ts';
 import type { Catalog, Field } from '../catalog.ts';
 import { columnName, isAssigned, isFolded, relatedTables } from '../forms/sql/logical-schema.ts';
-import type { FactValue, FactValues, Interval } from '../record-facts.ts';
+import type { FactValue, FactValues, Interval, RecordFacts } from '../record-facts.ts';
 import { canonicalRef } from '../reference-ids.ts';
 import type { World } from './world.ts';
 
@@ -57,6 +57,11 @@ export function logicalTables(world: World, catalog: Catalog): LogicalTable[] {
     columns: [text('segment_id'), text('record_id'), ...instants],
     rows: [],
   };
+  const pins: LogicalTable = {
+    name: 'segment_pins',
+    columns: [text('segment_id'), text('record_id'), text('side'), ...instants],
+    rows: [],
+  };
   const links: LogicalTable = {
     name: 'opportunity_contacts',
     columns: [text('opportunity_id'), text('contact_id')],
@@ -72,11 +77,18 @@ export function logicalTables(world: World, catalog: Catalog): LogicalTable[] {
     }
   }
 
+  function addPins(id: string, held: RecordFacts['pins'] = {}): void {
+    for (const [segment, own] of Object.entries(held)) {
+      for (const { side, from, to } of own) pins.rows.push([segment, id, side, from, to]);
+    }
+  }
+
   for (const account of world.accounts) {
     const id = toPublicId('account', account.id);
     const family = toPublicId('account', account.family ?? account.id);
     accounts.add([id], { ...account.values, family });
     addMemberships(id, account.memberships);
+    addPins(id, account.pins);
     for (const [slot, intervals] of Object.entries(account.references ?? {})) {
       for (const { id: holder, from, to } of intervals) {
         assignments.rows.push([id, slot, canonicalRef('rep', holder), from, to]);
@@ -88,6 +100,7 @@ export function logicalTables(world: World, catalog: Catalog): LogicalTable[] {
     const account = contact.account === null ? null : toPublicId('account', contact.account);
     contacts.add([id, account], contact.values);
     addMemberships(id, contact.memberships);
+    addPins(id, contact.pins);
   }
   for (const [index, row] of world.rows.entries()) {
     const id = `row_${index}`;
@@ -96,5 +109,13 @@ export function logicalTables(world: World, catalog: Catalog): LogicalTable[] {
     related.find(({ kind }) => kind === row.entity)?.add([id, account, people[0] ?? null], row.values);
     if (row.entity === 'opportunity') links.rows.push(...people.map((contact) => [id, contact]));
   }
-  return [accounts.made, contacts.made, ...related.map(({ made }) => made), assignments, members, links];
+  return [
+    accounts.made,
+    contacts.made,
+    ...related.map(({ made }) => made),
+    assignments,
+    members,
+    pins,
+    links,
+  ];
 }

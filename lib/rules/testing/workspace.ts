@@ -1,7 +1,7 @@
 import type { SegmentDefinition } from '../ast.ts';
 import { buildCatalog, type CustomField } from '../build-catalog.ts';
 import type { Catalog } from '../catalog.ts';
-import { resolveDefinition } from '../resolve.ts';
+import { type ResolveOptions, resolveDefinition } from '../resolve.ts';
 import type { CalendarSettings, ResolvedDefinition } from '../resolved.ts';
 
 /** Clocks change, quarters are fiscal, and it is the middle of a day: the workspace that test rules run in. */
@@ -38,7 +38,9 @@ export function catalogWith(published: Published = {}): Catalog {
 /** Resolves as the workspace would at `asOf` (epoch ms, default now). */
 export function resolveInWorkspace(
   definition: SegmentDefinition,
-  options: { asOf?: number; published?: Published; catalog?: Catalog } = {},
+  options: { asOf?: number; published?: Published; catalog?: Catalog } & Partial<
+    Pick<ResolveOptions, 'segmentId' | 'pinSides'>
+  > = {},
 ): ResolvedDefinition {
   const { asOf = now, published = {} } = options;
   return resolveDefinition(definition, {
@@ -47,6 +49,7 @@ export function resolveInWorkspace(
     now,
     calendar,
     publishedRule: (id) => published[id] ?? null,
-    pinSides: () => null,
+    pinSides: options.pinSides ?? (() => null),
+    ...(options.segmentId === undefined ? {} : { segmentId: options.segmentId }),
   });
 }

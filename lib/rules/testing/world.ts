@@ -17,6 +17,7 @@ export type WorldAccount = {
   values: FactValues;
   references?: RecordFacts['references'];
   memberships?: Readonly<Record<string, readonly Interval[]>>;
+  pins?: RecordFacts['pins'];
 };
 
 export type WorldContact = {
@@ -25,6 +26,7 @@ export type WorldContact = {
   account: number | null;
   values: FactValues;
   memberships?: Readonly<Record<string, readonly Interval[]>>;
+  pins?: RecordFacts['pins'];
 };
 
 export type WorldRow = {
@@ -65,11 +67,12 @@ function familyRows(world: World, account: WorldAccount): RelatedRows {
 }
 
 function accountFacts(world: World, account: WorldAccount): RecordFacts {
-  const { values, references, memberships } = account;
+  const { values, references, memberships, pins } = account;
   return {
     values: { ...values, family: toPublicId('account', familyOf(account)) },
     ...(references ? { references } : {}),
     ...(memberships ? { memberships } : {}),
+    ...(pins ? { pins } : {}),
     rows: rowsOfAccounts(world, new Set([account.id])),
     familyRows: familyRows(world, account),
   };
@@ -87,6 +90,7 @@ function contactFacts(world: World, contact: WorldContact): RecordFacts {
   return {
     values: contact.values,
     ...(contact.memberships ? { memberships: contact.memberships } : {}),
+    ...(contact.pins ? { pins: contact.pins } : {}),
     rows: group(world.rows.filter((row) => isAbout(row, contact.id))),
     account: account ? accountFacts(world, account) : null,
     familyRows: account ? familyRows(world, account) : {},

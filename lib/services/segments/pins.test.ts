@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { formatIsoInstant } from '#lib/shared/days.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import { createList } from './create-list.ts';
 import { createSegment } from './create.ts';
@@ -211,6 +213,69 @@ test('a fixed list holds who was named, says who is unknown, and is used like an
     issues: [{ path: '/root/rules/0', message: expect.stringContaining('JsonLogic cannot say that') }],
   });
   expect(writeRuleForm(ctx, 'sqlite', { definition }).text).toContain('FROM segment_pins p');
+});
+
+/** The tables of the logical schema that such a rule asks, filled from the store. */
+function runCopied(sql: string | null): string[] {
+  const copied = new Database(':memory:');
+  copied.exec(
+    `CREATE TABLE accounts (id TEXT, name TEXT, employees REAL);
+     CREATE TABLE segment_pins (segment_id TEXT, record_id TEXT, side TEXT, from_at TEXT, to_at TEXT)`,
+  );
+  const all = <Row>(text: string) => db.current.connection.prepare<[], Row>(text).all();
+  const addAccount = copied.prepare('INSERT INTO accounts (id, employees) VALUES (?, ?)');
+  for (const { id, employees } of all<{ id: number; employees: number | null }>(
+    'SELECT id, employees FROM accounts WHERE archived_at IS NULL',
+  )) {
+    addAccount.run(toPublicId('account', id), employees);
+  }
+  const addPin = copied.prepare('INSERT INTO segment_pins VALUES (?, ?, ?, ?, ?)');
+  type PinRow = { segment: number; record: number; side: string; from: number; to: number | null };
+  for (const { segment, record, side, from, to } of all<PinRow>(
+    `SELECT segment_id AS segment, record_id AS record, side, from_at AS "from",
+            min(ifnull(to_at, 9e15), ifnull(expires_at, 9e15)) AS "to" FROM segment_pins`,
+  )) {
+    const until = to === null || to > 8e15 ? null : formatIsoInstant(to);
+    addPin.run(
+      toPublicId('segment', segment),
+      toPublicId('account', record),
+      side,
+      formatIsoInstant(from),
+      until,
+    );
+  }
+  return copied
+    .prepare<[], string>(sql ?? '')
+    .pluck()
+    .all()
+    .sort();
+}
+
+test('SQL copied of a segment finds its members, pins of its own and of segments it asks about included', async () => {
+  const segment = await published();
+  const asking = await published({ id: 's', kind: 'segment', segmentId: segment.id, member: true });
+  const [halvorsen = '', northgate = '', ostrander = ''] = accounts;
+  await pinRecords(at(1000), segment.id, pinOf('in', ostrander));
+  await pinRecords(at(1000), segment.id, pinOf('out', halvorsen));
+  await pinRecords(at(1000), asking.id, pinOf('out', northgate));
+  await pinRecords(at(1000), asking.id, pinOf('in', halvorsen));
+  await unpinRecords(at(2000), segment.id, [halvorsen]);
+  await refreshSegments(at(3000), { cause: 'pin' });
+  const when = at(4000);
+  for (const { id } of [segment, asking]) {
+    const definition = getSegment(when, id).published?.definition;
+    const { text, notes } = writeRuleForm(when, 'sqlite', { definition, segmentId: id });
+    const found = (await listMembers(when, id, {})).items.map((item) => item.id).sort();
+    expect(found.length).toBeGreaterThan(1);
+    expect(runCopied(text), text ?? '').toEqual(found);
+    expect(notes.join()).toContain('segment_pins');
+    // Without its pins it is another question.
+    expect(runCopied(writeRuleForm(when, 'sqlite', { definition }).text)).not.toEqual(found);
+  }
+  const definition = getSegment(when, segment.id).published?.definition;
+  const logic = writeRuleForm(when, 'json-logic', { definition, segmentId: segment.id });
+  expect(logic.text).not.toBeNull();
+  expect(logic.notes.join()).toContain('the rule alone');
 });
 
 test('a snapshot keeps the members of a moment while the segment goes on; a copy of a list has its members', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RootEntity } from '#lib/rules/ast.ts';
+import type { PinSides } from '#lib/rules/pins.ts';
 import { arbitraryDefinition } from '#lib/rules/testing/arbitrary-rule.ts';
+import { arbitraryPins, ownSegmentId, pinnedWorld } from '#lib/rules/testing/arbitrary-pins.ts';
 import { arbitraryWorld } from '#lib/rules/testing/arbitrary-world.ts';
 import { logicalPostgresql } from '#lib/rules/testing/logical-postgresql.ts';
 import { logicalSqlite } from '#lib/rules/testing/logical-sqlite.ts';
@@ -24,7 +26,12 @@ const entities: RootEntity[] = ['account', 'contact'];
 /** Ids that each statement finds in the tables, in the statements' order. */
 type Ask = (tables: LogicalTable[], statements: string[]) => string[][];
 
-/** Random rules over random records: what the printed text finds is what the predicate lets in. */
+function sidesOf(pins: { side: 'in' | 'out' }[]): PinSides | null {
+  const has = (side: 'in' | 'out') => pins.some((pin) => pin.side === side);
+  return pins.length > 0 ? { in: has('in'), out: has('out') } : null;
+}
+
+/** Random rules, pins among them, over random records: what the printed text finds is what the predicate lets in. */
 function expectSameIds(dialect: SqlDialectName, entity: RootEntity, numRuns: number, ask: Ask): void {
   // eslint-disable-next-line no-console -- a run must be repeatable from its output
   console.info(`${dialect}, ${entity}: seed ${seed}, ${numRuns} worlds × ${rulesPerWorld} rules`);
@@ -33,25 +40,35 @@ function expectSameIds(dialect: SqlDialectName, entity: RootEntity, numRuns: num
     maxLength: rulesPerWorld,
   });
   fc.assert(
-    fc.property(arbitraryWorld, arbitraryPublished, rules, (world, published, definitions) => {
-      const catalog = catalogWith(published);
-      const records = factsOfWorld(world, entity);
-      const asked = definitions.map((definition) => {
-        const resolved = resolveInWorkspace(definition, { catalog, published });
-        const isIn = toPredicate(resolved, catalog);
-        return {
-          text: printSql(resolved, toRelational(resolved), { dialect, catalog, heading }),
-          held: records.flatMap(({ id, facts }) => (isIn(facts) ? [toPublicId(entity, id)] : [])),
-        };
-      });
-      const found = ask(
-        logicalTables(world, catalog),
-        asked.map(({ text }) => text),
-      );
-      for (const [index, { text, held }] of asked.entries()) {
-        expect(found[index]?.sort(), text).toEqual(held.sort());
-      }
-    }),
+    fc.property(
+      arbitraryWorld,
+      arbitraryPins,
+      arbitraryPublished,
+      rules,
+      (unpinned, pins, published, definitions) => {
+        const world = pinnedWorld(unpinned, pins);
+        const catalog = catalogWith(published);
+        const pinSides = (id: string) => sidesOf(pins.filter(({ segmentId }) => segmentId === id));
+        const records = factsOfWorld(world, entity);
+        const asked = definitions.map((definition) => {
+          const resolved = resolveInWorkspace(definition, {
+            ...{ catalog, published, pinSides, segmentId: ownSegmentId },
+          });
+          const isIn = toPredicate(resolved, catalog);
+          return {
+            text: printSql(resolved, toRelational(resolved), { dialect, catalog, heading }),
+            held: records.flatMap(({ id, facts }) => (isIn(facts) ? [toPublicId(entity, id)] : [])),
+          };
+        });
+        const found = ask(
+          logicalTables(world, catalog),
+          asked.map(({ text }) => text),
+        );
+        for (const [index, { text, held }] of asked.entries()) {
+          expect(found[index]?.sort(), text).toEqual(held.sort());
+        }
+      },
+    ),
     { seed, numRuns },
   );
 }

@@ -22,6 +22,10 @@ export const sqlDialects = { sqlite, postgresql, snowflake, bigquery, clickhouse
 
 export type SqlDialectName = keyof typeof sqlDialects;
 
+export function isSqlDialect(form: string): form is SqlDialectName {
+  return Object.hasOwn(sqlDialects, form);
+}
+
 /** The row that a condition is about, and the account of a contact. */
 type Place = { self: Row; account: Row | null };
 
