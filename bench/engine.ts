@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { type ColumnIndex, type IndexKeeper, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
 import type { Preview, PreviewQuestion } from '#lib/evaluator/contract.ts';
 import { answerMembers, answerPreview } from '#lib/evaluator/sqlite/preview.ts';
 import { resolveQuestion } from '#lib/evaluator/sqlite/question.ts';
@@ -78,9 +80,10 @@ function load(open: () => Connection, now: number): Promise<Loaded> {
     const seconds = () => (performance.now() - startedAt) / 1000;
     let ready = { readySeconds: 0, readyBytes: 0 };
     const keeper = keepIndex({
-      open,
+      take: snapshotTaker(open, () => now),
       clock: () => now,
       pause: () => new Promise((go) => setImmediate(go)),
+      sleep,
       onFailed: reject,
       onLoaded: ({ store }) => {
         ready = { readySeconds: seconds(), readyBytes: storeBytes(store) };
@@ -89,6 +92,8 @@ function load(open: () => Connection, now: number): Promise<Loaded> {
       },
       onComplete: (index: ColumnIndex) => {
         const completeSeconds = seconds();
+        index.snapshot?.release();
+        index.snapshot = null;
         const session = openSession(open(), keeper);
         refreshSession(session, now);
         session.connection.close();

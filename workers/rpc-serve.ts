@@ -6,10 +6,13 @@ import type { RpcAnswer, RpcFault, RpcRequest } from './rpc-host.ts';
 export type RpcTask = (input: unknown, isCancelled: () => boolean) => unknown;
 
 /**
- * Answers requests inside a worker thread, one at a time and newest first: what people wait for now goes before
- * what they asked earlier. Cancelled requests that have not begun are dropped.
+ * Answers requests inside a worker thread, one at a time and in the order in which they came; what people wait for
+ * (`isUrgent`) goes first. Cancelled requests that have not begun are dropped: who asks anew takes back what he asked.
  */
-export function serveRpc(tasks: Record<string, RpcTask>): void {
+export function serveRpc(
+  tasks: Record<string, RpcTask>,
+  isUrgent: (name: string) => boolean = () => true,
+): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs inside a worker thread.');
   const waiting: { id: number; name: string; input: unknown }[] = [];
@@ -27,9 +30,14 @@ export function serveRpc(tasks: Record<string, RpcTask>): void {
     if (!isBusy) void work();
   });
 
+  function takeNext() {
+    const urgent = waiting.findIndex(({ name }) => isUrgent(name));
+    return waiting.splice(Math.max(0, urgent), 1)[0];
+  }
+
   async function work(): Promise<void> {
     isBusy = true;
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (let next = takeNext(); next; next = takeNext()) {
       port?.postMessage(await answer(next.id, next.name, next.input));
       cancelled.delete(next.id);
       // Lets cancellations and newer requests in between two tasks.

@@ -4,9 +4,10 @@ import { openStore, store } from '#db/client.ts';
 import { processSingleton } from '#lib/shared/process-singleton.ts';
 import { evaluatorHost } from '#workers/evaluator/host.ts';
 import type { Lane } from '#workers/evaluator/protocol.ts';
-import type { Evaluator, Question } from './contract.ts';
+import type { Evaluator, Preview, PreviewQuestion, Question } from './contract.ts';
 import { relayed } from './relay.ts';
-import { type Answering, answering, type TaskInput, type TaskName, type TaskOutput } from './sqlite/tasks.ts';
+import { type Answering, answering } from './sqlite/answering.ts';
+import type { TaskInput, TaskName, TaskOutput } from './sqlite/tasks.ts';
 
 type Call = <Name extends TaskName>(
   lane: Lane,
@@ -69,12 +70,16 @@ async function fromColumnsOr<Name extends 'preview' | 'members' | 'matches'>(
   return (found as TaskOutput<Name> | null) ?? call('heavy', name, input, signal);
 }
 
+async function preview(call: Call, question: PreviewQuestion, signal?: AbortSignal): Promise<Preview> {
+  if (question.overlaps) return fromColumnsOr(call, 'preview', question, question, signal);
+  if (question.mayLag) return call('interactive', 'preview', question, signal);
+  const found = await call('interactive', 'presentPreview', question, signal);
+  return found ?? call('heavy', 'preview', question, signal);
+}
+
 function evaluatorThrough(call: Call): Evaluator {
   return {
-    preview: (question, signal) =>
-      question.overlaps
-        ? fromColumnsOr(call, 'preview', question, question, signal)
-        : call('interactive', 'preview', question, signal),
+    preview: (question, signal) => preview(call, question, signal),
     count: (question, signal) => call('interactive', 'count', question, signal),
     members: (question, signal) => fromColumnsOr(call, 'members', question, question, signal),
     matches: (question, recordIds) => fromColumnsOr(call, 'matches', question, { question, recordIds }),

@@ -31,6 +31,8 @@ export type PreviewQuestion = Question & {
   unknowns: boolean;
   nearMisses: boolean;
   overlaps: boolean;
+  /** While many records change at once the answer may be of a state some seconds old, and says so. */
+  mayLag?: boolean;
 };
 
 export type BreakdownRow = { value: string | null; label: string; count: number };
@@ -58,6 +60,8 @@ export type Preview = {
   page: { ids: number[]; nextCursor: string | null };
   asOf: number;
   valuesAsOfToday: boolean;
+  /** Epoch ms of the data that was read, where newer data is still being taken in. */
+  dataAt: number | null;
   elapsedMs: number;
 };
 

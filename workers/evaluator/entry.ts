@@ -1,28 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
-import { type ColumnIndex, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
-import { answering, answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
+import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
+import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
+import { answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
 import { log } from '#lib/log.ts';
 import { serveRpc } from '../rpc-serve.ts';
 import type { EvaluatorThread } from './protocol.ts';
 
 const { databasePath, lane } = workerData as EvaluatorThread;
 const open = () => openStore(databasePath, { readonly: true, busyMs: 5_000 }).connection;
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-const onFailed = (error: unknown) => log().error({ err: error }, 'the column index could not be read');
-const onLoaded = ({ store }: ColumnIndex, elapsedMs: number) =>
-  log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read');
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** How often the columns go on to the present while nobody asks. */
+const ADVANCE_MS = 1_000;
+
+function fromColumns(): Answering {
+  const take = snapshotTaker(open, Date.now);
+  // Reading goes on between two questions, never between two steps of one.
+  const pause = async () => {
+    await turn();
+    await answered.whenIdle();
+    await turn();
+  };
+  const index = keepIndex({
+    take,
+    clock: Date.now,
+    pause,
+    sleep,
+    onLoaded: ({ store }, elapsedMs) =>
+      log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read'),
+    onFailed: (error) => log().error({ err: error }, 'the column index could not be read'),
+  });
+  const answered = answeringFromColumns({ index, take, watcher: open(), clock: Date.now });
+  index.reload(0);
+  setInterval(() => answered.advance(), ADVANCE_MS).unref();
+  return answered.answer;
+}
+
 // One copy of the columns is enough: the other thread answers what they cannot.
-const keeper =
-  lane === 'interactive' ? keepIndex({ open, clock: Date.now, pause, onLoaded, onFailed }) : null;
-const answer = answering(open(), Date.now, keeper);
-keeper?.reload(0);
+const answer = lane === 'interactive' ? fromColumns() : answering(open(), Date.now);
 
 /** A statement cannot be interrupted, so a question that was taken back ends between two of them. */
 function checkpointOf(isCancelled: () => boolean) {
   return async () => {
-    await pause();
+    await turn();
     if (isCancelled()) throw new Error('The question was taken back.');
   };
 }
@@ -37,4 +61,6 @@ serveRpc(
         answer(name, input as TaskInput<typeof name>, checkpointOf(isCancelled)),
     ]),
   ),
+  // Sets are asked by jobs as a rule.
+  (name) => !name.startsWith('members') && !name.startsWith('matches'),
 );

@@ -95,6 +95,7 @@ export async function previewSegment(
         sort: readSort(catalog, definition.entity, input.sort),
         cursor: input.cursor ?? null,
         ...{ limit, breakdowns, histograms, perCondition, unknowns, nearMisses, overlaps },
+        mayLag: true,
       },
       signal,
     ),
