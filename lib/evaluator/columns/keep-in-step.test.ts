@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, openStore } from '#db/client.ts';
 import { insertWorld } from '#db/testing/insert-world.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
@@ -70,7 +70,11 @@ async function ask(rule = definition(all(is('employees', 'gte', 500)))): Promise
 }
 
 function preview(rule: SegmentDefinition) {
-  const question: PreviewQuestion = {
+  return answered.answer('preview', questionOf(rule), async () => {});
+}
+
+function questionOf(rule: SegmentDefinition): PreviewQuestion {
+  return {
     definition: rule,
     asOf: clock,
     now: clock,
@@ -86,7 +90,6 @@ function preview(rule: SegmentDefinition) {
     overlaps: false,
     mayLag: true,
   };
-  return answered.answer('preview', question, async () => {});
 }
 
 const columnsNow = () => keeper.current?.store ?? null;
@@ -216,4 +219,72 @@ it('finds rows that were written past the change log within 20 seconds of asking
   clock += 30_000;
   expect(await ask()).toEqual([1, 9]);
   expect(columnsNow()).toBeNull();
+});
+
+describe('many records that change at once', () => {
+  const big = definition(all(is('employees', 'gte', 500)));
+  const nothing = async () => {};
+
+  it('leave answers as they were, marked with their time, until newer columns are read', async () => {
+    keeper.manyRows = 0;
+    await startIndexed();
+    await finishMore();
+    const before = await preview(big);
+    expect(before).toMatchObject({ count: 2, dataAt: null });
+    const { current } = keeper;
+    const readAt = current?.snapshot?.takenAt;
+    clock += 5;
+    await change(
+      "UPDATE accounts SET employees = 10, description_folded = 'TINY' WHERE id = 9",
+      account(null, 'bulk'),
+    );
+    await change('UPDATE accounts SET employees = 600 WHERE id = 2', account(2));
+    expect(await preview(big)).toMatchObject({ count: 2, page: before.page, dataAt: readAt });
+    // What only statements know is of the same state.
+    const described = definition(all(is('description', 'contains', 'tiny')));
+    expect((await preview(described)).count).toBe(0);
+    expect(keeper.current).toBe(current);
+
+    expect(await answered.answer('count', questionOf(big), nothing)).toBe(2);
+    expect([...(await answered.answer('members', questionOf(big), nothing))]).toEqual([1, 2]);
+    expect(await answered.answer('presentPreview', questionOf(big), nothing)).toBeNull();
+    expect(await answered.answer('membersInColumns', questionOf(big), nothing)).toBeNull();
+
+    clock += 60_000;
+    await finishLoad();
+    expect(await preview(big)).toMatchObject({ count: 2, page: { ids: [1, 2] }, dataAt: null });
+    expect((await preview(described)).count).toBe(1);
+    expect(await answered.answer('membersInColumns', questionOf(big), nothing)).toEqual(Int32Array.of(1, 2));
+  });
+
+  it('are read again once they have settled, or after 15 seconds at the latest', async () => {
+    keeper.manyRows = 0;
+    await startIndexed();
+    await finishMore();
+    clock += 120_000;
+    const first = keeper.current;
+    const write = () => change('UPDATE accounts SET employees = employees + 1', account(null, 'bulk'));
+    for (let second = 0; second < 14; second++) {
+      await write();
+      await ask();
+      for (let turn = 0; turn < 20; turn++) {
+        goOn();
+        await new Promise(setImmediate);
+      }
+      clock += 900;
+    }
+    expect(keeper.next).toBeNull();
+    expect(keeper.current).toBe(first);
+    clock += 3_000;
+    await finishLoad();
+    await ask();
+    expect(keeper.current).not.toBe(first);
+  });
+
+  it('are answered from statements where there are few', async () => {
+    await startIndexed();
+    await change('UPDATE accounts SET employees = 1 WHERE id = 2', account(null, 'bulk'));
+    expect(await preview(big)).toMatchObject({ page: { ids: [1] }, dataAt: null });
+    expect(keeper.current).toBeNull();
+  });
 });
