@@ -3,10 +3,12 @@ import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
 import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
 import { answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
 import { log } from '#lib/log.ts';
+import { workBehindOthers } from '../behind-others.ts';
 import { serveRpc } from '../rpc-serve.ts';
 import type { EvaluatorThread } from './protocol.ts';
 
@@ -14,10 +16,13 @@ const { databasePath, lane } = workerData as EvaluatorThread;
 const open = () => openStore(databasePath, { readonly: true, busyMs: 5_000 }).connection;
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** How often it is asked whether columns should be kept beside the database. */
+const SAVE_MS = 20_000;
 /** How often the columns go on to the present while nobody asks. */
 const ADVANCE_MS = 1_000;
 
 function fromColumns(): Answering {
+  const savedPath = `${databasePath}.columns`;
   const take = snapshotTaker(open, Date.now);
   // Reading goes on between two questions, never between two steps of one.
   const pause = async () => {
@@ -30,16 +35,20 @@ function fromColumns(): Answering {
     clock: Date.now,
     pause,
     sleep,
+    openSaved: (snapshot) => openSavedIndex(savedPath, snapshot),
+    writeSaved: (index) => saveIndex(savedPath, index),
     onLoaded: ({ store }, elapsedMs) =>
       log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read'),
     onFailed: (error) => log().error({ err: error }, 'the column index could not be read'),
   });
   const answered = answeringFromColumns({ index, take, watcher: open(), clock: Date.now });
   index.reload(0);
+  setInterval(() => index.save(), SAVE_MS).unref();
   setInterval(() => answered.advance(), ADVANCE_MS).unref();
   return answered.answer;
 }
 
+if (lane === 'heavy') workBehindOthers();
 // One copy of the columns is enough: the other thread answers what they cannot.
 const answer = lane === 'interactive' ? fromColumns() : answering(open(), Date.now);
 

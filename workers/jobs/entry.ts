@@ -6,6 +6,7 @@ import { readEnv } from '#lib/env.ts';
 import { useRelay } from '#lib/evaluator/relay.ts';
 import { jobKinds } from '#lib/jobs/kinds.ts';
 import { MAX_ATTEMPTS, runNext } from '#lib/jobs/run-next.ts';
+import { workBehindOthers } from '../behind-others.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 const IDLE_MS = 1000;
@@ -35,6 +36,7 @@ parentPort?.on('message', (message: ToWorker) => {
   pause.abort();
 });
 
+workBehindOthers();
 // A thread of its own may block while another connection writes.
 useStore(openStore(readEnv().databasePath, { busyMs: BUSY_MS }));
 recoverJobs(store().connection, MAX_ATTEMPTS, Date.now());

@@ -11,6 +11,18 @@ export function lastChange(connection: Connection): number {
   return connection.prepare<[], number | null>('SELECT max(seq) FROM change_log').pluck().get() ?? 0;
 }
 
+/** What tells a change apart from one of the same number in another history of the data; null when it is not there. */
+export function changeMark(connection: Connection, seq: number): string | null {
+  return (
+    connection
+      .prepare<[number], string>(
+        'SELECT json_array(seq, entity, record_id, op, at) FROM change_log WHERE seq = ?',
+      )
+      .pluck()
+      .get(seq) ?? null
+  );
+}
+
 /** What kinds of record changed after a sequence number. */
 export function changedEntities(connection: Connection, after: number): string[] {
   return connection

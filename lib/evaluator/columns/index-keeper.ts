@@ -32,6 +32,8 @@ export type IndexKeeper = {
   hasFailed?: boolean;
   /** Rows from which on columns go on answering while newer ones are read. */
   manyRows?: number;
+  /** Keeps the columns beside the database for the next start, when there are many rows and something changed since. */
+  save: () => void;
   /** Asks for a load that knows change number `change`; an unfinished one that does not is followed by another. */
   reload: (change: number) => void;
 };
@@ -91,6 +93,9 @@ const REST_FACTOR = 2;
 /** but not longer than this. */
 const MOST_REST_MS = 60_000;
 
+/** Single changes are kept no more often than this. */
+const SAVE_AGAIN_MS = 15 * 60_000;
+
 type KeeperOptions = Pick<IndexKeeper, 'manyRows'> & {
   /** A state of the data for loading alone: it stays while others go on. */
   take: () => Snapshot;
@@ -99,6 +104,10 @@ type KeeperOptions = Pick<IndexKeeper, 'manyRows'> & {
   /** Lets whatever waits go first. */
   pause: () => Promise<void>;
   sleep: (ms: number) => Promise<void>;
+  /** Columns that were kept beside the database, brought to this state of the data; null when there are none. */
+  openSaved?: (snapshot: Snapshot) => Generator<void, ColumnIndex | null>;
+  /** Keeps columns beside the database. */
+  writeSaved?: (index: ColumnIndex) => Generator<void> | null;
   /** What is asked most is there. */
   onLoaded?: (index: ColumnIndex, elapsedMs: number) => void;
   /** Everything is there. */
@@ -116,6 +125,8 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
   let isLoading = false;
   let asked = { first: 0, last: 0 };
   let restsUntil = 0;
+  let saved = { change: -1, at: 0, index: null as ColumnIndex | null };
+  let isSaving = false;
 
   async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
     let step = steps.next();
@@ -126,17 +137,36 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
     return step.value;
   }
 
+  /** What was kept beside the database is worth having once: afterwards memory is newer. */
+  async function openOnce(snapshot: Snapshot): Promise<ColumnIndex | null> {
+    if (loaded >= 0 || !options.openSaved) return null;
+    try {
+      const index = await inSteps(options.openSaved(snapshot));
+      if (index) saved = { change: index.change, at: clock(), index };
+      return index;
+    } catch (error) {
+      onFailed?.(error);
+      return null;
+    }
+  }
+
+  function putNext(index: ColumnIndex, snapshot: Snapshot): void {
+    index.snapshot = snapshot.hold();
+    loaded = index.change;
+    keeper.next?.snapshot?.release();
+    keeper.next = index;
+  }
+
   async function loadOnce(): Promise<void> {
     const startedAt = clock();
     const snapshot = take();
     try {
       const { connection } = snapshot;
-      const index = await inSteps(loadCoreIndex(connection, startedAt));
-      index.snapshot = snapshot.hold();
-      loaded = index.change;
-      keeper.next?.snapshot?.release();
-      keeper.next = index;
+      const opened = await openOnce(snapshot);
+      const index = opened ?? (await inSteps(loadCoreIndex(connection, startedAt)));
+      putNext(index, snapshot);
       onLoaded?.(index, clock() - startedAt);
+      if (opened) return;
       const columns = await inSteps(loadLater(connection, index.store, index.plans));
       keeper.more = { of: index, columns };
       onComplete?.(index, clock() - startedAt);
@@ -169,10 +199,30 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
     }
   }
 
+  async function saveOnce(): Promise<void> {
+    const { current } = keeper;
+    const { change } = current ?? { change: saved.change };
+    if (!current || keeper.next || keeper.more || !mayLag(keeper) || change === saved.change) return;
+    if (current === saved.index && clock() - saved.at < SAVE_AGAIN_MS) return;
+    const steps = options.writeSaved?.(current);
+    if (!steps) return;
+    await inSteps(steps);
+    saved = { change, at: clock(), index: current };
+  }
+
   const keeper: IndexKeeper = {
     current: null,
     next: null,
     more: null,
+    save: () => {
+      if (isSaving || isLoading) return;
+      isSaving = true;
+      void saveOnce()
+        .catch((error: unknown) => onFailed?.(error))
+        .finally(() => {
+          isSaving = false;
+        });
+    },
     ...(options.manyRows === undefined ? {} : { manyRows: options.manyRows }),
     reload: (change) => {
       if (change > wanted) {

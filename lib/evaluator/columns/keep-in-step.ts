@@ -41,11 +41,16 @@ function accountsOf(store: Store, entity: TableName, id: number): number[] {
 }
 
 /** The single rows to patch for what changed since; null when the index has to be read anew. */
-function changedRows(connection: Connection, index: ColumnIndex, change: number): ChangeRow[] | null {
+function changedRows(
+  connection: Connection,
+  index: ColumnIndex,
+  change: number,
+  most: number,
+): ChangeRow[] | null {
   if (index.change === change) return [];
   if (change < index.change) return null;
-  const changes = changesAfter(connection, index.change, elsewhere, MOST_ROWS + 1);
-  if (changes.length > MOST_ROWS || !changes.every(isOneRow)) return null;
+  const changes = changesAfter(connection, index.change, elsewhere, most + 1);
+  if (changes.length > most || !changes.every(isOneRow)) return null;
   // Other rows name their account by its place, so it has to have one.
   return changes.sort((a, b) => Number(b.entity === 'account') - Number(a.entity === 'account'));
 }
@@ -71,6 +76,14 @@ function patch(connection: Connection, index: ColumnIndex, changes: readonly Cha
     if (ordinal >= 0) patched.push({ entity: plan.name, ordinal, accounts: [...accounts] });
   }
   return patched;
+}
+
+/** Brings columns that nobody asks yet to a later state; false when they cannot be, and then they are good for nothing. */
+export function bringTo(connection: Connection, index: ColumnIndex, change: number, most: number): boolean {
+  const changes = changedRows(connection, index, change, most);
+  if (!changes || !patch(connection, index, changes)) return false;
+  index.change = change;
+  return true;
 }
 
 /** Puts later columns in; rows that changed since they were read are patched again. False when one cannot be. */
@@ -103,7 +116,7 @@ export type InStep = {
 type Step = { patched: readonly PatchedRow[] | null; isLost: boolean };
 
 function stepTo({ connection, change, snapshot }: Present, keeper: IndexKeeper, index: ColumnIndex): Step {
-  const changes = changedRows(connection, index, change);
+  const changes = changedRows(connection, index, change, MOST_ROWS);
   if (!changes) {
     const at = index.snapshot?.connection;
     const isLost = change < index.change || (at !== undefined && !takeMore(at, keeper));

@@ -107,7 +107,8 @@ export function answeringFromColumns({ index, take, watcher, clock }: Sources): 
     },
     advance() {
       const version = fileVersion(watcher);
-      if (!idle && version !== session.seen.file) goOn(version).release();
+      const isBehind = version !== session.seen.file || index.next !== null || index.more;
+      if (!idle && isBehind) goOn(version).release();
     },
     whenIdle: async () => idle?.promise,
   };
