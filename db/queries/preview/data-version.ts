@@ -53,12 +53,12 @@ export function changesAfter(
 }
 
 /** The highest row id of each kind of record that rules read. */
-export function lastRowIds(connection: Connection): Record<string, number> {
+export function lastRowIds(connection: Connection): Record<string, number | null> {
   return connection
-    .prepare<[], Record<string, number>>(
+    .prepare<[], Record<string, number | null>>(
       `SELECT (SELECT max(id) FROM accounts) AS account, (SELECT max(id) FROM contacts) AS contact,
          (SELECT max(id) FROM technologies) AS technology, (SELECT max(id) FROM signals) AS signal,
          (SELECT max(id) FROM opportunities) AS opportunity, (SELECT max(id) FROM activities) AS activity`,
     )
-    .get() as Record<string, number>;
+    .get() as Record<string, number | null>;
 }

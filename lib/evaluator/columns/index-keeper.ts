@@ -15,7 +15,7 @@ export type ColumnIndex = {
   plans: readonly TablePlan[];
   change: number;
   /** Highest row id of each table; a higher one that no change names was written past the change log. */
-  lastIds: Record<string, number>;
+  lastIds: Record<string, number | null>;
   orders: Map<string, KeptOrder>;
   /** Rows were found that no change names: what is told of records is told without them. */
   missesRows: boolean;

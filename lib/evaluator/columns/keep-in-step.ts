@@ -164,12 +164,16 @@ export function keepInStep(present: Present, keeper: IndexKeeper): InStep {
   };
 }
 
+/** Whether no row has a higher id than the columns know; the highest ones may have been deleted. */
+export function knowsEveryRow(connection: Connection, { lastIds }: ColumnIndex): boolean {
+  return Object.entries(lastRowIds(connection)).every(([table, id]) => (id ?? 0) <= (lastIds[table] ?? 0));
+}
+
 /** Looks for rows that were written past the change log, and has everything read again if there are any. */
 export function checkRowIds(connection: Connection, keeper: IndexKeeper): void {
   const { current } = keeper;
   if (!current) return;
-  const lastIds = lastRowIds(connection);
-  if (Object.entries(lastIds).every(([table, id]) => id === current.lastIds[table])) return;
+  if (knowsEveryRow(connection, current)) return;
   const { change } = current;
   if (mayLag(keeper)) current.missesRows = true;
   else putAway(keeper);

@@ -4,12 +4,12 @@ import type { Connection } from '#db/client.ts';
 import { readColumnFile, writeColumnFile } from '#db/index-loader/column-file.ts';
 import { tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
-import { changeMark, lastRowIds } from '#db/queries/preview/data-version.ts';
+import { changeMark } from '#db/queries/preview/data-version.ts';
 import { clearBit } from '#lib/engine/bitset.ts';
 import { type Column, type TextColumn, writeValue } from '#lib/engine/columns.ts';
 import type { Store, Table } from '#lib/engine/store.ts';
 import type { ColumnIndex } from './index-keeper.ts';
-import { bringTo } from './keep-in-step.ts';
+import { bringTo, knowsEveryRow } from './keep-in-step.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** To be raised whenever columns are made otherwise from the same data. */
@@ -23,7 +23,7 @@ type Header = {
   plans: string;
   change: number;
   mark: string;
-  lastIds: Record<string, number>;
+  lastIds: Record<string, number | null>;
 };
 
 function digestOf(plans: ColumnIndex['plans']): string {
@@ -103,7 +103,7 @@ export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<voi
     orders: new Map(),
     missesRows: false,
   };
-  return bringTo(connection, index, snapshot.change, MOST_CHANGES) && isComplete(connection, index)
+  return bringTo(connection, index, snapshot.change, MOST_CHANGES) && knowsEveryRow(connection, index)
     ? index
     : null;
 }
@@ -111,8 +111,4 @@ export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<voi
 function isOfHistory(connection: Connection, header: Header, plans: ColumnIndex['plans']): boolean {
   const { format, change, mark } = header;
   return format === FORMAT && header.plans === digestOf(plans) && changeMark(connection, change) === mark;
-}
-
-function isComplete(connection: Connection, { lastIds }: ColumnIndex): boolean {
-  return Object.entries(lastRowIds(connection)).every(([table, id]) => id === lastIds[table]);
 }
