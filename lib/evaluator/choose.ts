@@ -5,7 +5,7 @@ import { processSingleton } from '#lib/shared/process-singleton.ts';
 import { evaluatorHost } from '#workers/evaluator/host.ts';
 import type { Lane } from '#workers/evaluator/protocol.ts';
 import type { Evaluator, Preview, PreviewQuestion, Question } from './contract.ts';
-import { relayed } from './relay.ts';
+import { type RelayedName, relayed } from './relay.ts';
 import { type Answering, answering } from './sqlite/answering.ts';
 import type { TaskInput, TaskName, TaskOutput } from './sqlite/tasks.ts';
 
@@ -31,6 +31,10 @@ function throughThread(databasePath: string): Call {
   };
 }
 
+function isRelayed(name: TaskName): name is RelayedName {
+  return name === 'membersInColumns' || name === 'passesInColumns';
+}
+
 /** Inside a worker thread nobody else waits, so it answers where it is, one question at a time. */
 function inThisThread(databasePath: string): Call {
   const answer = processSingleton(`evaluator-here:${databasePath}`, () => {
@@ -44,7 +48,7 @@ function inThisThread(databasePath: string): Call {
     return inTurn;
   });
   return async (_lane, name, input, signal) => {
-    const found = name === 'membersInColumns' ? await relayed(input as Question) : null;
+    const found = isRelayed(name) ? await relayed(name, input as TaskInput<typeof name>) : null;
     return (found ?? answer(name, input, async () => signal?.throwIfAborted())) as Promise<
       TaskOutput<typeof name>
     >;
@@ -83,6 +87,7 @@ function evaluatorThrough(call: Call): Evaluator {
     count: (question, signal) => call('interactive', 'count', question, signal),
     members: (question, signal) => fromColumnsOr(call, 'members', question, question, signal),
     matches: (question, recordIds) => fromColumnsOr(call, 'matches', question, { question, recordIds }),
+    passes: (request) => call('interactive', 'passesInColumns', request),
     explain: (question, recordId) => call('interactive', 'explain', { question, recordId }),
     values: (request, signal) => call('interactive', 'values', request, signal),
   };
@@ -99,7 +104,10 @@ export function warmEvaluator(): void {
   evaluatorHost(store().connection.name, 'interactive').start();
 }
 
-/** Members by the columns alone, for threads that have none; null while they are being read. */
-export function membersInColumns(question: Question): Promise<Int32Array | null> {
-  return throughThread(store().connection.name)('interactive', 'membersInColumns', question);
+/** What the columns alone answer, for threads that have none; null while they are being read. */
+export function askColumns<Name extends RelayedName>(
+  name: Name,
+  input: TaskInput<Name>,
+): Promise<TaskOutput<Name>> {
+  return throughThread(store().connection.name)('interactive', name, input);
 }

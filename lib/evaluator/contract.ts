@@ -68,6 +68,14 @@ export type Preview = {
 /** How often each value of a field occurs, for value pickers. */
 export type ValueCount = { value: string; label: string; count: number };
 
+/** Rules of one kind of record, and some records by row id. */
+export type PassesRequest = { questions: Question[]; recordIds: number[] };
+/**
+ * For each record the places of the questions that it passes. `left` are the places of those that cannot be asked so: a
+ * change of one record may move others there, or the rule is broken.
+ */
+export type Passes = { passed: number[][]; left: number[] };
+
 export type Evaluator = {
   preview(question: PreviewQuestion, signal?: AbortSignal): Promise<Preview>;
   count(question: Question, signal?: AbortSignal): Promise<number>;
@@ -75,6 +83,8 @@ export type Evaluator = {
   members(question: Question, signal?: AbortSignal): Promise<Int32Array>;
   /** Which of these records are members; same order. */
   matches(question: Question, recordIds: number[]): Promise<boolean[]>;
+  /** Which of many rules a few records pass, scope aside; null while only statements could say, which ask all records. */
+  passes(request: PassesRequest): Promise<Passes | null>;
   explain(question: Question, recordId: number): Promise<ExplainedNode>;
   values(
     request: {

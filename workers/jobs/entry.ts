@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { openStore, store, useStore } from '#db/client.ts';
 import { recoverJobs } from '#db/queries/jobs/work-queue.ts';
 import { readEnv } from '#lib/env.ts';
-import { useRelay } from '#lib/evaluator/relay.ts';
+import { type Relay, type RelayedName, useRelay } from '#lib/evaluator/relay.ts';
 import { jobKinds } from '#lib/jobs/kinds.ts';
 import { MAX_ATTEMPTS, runNext } from '#lib/jobs/run-next.ts';
 import { workBehindOthers } from '../behind-others.ts';
@@ -15,20 +15,21 @@ const BUSY_MS = 10_000;
 let isStopping = false;
 let pause = new AbortController();
 
-const asked = new Map<number, (members: Int32Array | null) => void>();
+const asked = new Map<number, (answer: unknown) => void>();
 let lastAsked = 0;
-useRelay((question) => {
+function ask(name: RelayedName, input: unknown): Promise<unknown> {
   const id = ++lastAsked;
-  const ask: FromWorker = { type: 'ask', id, question };
+  const question: FromWorker = { type: 'ask', id, name, input };
   return new Promise((resolve) => {
     asked.set(id, resolve);
-    parentPort?.postMessage(ask);
+    parentPort?.postMessage(question);
   });
-});
+}
+useRelay(ask as Relay);
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.type === 'members') {
-    asked.get(message.id)?.(message.members);
+  if (message.type === 'answer') {
+    asked.get(message.id)?.(message.answer);
     asked.delete(message.id);
     return;
   }

@@ -16,6 +16,7 @@ import type { Snapshot } from './snapshots.ts';
 const FORMAT = 1;
 /** Past this many changes reading everything is as fast. */
 const MOST_CHANGES = 5_000;
+const TEXTS_PER_STEP = 10_000;
 
 type Header = {
   format: number;
@@ -89,9 +90,12 @@ export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<voi
   const { store } = found;
   for (const table of Object.values(store.tables)) clearUnused(table);
   for (const column of textColumns(store)) {
-    yield;
+    column.codeOf = new Map();
     // Place 0 is no text.
-    column.codeOf = new Map(column.texts.map((text, code) => [text, code] as const).slice(1));
+    for (let code = 1; code < column.texts.length; code++) {
+      column.codeOf.set(column.texts[code] ?? '', code);
+      if (code % TEXTS_PER_STEP === 0) yield;
+    }
   }
   const { change, lastIds } = found.header;
   const index: ColumnIndex = {

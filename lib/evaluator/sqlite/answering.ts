@@ -46,6 +46,7 @@ const presentOnly: readonly TaskName[] = [
   'previewInColumns',
   'membersInColumns',
   'matchesInColumns',
+  'passesInColumns',
 ];
 
 /** What may be told of a state some seconds old, because the answer says so or because nobody can tell. */

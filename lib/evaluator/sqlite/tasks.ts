@@ -5,8 +5,9 @@ import { englishWords, referenceNames } from '#lib/rules/explain-words.ts';
 import { referenceRowId } from '#lib/rules/reference-ids.ts';
 import { wantedFacts } from '#lib/rules/wanted-facts.ts';
 import { appError } from '#lib/shared/errors.ts';
-import type { Preview, PreviewQuestion, Question, ValueCount } from '../contract.ts';
+import type { Passes, PassesRequest, Preview, PreviewQuestion, Question, ValueCount } from '../contract.ts';
 import { and, countBits, hasBit } from '#lib/engine/bitset.ts';
+import { answerPasses } from './passes.ts';
 import { answerPreview } from './preview.ts';
 import { type Checkpoint, idsOf, membersOf, resolveQuestion, scopeBits } from './question.ts';
 import { columnStore, recordsIn, rulesContext, type Session } from './session.ts';
@@ -47,6 +48,7 @@ export type EvaluatorTasks = {
   previewInColumns: (question: PreviewQuestion) => Preview | null;
   membersInColumns: (question: Question) => Int32Array | null;
   matchesInColumns: (input: { question: Question; recordIds: number[] }) => boolean[] | null;
+  passesInColumns: (request: PassesRequest) => Passes | null;
   explain: (input: { question: Question; recordId: number }) => ExplainedNode;
   values: (request: ValuesRequest) => ValueCount[];
 };
@@ -95,6 +97,7 @@ export const answers: { [Name in TaskName]: Answer<Name> } = {
     columnStore(session) ? members(session, question, checkpoint) : null,
   matchesInColumns: (session, input, checkpoint) =>
     columnStore(session) ? matches(session, input, checkpoint) : null,
+  passesInColumns: answerPasses,
   explain: (session, { question, recordId }) => explain(session, question, recordId),
   values: (session, request, _checkpoint, now) => answerValues(session, request, now),
 };
