@@ -16,6 +16,8 @@ export type Question = {
   scope: Scope;
   /** Public id of the segment whose rule this is: records pinned into it or out of it are answered so. */
   segmentId?: string | undefined;
+  /** While many records change at once the answer may be of a state some seconds old; a preview says so. */
+  mayLag?: boolean;
 };
 
 export type Sort = { field: string; descending: boolean };
@@ -31,8 +33,6 @@ export type PreviewQuestion = Question & {
   unknowns: boolean;
   nearMisses: boolean;
   overlaps: boolean;
-  /** While many records change at once the answer may be of a state some seconds old, and says so. */
-  mayLag?: boolean;
 };
 
 export type BreakdownRow = { value: string | null; label: string; count: number };

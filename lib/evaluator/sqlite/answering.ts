@@ -2,7 +2,7 @@ import type { Connection } from '#db/client.ts';
 import { fileVersion } from '#db/queries/preview/data-version.ts';
 import type { IndexKeeper } from '../columns/index-keeper.ts';
 import type { Snapshot } from '../columns/snapshots.ts';
-import type { PreviewQuestion } from '../contract.ts';
+import type { Question } from '../contract.ts';
 import type { Checkpoint } from './question.ts';
 import { openSession, refreshSession, type Session } from './session.ts';
 import { answers, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts';
@@ -51,7 +51,7 @@ const presentOnly: readonly TaskName[] = [
 
 /** What may be told of a state some seconds old, because the answer says so or because nobody can tell. */
 function mayLag(name: TaskName, input: unknown): boolean {
-  return name === 'values' || (name === 'preview' && (input as PreviewQuestion).mayLag === true);
+  return name === 'values' || (input as Partial<Question>).mayLag === true;
 }
 
 export type ColumnAnswering = {

@@ -85,6 +85,7 @@ export async function previewSegment(
     now: ctx.now,
     scope: scopeOf(ctx.actor),
     segmentId: input.segmentId,
+    mayLag: true,
   };
   if (input.segmentId !== undefined) requireSegment(connection, input.segmentId, { inTrash: true });
   const { limit, breakdowns, histograms, perCondition, unknowns, nearMisses, overlaps } = input;
@@ -95,7 +96,6 @@ export async function previewSegment(
         sort: readSort(catalog, definition.entity, input.sort),
         cursor: input.cursor ?? null,
         ...{ limit, breakdowns, histograms, perCondition, unknowns, nearMisses, overlaps },
-        mayLag: true,
       },
       signal,
     ),
