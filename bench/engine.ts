@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, openStore } from '#db/client.ts';
+import { migrateDatabase } from '#db/migrate.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { type ColumnIndex, type IndexKeeper, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
@@ -135,7 +136,8 @@ export async function benchEngine(accounts: number): Promise<string> {
   const folder = join(root, 'data', `bench-market-${accounts}`);
   const path = join(folder, 'tessera.db');
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(path)) await writeMarket(path, accounts, now);
+  if (existsSync(path)) await migrateDatabase(path);
+  else await writeMarket(path, accounts, now);
   const open = () => openStore(path, { readonly: true, busyMs: 5_000 }).connection;
   const loadBefore = loadavg()[0] ?? 0;
   const loaded = await load(open, now);

@@ -75,6 +75,8 @@ async function fromColumnsOr<Name extends 'preview' | 'members' | 'matches'>(
 }
 
 async function preview(call: Call, question: PreviewQuestion, signal?: AbortSignal): Promise<Preview> {
+  // Statements over the past take long, and nobody who edits a rule should wait for them.
+  if (question.now - question.asOf >= PRESENT_MS) return call('heavy', 'preview', question, signal);
   if (question.overlaps) return fromColumnsOr(call, 'preview', question, question, signal);
   if (question.mayLag) return call('interactive', 'preview', question, signal);
   const found = await call('interactive', 'presentPreview', question, signal);

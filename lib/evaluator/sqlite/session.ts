@@ -20,7 +20,7 @@ import type { Memo } from '#lib/engine/related-rows.ts';
 import type { Store } from '#lib/engine/store.ts';
 import { type Cache, createCache, type Patch } from './cache.ts';
 import { patchRows } from '../columns/patch-sets.ts';
-import { catalogField } from '#lib/rules/resolved-fields.ts';
+import { catalogField, entityOf } from '#lib/rules/resolved-fields.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { alignNumbers, type Records, recordsInTable, recordsOf } from './records.ts';
 
@@ -161,11 +161,16 @@ export function isIntervalField(columns: SqliteColumns, key: string): boolean {
   return column.store === 'side' && column.isInterval;
 }
 
+/** The kinds of record of which a change may change a field of an entity's records. */
+function needsOf(entity: RootEntity, key: string): string[] {
+  return entityOf(key) === entity ? [entity] : [entity, 'account'];
+}
+
 /** The values of a field (numbers, codes or row ids), one pair per value. `key` is `entity.key`. */
 export function columnIn(session: Session, entity: RootEntity, key: string, moment: Moment) {
   const { columns } = rulesContext(session);
   const when = isIntervalField(columns, key) ? moment.asOf : '';
-  return session.cache.get(`column ${entity} ${key} ${when}`, [entity, 'account'], () =>
+  return session.cache.get(`column ${entity} ${key} ${when}`, needsOf(entity, key), () =>
     readPairs(session.connection, printColumn(key, entity, { columns, moment })),
   );
 }
@@ -182,7 +187,7 @@ export function orderIn(
   if (kept) return kept;
   const { columns } = rulesContext(session);
   const when = isIntervalField(columns, key) ? moment.asOf : '';
-  return session.cache.get(`order ${entity} ${key} ${descending} ${when}`, [entity, 'account'], () => {
+  return session.cache.get(`order ${entity} ${key} ${descending} ${when}`, needsOf(entity, key), () => {
     const ids = readIds(session.connection, printOrder(key, entity, descending, { columns, moment }));
     const records = recordsIn(session, entity);
     const places = new Int32Array(records.size).fill(-1);
