@@ -8,16 +8,19 @@ export type RpcTask = (input: unknown, isCancelled: () => boolean) => unknown;
 /**
  * Answers requests inside a worker thread, one at a time and in the order in which they came; what people wait for
  * (`isUrgent`) goes first. Cancelled requests that have not begun are dropped: who asks anew takes back what he asked.
+ * `whenIdle` resolves when nobody waits.
  */
 export function serveRpc(
   tasks: Record<string, RpcTask>,
   isUrgent: (name: string) => boolean = () => true,
-): void {
+): { whenIdle: () => Promise<void> } {
   const port = parentPort;
   if (!port) throw new Error('This file runs inside a worker thread.');
   const waiting: { id: number; name: string; input: unknown }[] = [];
   const cancelled = new Set<number>();
   let isBusy = false;
+  let idle = Promise.withResolvers<void>();
+  idle.resolve();
 
   port.on('message', (request: RpcRequest) => {
     if ('cancel' in request) {
@@ -37,6 +40,7 @@ export function serveRpc(
 
   async function work(): Promise<void> {
     isBusy = true;
+    idle = Promise.withResolvers();
     for (let next = takeNext(); next; next = takeNext()) {
       port?.postMessage(await answer(next.id, next.name, next.input));
       cancelled.delete(next.id);
@@ -44,6 +48,7 @@ export function serveRpc(
       await new Promise(setImmediate);
     }
     isBusy = false;
+    idle.resolve();
   }
 
   async function answer(id: number, name: string, input: unknown): Promise<RpcAnswer> {
@@ -55,6 +60,8 @@ export function serveRpc(
       return { id, ok: false, fault: faultOf(error) };
     }
   }
+
+  return { whenIdle: () => idle.promise };
 }
 
 function faultOf(error: unknown): RpcFault {

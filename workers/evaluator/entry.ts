@@ -18,17 +18,23 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** How often it is asked whether columns should be kept beside the database. */
 const SAVE_MS = 20_000;
+/** However many people ask, reading takes a step so often. */
+const AT_LEAST_EVERY_MS = 20;
 /** How often the columns go on to the present while nobody asks. */
 const ADVANCE_MS = 1_000;
 
 function fromColumns(): Answering {
   const savedPath = `${databasePath}.columns`;
   const take = snapshotTaker(open, Date.now);
-  // Reading goes on between two questions, never between two steps of one.
+  let pausedAt = performance.now();
+  // Reading goes on while nobody waits, or sometimes between two questions, but never between two steps of one.
   const pause = async () => {
     await turn();
+    const leftMs = AT_LEAST_EVERY_MS - (performance.now() - pausedAt);
+    if (leftMs > 0) await Promise.race([served.whenIdle(), sleep(leftMs)]);
     await answered.whenIdle();
     await turn();
+    pausedAt = performance.now();
   };
   const index = keepIndex({
     take,
@@ -62,7 +68,7 @@ function checkpointOf(isCancelled: () => boolean) {
 
 const names = Object.keys(answers) as TaskName[];
 
-serveRpc(
+const served = serveRpc(
   Object.fromEntries(
     names.map((name) => [
       name,

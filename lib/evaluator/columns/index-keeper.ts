@@ -87,12 +87,14 @@ export function mayLag({ current, manyRows }: IndexKeeper): boolean {
 /** A bulk change comes in many writes: reading begins when none has come for so long, */
 const SETTLED_MS = 1_000;
 /** or when the columns have lagged behind for so long. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 /** Between two readings others have the processor for so many times as long as the last one took, */
 const REST_FACTOR = 2;
 /** but not longer than this. */
 const MOST_REST_MS = 60_000;
 
+/** A load that fails leaves the answers to SQLite for so long. */
+const TRY_AGAIN_MS = 30_000;
 /** Single changes are kept no more often than this. */
 const SAVE_AGAIN_MS = 15 * 60_000;
 
@@ -125,6 +127,7 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
   let isLoading = false;
   let asked = { first: 0, last: 0 };
   let restsUntil = 0;
+  let failedAt = 0;
   let saved = { change: -1, at: 0, index: null as ColumnIndex | null };
   let isSaving = false;
 
@@ -230,10 +233,11 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
         asked = { first: isFirst ? clock() : asked.first, last: clock() };
         wanted = change;
       }
-      // A load that fails leaves the answers to SQLite; the next change asks again.
-      if (!isLoading) {
+      if (!isLoading && !(keeper.hasFailed && clock() - failedAt < TRY_AGAIN_MS)) {
+        keeper.hasFailed = false;
         void work().catch((error: unknown) => {
           keeper.hasFailed = true;
+          failedAt = clock();
           onFailed?.(error);
         });
       }

@@ -289,3 +289,25 @@ describe('many records that change at once', () => {
     expect(keeper.current).toBeNull();
   });
 });
+
+it('answers from SQLite after a reading that failed, and reads again half a minute later', async () => {
+  let tries = 0;
+  const failing = keepIndex({
+    take: () => {
+      tries += 1;
+      throw new Error('The disk is gone.');
+    },
+    clock: () => clock,
+    pause: async () => {},
+    sleep: async () => {},
+  });
+  failing.reload(0);
+  await new Promise(setImmediate);
+  const { answer } = answeringFromColumns({ index: failing, take, watcher: reader, clock: () => clock });
+  const count = () => answer('count', questionOf(definition(all())), async () => {});
+  expect(await count()).toBeGreaterThan(0);
+  expect(tries).toBe(1);
+  clock += 31_000;
+  expect(await count()).toBeGreaterThan(0);
+  expect(tries).toBe(2);
+});

@@ -141,7 +141,7 @@ export function keepInStep(present: Present, keeper: IndexKeeper): InStep {
   const before = keeper.current;
   if (keeper.hasFailed) {
     putAway(keeper);
-    keeper.hasFailed = false;
+    keeper.reload(present.change);
   }
   if (keeper.next) {
     putAway(keeper);
