@@ -5,8 +5,8 @@ import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { type Change, write } from '#db/write.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { all, definition, has, is, where } from '#lib/rules/testing/rule-makers.ts';
-import type { PreviewQuestion } from '../contract.ts';
 import { answeringFromColumns, type ColumnAnswering } from '../sqlite/answering.ts';
+import { previewQuestion } from '../testing/preview-question.ts';
 import { type IndexKeeper, keepIndex } from './index-keeper.ts';
 import { type Snapshot, snapshotTaker } from './snapshots.ts';
 
@@ -73,24 +73,7 @@ function preview(rule: SegmentDefinition) {
   return answered.answer('preview', questionOf(rule), async () => {});
 }
 
-function questionOf(rule: SegmentDefinition): PreviewQuestion {
-  return {
-    definition: rule,
-    asOf: clock,
-    now: clock,
-    scope: { all: true },
-    sort: { field: 'revenue', descending: true },
-    limit: 10,
-    cursor: null,
-    breakdowns: [],
-    histograms: [],
-    perCondition: false,
-    unknowns: false,
-    nearMisses: false,
-    overlaps: false,
-    mayLag: true,
-  };
-}
+const questionOf = (rule: SegmentDefinition) => ({ ...previewQuestion(rule, clock), mayLag: true });
 
 const columnsNow = () => keeper.current?.store ?? null;
 
