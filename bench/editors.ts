@@ -1,5 +1,5 @@
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
-import { importAccounts, newAccounts } from './import.ts';
+import { accountsFile, importAccounts } from './import.ts';
 import { benchSegments } from './segments.ts';
 import type { BenchServer } from './server.ts';
 import { ms, quantile } from './statistics.ts';
@@ -49,7 +49,7 @@ async function ask(server: BenchServer, body: object): Promise<Answer> {
 
 /** Twenty people edit their rules at once while an import of `rows` accounts runs: waits, errors, counts asked again afterwards. */
 export async function benchEditors(server: BenchServer, rows: number): Promise<string> {
-  const csv = newAccounts(rows);
+  const file = accountsFile(rows);
   let isOn = true;
   const waits: number[] = [];
   const errors: string[] = [];
@@ -69,7 +69,7 @@ export async function benchEditors(server: BenchServer, rows: number): Promise<s
     }
   };
   const people = Array.from({ length: PEOPLE }, (_, person) => edit(person));
-  const { seconds } = await importAccounts(server, csv);
+  const { seconds } = await importAccounts(server, file);
   isOn = false;
   await Promise.all(people);
   let wrong = 0;

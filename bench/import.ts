@@ -66,6 +66,14 @@ export function act(server: BenchServer, id: string, action: 'apply' | 'undo'): 
   });
 }
 
+type ImportFile = { csv: Blob; name: string };
+
+/** A file of new accounts. It takes a while to write, so it is written before anybody's waits are measured. */
+export function accountsFile(rows: number): ImportFile {
+  const run = Date.now().toString(36);
+  return { csv: new Blob([accountsCsv(rows, run)], { type: 'text/csv' }), name: `bench-${run}.csv` };
+}
+
 type ImportTimes = {
   created: number;
   checkSeconds: number;
@@ -74,15 +82,10 @@ type ImportTimes = {
   seconds: number;
 };
 
-/** A file of accounts that the server does not know. Make it before anybody's waiting is measured: it holds this thread. */
-export function newAccounts(rows: number): Blob {
-  return new Blob([accountsCsv(rows, Date.now().toString(36))], { type: 'text/csv' });
-}
-
 /** Sends accounts through the API, checks, applies and takes them back; seconds of the dry run and of the apply. */
-export async function importAccounts(server: BenchServer, csv: Blob): Promise<ImportTimes> {
+export async function importAccounts(server: BenchServer, { csv, name }: ImportFile): Promise<ImportTimes> {
   const startedCheck = performance.now();
-  const id = await sendFile(server, { csv, name: 'bench.csv', options });
+  const id = await sendFile(server, { csv, name, options });
   await until(server, id, 'checked');
   const checkSeconds = (performance.now() - startedCheck) / 1000;
   const startedApply = performance.now();
@@ -96,9 +99,9 @@ export async function importAccounts(server: BenchServer, csv: Blob): Promise<Im
 
 /** Imports accounts while another person keeps asking for a page. */
 export async function benchImport(server: BenchServer, rows: number): Promise<string> {
-  const csv = newAccounts(rows);
+  const file = accountsFile(rows);
   const others = keepAsking(server);
-  const { created, checkSeconds, applySeconds, seconds } = await importAccounts(server, csv);
+  const { created, checkSeconds, applySeconds, seconds } = await importAccounts(server, file);
   const waits = await others.stop();
   const perSecond = (taken: number) => Math.round(rows / taken).toLocaleString('en-US');
   console.log(`  import: ${perSecond(applySeconds)} rows/s applied, ${created} created`);

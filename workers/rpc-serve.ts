@@ -6,15 +6,21 @@ import type { RpcAnswer, RpcFault, RpcRequest } from './rpc-host.ts';
 export type RpcTask = (input: unknown, isCancelled: () => boolean) => unknown;
 
 /**
- * Answers requests inside a worker thread, one at a time and newest first: what people wait for now goes before
- * what they asked earlier. Cancelled requests that have not begun are dropped.
+ * Answers requests inside a worker thread, one at a time and in the order in which they came; what people wait for
+ * (`isUrgent`) goes first. Cancelled requests that have not begun are dropped: who asks anew takes back what he asked.
+ * `whenIdle` resolves when nobody waits.
  */
-export function serveRpc(tasks: Record<string, RpcTask>): void {
+export function serveRpc(
+  tasks: Record<string, RpcTask>,
+  isUrgent: (name: string) => boolean = () => true,
+): { whenIdle: () => Promise<void> } {
   const port = parentPort;
   if (!port) throw new Error('This file runs inside a worker thread.');
   const waiting: { id: number; name: string; input: unknown }[] = [];
   const cancelled = new Set<number>();
   let isBusy = false;
+  let idle = Promise.withResolvers<void>();
+  idle.resolve();
 
   port.on('message', (request: RpcRequest) => {
     if ('cancel' in request) {
@@ -27,15 +33,22 @@ export function serveRpc(tasks: Record<string, RpcTask>): void {
     if (!isBusy) void work();
   });
 
+  function takeNext() {
+    const urgent = waiting.findIndex(({ name }) => isUrgent(name));
+    return waiting.splice(Math.max(0, urgent), 1)[0];
+  }
+
   async function work(): Promise<void> {
     isBusy = true;
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+    idle = Promise.withResolvers();
+    for (let next = takeNext(); next; next = takeNext()) {
       port?.postMessage(await answer(next.id, next.name, next.input));
       cancelled.delete(next.id);
       // Lets cancellations and newer requests in between two tasks.
       await new Promise(setImmediate);
     }
     isBusy = false;
+    idle.resolve();
   }
 
   async function answer(id: number, name: string, input: unknown): Promise<RpcAnswer> {
@@ -47,6 +60,8 @@ export function serveRpc(tasks: Record<string, RpcTask>): void {
       return { id, ok: false, fault: faultOf(error) };
     }
   }
+
+  return { whenIdle: () => idle.promise };
 }
 
 function faultOf(error: unknown): RpcFault {

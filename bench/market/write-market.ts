@@ -139,6 +139,7 @@ export async function writeMarket(path: string, accounts: number, now: number): 
     writeContacts(connection, terms, draw, sizes);
     writeSignals(connection, terms, draw, accounts, now);
   });
+  connection.exec("INSERT INTO change_log (entity, op, at) VALUES ('account', 'bulk', 0)");
   connection.exec('COMMIT');
   connection.exec('ANALYZE');
   connection.pragma('wal_checkpoint(TRUNCATE)');

@@ -44,17 +44,21 @@ export function* groupRows(
   const dates =
     dateField === undefined ? undefined : (columns.get(dateField) ?? table.columns.get(dateField));
   const order = dates?.kind === 'number' ? dateOrder(dates.values, table.used) : null;
-  const withDates = (postings: Postings) =>
-    dateField !== undefined && dates?.kind === 'number'
-      ? addLadder(postings, dateField, dates.values)
-      : postings;
+  yield;
+  function* grouping(codes: Int32Array): Generator<void, Postings> {
+    const postings = postingsOf(codes, table.used, order);
+    if (dateField === undefined || dates?.kind !== 'number') return postings;
+    yield;
+    return addLadder(postings, dateField, dates.values);
+  }
   if (dateField !== undefined && columns.has(dateField)) {
-    grouped.postings.set('', withDates(postingsOf(new Int32Array(table.used), table.used, order)));
+    grouped.postings.set('', yield* grouping(new Int32Array(table.used)));
     yield;
   }
   for (const [key, column] of columns) {
     if (column.kind === 'code' && posted.has(key)) {
-      const postings = withDates(postingsOf(column.codes, table.used, order));
+      const postings = yield* grouping(column.codes);
+      yield;
       if (key === 'technology.name') postings.owners = ownersIn(postings.rows, table.accounts);
       grouped.postings.set(key, postings);
       yield;

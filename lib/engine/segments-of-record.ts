@@ -19,13 +19,15 @@ export function recordClassifier<Key>(
   store: Store,
   entity: RootEntity,
   forms: readonly KeyedForm<Key>[],
+  testOf: (atom: Atom, moment: Moment) => RowTest | null = (atom, moment) =>
+    atomTest(store, entity, moment, atom),
 ): { classify: RecordClassifier<Key>; left: Key[] } {
   const shared = new Map<string, { test: RowTest | null; asked: number; holds: boolean }>();
   let round = 0;
   function sharedTest(atom: Atom, moment: Moment): RowTest | null {
     const name = JSON.stringify(atom);
     const known = shared.get(name) ?? {
-      test: atomTest(store, entity, moment, atom),
+      test: testOf(atom, moment),
       asked: -1,
       holds: false,
     };

@@ -4,9 +4,10 @@ import { openStore, store } from '#db/client.ts';
 import { processSingleton } from '#lib/shared/process-singleton.ts';
 import { evaluatorHost } from '#workers/evaluator/host.ts';
 import type { Lane } from '#workers/evaluator/protocol.ts';
-import type { Evaluator, Question } from './contract.ts';
-import { relayed } from './relay.ts';
-import { type Answering, answering, type TaskInput, type TaskName, type TaskOutput } from './sqlite/tasks.ts';
+import type { Evaluator, Preview, PreviewQuestion, Question } from './contract.ts';
+import { type RelayedName, relayed } from './relay.ts';
+import { type Answering, answering } from './sqlite/answering.ts';
+import type { TaskInput, TaskName, TaskOutput } from './sqlite/tasks.ts';
 
 type Call = <Name extends TaskName>(
   lane: Lane,
@@ -30,6 +31,10 @@ function throughThread(databasePath: string): Call {
   };
 }
 
+function isRelayed(name: TaskName): name is RelayedName {
+  return name === 'membersInColumns' || name === 'passesInColumns';
+}
+
 /** Inside a worker thread nobody else waits, so it answers where it is, one question at a time. */
 function inThisThread(databasePath: string): Call {
   const answer = processSingleton(`evaluator-here:${databasePath}`, () => {
@@ -43,7 +48,7 @@ function inThisThread(databasePath: string): Call {
     return inTurn;
   });
   return async (_lane, name, input, signal) => {
-    const found = name === 'membersInColumns' ? await relayed(input as Question) : null;
+    const found = isRelayed(name) ? await relayed(name, input as TaskInput<typeof name>) : null;
     return (found ?? answer(name, input, async () => signal?.throwIfAborted())) as Promise<
       TaskOutput<typeof name>
     >;
@@ -69,15 +74,22 @@ async function fromColumnsOr<Name extends 'preview' | 'members' | 'matches'>(
   return (found as TaskOutput<Name> | null) ?? call('heavy', name, input, signal);
 }
 
+async function preview(call: Call, question: PreviewQuestion, signal?: AbortSignal): Promise<Preview> {
+  // Statements over the past take long, and nobody who edits a rule should wait for them.
+  if (question.now - question.asOf >= PRESENT_MS) return call('heavy', 'preview', question, signal);
+  if (question.overlaps) return fromColumnsOr(call, 'preview', question, question, signal);
+  if (question.mayLag) return call('interactive', 'preview', question, signal);
+  const found = await call('interactive', 'presentPreview', question, signal);
+  return found ?? call('heavy', 'preview', question, signal);
+}
+
 function evaluatorThrough(call: Call): Evaluator {
   return {
-    preview: (question, signal) =>
-      question.overlaps
-        ? fromColumnsOr(call, 'preview', question, question, signal)
-        : call('interactive', 'preview', question, signal),
+    preview: (question, signal) => preview(call, question, signal),
     count: (question, signal) => call('interactive', 'count', question, signal),
     members: (question, signal) => fromColumnsOr(call, 'members', question, question, signal),
     matches: (question, recordIds) => fromColumnsOr(call, 'matches', question, { question, recordIds }),
+    passes: (request) => call('interactive', 'passesInColumns', request),
     explain: (question, recordId) => call('interactive', 'explain', { question, recordId }),
     values: (request, signal) => call('interactive', 'values', request, signal),
   };
@@ -94,7 +106,10 @@ export function warmEvaluator(): void {
   evaluatorHost(store().connection.name, 'interactive').start();
 }
 
-/** Members by the columns alone, for threads that have none; null while they are being read. */
-export function membersInColumns(question: Question): Promise<Int32Array | null> {
-  return throughThread(store().connection.name)('interactive', 'membersInColumns', question);
+/** What the columns alone answer, for threads that have none; null while they are being read. */
+export function askColumns<Name extends RelayedName>(
+  name: Name,
+  input: TaskInput<Name>,
+): Promise<TaskOutput<Name>> {
+  return throughThread(store().connection.name)('interactive', name, input);
 }

@@ -16,6 +16,8 @@ export type Question = {
   scope: Scope;
   /** Public id of the segment whose rule this is: records pinned into it or out of it are answered so. */
   segmentId?: string | undefined;
+  /** While many records change at once the answer may be of a state some seconds old; a preview says so. */
+  mayLag?: boolean;
 };
 
 export type Sort = { field: string; descending: boolean };
@@ -58,11 +60,21 @@ export type Preview = {
   page: { ids: number[]; nextCursor: string | null };
   asOf: number;
   valuesAsOfToday: boolean;
+  /** Epoch ms of the data that was read, where newer data is still being taken in. */
+  dataAt: number | null;
   elapsedMs: number;
 };
 
 /** How often each value of a field occurs, for value pickers. */
 export type ValueCount = { value: string; label: string; count: number };
+
+/** Rules of one kind of record, and some records by row id. */
+export type PassesRequest = { questions: Question[]; recordIds: number[] };
+/**
+ * For each record the places of the questions that it passes. `left` are the places of those that cannot be asked so: a
+ * change of one record may move others there, or the rule is broken.
+ */
+export type Passes = { passed: number[][]; left: number[] };
 
 export type Evaluator = {
   preview(question: PreviewQuestion, signal?: AbortSignal): Promise<Preview>;
@@ -71,6 +83,8 @@ export type Evaluator = {
   members(question: Question, signal?: AbortSignal): Promise<Int32Array>;
   /** Which of these records are members; same order. */
   matches(question: Question, recordIds: number[]): Promise<boolean[]>;
+  /** Which of many rules a few records pass, scope aside; null while only statements could say, which ask all records. */
+  passes(request: PassesRequest): Promise<Passes | null>;
   explain(question: Question, recordId: number): Promise<ExplainedNode>;
   values(
     request: {

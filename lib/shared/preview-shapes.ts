@@ -62,6 +62,11 @@ export const previewShape = z.object({
   }),
   asOf: wireInstant,
   valuesAsOfToday: z.boolean(),
+  dataAt: wireInstant
+    .nullable()
+    .describe(
+      'When the data was read that this was counted in, while newer data is being taken in; else null.',
+    ),
   elapsedMs: z.number(),
 });
 

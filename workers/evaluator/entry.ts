@@ -1,35 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
-import { type ColumnIndex, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
-import { answering, answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
+import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
+import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
+import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
+import { answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
 import { log } from '#lib/log.ts';
+import { workBehindOthers } from '../behind-others.ts';
 import { serveRpc } from '../rpc-serve.ts';
 import type { EvaluatorThread } from './protocol.ts';
 
 const { databasePath, lane } = workerData as EvaluatorThread;
 const open = () => openStore(databasePath, { readonly: true, busyMs: 5_000 }).connection;
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-const onFailed = (error: unknown) => log().error({ err: error }, 'the column index could not be read');
-const onLoaded = ({ store }: ColumnIndex, elapsedMs: number) =>
-  log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read');
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** How often it is asked whether columns should be kept beside the database. */
+const SAVE_MS = 20_000;
+/** However many people ask, reading takes a step so often. */
+const AT_LEAST_EVERY_MS = 20;
+/** How often the columns go on to the present while nobody asks. */
+const ADVANCE_MS = 1_000;
+
+function fromColumns(): Answering {
+  const savedPath = `${databasePath}.columns`;
+  const take = snapshotTaker(open, Date.now);
+  let pausedAt = performance.now();
+  // Reading goes on while nobody waits, or sometimes between two questions, but never between two steps of one.
+  const pause = async () => {
+    await turn();
+    const leftMs = AT_LEAST_EVERY_MS - (performance.now() - pausedAt);
+    if (leftMs > 0) await Promise.race([served.whenIdle(), sleep(leftMs)]);
+    await answered.whenIdle();
+    await turn();
+    pausedAt = performance.now();
+  };
+  const index = keepIndex({
+    take,
+    clock: Date.now,
+    pause,
+    sleep,
+    openSaved: (snapshot) => openSavedIndex(savedPath, snapshot),
+    writeSaved: (index) => saveIndex(savedPath, index),
+    onLoaded: ({ store }, elapsedMs) =>
+      log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read'),
+    onFailed: (error) => log().error({ err: error }, 'the column index could not be read'),
+  });
+  const answered = answeringFromColumns({ index, take, watcher: open(), clock: Date.now });
+  index.reload(0);
+  setInterval(() => index.save(), SAVE_MS).unref();
+  setInterval(() => answered.advance(), ADVANCE_MS).unref();
+  return answered.answer;
+}
+
+if (lane === 'heavy') workBehindOthers();
 // One copy of the columns is enough: the other thread answers what they cannot.
-const keeper =
-  lane === 'interactive' ? keepIndex({ open, clock: Date.now, pause, onLoaded, onFailed }) : null;
-const answer = answering(open(), Date.now, keeper);
-keeper?.reload(0);
+const answer = lane === 'interactive' ? fromColumns() : answering(open(), Date.now);
 
 /** A statement cannot be interrupted, so a question that was taken back ends between two of them. */
 function checkpointOf(isCancelled: () => boolean) {
   return async () => {
-    await pause();
+    await turn();
     if (isCancelled()) throw new Error('The question was taken back.');
   };
 }
 
 const names = Object.keys(answers) as TaskName[];
 
-serveRpc(
+const served = serveRpc(
   Object.fromEntries(
     names.map((name) => [
       name,
@@ -37,4 +76,6 @@ serveRpc(
         answer(name, input as TaskInput<typeof name>, checkpointOf(isCancelled)),
     ]),
   ),
+  // Sets are asked by jobs as a rule.
+  (name) => !name.startsWith('members') && !name.startsWith('matches'),
 );

@@ -8,7 +8,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { clearScratchStores } from '#lib/services/imports/scratch-store.ts';
 import { tidyImportFiles } from '#lib/services/imports/tidy-files.ts';
 import { workOnNextImport } from '#lib/services/imports/work-on-imports.ts';
-import { stepBehind } from '../step-behind.ts';
+import { workBehindOthers } from '../behind-others.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 const IDLE_MS = 1000;
@@ -22,7 +22,7 @@ parentPort?.on('message', (message: ToWorker) => {
   pause.abort();
 });
 
-stepBehind();
+workBehindOthers();
 clearScratchStores();
 // A thread of its own may block while another connection writes.
 useStore(openStore(readEnv().databasePath, { busyMs: BUSY_MS }));

@@ -3,10 +3,10 @@ import { parentPort } from 'node:worker_threads';
 import { openStore, store, useStore } from '#db/client.ts';
 import { type JobLane, recoverJobs } from '#db/queries/jobs/work-queue.ts';
 import { readEnv } from '#lib/env.ts';
-import { useRelay } from '#lib/evaluator/relay.ts';
+import { type Relay, type RelayedName, useRelay } from '#lib/evaluator/relay.ts';
 import { jobKinds, longKinds } from '#lib/jobs/kinds.ts';
 import { MAX_ATTEMPTS, runNext } from '#lib/jobs/run-next.ts';
-import { stepBehind } from '../step-behind.ts';
+import { workBehindOthers } from '../behind-others.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 const IDLE_MS = 1000;
@@ -15,20 +15,21 @@ const BUSY_MS = 10_000;
 let isStopping = false;
 let pause = new AbortController();
 
-const asked = new Map<number, (members: Int32Array | null) => void>();
+const asked = new Map<number, (answer: unknown) => void>();
 let lastAsked = 0;
-useRelay((question) => {
+function ask(name: RelayedName, input: unknown): Promise<unknown> {
   const id = ++lastAsked;
-  const ask: FromWorker = { type: 'ask', id, question };
+  const question: FromWorker = { type: 'ask', id, name, input };
   return new Promise((resolve) => {
     asked.set(id, resolve);
-    parentPort?.postMessage(ask);
+    parentPort?.postMessage(question);
   });
-});
+}
+useRelay(ask as Relay);
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.type === 'members') {
-    asked.get(message.id)?.(message.members);
+  if (message.type === 'answer') {
+    asked.get(message.id)?.(message.answer);
     asked.delete(message.id);
     return;
   }
@@ -37,7 +38,7 @@ parentPort?.on('message', (message: ToWorker) => {
   pause = new AbortController();
 });
 
-stepBehind();
+workBehindOthers();
 // A thread of its own may block while another connection writes.
 useStore(openStore(readEnv().databasePath, { busyMs: BUSY_MS }));
 recoverJobs(store().connection, MAX_ATTEMPTS, Date.now());

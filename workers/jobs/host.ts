@@ -1,6 +1,7 @@
 import 'server-only';
 import { isMainThread, Worker } from 'node:worker_threads';
-import { membersInColumns } from '#lib/evaluator/choose.ts';
+import { askColumns } from '#lib/evaluator/choose.ts';
+import type { TaskInput } from '#lib/evaluator/sqlite/tasks.ts';
 import { log } from '#lib/log.ts';
 import { dropSingleton, processSingleton } from '#lib/shared/process-singleton.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -25,10 +26,11 @@ export function startWorker(): void {
   worker.unref();
   worker.on('message', (message: FromWorker) => {
     if (message.type === 'ask') {
-      void membersInColumns(message.question)
-        // Without an answer the worker finds the members by itself.
+      const { id, name, input } = message;
+      void askColumns(name, input as TaskInput<typeof name>)
+        // Without an answer the worker finds it out by itself.
         .catch(() => null)
-        .then((members) => send({ type: 'members', id: message.id, members }));
+        .then((answer) => send({ type: 'answer', id, answer }));
       return;
     }
     log().error({ kind: message.kind, jobId: message.jobId, stack: message.stack }, message.message);

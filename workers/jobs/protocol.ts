@@ -1,12 +1,9 @@
-import type { Question } from '#lib/evaluator/contract.ts';
+import type { RelayedName } from '#lib/evaluator/relay.ts';
 
-/** To the worker: look into the queue now, take nothing more, or the members that it asked for. */
-export type ToWorker =
-  | { type: 'wake' }
-  | { type: 'stop' }
-  | { type: 'members'; id: number; members: Int32Array | null };
+/** To the worker: look into the queue now, take nothing more, or what it asked of the columns (null without them). */
+export type ToWorker = { type: 'wake' } | { type: 'stop' } | { type: 'answer'; id: number; answer: unknown };
 
-/** From the worker: something failed that nobody expected, or members are asked of the columns. */
+/** From the worker: something failed that nobody expected, or something is asked of the columns. */
 export type FromWorker =
   | { type: 'failed'; kind: string; jobId: number; message: string; stack: string }
-  | { type: 'ask'; id: number; question: Question };
+  | { type: 'ask'; id: number; name: RelayedName; input: unknown };

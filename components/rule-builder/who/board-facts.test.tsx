@@ -11,7 +11,7 @@ const limits = { low: 100, high: 200 };
 function previewOf(more: Partial<SegmentPreview>): SegmentPreview {
   return {
     ...{ count: 0, total: 1000, reachableContacts: 0, breakdowns: {}, histograms: {}, asOf: 0 },
-    ...{ page: { items: [], nextCursor: null }, valuesAsOfToday: false, elapsedMs: 1 },
+    ...{ page: { items: [], nextCursor: null }, valuesAsOfToday: false, dataAt: null, elapsedMs: 1 },
     ...more,
   };
 }

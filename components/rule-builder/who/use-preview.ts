@@ -30,6 +30,8 @@ export type PreviewAnswer = {
 };
 
 const DEBOUNCE_MS = 120;
+/** While many records change the numbers are of the state before, and are asked again until they are not. */
+const AGAIN_MS = 5_000;
 
 /** Asks for a preview; throws `ApiProblem`. */
 export function askPreview(body: Record<string, unknown>, signal?: AbortSignal): Promise<SegmentPreview> {
@@ -61,7 +63,8 @@ export function usePreview(question: PreviewQuestion, attempt: number): PreviewA
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const timer = setTimeout(async () => {
+    let timer = setTimeout(ask, DEBOUNCE_MS);
+    async function ask(): Promise<void> {
       const [{ definition, sort, breakdowns, histograms, comparedTo, segmentId }] = JSON.parse(key) as [
         PreviewQuestion,
       ];
@@ -75,10 +78,11 @@ export function usePreview(question: PreviewQuestion, attempt: number): PreviewA
         const asOf = formatIsoInstant(first.asOf);
         const more = { definition, asOf, limit: 0, breakdowns, histograms, ...asks, ...compare, ...of };
         setRest({ key, preview: await askPreview(more, signal), definition });
+        if (first.dataAt !== null) timer = setTimeout(ask, AGAIN_MS);
       } catch (error) {
         if (!signal.aborted) setProblem({ key, text: sentenceOf(error) });
       }
-    }, DEBOUNCE_MS);
+    }
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -133,7 +133,10 @@ export function WhoPane({
           {definition.entity === 'account' && <CheckAccount onChoose={setAsked} className="w-42" />}
         </span>
         <span className="ml-auto whitespace-nowrap">
-          As of {formatInstant(main.asOf, facts.timeZone)} · {formatNumber(Math.max(1, main.elapsedMs))} ms
+          {main.dataAt === null
+            ? `As of ${formatInstant(main.asOf, facts.timeZone)}`
+            : `Data as of ${formatInstant(main.dataAt, facts.timeZone)}, newer data is being taken in`}{' '}
+          · {formatNumber(Math.max(1, main.elapsedMs))} ms
         </span>
       </footer>
       {asked !== null && (

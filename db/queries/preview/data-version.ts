@@ -11,6 +11,18 @@ export function lastChange(connection: Connection): number {
   return connection.prepare<[], number | null>('SELECT max(seq) FROM change_log').pluck().get() ?? 0;
 }
 
+/** What tells a change apart from one of the same number in another history of the data; null when it is not there. */
+export function changeMark(connection: Connection, seq: number): string | null {
+  return (
+    connection
+      .prepare<[number], string>(
+        'SELECT json_array(seq, entity, record_id, op, at) FROM change_log WHERE seq = ?',
+      )
+      .pluck()
+      .get(seq) ?? null
+  );
+}
+
 /** What kinds of record changed after a sequence number. */
 export function changedEntities(connection: Connection, after: number): string[] {
   return connection
@@ -41,12 +53,12 @@ export function changesAfter(
 }
 
 /** The highest row id of each kind of record that rules read. */
-export function lastRowIds(connection: Connection): Record<string, number> {
+export function lastRowIds(connection: Connection): Record<string, number | null> {
   return connection
-    .prepare<[], Record<string, number>>(
+    .prepare<[], Record<string, number | null>>(
       `SELECT (SELECT max(id) FROM accounts) AS account, (SELECT max(id) FROM contacts) AS contact,
          (SELECT max(id) FROM technologies) AS technology, (SELECT max(id) FROM signals) AS signal,
          (SELECT max(id) FROM opportunities) AS opportunity, (SELECT max(id) FROM activities) AS activity`,
     )
-    .get() as Record<string, number>;
+    .get() as Record<string, number | null>;
 }

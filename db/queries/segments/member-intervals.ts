@@ -1,4 +1,5 @@
 import 'server-only';
+import type { RootEntity } from '#lib/rules/ast.ts';
 import type { Connection } from '../../client.ts';
 
 export type EnterCause = 'published' | 'data' | 'time' | 'rule' | 'pin';
@@ -12,6 +13,20 @@ export function openMemberIds(connection: Connection, segmentId: number): number
     )
     .pluck()
     .all(segmentId);
+}
+
+/** The published segments of one kind that records are in by their stored intervals. */
+export function openSegmentsOf(
+  connection: Connection,
+  recordIds: readonly number[],
+  entity: RootEntity,
+): { recordId: number; segmentId: number }[] {
+  return connection
+    .prepare<[string, string], { recordId: number; segmentId: number }>(
+      `SELECT m.record_id AS recordId, m.segment_id AS segmentId FROM segment_members m JOIN segments s ON s.id = m.segment_id
+       WHERE m.record_id IN (SELECT value FROM json_each(?)) AND m.to_at IS NULL AND s.entity = ?`,
+    )
+    .all(JSON.stringify(recordIds), entity);
 }
 
 /** Whether the segment ever had a membership written. */

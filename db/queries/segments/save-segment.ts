@@ -106,3 +106,10 @@ export function markRefreshed(
     )
     .run(outcome.memberCount, id);
 }
+
+/** Notes that the membership of these segments is true as of `freshAt` (epoch ms). */
+export function markFresh(connection: Connection, ids: readonly number[], freshAt: number): void {
+  connection
+    .prepare('UPDATE segments SET fresh_at = ? WHERE id IN (SELECT value FROM json_each(?))')
+    .run(freshAt, JSON.stringify(ids));
+}

@@ -49,8 +49,9 @@ export function knownSignal(connection: Connection, cells: SignalCells): number 
   );
 }
 
-export function insertSignal(connection: Connection, cells: SignalCells): void {
-  connection
+/** Stores a signal; returns its row id. */
+export function insertSignal(connection: Connection, cells: SignalCells): number {
+  const { lastInsertRowid } = connection
     .prepare(
       `INSERT INTO signals (account_id, account_text, contact_id, type, topic, source, strength, quantity, amount, url,
          url_folded, external_id, occurred_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -70,4 +71,5 @@ export function insertSignal(connection: Connection, cells: SignalCells): void {
       cells.externalId,
       cells.occurredAt,
     );
+  return Number(lastInsertRowid);
 }

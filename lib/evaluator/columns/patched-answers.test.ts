@@ -21,7 +21,7 @@ function keeperOf(connection: Connection): IndexKeeper {
   const steps = loadIndex(connection, now);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return { current: step.value, next: null, reload: () => {} };
+  return { current: step.value, next: null, save: () => {}, reload: () => {} };
 }
 
 const shown: Record<RootEntity, Partial<PreviewQuestion>> = {

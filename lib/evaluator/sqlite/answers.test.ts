@@ -113,7 +113,7 @@ function keeperOf(connection: Connection): IndexKeeper {
   const steps = loadIndex(connection, now);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return { current: null, next: step.value, reload: () => {} };
+  return { current: null, next: step.value, save: () => {}, reload: () => {} };
 }
 
 it.each<[RootEntity, string, boolean]>([

@@ -9,11 +9,8 @@ import { recordsIn, type Session } from './session.ts';
 
 /** Read once for all windows, and again when members of the segment are written. */
 function intervalsOf(session: Session, segmentId: number): MemberIntervals {
-  return session.cache.get(
-    `intervals ${segmentId}`,
-    ['segment', 'segmentMember'],
-    () => memberIntervals(session.connection, segmentId),
-    () => true,
+  return session.cache.get(`intervals ${segmentId}`, ['segment', 'segmentMember'], () =>
+    memberIntervals(session.connection, segmentId),
   );
 }
 

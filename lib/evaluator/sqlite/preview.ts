@@ -244,6 +244,7 @@ export async function answerPreview(
     ...(question.overlaps ? { overlaps: overlapsOf(session, resolved, members) } : {}),
     asOf: question.asOf,
     valuesAsOfToday: resolved.isPast,
+    dataAt: session.lagsSince,
     elapsedMs: performance.now() - started,
   };
 }

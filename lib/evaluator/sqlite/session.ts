@@ -11,21 +11,25 @@ import type { SqliteColumns } from '#lib/rules/printers/sqlite-columns.ts';
 import { printMeasure } from '#lib/rules/printers/sqlite.ts';
 import { printColumn, printOrder } from '#lib/rules/printers/sqlite-reads.ts';
 import type { RelatedAtom } from '#lib/rules/relational.ts';
-import { checkRowIds, keepInStep } from '../columns/keep-in-step.ts';
+import { checkRowIds, type InStep, keepInStep } from '../columns/keep-in-step.ts';
 import type { IndexKeeper } from '../columns/index-keeper.ts';
 import { type Asking, atomMeasures } from '#lib/engine/atom-bits.ts';
 import { keptOrder, type Order } from '../columns/orders.ts';
+import type { Snapshot } from '../columns/snapshots.ts';
 import type { Memo } from '#lib/engine/related-rows.ts';
 import type { Store } from '#lib/engine/store.ts';
 import { type Cache, createCache, type Patch } from './cache.ts';
 import { patchRows } from '../columns/patch-sets.ts';
-import { catalogField } from '#lib/rules/resolved-fields.ts';
+import { catalogField, entityOf } from '#lib/rules/resolved-fields.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { alignNumbers, type Records, recordsInTable, recordsOf } from './records.ts';
 
 /** A reader's view of the database: what is loaded, and the version of the data that it was loaded from. */
 export type Session = {
+  /** Stands in a read transaction while a question is answered. */
   connection: Connection;
+  /** Epoch ms of the state that is answered of, where it is older than the present one. */
+  lagsSince: number | null;
   cache: Cache;
   /** Columns that answer before SQLite is asked; null where none are kept. */
   index: IndexKeeper | null;
@@ -56,18 +60,41 @@ const CACHE_BYTES = 256 * 1024 * 1024;
 export function openSession(connection: Connection, index: IndexKeeper | null = null): Session {
   return {
     connection,
+    lagsSince: null,
     index,
     cache: createCache(CACHE_BYTES),
     seen: { file: -1, change: 0, sweptAt: 0, isUnsure: true },
   };
 }
 
-/** Forgets what is no longer true. To be called at the start of a read transaction. `now` is epoch ms. */
-export function refreshSession(session: Session, now: number): void {
-  const { connection, cache, seen } = session;
-  const file = fileVersion(connection);
-  const hasMoved = file !== seen.file;
-  const change = hasMoved ? lastChange(connection) : seen.change;
+const noColumns: InStep = { hasSwapped: false, patched: [], isHeld: false, lagsSince: null };
+
+/**
+ * Brings a session to the present and forgets what is no longer true. To be called at the start of a read transaction, on
+ * its connection. With a snapshot the session answers of that, or while its columns lag behind of theirs. `version`
+ * changes with every commit. `now` is epoch ms.
+ */
+export function refreshSession(
+  session: Session,
+  now: number,
+  snapshot: Snapshot | null = null,
+  version = fileVersion(session.connection),
+): void {
+  const { cache, seen, index } = session;
+  if (snapshot) session.connection = snapshot.connection;
+  const { connection } = session;
+  const hasMoved = version !== seen.file;
+  const change = snapshot?.change ?? (hasMoved ? lastChange(connection) : seen.change);
+  const step = index ? keepInStep({ connection, change, snapshot }, index) : noColumns;
+  session.lagsSince = step.lagsSince;
+  const current = index?.current ?? null;
+  if (current?.snapshot) session.connection = current.snapshot.connection;
+  if (step.isHeld) {
+    // Nothing of the present is seen, so that it is still to be found when the columns have caught up.
+    if (step.hasSwapped) cache.clear();
+    session.seen = { ...seen, change: step.hasSwapped ? (current?.change ?? 0) : seen.change };
+    return;
+  }
   const kinds = change === seen.change ? [] : changedEntities(connection, seen.change);
   const isUnsure = seen.isUnsure || (hasMoved && change === seen.change);
   const isChecking = isUnsure && Math.abs(now - seen.sweptAt) > UNSURE_MS;
@@ -75,19 +102,16 @@ export function refreshSession(session: Session, now: number): void {
     change < seen.change ||
     kinds.some((kind) => !narrowKinds.has(kind) && !unreadKinds.has(kind)) ||
     isChecking;
-  const { hasSwapped, patched } = session.index
-    ? keepInStep(connection, session.index, change)
-    : { hasSwapped: false, patched: [] };
-  if (isChecking && session.index) checkRowIds(connection, session.index);
-  const hasColumns = !hasSwapped && columnStore(session) !== null;
+  if (isChecking && index) checkRowIds(connection, index);
+  const hasColumns = !step.hasSwapped && columnStore(session) !== null;
   if (hasColumns && kinds.every((kind) => followedKinds.has(kind) || unreadKinds.has(kind))) {
-    cache.forget(new Set(kinds), patched);
+    cache.forget(new Set(kinds), step.patched);
     if (isChecking) cache.forgetStatements();
-  } else if (isSweeping || hasSwapped) cache.clear();
+  } else if (isSweeping || step.hasSwapped) cache.clear();
   else if (kinds.length > 0) cache.forget(new Set(kinds));
   session.seen = isSweeping
-    ? { file, change, sweptAt: now, isUnsure: false }
-    : { file, change, sweptAt: seen.sweptAt, isUnsure };
+    ? { file: version, change, sweptAt: now, isUnsure: false }
+    : { file: version, change, sweptAt: seen.sweptAt, isUnsure };
 }
 
 export function rulesContext(session: Session): RulesContext & { columns: SqliteColumns } {
@@ -137,11 +161,16 @@ export function isIntervalField(columns: SqliteColumns, key: string): boolean {
   return column.store === 'side' && column.isInterval;
 }
 
+/** The kinds of record of which a change may change a field of an entity's records. */
+function needsOf(entity: RootEntity, key: string): string[] {
+  return entityOf(key) === entity ? [entity] : [entity, 'account'];
+}
+
 /** The values of a field (numbers, codes or row ids), one pair per value. `key` is `entity.key`. */
 export function columnIn(session: Session, entity: RootEntity, key: string, moment: Moment) {
   const { columns } = rulesContext(session);
   const when = isIntervalField(columns, key) ? moment.asOf : '';
-  return session.cache.get(`column ${entity} ${key} ${when}`, [entity, 'account'], () =>
+  return session.cache.get(`column ${entity} ${key} ${when}`, needsOf(entity, key), () =>
     readPairs(session.connection, printColumn(key, entity, { columns, moment })),
   );
 }
@@ -158,7 +187,7 @@ export function orderIn(
   if (kept) return kept;
   const { columns } = rulesContext(session);
   const when = isIntervalField(columns, key) ? moment.asOf : '';
-  return session.cache.get(`order ${entity} ${key} ${descending} ${when}`, [entity, 'account'], () => {
+  return session.cache.get(`order ${entity} ${key} ${descending} ${when}`, needsOf(entity, key), () => {
     const ids = readIds(session.connection, printOrder(key, entity, descending, { columns, moment }));
     const records = recordsIn(session, entity);
     const places = new Int32Array(records.size).fill(-1);

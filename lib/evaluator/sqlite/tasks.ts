@@ -1,4 +1,3 @@
-import type { Connection } from '#db/client.ts';
 import { nameValues } from '#db/queries/preview/field-values.ts';
 import { loadRecordFacts } from '#db/queries/preview/record-facts.ts';
 import { explainRecord, type ExplainedNode } from '#lib/rules/explain.ts';
@@ -6,19 +5,12 @@ import { englishWords, referenceNames } from '#lib/rules/explain-words.ts';
 import { referenceRowId } from '#lib/rules/reference-ids.ts';
 import { wantedFacts } from '#lib/rules/wanted-facts.ts';
 import { appError } from '#lib/shared/errors.ts';
-import type { Preview, PreviewQuestion, Question, ValueCount } from '../contract.ts';
+import type { Passes, PassesRequest, Preview, PreviewQuestion, Question, ValueCount } from '../contract.ts';
 import { and, countBits, hasBit } from '#lib/engine/bitset.ts';
-import type { IndexKeeper } from '../columns/index-keeper.ts';
+import { answerPasses } from './passes.ts';
 import { answerPreview } from './preview.ts';
 import { type Checkpoint, idsOf, membersOf, resolveQuestion, scopeBits } from './question.ts';
-import {
-  columnStore,
-  openSession,
-  recordsIn,
-  refreshSession,
-  rulesContext,
-  type Session,
-} from './session.ts';
+import { columnStore, recordsIn, rulesContext, type Session } from './session.ts';
 import { answerValues, type ValuesRequest } from './values.ts';
 
 async function memberBits(session: Session, question: Question, checkpoint: Checkpoint) {
@@ -47,6 +39,8 @@ function explain(session: Session, question: Question, recordId: number): Explai
 /** Every question the SQLite evaluator answers, over plain data that can cross to another thread. */
 export type EvaluatorTasks = {
   preview: (question: PreviewQuestion) => Preview;
+  /** The same, or null while the columns lag behind. */
+  presentPreview: (question: PreviewQuestion) => Preview | null;
   count: (question: Question) => number;
   members: (question: Question) => Int32Array;
   matches: (input: { question: Question; recordIds: number[] }) => boolean[];
@@ -54,6 +48,7 @@ export type EvaluatorTasks = {
   previewInColumns: (question: PreviewQuestion) => Preview | null;
   membersInColumns: (question: Question) => Int32Array | null;
   matchesInColumns: (input: { question: Question; recordIds: number[] }) => boolean[] | null;
+  passesInColumns: (request: PassesRequest) => Passes | null;
   explain: (input: { question: Question; recordId: number }) => ExplainedNode;
   values: (request: ValuesRequest) => ValueCount[];
 };
@@ -89,9 +84,10 @@ async function matches(
   });
 }
 
-/** One answer each, for a session; `answering` wraps them in a transaction. */
+/** One answer each, for a session that stands in a transaction. */
 export const answers: { [Name in TaskName]: Answer<Name> } = {
   preview: answerPreview,
+  presentPreview: answerPreview,
   count: async (session, question, checkpoint) => countBits(await memberBits(session, question, checkpoint)),
   members,
   matches,
@@ -101,34 +97,7 @@ export const answers: { [Name in TaskName]: Answer<Name> } = {
     columnStore(session) ? members(session, question, checkpoint) : null,
   matchesInColumns: (session, input, checkpoint) =>
     columnStore(session) ? matches(session, input, checkpoint) : null,
+  passesInColumns: answerPasses,
   explain: (session, { question, recordId }) => explain(session, question, recordId),
   values: (session, request, _checkpoint, now) => answerValues(session, request, now),
 };
-
-export type Answering = <Name extends TaskName>(
-  name: Name,
-  input: TaskInput<Name>,
-  checkpoint: Checkpoint,
-) => Promise<TaskOutput<Name>>;
-
-/**
- * Answers questions one after another on a read-only connection of its own. Each sees one state of the data from its
- * first statement to its last. `clock` gives epoch ms; `index` keeps columns that answer before SQLite is asked.
- */
-export function answering(
-  connection: Connection,
-  clock: () => number,
-  index: IndexKeeper | null = null,
-): Answering {
-  const session = openSession(connection, index);
-  return async (name, input, checkpoint) => {
-    connection.exec('BEGIN');
-    try {
-      refreshSession(session, clock());
-      const answer = answers[name] as Answer<typeof name>;
-      return await answer(session, input, checkpoint, clock());
-    } finally {
-      connection.exec('COMMIT');
-    }
-  };
-}

@@ -17,6 +17,8 @@ export type SignalBatchResult = z.output<typeof signalBatchResult>;
 
 /** A clock that runs ahead a little is not the future. */
 const AHEAD_MS = 5 * 60_000;
+/** Up to so many are told one by one, so that whoever keeps in step need not read all signals again. */
+const MANY = 200;
 
 /**
  * Stores signals as they happen. Each finds its account by public id, CRM id, web domain or name; one whose account
@@ -31,7 +33,7 @@ export async function sendSignals(ctx: Context, signals: readonly SignalInput[])
     const contacts = contactFinder(connection);
     const term = termWriter(connection);
     const result: SignalBatchResult = { created: 0, known: 0, unmatched: 0, problems: [] };
-    const touched = new Set<number>();
+    const created: { recordId: number; accountId: number | null }[] = [];
     const seen = new Map<string, number>();
     signals.forEach((signal, index) => {
       const complain = (code: string, message: string) => result.problems.push({ index, code, message });
@@ -62,10 +64,9 @@ export async function sendSignals(ctx: Context, signals: readonly SignalInput[])
         result.known++;
         return;
       }
-      insertSignal(connection, cells);
+      created.push({ recordId: insertSignal(connection, cells), accountId: account.id });
       result.created++;
       if (account.id === null) result.unmatched++;
-      else touched.add(account.id);
     });
     if (result.created === 0) return result;
     tx.audit({
@@ -74,10 +75,8 @@ export async function sendSignals(ctx: Context, signals: readonly SignalInput[])
       summary: `Stored ${result.created} signals, ${result.unmatched} of them without an account.`,
       after: { created: result.created, known: result.known, unmatched: result.unmatched },
     });
-    for (const accountId of touched) {
-      tx.changed({ entity: 'signal', recordId: null, accountId, op: 'create' });
-    }
-    if (touched.size === 0) tx.changed({ entity: 'signal', recordId: null, op: 'bulk' });
+    if (created.length > MANY) tx.changed({ entity: 'signal', recordId: null, op: 'bulk' });
+    else for (const one of created) tx.changed({ entity: 'signal', ...one, op: 'create' });
     refreshSegmentsLater(tx);
     return result;
   });

@@ -15,7 +15,7 @@ import { importOptionsSchema } from '#lib/imports/options.ts';
 import type { RowProblem } from '#lib/imports/read-row.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
-import { afterDataChange } from './after-data-change.ts';
+import { afterDataChange, noteBatch } from './after-data-change.ts';
 import { emptyReport, readReport, tallyLists } from './build-report.ts';
 import { MAX_STORED_PROBLEMS, noRows } from './check-import.ts';
 import { factsOf } from './facts.ts';
@@ -73,6 +73,7 @@ export async function applyImport(
       rows: counts,
       ...(rowsApplied === undefined ? {} : { rowsApplied }),
     });
+    noteBatch(tx);
   };
   const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
   const file = { ctx, store, path: importFilePath(row.filePath ?? ''), facts, run, read, pace, isCancelled };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Store } from '#db/client.ts';
 import { openMemberIds } from '#db/queries/segments/member-intervals.ts';
 import { listPublishedSegments } from '#db/queries/segments/segment-rows.ts';
-import { answering } from '#lib/evaluator/sqlite/tasks.ts';
+import { answering } from '#lib/evaluator/sqlite/answering.ts';
 import type { ImportReport } from '#lib/imports/import-view.ts';
 import { differenceOf } from '#lib/services/segments/difference.ts';
 import { toPublicId } from '#lib/shared/ids.ts';

@@ -13,7 +13,7 @@ import {
 import { write } from '#db/write.ts';
 import type { ImportReport } from '#lib/imports/import-view.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { afterDataChange } from './after-data-change.ts';
+import { afterDataChange, noteBatch } from './after-data-change.ts';
 import { emptyReport, readReport } from './build-report.ts';
 
 const BATCH_RECORDS = 200;
@@ -45,12 +45,13 @@ export async function takeBackImport(
   for (let more = true; more; await sleep(PAUSE_MS)) {
     more = await write(
       ctx,
-      ({ connection }) => {
-        const step = restoreChanges(connection, importId, BATCH_RECORDS, ctx.now);
+      (tx) => {
+        const step = restoreChanges(tx.connection, importId, BATCH_RECORDS, ctx.now);
         if (!step) return false;
         undo.restored += step.done - step.kept.length;
         note(step.kept);
         save();
+        noteBatch(tx);
         return true;
       },
       store,
@@ -59,12 +60,13 @@ export async function takeBackImport(
   for (let more = true; more; await sleep(PAUSE_MS)) {
     more = await write(
       ctx,
-      ({ connection }) => {
-        const step = removeCreated(connection, importId, BATCH_RECORDS);
+      (tx) => {
+        const step = removeCreated(tx.connection, importId, BATCH_RECORDS);
         if (!step) return false;
         undo.removed += step.removed;
         note(step.kept);
         save();
+        noteBatch(tx);
         return true;
       },
       store,

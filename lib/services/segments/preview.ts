@@ -85,6 +85,7 @@ export async function previewSegment(
     now: ctx.now,
     scope: scopeOf(ctx.actor),
     segmentId: input.segmentId,
+    mayLag: true,
   };
   if (input.segmentId !== undefined) requireSegment(connection, input.segmentId, { inTrash: true });
   const { limit, breakdowns, histograms, perCondition, unknowns, nearMisses, overlaps } = input;

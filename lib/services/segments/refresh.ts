@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { store } from '#db/client.ts';
+import { lastChange } from '#db/queries/preview/data-version.ts';
+import { changedRecords, lastRefreshedChange } from '#db/queries/segments/changed-records.ts';
 import { hasIntervals } from '#db/queries/segments/member-intervals.ts';
 import { listPublishedSegments, type SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import type { Tx } from '#db/write.ts';
@@ -9,6 +11,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { refreshTiers } from '#lib/services/tiers/refresh.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { inReferenceOrder } from './reference-order.ts';
+import { refreshRecords } from './refresh-records.ts';
 import { writeMembersOrMark } from './write-members.ts';
 
 export type RefreshCause = 'data' | 'time' | 'rule' | 'pin';
@@ -72,13 +75,43 @@ const payloadSchema = z.object({
   segmentIds: z.array(z.number().int()).optional(),
 });
 
-/** The job `segments.refresh`. */
-export function refreshSegmentsJob(
+/** More accounts than these are asked about segment by segment. */
+const FEW_ACCOUNTS = 200;
+
+/** What can be told by looking at the few records that changed since the last refresh; null when that is not enough. */
+async function refreshFew(ctx: Context, through: number, control: JobControl): Promise<RefreshResult | null> {
+  const { connection } = store();
+  const after = lastRefreshedChange(connection);
+  const changed = after === null ? null : changedRecords(connection, { after, through, most: FEW_ACCOUNTS });
+  const few = changed && (await refreshRecords(ctx, changed));
+  if (!few) return null;
+  const { rest, ...done } = few;
+  if (rest.length === 0) return { ...done, failed: [] };
+  const whole = await refreshSegments(ctx, { cause: 'data', segmentIds: rest }, control);
+  return {
+    refreshed: done.refreshed + whole.refreshed,
+    entered: done.entered + whole.entered,
+    left: done.left + whole.left,
+    tiersChanged: done.tiersChanged + whole.tiersChanged,
+    failed: whole.failed,
+  };
+}
+
+/**
+ * The job `segments.refresh`. After single changes the records that changed are asked, otherwise whole segments are
+ * evaluated. `through` is the last change that a refresh of all segments has read.
+ */
+export async function refreshSegmentsJob(
   ctx: Context,
   payload: unknown,
   control: JobControl,
-): Promise<RefreshResult> {
-  return refreshSegments(ctx, payloadSchema.parse(payload), control);
+): Promise<RefreshResult & { through?: number }> {
+  const options = payloadSchema.parse(payload);
+  const through = lastChange(store().connection);
+  const isOfAll = options.segmentIds === undefined;
+  const few = isOfAll && options.cause === 'data' ? await refreshFew(ctx, through, control) : null;
+  const result = few ?? (await refreshSegments(ctx, options, control));
+  return isOfAll && !control.isCancelled() ? { ...result, through } : result;
 }
 
 /**

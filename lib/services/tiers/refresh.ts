@@ -6,6 +6,8 @@ import type { Context } from '#lib/permissions/context.ts';
 import { findTierChanges } from './effective-tiers.ts';
 
 const BATCH = 2_000;
+/** Up to so many are told one by one, so that whoever keeps in step need not read everything again. */
+const MANY = 200;
 
 /** Brings every account's effective tier up to date, in small writes; safe to run twice. Returns how many changed. */
 export async function refreshTiers(ctx: Context): Promise<{ changed: number }> {
@@ -21,7 +23,9 @@ export async function refreshTiers(ctx: Context): Promise<{ changed: number }> {
         begun: batch.flatMap((id) => begunBy.get(id) ?? []),
       };
       writeAccountTiers(tx.connection, change, ctx.now);
-      tx.changed({ entity: 'accountTier', recordId: null, op: 'bulk' });
+      if (accountIds.length > MANY) tx.changed({ entity: 'accountTier', recordId: null, op: 'bulk' });
+      else
+        for (const id of batch) tx.changed({ entity: 'account', recordId: id, accountId: id, op: 'update' });
     });
   }
   return { changed: accountIds.length };
