@@ -14,7 +14,7 @@ import { decodedChunks } from './import-file.ts';
 /** How long a write may hold the lock, and how long others then have it. null = a scratch copy, nobody else is there. */
 export type Pace = { batchMs: number; pauseMs: number } | null;
 
-export const livePace: Pace = { batchMs: 18, pauseMs: 3 };
+export const livePace: Pace = { batchMs: 24, pauseMs: 3 };
 
 const SCRATCH_BATCH_CHARS = 2_000_000;
 /** How many rows are read for the first batch; later ones as many as the last one managed in its time. */
