@@ -24,6 +24,9 @@ const multipliers: Record<string, number> = {
   trillion: 12,
 };
 
+/** Most numbers of most files: nothing about them needs to be found out. */
+const onlyDigits = /^\d+$/;
+
 export type ReadNumber = { value: number; isPercent: boolean; currency: string | null };
 
 function currencyOf(text: string): string | null {
@@ -59,6 +62,10 @@ function plainDigits(text: string, mark: DecimalMark): string | null {
  * Returns null when the text is no number. A multiplier letter in the cell overrules `scale`.
  */
 export function readNumber(text: string, mark: DecimalMark = 'point', scale = 1): ReadNumber | null {
+  if (onlyDigits.test(text)) {
+    const value = scaled(text, 0, scale);
+    return Number.isFinite(value) ? { value, isPercent: false, currency: null } : null;
+  }
   const currency = currencyOf(text);
   let bare = text.replace(currencySigns, '').replace(currencyCode, '').replace(/−/g, '-').trim();
   let isNegative = false;

@@ -55,12 +55,17 @@ export function accountPoints(run: ImportRun, cells: RecordCells, table: RecordT
   }
 
   function placeOf(row: ReadRow, before: Place, isHeld: (key: string) => boolean): Place {
-    const place = { ...before };
-    for (const key of placeKeys) {
+    const now = (key: keyof Place) => {
       const value = cells.valueOf(row, key);
-      if (value !== undefined && !isHeld(key)) place[key] = value === null ? null : String(value);
-    }
-    return place;
+      if (value === undefined || isHeld(key)) return before[key];
+      return value === null ? null : String(value);
+    };
+    return {
+      country: now('country'),
+      state: now('state'),
+      city: now('city'),
+      postalCode: now('postalCode'),
+    };
   }
 
   const isGiven = (values: Cells) =>

@@ -43,10 +43,10 @@ export function relinkWaitingRows(connection: Connection, mainSystem: string): R
   }
   const leads = connection
     .prepare(
-      `UPDATE contacts SET account_id = a.id, account_text = contacts.email_domain
-       FROM (SELECT domain, min(id) AS id FROM accounts WHERE domain IS NOT NULL AND archived_at IS NULL
-             GROUP BY domain HAVING count(*) = 1) a
-       WHERE contacts.account_id IS NULL AND contacts.account_text IS NULL AND contacts.email_domain = a.domain`,
+      `UPDATE contacts SET account_text = email_domain,
+         account_id = (SELECT a.id FROM accounts a WHERE a.domain = email_domain AND a.archived_at IS NULL)
+       WHERE account_id IS NULL AND account_text IS NULL
+         AND (SELECT count(*) FROM accounts a WHERE a.domain = email_domain AND a.archived_at IS NULL) = 1`,
     )
     .run().changes;
   if (leads > 0) linked.contacts = (linked.contacts ?? 0) + leads;

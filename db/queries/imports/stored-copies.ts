@@ -18,7 +18,7 @@ export type StoredCopies = {
  * none, which is asked once an account: `columns` begin with account id and text, `identity` names those that copies share.
  */
 export function createStoredCopies(
-  run: ImportRun,
+  run: Pick<ImportRun, 'connection' | 'importId'>,
   table: 'signals' | 'activities',
   columns: readonly string[],
   identity: readonly string[],

@@ -9,7 +9,7 @@ import { appError } from '#lib/shared/errors.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 
 const MAX_COLUMNS = 1000;
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** Absolute path of an uploaded file; imports keep paths below the data folder. */
 export function importFilePath(filePath: string): string {

@@ -77,6 +77,38 @@ describe('the same file again', () => {
     );
     expect((await load(more, options)).rows).toMatchObject({ created: 1, unchanged: 2 });
   });
+
+  test('signals with an id of their source: one each, in one file and across files', async () => {
+    await load(two, accountOptions);
+    const options: ImportOptionsInput = {
+      entity: 'signal',
+      mapping: {
+        Id: { field: 'externalId' },
+        Type: { field: 'type' },
+        At: { field: 'occurredAt' },
+        Strength: { field: 'strength' },
+      },
+      account: { column: 'Account', match: ['externalId'] },
+    };
+    const file = csv(
+      's.csv',
+      'Id,Account,Type,At,Strength',
+      'E1,A1,webinar,2026-01-05,10',
+      'E2,A1,webinar,2026-01-05,10',
+      'E1,A1,webinar,2026-01-05,70',
+      'E1,B2,webinar,2026-01-05,10',
+    );
+    expect((await load(file, options)).rows).toMatchObject({ created: 3, updated: 1 });
+    const strengths = () => all('SELECT external_id AS id, strength FROM signals ORDER BY signals.id');
+    const stored = [
+      { id: 'E1', strength: 70 },
+      { id: 'E2', strength: 10 },
+      { id: 'E1', strength: 10 },
+    ];
+    expect(strengths()).toEqual(stored);
+    expect((await load(file, options)).rows).toMatchObject({ created: 0 });
+    expect(strengths()).toEqual(stored);
+  });
 });
 
 describe('matching', () => {

@@ -14,7 +14,7 @@ import { decodedChunks } from './import-file.ts';
 /** How long a write may hold the lock, and how long others then have it. null = a scratch copy, nobody else is there. */
 export type Pace = { batchMs: number; pauseMs: number } | null;
 
-export const livePace: Pace = { batchMs: 18, pauseMs: 3 };
+export const livePace: Pace = { batchMs: 24, pauseMs: 3 };
 
 const SCRATCH_BATCH_CHARS = 2_000_000;
 /** How many rows are read for the first batch; later ones as many as the last one managed in its time. */
@@ -55,22 +55,23 @@ export async function eachRow(
 ): Promise<number> {
   const { ctx, store, facts, read, run, pace } = file;
   let waiting: { cells: string[]; line: number }[] = [];
+  let ready: ReadRow[] = [];
   let rowsDone = 0;
   let expected = pace === null ? Number.POSITIVE_INFINITY : FIRST_ROWS;
   const scanner = createScanner(facts.layout, (cells, line) => {
     if (line > facts.header.line && !isBlankRow(cells)) waiting.push({ cells, line });
   });
 
-  async function drain() {
+  /** Takes what waits, as long as it makes whole batches, or all of it. */
+  async function drain(isAll: boolean) {
     const rows = waiting;
-    waiting = [];
     let at = 0;
     for (; at < rows.length && rowsDone < (steps.skip ?? 0); at += 1, rowsDone += 1) {
       const row = rows[at];
       if (row && steps.observe) steps.observe(read(row.cells, row.line));
     }
-    let ready: ReadRow[] = [];
-    while (at < rows.length || ready.length > 0) {
+    const left = () => rows.length - at + ready.length;
+    while (left() > 0 && (isAll || left() >= expected)) {
       if (file.isCancelled()) throw new Cancelled();
       const freeSince = performance.now();
       for (; at < rows.length && ready.length < expected; at += 1) {
@@ -99,6 +100,7 @@ export async function eachRow(
       if (pace) expected = Math.min(MOST_ROWS, Math.ceil((taken * pace.batchMs) / heldMs));
       ready = ready.slice(taken);
     }
+    waiting = rows.slice(at);
   }
 
   let charsWaiting = 0;
@@ -108,10 +110,10 @@ export async function eachRow(
     // Each commit writes every page that its rows touched: a copy that nobody else waits for has few and large ones.
     if (pace === null && charsWaiting < SCRATCH_BATCH_CHARS) continue;
     charsWaiting = 0;
-    await drain();
+    await drain(pace === null);
   }
   scanner.end();
-  await drain();
+  await drain(true);
   return rowsDone;
 }
 
