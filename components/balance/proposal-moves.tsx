@@ -42,7 +42,7 @@ export function ProposalMoves({
       rows={moves}
       rowId={(move) => move.accountId}
       pageKeys
-      rowHeight={48}
+      rowHeight={56}
       sort={sort}
       onSortChange={setSort}
       selection={selection}
@@ -164,11 +164,11 @@ function columnsOf(
 
 /** The reason without the price, which stands in a column of its own. */
 function whyText({ reason }: ProposalMove): string {
-  return reason.replace(/ Leaving it would cost the plan .*$/, '');
+  return reason.replace(/ (Leaving it|That) would cost the plan .*$/, '');
 }
 
 function runnersText({ runnersUp }: ProposalMove, currency: string): string {
-  return `Next best: ${runnersUp.map(({ rep, extraAmount }) => `${rep.name}, +${moneyText(extraAmount, currency)}`).join('; ')}`;
+  return `Next best: ${runnersUp.map(({ rep, extraAmount, inExchangeFor }) => `${rep.name}, +${moneyText(extraAmount, currency)}${inExchangeFor ? ` in exchange for ${inExchangeFor}` : ''}`).join('; ')}`;
 }
 
 function RefuseMenu({

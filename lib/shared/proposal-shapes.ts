@@ -120,9 +120,13 @@ const proposalMove = z.object({
   reason: z.string(),
   /** Money that the plan would cost more if its family stayed; null = it cannot stay. */
   stayingAmount: z.number().nullable(),
+  /** Its holder is full: the account that would have to go in its place, in the amount above. */
+  inExchangeFor: z.string().nullable(),
   potentialAmount: z.number().nullable(),
   pipelineAmount: z.number(),
-  runnersUp: z.array(z.object({ rep: holder, extraAmount: z.number() })),
+  runnersUp: z.array(
+    z.object({ rep: holder, extraAmount: z.number(), inExchangeFor: z.string().nullable() }),
+  ),
 });
 export type ProposalMove = z.output<typeof proposalMove>;
 

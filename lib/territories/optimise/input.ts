@@ -73,7 +73,9 @@ export const usualRates: Rates = {
   moveAmount: 300,
   movePotentialRate: 0.03,
   movePipelineRate: 0.15,
-  travelKmAmount: 0.6,
+  // A kilometre on the road is about 0.60, and one touch in six is a visit. At 0.60 for every touch, nearness alone would
+  // move more accounts than balance does.
+  travelKmAmount: 0.1,
   travelMaxKm: 2000,
   keepScreenFactor: 0.5,
 };

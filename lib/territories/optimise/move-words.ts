@@ -1,15 +1,17 @@
 import { formatMoney } from '#lib/shared/format.ts';
 import type { CarveMove } from './reasons.ts';
 
-/** Why an account moves, for a person: `nameOf` gives a rep's name. */
-export function moveSentence(move: CarveMove, nameOf: (repId: number) => string, currency: string): string {
+/** Why an account moves, for a person: `nameOf` gives a rep's name, `accountOf` an account's. */
+export function moveSentence(
+  move: CarveMove,
+  nameOf: (repId: number) => string,
+  accountOf: (accountId: number) => string,
+  currency: string,
+): string {
   const from = move.fromRepId === null ? '' : nameOf(move.fromRepId);
   if (move.toRepId === null) return 'Nobody who may hold it has room for it.';
   const to = nameOf(move.toRepId);
-  const price =
-    move.stayingAmount === null || move.stayingAmount < 1
-      ? ''
-      : ` Leaving it would cost the plan ${formatMoney(move.stayingAmount, currency, { compact: true })}.`;
+  const price = priceOf(move.stayingAmount, currency, 'Leaving it');
   switch (move.rule) {
     case 'unowned':
       return `Nobody holds it. ${to} is the cheapest rep who has room.`;
@@ -22,7 +24,9 @@ export function moveSentence(move: CarveMove, nameOf: (repId: number) => string,
     case 'family':
       return `It follows its family to ${to}.`;
     case 'capFull':
-      return `${from} is full: keeping it would pass a cap.`;
+      return move.exchange
+        ? `${from} is full: it could only stay if ${accountOf(move.exchange.accountId)} went to ${nameOf(move.exchange.toRepId)} instead.${priceOf(move.exchange.extraAmount, currency, 'That')}`
+        : `${from} is full: keeping it would pass a cap.`;
     case 'tooMuch':
       return `With it, ${from} would hold more than the tolerance allows.${price}`;
     case 'tooLittle':
@@ -32,4 +36,10 @@ export function moveSentence(move: CarveMove, nameOf: (repId: number) => string,
     case 'balance':
       return `It evens out the books of ${from} and ${to}.${price}`;
   }
+}
+
+function priceOf(amount: number | null, currency: string, what: string): string {
+  return amount === null || amount < 1
+    ? ''
+    : ` ${what} would cost the plan ${formatMoney(amount, currency, { compact: true })}.`;
 }

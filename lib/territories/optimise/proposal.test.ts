@@ -84,12 +84,13 @@ describe('a proposal', () => {
     const priced = proposal.moves.filter((move) => move.stayingAmount !== null);
     expect(priced.length).toBeGreaterThan(0);
     for (const move of priced) {
-      expect(moveSentence(move, names.rep, 'USD')).toMatch(/\.$/);
+      expect(moveSentence(move, names.rep, names.account, 'USD')).toMatch(/\.$/);
       const family = familyOf(move.accountId)!;
       const back = handMove(standing, family, indexOf(move.fromRepId!), false);
       expect(back.breaks).toEqual([]);
       expect(back.after.cost.totalAmount - back.before.cost.totalAmount).toBeCloseTo(move.stayingAmount!, 2);
-      for (const { repId, extraAmount } of move.runnersUp) {
+      for (const { repId, extraAmount, exchange } of move.runnersUp) {
+        if (exchange) continue;
         const other = handMove(standing, family, indexOf(repId), false);
         expect(other.after.cost.totalAmount - other.before.cost.totalAmount).toBeCloseTo(extraAmount, 2);
       }
@@ -98,6 +99,25 @@ describe('a proposal', () => {
     expect(measuresOf(standing).cost.totalAmount).toBeCloseTo(proposal.after.cost.totalAmount, 3);
     expect(proposal.gapSentence).toContain('No plan');
     expect(goalsInWords(input.rates, 'USD')[1]).toContain('15\u00a0% of its open pipeline');
+  });
+
+  it('prices keeping an account with a full rep by the family that would have to go', async () => {
+    const carved = await solve(drawQuestion({ accounts: 90, reps: 5, seed: 14, capFill: 0.99, lockRate: 0 }));
+    const proposal = proposalOf(carved, 'USD');
+    const familyOf = familyFinder(carved);
+    const indexOf = (repId: number) => carved.built.input.reps.findIndex((item) => item.id === repId);
+    const full = proposal.moves.filter((move) => move.exchange !== null);
+    expect(full.length).toBeGreaterThan(0);
+    for (const move of full) {
+      const { accountId, fromRepId, exchange } = move;
+      expect(moveSentence(move, names.rep, names.account, 'USD')).toContain('could only stay if Account');
+      const fresh = standingOf(carved.built, carved.assignment);
+      const before = measuresOf(fresh).cost.totalAmount;
+      handMove(fresh, familyOf(exchange!.accountId)!, indexOf(exchange!.toRepId), true);
+      const { breaks, after } = handMove(fresh, familyOf(accountId)!, indexOf(fromRepId!), true);
+      expect(breaks).toEqual([]);
+      expect(after.cost.totalAmount - before).toBeCloseTo(exchange!.extraAmount, 2);
+    }
   });
 
   it('offers materially different plans, each step keeping more accounts where they are', async () => {

@@ -1,4 +1,5 @@
-import type { Built } from './build.ts';
+import type { Built, Component } from './build.ts';
+import { type Exchange, exchangeFor } from './exchange.ts';
 import { pairOf, type Problem } from './problem.ts';
 import type { Carved } from './solve-plan.ts';
 import { shiftChange, type State, stateOf } from './state.ts';
@@ -24,11 +25,16 @@ export type CarveMove = {
   toRepId: number | null;
   isForced: boolean;
   rule: MoveRule;
-  /** Money that the plan would cost more if the family stayed. null = it cannot stay. */
+  /** Money that the plan would cost more if the family stayed. null = it cannot stay, or only in exchange. */
   stayingAmount: number | null;
-  /** The next best reps and what they would cost more than the one chosen. */
-  runnersUp: { repId: number; extraAmount: number }[];
+  /** Its holder is full: what it would cost that it stayed and another family left. */
+  exchange: MoveExchange | null;
+  /** The next best reps and what they would cost more than the one chosen; full ones in exchange for another family. */
+  runnersUp: { repId: number; extraAmount: number; exchange: MoveExchange | null }[];
 };
+
+/** The family of this account would go to that rep instead; the amount is that of both moves. */
+export type MoveExchange = { accountId: number; toRepId: number; extraAmount: number };
 
 /** Every account that changes hands, with its reason, the price of not moving it, and runners-up. */
 export function movesOf(carved: Carved): CarveMove[] {
@@ -40,17 +46,26 @@ export function movesOf(carved: Carved): CarveMove[] {
       const family = built.families[index]!;
       if (!family.members.some((member) => isMove(carved, member))) return;
       const local = new Map(component.reps.map((rep, nth) => [rep, nth]));
-      const runnersUp = runnersUpOf(state, unit).map(({ rep, extraAmount }) => ({
-        repId: built.input.reps[component.reps[rep]!]!.id,
+      const now = family.members.map((member) => local.get(built.holding.now[member]!));
+      const runnersUp = runnersUpOf(state, unit, now).map(({ rep, extraAmount, exchange }) => ({
+        repId: repIdOf(built, component, rep),
         extraAmount,
+        exchange: exchange && exchangeView(built, component, exchange),
       }));
       for (const member of family.members) {
         if (!isMove(carved, member)) continue;
-        const now = built.holding.now[member]!;
-        const rep = local.get(now);
+        const rep = local.get(built.holding.now[member]!);
         const staying = stayingOf(state, unit, rep);
         const rule = ruleOf(built, state, unit, member, rep, staying);
-        moves.push({ ...moveOf(carved, member), rule, stayingAmount: staying, runnersUp });
+        const found =
+          rule === 'capFull' ? exchangeFor(state, unit, pairOf(state.problem, unit, rep!), true) : null;
+        moves.push({
+          ...moveOf(carved, member),
+          rule,
+          stayingAmount: staying,
+          exchange: found && exchangeView(built, component, found),
+          runnersUp,
+        });
       }
     });
   });
@@ -60,7 +75,7 @@ export function movesOf(carved: Carved): CarveMove[] {
     if (inParts.has(account.id) || !isMove(carved, member)) return;
     const isLocked = account.lockedRepId !== null;
     const rule = isLocked ? 'locked' : assignment[member]! < 0 ? 'notEligible' : 'family';
-    moves.push({ ...moveOf(carved, member), rule, stayingAmount: null, runnersUp: [] });
+    moves.push({ ...moveOf(carved, member), rule, stayingAmount: null, exchange: null, runnersUp: [] });
   });
   return moves;
 }
@@ -89,19 +104,43 @@ function stayingOf(state: State, unit: number, rep: number | undefined): number 
   return change === Number.POSITIVE_INFINITY ? null : change;
 }
 
-function runnersUpOf(state: State, unit: number): { rep: number; extraAmount: number }[] {
+type RunnerUp = { rep: number; extraAmount: number; exchange: Exchange | null };
+
+/** The two cheapest reps beside the one chosen and those who hold it now. */
+function runnersUpOf(state: State, unit: number, now: readonly (number | undefined)[]): RunnerUp[] {
   const { problem, held } = state;
-  const found: { rep: number; extraAmount: number }[] = [];
+  const found: RunnerUp[] = [];
   for (let pair = problem.first[unit]!; pair < problem.first[unit + 1]! - 1; pair++) {
+    const rep = problem.pairRep[pair]!;
     if (pair === held[unit]) continue;
-    const extraAmount = shiftChange(state, unit, pair);
+    const alone = shiftChange(state, unit, pair);
+    if (alone === Number.POSITIVE_INFINITY && now.includes(rep)) continue;
+    const exchange = alone === Number.POSITIVE_INFINITY ? exchangeFor(state, unit, pair, false) : null;
+    const extraAmount = exchange?.extraAmount ?? alone;
     if (extraAmount === Number.POSITIVE_INFINITY) continue;
     if (found.length === 2 && extraAmount >= found[1]!.extraAmount) continue;
-    found.push({ rep: problem.pairRep[pair]!, extraAmount });
+    found.push({ rep, extraAmount, exchange });
     found.sort((a, b) => a.extraAmount - b.extraAmount);
     found.length = Math.min(2, found.length);
   }
   return found;
+}
+
+function repIdOf({ input }: Built, { reps }: Component, rep: number): number {
+  return input.reps[reps[rep]!]!.id;
+}
+
+function exchangeView(
+  built: Built,
+  component: Component,
+  { unit, rep, extraAmount }: Exchange,
+): MoveExchange {
+  const { head } = built.families[component.families[unit]!]!;
+  return {
+    accountId: built.input.accounts[head]!.id,
+    toRepId: repIdOf(built, component, rep),
+    extraAmount,
+  };
 }
 
 function ruleOf(

@@ -107,7 +107,7 @@ export function solveComponent(
 /** Heats at which annealing begins, in shares of the cost of a unit; each goes on from the best plan of the one before. */
 const heats = [0.1, 0.03, 0.01];
 /** Few and lumpy units: a better plan may lie behind several moves that each cost much. */
-const heatsOfFew = [3, 1, 0.3, 0.1, 0.03, 0.3, 0.1, 0.03];
+const heatsOfFew = [10, 3, 1, 0.3, 0.1, 10, 1, 0.3, 0.1, 0.03, 10, 3, 0.3, 0.1, 0.03];
 const few = 100;
 /** Below this many families the middle of the road: hotter than large parts, once over. */
 const some = 1500;
@@ -154,8 +154,11 @@ function softCaps(problem: Problem): Float64Array {
 
 function annealSteps(problem: Problem, effort: Effort): number {
   if (effort === 'quick') return 0;
-  const perPair = (effort === 'thorough' ? 50_000 : 10_000) * (problem.units < few ? 2 : 1);
-  return Math.min(stepsOf[effort], Math.max(1_000_000, problem.pairRep.length * perPair));
+  const perPair = (effort === 'thorough' ? 50_000 : 10_000) * (problem.units < few ? 4 : 1);
+  return Math.min(
+    stepsOf[effort],
+    Math.max(problem.units < few ? 3_000_000 : 1_000_000, problem.pairRep.length * perPair),
+  );
 }
 
 /** The more units, the fewer trades are tried for each: about as much work for a part of any size. */
