@@ -44,7 +44,7 @@ export function colouringOf(data: MapData, by: ColourBy): Colouring {
         by,
         list: [
           { key: 'stays', label: 'Stays as published', colour: 'chart-fill', pattern: 'solid' },
-          { key: 'changes', label: 'Changes hands', colour: 'cat-6', pattern: 'rising' },
+          { key: 'changes', label: 'Changes hands', colour: 'cat-6', pattern: 'falling' },
           unassigned,
         ],
         ofAccount: Uint8Array.from(data.flags, (flags, at) =>

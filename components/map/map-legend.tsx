@@ -3,7 +3,7 @@ import { cn } from '#components/ui/cn.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { Category, Colouring } from './colouring.ts';
 import { PatternSwatch } from './pattern-swatch.tsx';
-import { potentialSteps, stepAlpha, stepLabel } from './region-paint.ts';
+import { isHatched, potentialSteps, stepAlpha, stepLabel } from './region-paint.ts';
 import type { RegionTally } from './region-tally.ts';
 
 /** What the colours and patterns mean, with how many accounts each stands for; a name chooses it in the plan. */
@@ -61,6 +61,12 @@ export function MapLegend({
             />
           </li>
         ))}
+        {tallies.some((tally) => isHatched(tally, colouring)) && (
+          <li className="flex items-center gap-1.5">
+            <PatternSwatch colour="chart-fill" pattern="falling" />
+            Lines: most accounts there change hands
+          </li>
+        )}
         {notes.map((note) => (
           <li key={note} className="text-ink-3">
             {note}

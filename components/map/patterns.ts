@@ -1,6 +1,6 @@
-/** How an area is drawn besides its colour, so that no two areas differ by colour alone. */
-export const patternKinds = ['solid', 'rising', 'dots', 'grid', 'falling'] as const;
-export type PatternKind = (typeof patternKinds)[number];
+/** How an area is drawn besides its colour, so that no two areas differ by colour alone. Falling lines mean changes. */
+const patternKinds = ['solid', 'rising', 'dots', 'grid'] as const;
+export type PatternKind = (typeof patternKinds)[number] | 'falling';
 
 const COLOURS = 10;
 const TILE = 8;

@@ -44,6 +44,11 @@ export function stepLabel(step: number, steps: readonly number[], currency: stri
   return to === undefined ? `${money(from)} and more` : `${money(from)} – ${money(to)}`;
 }
 
+/** Whether lines over a region say that most of its accounts change hands. */
+export function isHatched({ changes, accounts }: RegionTally, { by }: Colouring): boolean {
+  return (by === 'territory' || by === 'holder') && changes > accounts / 2;
+}
+
 /** The fill of every region that has accounts: its main category with pattern, paler the more mixed it is. */
 export function regionFills(
   context: CanvasRenderingContext2D,
@@ -71,7 +76,7 @@ export function regionFills(
         return [tally.code, { fill: palette['cat-1'], alpha, hatch: null }];
       }
       const share = (tally.byCategory[tally.main] ?? 0) / tally.accounts;
-      const isMoving = colouring.by !== 'changes' && tally.changes > tally.accounts / 2;
+      const isMoving = isHatched(tally, colouring);
       return [
         tally.code,
         { fill: fillOf(tally.main), alpha: 0.18 + 0.5 * share ** 2, hatch: isMoving ? hatch : null },
@@ -82,5 +87,5 @@ export function regionFills(
 
 /** Lines over a region where most accounts change hands. */
 function hatchFill(context: CanvasRenderingContext2D, palette: Palette): string | CanvasPattern {
-  return patternFill(context, 'rising', 'rgb(0 0 0 / 0)', palette['map-line']);
+  return patternFill(context, 'falling', 'rgb(0 0 0 / 0)', palette['map-line']);
 }

@@ -33,6 +33,7 @@ const shortcuts = {
     { keys: ['X'], label: 'Choose an account' },
     { keys: ['W'], label: 'Why is it here?' },
     { keys: ['Alt', '↑'], label: 'Move a territory up in the order' },
+    { keys: ['+', '−', '0'], label: 'On the map: closer, farther, all of it' },
   ],
 };
 
