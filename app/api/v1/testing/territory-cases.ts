@@ -22,6 +22,10 @@ export const territoryCases: Record<string, Case> = {
     foreignRefusedFor: ['leader'],
   },
   'POST /tiers/apply-model': {},
+  'GET /capacity': {},
+  'PUT /capacity/roles': {
+    body: () => ({ role: 'AE', rampCurve: [0.2, 0.6], attritionRate: 0.1, touchHours: 0.5 }),
+  },
   'GET /reps': {},
   'POST /reps': { body: () => ({ name: 'New rep' }), answers: 201 },
   'GET /reps/{id}': { params: ({ rep: id }) => ({ id }) },
