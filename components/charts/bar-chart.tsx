@@ -6,6 +6,7 @@ import {
   CartesianGrid,
   LabelList,
   type LabelProps,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -71,6 +72,7 @@ export function BarChart({
   format,
   axisFormat = format,
   totals = false,
+  reference,
   height = 280,
   onPick,
 }: {
@@ -82,6 +84,8 @@ export function BarChart({
   axisFormat?: (value: number) => string;
   /** Writes each bar's (or stack's) sum above it. */
   totals?: boolean;
+  /** A level to hold the bars against, with its name. */
+  reference?: { value: number; label: string };
   height?: number;
   onPick?: (datumKey: string, seriesKey: string) => void;
 }) {
@@ -100,7 +104,14 @@ export function BarChart({
             axisLine={{ stroke: 'var(--chart-axis)' }}
             interval="preserveStartEnd"
           />
-          <YAxis tick={tick} tickLine={false} axisLine={false} tickFormatter={axisFormat} width="auto" />
+          <YAxis
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            tickFormatter={axisFormat}
+            width="auto"
+            {...(reference ? { domain: [0, (most: number) => Math.max(most, reference.value) * 1.08] } : {})}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--hover)' }}
@@ -108,6 +119,19 @@ export function BarChart({
               <ChartTooltip hover={hover} series={series} format={format} total={stacked} />
             )}
           />
+          {reference && (
+            <ReferenceLine
+              y={reference.value}
+              stroke="var(--text)"
+              strokeDasharray="5 3"
+              label={{
+                value: reference.label,
+                position: 'insideTopLeft',
+                fontSize: 11,
+                fill: 'var(--text-2)',
+              }}
+            />
+          )}
           {series.map((one, index) => (
             <Bar
               key={one.key}

@@ -1,5 +1,5 @@
 'use client';
-import { Download, Ellipsis, History, ListChecks, UsersRound } from 'lucide-react';
+import { Download, Ellipsis, Gauge, History, ListChecks, UsersRound } from 'lucide-react';
 import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -50,6 +50,7 @@ export function PlanHeader() {
             items={[
               { label: 'Review the moves', icon: <ListChecks aria-hidden />, href: '/territories/review' },
               { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
+              { label: 'Capacity', icon: <Gauge aria-hidden />, href: '/territories/capacity' },
               { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
               ...fileItems(
                 [

@@ -9,7 +9,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import { parseIsoDay } from '#lib/shared/days.ts';
+import { formatCount, formatDay, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
 import { CountOfCap } from './book-cells.tsx';
 import { RepSheet } from './rep-sheet.tsx';
@@ -33,6 +34,7 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
           <Avatar name={rep.name} />
           <span className="truncate font-medium">{rep.name}</span>
           {rep.kind === 'pool' && <Chip outline>pool of {rep.memberIds.length}</Chip>}
+          {rep.isOpening && <Chip tone="caution">open place</Chip>}
           {!rep.isActive && <Chip>left</Chip>}
         </span>
       ),
@@ -79,7 +81,8 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       sortable: true,
       descFirst: true,
       value: (rep) => rep.capacityTouches,
-      cell: (rep) => number(rep.capacityTouches),
+      cell: (rep) =>
+        rep.capacityHours === null ? number(rep.capacityTouches) : `${formatNumber(rep.capacityHours)} hours`,
     },
     {
       id: 'ramp',
@@ -89,6 +92,14 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       sortable: true,
       value: (rep) => rep.rampRate,
       cell: (rep) => (rep.rampRate === null ? unset : formatRate(rep.rampRate, { digits: 0 })),
+    },
+    {
+      id: 'startsOn',
+      header: 'First day',
+      width: 110,
+      sortable: true,
+      value: (rep) => rep.startsOn,
+      cell: (rep) => (rep.startsOn === null ? unset : formatDay(parseIsoDay(rep.startsOn) ?? 0)),
     },
     {
       id: 'quota',

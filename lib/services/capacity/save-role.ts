@@ -4,6 +4,7 @@ import { termWriter } from '#db/terms.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { appError } from '#lib/shared/errors.ts';
 import type { RoleAssumptionsInput } from '#lib/shared/capacity-shapes.ts';
 
 /** Sets what is assumed of everybody in a role: ramp curve, attrition, hours a touch. */
@@ -11,6 +12,7 @@ export async function saveRole(ctx: Context, input: RoleAssumptionsInput): Promi
   requireCan(ctx.actor, 'reps.edit');
   await write(ctx, (tx) => {
     const roleId = termWriter(tx.connection)('rep.role', input.role);
+    if (roleId === null) throw appError('invalid', 'Name the role.');
     saveRoleAssumptions(tx.connection, roleId, input, ctx.now);
     tx.audit({
       action: 'capacity.edit_role',
