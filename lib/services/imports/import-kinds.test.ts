@@ -147,8 +147,8 @@ describe('technologies, activities, stage history', () => {
         languages: null,
       },
     ]);
-    await undoImport(ctx(), applied.id);
-    await workUntilIdle();
+    await undoImport(ctx, applied.id);
+    await workUntilIdle(ctx);
     expect(all('SELECT name FROM reps')).toEqual([]);
   });
 
@@ -250,7 +250,7 @@ describe('lists, custom fields and other systems’ ids', () => {
       mapping: { HubSpot: { field: 'externalId.hubspot' }, Phone: { field: 'phone' } },
     });
     expect(byHubSpot.rows).toMatchObject({ created: 0, updated: 1 });
-    await undoImport(ctx(), applied.id);
+    await undoImport(ctx, applied.id);
     await workUntilIdle(ctx);
     expect(stored()).toEqual({ needs: [], systems: [], custom: [] });
     expect(all('SELECT key FROM custom_fields')).toEqual([]);
