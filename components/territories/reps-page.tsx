@@ -13,6 +13,7 @@ import { parseIsoDay } from '#lib/shared/days.ts';
 import { formatCount, formatDay, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
 import { CountOfCap } from './book-cells.tsx';
+import { HandOver } from './hand-over.tsx';
 import { RepSheet } from './rep-sheet.tsx';
 import { roleText } from './words.ts';
 
@@ -120,12 +121,16 @@ export function RepsPage({
   reps,
   refusal,
   currency,
+  planId,
 }: {
   reps: readonly Rep[];
   /** Why this person may not change them; null = may. */
   refusal: string | null;
   currency: string;
+  /** The plan in which accounts can be handed over; null = none, or not by this person. */
+  planId: string | null;
 }) {
+  const [isHandingOver, setHandingOver] = useState(false);
   const [edited, setEdited] = useState<Rep | 'rep' | 'pool' | null>(null);
   const columns = useMemo(() => columnsOf(currency), [currency]);
   return (
@@ -135,15 +140,20 @@ export function RepsPage({
         title="Reps and pools"
         facts={refusal ?? formatCount(reps.length, 'holder')}
         actions={
-          refusal === null && (
-            <>
-              <Button onClick={() => setEdited('pool')}>Add a pool</Button>
-              <Button variant="primary" onClick={() => setEdited('rep')}>
-                <Plus aria-hidden />
-                Add a rep
-              </Button>
-            </>
-          )
+          <>
+            {planId !== null && <Button onClick={() => setHandingOver(true)}>Hand over…</Button>}
+            {refusal === null && (
+              <>
+                <Button onClick={() => setEdited('pool')} className="max-sm:hidden">
+                  Add a pool
+                </Button>
+                <Button variant="primary" onClick={() => setEdited('rep')}>
+                  <Plus aria-hidden />
+                  Add a rep
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <DataTable
@@ -185,6 +195,9 @@ export function RepsPage({
           </EmptyState>
         }
       />
+      {isHandingOver && planId !== null && (
+        <HandOver planId={planId} reps={reps} onClose={() => setHandingOver(false)} />
+      )}
       {edited !== null && (
         <RepSheet
           key={typeof edited === 'string' ? edited : edited.id}

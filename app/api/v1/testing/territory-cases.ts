@@ -82,6 +82,7 @@ export const territoryCases: Record<string, Case> = {
     foreignRefusedFor: ['leader'],
   },
   'POST /plans/{id}/changes/undo': { ...plan, body: () => ({ undoId: 'unknown' }), answers: 404 },
+  'POST /plans/{id}/hand-over': { ...wholePlan, body: ({ rep: repId }) => ({ repId, slot: 'ae' }) },
   'GET /plans/{id}/moves': plan,
   'POST /plans/{id}/publish': { ...wholePlan, body: () => ({}) },
   'GET /plans/{id}/versions': plan,
