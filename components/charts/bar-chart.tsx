@@ -91,6 +91,10 @@ export function BarChart({
 }) {
   const id = useId();
   const sumOf = (datum: ChartDatum) => series.reduce((sum, { key }) => sum + (datum.values[key] ?? 0), 0);
+  const domain: [number, (most: number) => number] | undefined = reference && [
+    0,
+    (most) => Math.max(most, reference.value) * 1.08,
+  ];
   return (
     <div role="img" aria-label={summary} style={{ height }} className="w-full">
       <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
@@ -110,7 +114,7 @@ export function BarChart({
             axisLine={false}
             tickFormatter={axisFormat}
             width="auto"
-            {...(reference ? { domain: [0, (most: number) => Math.max(most, reference.value) * 1.08] } : {})}
+            {...(domain ? { domain } : {})}
           />
           <Tooltip
             isAnimationActive={false}
