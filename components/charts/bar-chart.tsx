@@ -6,6 +6,7 @@ import {
   CartesianGrid,
   LabelList,
   type LabelProps,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -71,6 +72,7 @@ export function BarChart({
   format,
   axisFormat = format,
   totals = false,
+  reference,
   height = 280,
   onPick,
 }: {
@@ -82,11 +84,17 @@ export function BarChart({
   axisFormat?: (value: number) => string;
   /** Writes each bar's (or stack's) sum above it. */
   totals?: boolean;
+  /** A level to hold the bars against, with its name. */
+  reference?: { value: number; label: string };
   height?: number;
   onPick?: (datumKey: string, seriesKey: string) => void;
 }) {
   const id = useId();
   const sumOf = (datum: ChartDatum) => series.reduce((sum, { key }) => sum + (datum.values[key] ?? 0), 0);
+  const domain: [number, (most: number) => number] | undefined = reference && [
+    0,
+    (most) => Math.max(most, reference.value) * 1.08,
+  ];
   return (
     <div role="img" aria-label={summary} style={{ height }} className="w-full">
       <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
@@ -100,7 +108,14 @@ export function BarChart({
             axisLine={{ stroke: 'var(--chart-axis)' }}
             interval="preserveStartEnd"
           />
-          <YAxis tick={tick} tickLine={false} axisLine={false} tickFormatter={axisFormat} width="auto" />
+          <YAxis
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            tickFormatter={axisFormat}
+            width="auto"
+            {...(domain ? { domain } : {})}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--hover)' }}
@@ -108,6 +123,19 @@ export function BarChart({
               <ChartTooltip hover={hover} series={series} format={format} total={stacked} />
             )}
           />
+          {reference && (
+            <ReferenceLine
+              y={reference.value}
+              stroke="var(--text)"
+              strokeDasharray="5 3"
+              label={{
+                value: reference.label,
+                position: 'insideTopLeft',
+                fontSize: 11,
+                fill: 'var(--text-2)',
+              }}
+            />
+          )}
           {series.map((one, index) => (
             <Bar
               key={one.key}

@@ -13,6 +13,9 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { formatCount } from '#lib/shared/format.ts';
 import { type Rep, repSchema } from '#lib/shared/rep-shapes.ts';
+import { CapacityField } from './capacity-field.tsx';
+import { RepLimitFields } from './rep-limit-fields.tsx';
+import { RepTimeFields } from './rep-time-fields.tsx';
 import { roleText } from './words.ts';
 
 const NOBODY = 'nobody';
@@ -28,6 +31,18 @@ const blank = {
   maxAccounts: null as number | null,
   quotaAmount: null as number | null,
   rampRate: 1 as number | null,
+  capacityHours: null as number | null,
+  startsOn: null as string | null,
+  endsOn: null as string | null,
+  isOpening: false,
+  homeCity: null as string | null,
+  homeState: null as string | null,
+  homeCountry: null as string | null,
+  allowedRegions: [] as string[],
+  allowedSegmentIds: [] as string[],
+  languages: [] as string[],
+  tiers: [] as string[],
+  absences: [] as Rep['absences'],
   memberIds: [] as string[],
 };
 
@@ -155,14 +170,7 @@ export function RepSheet({
         )}
         {text('externalId', 'Id in the CRM', 'Goes into the CSV of moves.')}
         <div className="grid grid-cols-2 gap-3">
-          <Field label="Capacity" optional hint="At full ramp" {...refused('capacityTouches')}>
-            <NumberInput
-              size="lg"
-              unit="touches"
-              value={values.capacityTouches}
-              onValueChange={(capacityTouches) => patch({ capacityTouches })}
-            />
-          </Field>
+          <CapacityField kind={kind} values={values} patch={patch} refused={refused} />
           <Field label="Account cap" optional hint="The most to hold" {...refused('maxAccounts')}>
             <NumberInput
               size="lg"
@@ -180,7 +188,7 @@ export function RepSheet({
             />
           </Field>
           {kind === 'rep' && (
-            <Field label="Ramp" optional hint="Share of full capacity" {...refused('rampRate')}>
+            <Field label="Ramp" optional hint="Where no first day is known" {...refused('rampRate')}>
               <NumberInput
                 size="lg"
                 unit="%"
@@ -190,6 +198,12 @@ export function RepSheet({
             </Field>
           )}
         </div>
+        {kind === 'rep' && (
+          <>
+            <RepTimeFields values={values} patch={patch} refused={refused} />
+            <RepLimitFields values={values} patch={patch} refused={refused} />
+          </>
+        )}
         <Switch checked={values.isActive} onCheckedChange={(isActive) => patch({ isActive })}>
           Active
         </Switch>

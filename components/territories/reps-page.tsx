@@ -10,10 +10,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import { parseIsoDay } from '#lib/shared/days.ts';
+import { formatCount, formatDay, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
 import { totalsOfRows } from '#lib/shared/total-shapes.ts';
 import { CountOfCap } from './book-cells.tsx';
+import { HandOver } from './hand-over.tsx';
 import { RepSheet } from './rep-sheet.tsx';
 import { roleText } from './words.ts';
 
@@ -35,6 +37,7 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
           <Avatar name={rep.name} />
           <span className="truncate font-medium">{rep.name}</span>
           {rep.kind === 'pool' && <Chip outline>pool of {rep.memberIds.length}</Chip>}
+          {rep.isOpening && <Chip tone="caution">open place</Chip>}
           {!rep.isActive && <Chip>left</Chip>}
         </span>
       ),
@@ -81,7 +84,8 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       sortable: true,
       descFirst: true,
       value: (rep) => rep.capacityTouches,
-      cell: (rep) => number(rep.capacityTouches),
+      cell: (rep) =>
+        rep.capacityHours === null ? number(rep.capacityTouches) : `${formatNumber(rep.capacityHours)} hours`,
     },
     {
       id: 'ramp',
@@ -91,6 +95,14 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       sortable: true,
       value: (rep) => rep.rampRate,
       cell: (rep) => (rep.rampRate === null ? unset : formatRate(rep.rampRate, { digits: 0 })),
+    },
+    {
+      id: 'startsOn',
+      header: 'First day',
+      width: 110,
+      sortable: true,
+      value: (rep) => rep.startsOn,
+      cell: (rep) => (rep.startsOn === null ? unset : formatDay(parseIsoDay(rep.startsOn) ?? 0)),
     },
     {
       id: 'quota',
@@ -111,12 +123,16 @@ export function RepsPage({
   reps,
   refusal,
   currency,
+  planId,
 }: {
   reps: readonly Rep[];
   /** Why this person may not change them; null = may. */
   refusal: string | null;
   currency: string;
+  /** The plan in which accounts can be handed over; null = none, or not by this person. */
+  planId: string | null;
 }) {
+  const [isHandingOver, setHandingOver] = useState(false);
   const [edited, setEdited] = useState<Rep | 'rep' | 'pool' | null>(null);
   const columns = useMemo(() => columnsOf(currency), [currency]);
   return (
@@ -126,15 +142,20 @@ export function RepsPage({
         title="Reps and pools"
         facts={refusal ?? formatCount(reps.length, 'holder')}
         actions={
-          refusal === null && (
-            <>
-              <Button onClick={() => setEdited('pool')}>Add a pool</Button>
-              <Button variant="primary" onClick={() => setEdited('rep')}>
-                <Plus aria-hidden />
-                Add a rep
-              </Button>
-            </>
-          )
+          <>
+            {planId !== null && <Button onClick={() => setHandingOver(true)}>Hand over…</Button>}
+            {refusal === null && (
+              <>
+                <Button onClick={() => setEdited('pool')} className="max-sm:hidden">
+                  Add a pool
+                </Button>
+                <Button variant="primary" onClick={() => setEdited('rep')}>
+                  <Plus aria-hidden />
+                  Add a rep
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <DataTable
@@ -187,6 +208,9 @@ export function RepsPage({
           </EmptyState>
         }
       />
+      {isHandingOver && planId !== null && (
+        <HandOver planId={planId} reps={reps} onClose={() => setHandingOver(false)} />
+      )}
       {edited !== null && (
         <RepSheet
           key={typeof edited === 'string' ? edited : edited.id}

@@ -7,6 +7,7 @@ export * from './log.ts';
 export * from './opportunities.ts';
 export * from './plans.ts';
 export * from './products.ts';
+export * from './rep-segments.ts';
 export * from './reps.ts';
 export * from './segments.ts';
 export * from './settings.ts';

@@ -8,7 +8,6 @@ import {
   text,
 } from 'drizzle-orm/sqlite-core';
 import { imports } from './imports.ts';
-import { segments } from './segments.ts';
 
 /** Who can hold accounts: a person, or a pool that shares them (`kind`), in one id space so that a holder is one column. */
 export const reps = sqliteTable(
@@ -110,20 +109,6 @@ export const repLanguages = sqliteTable(
     termId: integer('term_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.repId, t.termId] })],
-);
-
-/** Segments whose accounts a rep may hold; none = any. */
-export const repSegments = sqliteTable(
-  'rep_segments',
-  {
-    repId: integer('rep_id')
-      .notNull()
-      .references(() => reps.id, { onDelete: 'cascade' }),
-    segmentId: integer('segment_id')
-      .notNull()
-      .references(() => segments.id, { onDelete: 'cascade' }),
-  },
-  (t) => [primaryKey({ columns: [t.repId, t.segmentId] })],
 );
 
 /** What capacity planning assumes of everybody in a role (term of `rep.role`). */

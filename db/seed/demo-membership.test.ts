@@ -111,7 +111,12 @@ it('publishes a plan that its draft changes only where Nevada goes to another te
   const members: Record<number, Int32Array> = {};
   for (const { id, draft } of rules)
     members[id] = await evaluated(JSON.parse(draft) as SegmentDefinition, now);
-  const moves = planMoves(connection, { planId: rules[0]?.planId ?? 0, members, scope: { all: true } });
+  const moves = planMoves(connection, {
+    planId: rules[0]?.planId ?? 0,
+    members,
+    today: Math.floor(now / 86_400_000),
+    scope: { all: true },
+  });
   const inNevada = connection
     .prepare<[], number>(
       `SELECT a.id FROM accounts a JOIN terms t ON t.id = a.state JOIN placements p ON p.account_id = a.id AND p.step = 'geography'

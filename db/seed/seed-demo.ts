@@ -8,6 +8,7 @@ import { quotaBook } from './quotas.ts';
 import { createRandom } from './random.ts';
 import { createSeedCalendar } from './seed-calendar.ts';
 import { workAccounts } from './work-accounts.ts';
+import { writeCapacity } from './write-capacity.ts';
 import { type DemoLogins, hashDemoPassword, writeReps, writeUsers } from './write-people.ts';
 import { writePlan } from './write-plan.ts';
 import { writeSegments } from './write-segments.ts';
@@ -73,6 +74,7 @@ function fill(
   const term = termCells(connection);
   const startedAt = Math.round(calendar.daysAgo(760));
   const ids = writeReps(connection, term, importId, startedAt);
+  writeCapacity(connection, term, ids, { today: calendar.today, importId, createdAt: startedAt });
   const { ids: userIds, logins } = writeUsers(connection, ids, passwordHash, startedAt);
   const tierIds = writeTiers(connection, startedAt);
   const userId = userIds.get('Dara') ?? null;

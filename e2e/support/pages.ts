@@ -50,6 +50,7 @@ export function mainPages(segment: string, account: string): PageToSee[] {
     { name: 'tiers', path: '/tiers', as: people.revops, phone: true },
     { name: 'territories', path: '/territories', as: people.leader, phone: true },
     { name: 'reps', path: '/territories/reps', as: people.revops, phone: true },
+    { name: 'capacity', path: '/territories/capacity', as: people.leader, phone: true },
     { name: 'review of the plan', path: '/territories/review', as: people.leader },
     { name: 'versions of the plan', path: '/territories/history', as: people.leader },
     { name: 'performance', path: '/performance', as: people.leader, phone: true },

@@ -59,6 +59,8 @@ const forms: Record<string, TextForm> = {
   mobile: 'phone',
   country: 'country',
   state: 'state',
+  homeCountry: 'country',
+  homeState: 'state',
 };
 
 function formOf(field: Field): TextForm {

@@ -245,6 +245,24 @@ export const changeEffectSchema = z.object({
 });
 export type ChangeEffect = z.output<typeof changeEffectSchema>;
 
+/** `POST /plans/{id}/hand-over`: what one rep holds in a slot goes to the least loaded colleagues. */
+export const handOverInput = z.strictObject({
+  repId: z.string(),
+  slot: slotSchema,
+  because: z.enum(['leaves', 'onLeave']).default('leaves'),
+});
+export type HandOverInput = z.output<typeof handOverInput>;
+export const handedOverSchema = z.object({
+  /** Null in a dry run, and where nothing moved. */
+  undoId: z.string().nullable(),
+  accounts: z.number(),
+  /** Accounts that no colleague may or can take, and those locked to the rep: both stay. */
+  unplaced: z.number(),
+  locked: z.number(),
+  books: z.array(planBookSchema),
+});
+export type HandedOver = z.output<typeof handedOverSchema>;
+
 export const planVersionsSchema = z.object({
   items: z.array(
     z.object({

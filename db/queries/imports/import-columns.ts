@@ -1,11 +1,12 @@
 import 'server-only';
 import type { ImportEntity, ImportField } from '#lib/imports/import-fields.ts';
+import type { SideList } from './side-values.ts';
 
 /** Where an imported value goes. `text` has a folded sibling; `side` and `link` are written by hand. */
 export type ImportColumn =
   | { kind: 'text' | 'plain' | 'number' | 'rep'; column: string }
   | { kind: 'term'; column: string; dictionary: string }
-  | { kind: 'side'; side: 'needs' | 'tiers' | 'custom' | 'systemId' }
+  | { kind: 'side'; side: SideList | 'custom' | 'systemId' }
   | { kind: 'link' };
 
 /** Tables of the entities that are records with fields of their own. */
@@ -35,6 +36,9 @@ const special: Record<string, ImportColumn> = {
   'rep.quota': { kind: 'number', column: 'quota_amount' },
   'rep.ramp': { kind: 'number', column: 'ramp_rate' },
   'rep.tiers': { kind: 'side', side: 'tiers' },
+  'rep.allowedRegions': { kind: 'side', side: 'allowedRegions' },
+  'rep.languages': { kind: 'side', side: 'languages' },
+  'rep.opening': { kind: 'number', column: 'is_opening' },
   'product.listPrice': { kind: 'number', column: 'list_price_amount' },
   'product.family': { kind: 'plain', column: 'family' },
 };

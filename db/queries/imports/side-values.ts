@@ -37,6 +37,15 @@ function listWriter(
   };
 }
 
+/** Lists of terms beside a record, by the key of their field. */
+export const sideLists = {
+  needs: { table: 'account_needs', owner: 'account_id' },
+  tiers: { table: 'rep_tiers', owner: 'rep_id' },
+  allowedRegions: { table: 'rep_regions', owner: 'rep_id' },
+  languages: { table: 'rep_languages', owner: 'rep_id' },
+} as const;
+export type SideList = keyof typeof sideLists;
+
 /** What writing side values needs of a run. */
 export type SideStore = {
   connection: ImportRun['connection'];
@@ -112,10 +121,12 @@ function systemIdWriter(run: SideStore, field: ImportField, entity: string): Sid
 export function createSideWriter(
   run: SideStore,
   entity: string,
-  side: 'needs' | 'tiers' | 'custom' | 'systemId',
+  side: SideList | 'custom' | 'systemId',
   field: ImportField,
 ): SideWriter {
-  if (side === 'needs') return listWriter(run, 'account_needs', 'account_id', 'account.needs', 'needs');
-  if (side === 'tiers') return listWriter(run, 'rep_tiers', 'rep_id', 'rep.tiers', 'tiers');
+  if (side in sideLists) {
+    const list = sideLists[side as SideList];
+    return listWriter(run, list.table, list.owner, `${entity}.${side}`, side);
+  }
   return side === 'custom' ? customWriter(run, field, entity) : systemIdWriter(run, field, entity);
 }

@@ -3,6 +3,7 @@ import type { Connection } from '#db/client.ts';
 import { recordTables, type RecordEntity } from './import-columns.ts';
 import type { SqlValue } from './import-run.ts';
 import { forgetSpellings } from './term-counter.ts';
+import { type SideList, sideLists } from './side-values.ts';
 
 export type KeptRecord = { entity: string; recordId: number; label: string; reason: string };
 type ChangeRow = { id: number; entity: string; record_id: number; before: string; after: string };
@@ -36,8 +37,8 @@ function restoreSide(
   before: unknown,
   after: unknown,
 ): boolean {
-  if (key === 'needs' || key === 'tiers') {
-    const [table, owner] = key === 'needs' ? ['account_needs', 'account_id'] : ['rep_tiers', 'rep_id'];
+  if (key in sideLists) {
+    const { table, owner } = sideLists[key as SideList];
     const now = connection
       .prepare<[number], number[]>(`SELECT term_id FROM ${table} WHERE ${owner} = ?`)
       .raw(true)

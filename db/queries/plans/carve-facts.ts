@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CarveAccountFacts, CarveRepFacts } from '#lib/territories/optimise/question-of-plan.ts';
 import type { Connection } from '../../client.ts';
+import { capacityNow } from '../capacity/people.ts';
 
 /** What the optimiser weighs beside potential and workload: tier, region, place and weighted open pipeline. */
 export function carveAccountFacts(
@@ -28,8 +29,9 @@ export function carveAccountFacts(
   );
 }
 
-/** Everybody who can hold accounts, with what decides what they may take. */
-export function carveRepFacts(connection: Connection): Map<number, CarveRepFacts> {
+/** Everybody who can hold accounts, with what decides what they may take. `today` is an epoch day: capacity is what they can do now. */
+export function carveRepFacts(connection: Connection, today: number): Map<number, CarveRepFacts> {
+  const capacity = capacityNow(connection, today);
   const rows = connection
     .prepare<
       [],
@@ -56,7 +58,8 @@ export function carveRepFacts(connection: Connection): Map<number, CarveRepFacts
         ...facts,
         tiers: JSON.parse(tiers) as string[],
         isActive: isActive === 1,
-        rampRate: rampRate ?? 1,
+        capacityTouches: capacity.get(id)?.touches ?? facts.capacityTouches,
+        rampRate: capacity.get(id)?.rampRate ?? rampRate ?? 1,
       },
     ]),
   );

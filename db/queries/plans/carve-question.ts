@@ -14,14 +14,14 @@ import { planAccounts, type PlanQuestion, withinScope } from './plan-picture.ts'
 /** The books of one slot of a draft, within scope, as the optimiser asks about them. Hundreds of ms: runs in a job. */
 export function carveQuestion(
   connection: Connection,
-  { planId, members, scope, wishes }: PlanQuestion & { scope: Scope; wishes: Omit<PlanWishes, 'repIds'> },
+  { scope, wishes, ...question }: PlanQuestion & { scope: Scope; wishes: Omit<PlanWishes, 'repIds'> },
 ): CarveQuestion {
-  const plan = loadPlan(connection, planId, members);
+  const plan = loadPlan(connection, question);
   const carved = withinScope(carve(planAccounts(connection), plan), scope);
   return questionOfPlan(
     carved,
     plan.territories,
-    { accounts: (ids) => carveAccountFacts(connection, ids), reps: carveRepFacts(connection) },
+    { accounts: (ids) => carveAccountFacts(connection, ids), reps: carveRepFacts(connection, question.today) },
     { ...wishes, repIds: scope.all ? null : scope.repIds },
   );
 }

@@ -10,6 +10,7 @@ import type {
   TerritoryHolder,
 } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
+import { capacityNow } from '../capacity/people.ts';
 import { workspaceSettings } from '../settings/workspace.ts';
 
 type AccountRow = {
@@ -78,21 +79,21 @@ function potentialColumn(connection: Connection): { sql: string; params: string[
 
 type TerritoryRow = { id: number; position: number; kind: Territory['kind']; places: string | null };
 
-/** The draft of a plan. `members` holds, by territory id, whom each rule takes now (from the evaluator). */
+/** The draft of a plan. `members` holds, by territory id, whom each rule takes now (from the evaluator); `today` is an epoch day. */
 export function loadPlan(
   connection: Connection,
-  planId: number,
-  members: Record<number, ArrayLike<number>>,
+  { planId, members, today }: { planId: number; members: Record<number, ArrayLike<number>>; today: number },
 ): Plan {
+  const capacity = capacityNow(connection, today);
   const holderRows = connection
     .prepare<[number], TerritoryHolder & { territoryId: number }>(
-      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, r.max_accounts AS maxAccounts,
-         r.capacity_touches * coalesce(r.ramp_rate, 1) AS capacityTouches
+      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, r.max_accounts AS maxAccounts
        FROM territory_holders h
        JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
        WHERE t.plan_id = ? AND r.archived_at IS NULL AND r.is_active = 1 ORDER BY h.rep_id`,
     )
-    .all(planId);
+    .all(planId)
+    .map((holder) => ({ ...holder, capacityTouches: capacity.get(holder.repId)?.touches ?? null }));
   const territories = connection
     .prepare<[number], TerritoryRow>(
       'SELECT id, position, kind, places FROM territories WHERE plan_id = ? AND archived_at IS NULL ORDER BY position, id',

@@ -17,7 +17,12 @@ import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
 import type { Connection } from '../../client.ts';
 import { loadPlan, loadPlanAccounts } from './plan-facts.ts';
 
-export type PlanQuestion = { planId: number; members: Record<number, ArrayLike<number>> };
+export type PlanQuestion = {
+  planId: number;
+  members: Record<number, ArrayLike<number>>;
+  /** Epoch day, for what holders can do now. */
+  today: number;
+};
 
 export type PlanPicture = {
   accounts: number;
@@ -58,13 +63,13 @@ export function carvePlan(
   question: PlanQuestion,
   changes: readonly HandChange[] = [],
 ): Carve {
-  const { planId, members } = question;
+  const { planId, members, today } = question;
   if (changes.length > 0) {
-    return carve(planAccounts(connection), withChanges(loadPlan(connection, planId, members), changes));
+    return carve(planAccounts(connection), withChanges(loadPlan(connection, question), changes));
   }
-  const key = `${stateOf(connection)}:${planId}`;
+  const key = `${stateOf(connection)}:${planId}:${today}`;
   if (draft?.key !== key || !sameMembers(draft.members, members)) {
-    draft = { key, members, carved: carve(planAccounts(connection), loadPlan(connection, planId, members)) };
+    draft = { key, members, carved: carve(planAccounts(connection), loadPlan(connection, question)) };
   }
   return draft.carved;
 }
@@ -157,7 +162,7 @@ export function planSplit(
   connection: Connection,
   { territoryId, slot, ...question }: PlanQuestion & { territoryId: number; slot: Slot },
 ): TerritorySplit & { shares: SplitShare[] } {
-  const plan = loadPlan(connection, question.planId, question.members);
+  const plan = loadPlan(connection, question);
   const territory = plan.territories.find((item) => item.id === territoryId);
   if (!territory) return { split: [], unplaced: { accounts: 0, workloadTouches: 0, limits: [] }, shares: [] };
   const carved = carve(planAccounts(connection), plan);

@@ -73,15 +73,13 @@ export type TerritoryHolderRow = {
   kind: 'rep' | 'pool';
   weight: number;
   maxAccounts: number | null;
-  /** Touches a month now, after ramp. */
-  capacityTouches: number | null;
 };
 
 export function territoryHolderRows(connection: Connection, planId: number): TerritoryHolderRow[] {
   return connection
     .prepare<[number], TerritoryHolderRow>(
       `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, r.name, r.kind, h.weight,
-         r.max_accounts AS maxAccounts, r.capacity_touches * coalesce(r.ramp_rate, 1) AS capacityTouches
+         r.max_accounts AS maxAccounts
        FROM territory_holders h JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
        WHERE t.plan_id = ? ORDER BY r.name_folded`,
     )

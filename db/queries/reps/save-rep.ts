@@ -4,8 +4,21 @@ import { foldText } from '#lib/shared/text.ts';
 import type { Connection } from '../../client.ts';
 import { termWriter } from '../../terms.ts';
 
-/** What is written, with row ids in place of public ones. */
-export type RepCells = Omit<RepChange, 'managerId' | 'memberIds'> & { managerId?: number | null };
+/** Lists beside a rep: rows of their own. */
+export type RepListKey =
+  | 'memberIds'
+  | 'allowedRegions'
+  | 'languages'
+  | 'tiers'
+  | 'allowedSegmentIds'
+  | 'absences';
+
+/** What is written, with row ids in place of public ones and epoch days in place of ISO days. */
+export type RepCells = Omit<RepChange, RepListKey | 'managerId' | 'startsOn' | 'endsOn'> & {
+  managerId?: number | null;
+  startsOn?: number | null;
+  endsOn?: number | null;
+};
 
 /** Adds a rep or pool; returns its row id. */
 export function insertRep(connection: Connection, name: string, kind: 'rep' | 'pool', now: number): number {
@@ -42,6 +55,17 @@ function cellsOf(connection: Connection, cells: RepCells): [column: string, valu
     ['max_accounts', cells.maxAccounts],
     ['quota_amount', cells.quotaAmount],
     ['ramp_rate', cells.rampRate],
+    ['capacity_hours', cells.capacityHours],
+    ['starts_on', cells.startsOn],
+    ['ends_on', cells.endsOn],
+    ['is_opening', cells.isOpening === undefined ? undefined : Number(cells.isOpening)],
+    ['home_city', cells.homeCity === '' ? null : cells.homeCity],
+    [
+      'home_city_folded',
+      cells.homeCity ? foldText(cells.homeCity) : cells.homeCity === undefined ? undefined : null,
+    ],
+    ['home_state', termCell('rep.homeState', cells.homeState)],
+    ['home_country', termCell('rep.homeCountry', cells.homeCountry)],
   ];
   return sets.flatMap(([column, value]) => (value === undefined ? [] : [[column, value]]));
 
@@ -55,4 +79,44 @@ export function replaceMembers(connection: Connection, poolId: number, repIds: r
   connection.prepare('DELETE FROM pool_members WHERE pool_id = ?').run(poolId);
   const join = connection.prepare('INSERT INTO pool_members (pool_id, rep_id) VALUES (?, ?)');
   for (const repId of new Set(repIds)) join.run(poolId, repId);
+}
+
+const termLists = {
+  allowedRegions: 'rep_regions',
+  languages: 'rep_languages',
+  tiers: 'rep_tiers',
+} as const;
+
+/** Replaces a list of words beside a rep. */
+export function replaceWords(
+  connection: Connection,
+  repId: number,
+  key: keyof typeof termLists,
+  labels: readonly string[],
+): void {
+  const table = termLists[key];
+  const term = termWriter(connection);
+  connection.prepare(`DELETE FROM ${table} WHERE rep_id = ?`).run(repId);
+  const add = connection.prepare(`INSERT OR IGNORE INTO ${table} (rep_id, term_id) VALUES (?, ?)`);
+  for (const label of labels) add.run(repId, term(`rep.${key}`, label));
+}
+
+/** Replaces the segments whose accounts a rep may hold. */
+export function replaceSegments(connection: Connection, repId: number, segmentIds: readonly number[]): void {
+  connection.prepare('DELETE FROM rep_segments WHERE rep_id = ?').run(repId);
+  const add = connection.prepare('INSERT INTO rep_segments (rep_id, segment_id) VALUES (?, ?)');
+  for (const segmentId of new Set(segmentIds)) add.run(repId, segmentId);
+}
+
+/** Replaces a rep's time off; days are epoch days, both ends included. */
+export function replaceAbsences(
+  connection: Connection,
+  repId: number,
+  absences: readonly { fromOn: number; toOn: number; reason: string | null }[],
+): void {
+  connection.prepare('DELETE FROM rep_absences WHERE rep_id = ?').run(repId);
+  const add = connection.prepare(
+    'INSERT INTO rep_absences (rep_id, from_on, to_on, reason) VALUES (?, ?, ?, ?)',
+  );
+  for (const { fromOn, toOn, reason } of absences) add.run(repId, fromOn, toOn, reason);
 }

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  capacityQuery,
+  capacitySchema,
+  roleAssumptionsInput,
+  roleAssumptionsSchema,
+} from '#lib/shared/capacity-shapes.ts';
 import { repChangeSchema, repInputSchema, repSchema, repsSchema } from '#lib/shared/rep-shapes.ts';
 import {
   accountTierInput,
@@ -100,6 +106,25 @@ export const tierOperations: Operation[] = [
     needs: 'tiers.assign',
     body: accountTierInput,
     answer: tierExplanationShape,
+  },
+  {
+    method: 'GET',
+    path: '/capacity',
+    tag: 'Territories',
+    summary: 'Demand by tier against what a role can do, by month',
+    needs: 'plans.read',
+    query: capacityQuery,
+    answer: capacitySchema,
+    file: 'also',
+  },
+  {
+    method: 'PUT',
+    path: '/capacity/roles',
+    tag: 'Territories',
+    summary: 'Ramp, attrition and hours a touch of a role',
+    needs: 'reps.edit',
+    body: roleAssumptionsInput,
+    answer: roleAssumptionsSchema,
   },
   {
     method: 'GET',

@@ -43,5 +43,26 @@ export const repFields: readonly Field[] = [
     unit: 'rate',
     synonyms: ['ramp rate', 'ramped'],
   }),
+  field('capacityHours', 'Capacity in hours', 'planning', 'number', {
+    range: { from: 0 },
+    unit: 'hours a month',
+    synonyms: ['hours a month', 'selling hours', 'monthly hours'],
+  }),
+  field('startsOn', 'First day', 'planning', 'day', {
+    synonyms: ['start date', 'hire date', 'hired on', 'joined', 'first day'],
+  }),
+  field('endsOn', 'Last day', 'planning', 'day', {
+    synonyms: ['end date', 'leaving date', 'termination date', 'last day'],
+  }),
+  field('opening', 'Open place', 'planning', 'boolean', {
+    synonyms: ['open headcount', 'vacancy', 'open role', 'placeholder', 'is open'],
+  }),
+  field('homeCity', 'Home city', 'planning', 'text', { synonyms: ['city', 'home town', 'based in'] }),
+  field('homeState', 'Home state', 'planning', 'category', { synonyms: ['state', 'province'] }),
+  field('homeCountry', 'Home country', 'planning', 'category', { synonyms: ['country'] }),
+  field('allowedRegions', 'May work in', 'planning', 'tags', {
+    synonyms: ['allowed regions', 'allowed countries', 'allowed states', 'regions'],
+  }),
+  field('languages', 'Languages', 'planning', 'tags', { synonyms: ['language', 'speaks'] }),
   field('tiers', 'Tiers', 'planning', 'tags', { synonyms: ['works tiers', 'tiers worked'] }),
 ];

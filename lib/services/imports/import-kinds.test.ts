@@ -99,6 +99,60 @@ describe('technologies, activities, stage history', () => {
     ]);
   });
 
+  test('reps bring first day, hours, home, places, languages and open places, and give them back', async () => {
+    const team = csv(
+      'Full Name,Sales Role,Hours a month,Hire date,Home city,Home country,Allowed regions,Languages,Open headcount',
+      'Kim Lee,AE,110,2026-03-02,Leeds,United Kingdom,GB;IE,English;French,no',
+      'Open AE,AE,110,2026-09-01,,,,,yes',
+    );
+    const options: ImportOptionsInput = {
+      entity: 'rep',
+      mapping: {
+        'Full Name': { field: 'name' },
+        'Sales Role': { field: 'role' },
+        'Hours a month': { field: 'capacityHours' },
+        'Hire date': { field: 'startsOn' },
+        'Home city': { field: 'homeCity' },
+        'Home country': { field: 'homeCountry' },
+        'Allowed regions': { field: 'allowedRegions', split: ';' },
+        Languages: { field: 'languages', split: ';' },
+        'Open headcount': { field: 'opening' },
+      },
+    };
+    const applied = await load(team, options);
+    expect(applied).toMatchObject({ rows: { created: 2, rejected: 0 } });
+    const sql = `SELECT r.name, r.capacity_hours AS hours, date(r.starts_on * 86400, 'unixepoch') AS starts,
+        r.is_opening AS opening, r.home_city AS city, c.label AS country,
+        (SELECT group_concat(t.label, ' ' ORDER BY t.label) FROM rep_regions x JOIN terms t ON t.id = x.term_id WHERE x.rep_id = r.id) AS places,
+        (SELECT group_concat(t.label, ' ' ORDER BY t.label) FROM rep_languages x JOIN terms t ON t.id = x.term_id WHERE x.rep_id = r.id) AS languages
+      FROM reps r LEFT JOIN terms c ON c.id = r.home_country ORDER BY r.id`;
+    expect(all(sql)).toEqual([
+      {
+        name: 'Kim Lee',
+        hours: 110,
+        starts: '2026-03-02',
+        opening: 0,
+        city: 'Leeds',
+        country: 'GB',
+        places: 'GB IE',
+        languages: 'English French',
+      },
+      {
+        name: 'Open AE',
+        hours: 110,
+        starts: '2026-09-01',
+        opening: 1,
+        city: null,
+        country: null,
+        places: null,
+        languages: null,
+      },
+    ]);
+    await undoImport(ctx, applied.id);
+    await workUntilIdle(ctx);
+    expect(all('SELECT name FROM reps')).toEqual([]);
+  });
+
   test('activities find their account, contact and rep', async () => {
     await load(
       csv('Rep,Email,Active', 'Kim Lee,kim@us.com,yes', 'Old Rep,old@us.com,no', 'New Rep,new@us.com,'),

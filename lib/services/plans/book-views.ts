@@ -6,7 +6,7 @@ import type { PlanBook } from '#lib/shared/plan-shapes.ts';
 import type { Book } from '#lib/territories/books.ts';
 
 /**
- * Books with who holds them, and how far each is from an even share of its slot's potential, weighted by ramp.
+ * Books with who holds them (capacity and ramp as of now: see `holdersNow`), and how far each is from an even share of its slot's potential, weighted by ramp.
  * Overlay roles and pools take no part in balance: an overlay shares credit, a pool has no quota of its own.
  */
 export function bookViews(
@@ -36,8 +36,7 @@ export function bookViews(
         kind: person.kind,
         managerId: person.managerId === null ? null : toPublicId('rep', person.managerId),
         managerName: person.managerName,
-        capacityTouches:
-          person.capacityTouches === null ? null : person.capacityTouches * (person.rampRate ?? 1),
+        capacityTouches: person.capacityTouches,
         maxAccounts: person.maxAccounts,
         shareBefore: sharesBefore.get(key) ?? null,
         shareAfter: sharesAfter.get(key) ?? null,

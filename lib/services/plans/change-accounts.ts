@@ -1,5 +1,5 @@
 import { type Connection, store } from '#db/client.ts';
-import { holderRows, type PlanRow } from '#db/queries/plans/plan-rows.ts';
+import type { PlanRow } from '#db/queries/plans/plan-rows.ts';
 import {
   readHandSettings,
   restoreHandSettings,
@@ -7,6 +7,7 @@ import {
 } from '#db/queries/plans/save-hand-changes.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { write } from '#db/write.ts';
+import { holdersNow } from '#db/queries/capacity/holders-now.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -60,8 +61,13 @@ export async function previewChange(
   const plan: PlanRow = requirePlan(connection, planId);
   const rules = await ruleMembers(ctx, plan.id);
   const { accountIds, changes, locked } = await readChange(ctx, plan, input, rules);
-  const effect = await heavyRead('planEffect', { planId: plan.id, members: rules.members, changes });
-  const books = bookViews(holderRows(connection), effect).filter(
+  const effect = await heavyRead('planEffect', {
+    planId: plan.id,
+    members: rules.members,
+    today: rules.today,
+    changes,
+  });
+  const books = bookViews(holdersNow(connection, rules.today), effect).filter(
     ({ before, after }) =>
       before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
   );

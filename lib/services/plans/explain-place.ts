@@ -45,7 +45,7 @@ export async function explainPlace(ctx: Context, accountId: string): Promise<Pla
 async function inDraft(ctx: Context, accountId: number): Promise<PlanAccountView | null> {
   const plan = findCurrentPlan(store().connection);
   if (!plan) return null;
-  const { members } = await ruleMembers(ctx, plan.id);
-  const row = await heavyRead('findPlanAccount', { planId: plan.id, members, accountId });
+  const { members, today } = await ruleMembers(ctx, plan.id);
+  const row = await heavyRead('findPlanAccount', { planId: plan.id, members, today, accountId });
   return row ? (viewsOf(plan.id, [row])[0] ?? null) : null;
 }

@@ -8,6 +8,7 @@ import {
   territoryRows,
 } from '#db/queries/plans/plan-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
+import { holdersNow } from '#db/queries/capacity/holders-now.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
@@ -35,9 +36,9 @@ export async function getPlan(ctx: Context, id: string): Promise<PlanView> {
 
 async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
   const { connection } = store();
-  const { members, issues } = await ruleMembers(ctx, plan.id);
+  const { members, issues, today } = await ruleMembers(ctx, plan.id);
   const scope = scopeOf(ctx.actor);
-  const picture = await heavyRead('planPicture', { planId: plan.id, members, scope });
+  const picture = await heavyRead('planPicture', { planId: plan.id, members, today, scope });
   const settings = workspaceSettings(connection);
   const { territories, unassigned } = territoryViews({
     rows: territoryRows(connection, plan.id),
@@ -59,7 +60,7 @@ async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
     accounts: picture.accounts,
     territories,
     unassigned,
-    books: bookViews(holderRows(connection), picture, territoryHolderRows(connection, plan.id), scope),
+    books: bookViews(holdersNow(connection, today), picture, territoryHolderRows(connection, plan.id), scope),
     toleranceRate: settings.balanceToleranceRate,
     locks: picture.locks,
     moves: picture.moves,

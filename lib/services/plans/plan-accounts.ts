@@ -25,10 +25,11 @@ export async function listPlanAccounts(
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
-  const { members } = await ruleMembers(ctx, plan.id);
+  const { members, today } = await ruleMembers(ctx, plan.id);
   const { rows, total, totals } = await heavyRead('listPlanAccounts', {
     planId: plan.id,
     members,
+    today,
     scope: scopeOf(ctx.actor),
     filter: filterOf(query),
     sort: {

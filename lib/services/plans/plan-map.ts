@@ -23,12 +23,12 @@ export async function planMap(
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
-  const { members } = await ruleMembers(ctx, plan.id);
+  const { members, today } = await ruleMembers(ctx, plan.id);
   const rule = parseRule(query.rule);
   const only = rule === undefined ? undefined : await matching(ctx, rule, signal);
   const { territoryIds, repIds, ...map } = await heavyRead(
     'planMap',
-    { planId: plan.id, members, scope: scopeOf(ctx.actor), slot: query.slot, only },
+    { planId: plan.id, members, today, scope: scopeOf(ctx.actor), slot: query.slot, only },
     { signal },
   );
   const people = new Map(holderRows(connection).map((holder) => [holder.id, holder.name]));

@@ -43,8 +43,8 @@ export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]>
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
-  const { members } = await ruleMembers(ctx, plan.id);
-  const moves = await heavyRead('planMoves', { planId: plan.id, members, scope: scopeOf(ctx.actor) });
+  const { members, today } = await ruleMembers(ctx, plan.id);
+  const moves = await heavyRead('planMoves', { planId: plan.id, members, today, scope: scopeOf(ctx.actor) });
   const names = accountNames(
     connection,
     moves.map((move) => move.accountId),

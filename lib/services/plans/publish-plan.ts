@@ -24,9 +24,9 @@ export async function publishPlan(
   requireWholePlan(ctx, 'plans.publish');
   const plan = requirePlan(store().connection, planId);
   requirePlanVersion(plan, readVersion);
-  const { members, issues } = await ruleMembers(ctx, plan.id);
+  const { members, issues, today } = await ruleMembers(ctx, plan.id);
   refuseBroken(plan.id, issues);
-  const moves = await heavyRead('planMoves', { planId: plan.id, members, scope: { all: true } });
+  const moves = await heavyRead('planMoves', { planId: plan.id, members, today, scope: { all: true } });
   return write(ctx, (tx) => {
     const now = requirePlan(tx.connection, planId);
     if (now.version !== plan.version) requirePlanVersion(now, plan.version);

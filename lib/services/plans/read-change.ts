@@ -20,7 +20,7 @@ export async function readChange(
   ctx: Context,
   plan: PlanRow,
   input: HandChangeInput,
-  { members }: RuleMembers,
+  { members, today }: RuleMembers,
 ): Promise<ResolvedChange> {
   const selection = selectionOf(input);
   const intent = intentOf(plan, input);
@@ -34,6 +34,7 @@ export async function readChange(
   const resolved = await heavyRead('resolveChange', {
     planId: plan.id,
     members,
+    today,
     scope: scopeOf(ctx.actor),
     selection,
     intent,

@@ -1,11 +1,13 @@
 import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { type TerritoryRow, territoryRows } from '#db/queries/plans/plan-rows.ts';
+import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { finishedDefinition } from '#lib/services/segments/segment-rules.ts';
+import { dayOfInstant } from '#lib/shared/days.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 
 export type RuleMembers = {
@@ -13,6 +15,8 @@ export type RuleMembers = {
   members: Record<number, Int32Array>;
   /** Why a rule takes nobody: it is unfinished or no longer valid. */
   issues: Record<number, string>;
+  /** The workspace's day, as an epoch day: capacities change by month and ramp. */
+  today: number;
 };
 
 /**
@@ -27,7 +31,11 @@ export async function ruleMembers(ctx: Context, planId: number): Promise<RuleMem
 export async function membersOfRows(ctx: Context, rows: readonly TerritoryRow[]): Promise<RuleMembers> {
   const catalog = loadCatalog(store().connection);
   const rules = rows.filter((row) => row.kind === 'rule');
-  const found: RuleMembers = { members: {}, issues: {} };
+  const found: RuleMembers = {
+    members: {},
+    issues: {},
+    today: dayOfInstant(ctx.now, workspaceSettings(store().connection).timeZone),
+  };
   for (const row of rules) {
     const answer = await membersOf(ctx, catalog, row);
     if (typeof answer === 'string') found.issues[row.id] = answer;

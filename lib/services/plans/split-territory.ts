@@ -1,4 +1,5 @@
 import { store } from '#db/client.ts';
+import { capacityNow } from '#db/queries/capacity/people.ts';
 import { territoryHolderRows } from '#db/queries/plans/plan-rows.ts';
 import { readHandSettings, writeHandChange } from '#db/queries/plans/save-hand-changes.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
@@ -38,16 +39,22 @@ export async function splitTerritory(
       `"${territory.name}" needs at least two ${slotLabels[slot]} holders to split its accounts.`,
     );
   }
-  const { members } = await ruleMembers(ctx, plan.id);
+  const { members, today } = await ruleMembers(ctx, plan.id);
   const { split, shares, unplaced } = await heavyRead('planSplit', {
     planId: plan.id,
     members,
+    today,
     territoryId: territory.id,
     slot,
   });
   const placed = split.filter((item) => item.repId !== null);
   const names = new Map(holders.map((holder) => [holder.repId, holder.name]));
-  const sentence = unplacedSentence(unplaced, holders, slotLabels[slot]);
+  const capacity = capacityNow(connection, today);
+  const parties = holders.map((holder) => ({
+    ...holder,
+    capacityTouches: capacity.get(holder.repId)?.touches ?? null,
+  }));
+  const sentence = unplacedSentence(unplaced, parties, slotLabels[slot]);
   if (placed.length === 0 && sentence !== null) throw appError('invalid', sentence);
   return write(ctx, (tx) => {
     const accountIds = split.map((item) => item.accountId);

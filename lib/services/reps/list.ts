@@ -4,6 +4,7 @@ import { findRepRow, listRepRows, type RepRow } from '#db/queries/reps/rep-rows.
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
+import { formatIsoDay } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
@@ -31,12 +32,29 @@ export function requireRep(connection: Connection, id: string): RepRow {
   return row;
 }
 
-export function repView({ id, managerId, isActive, memberIds, ...row }: RepRow): Rep {
+export function repView({ id, managerId, isActive, isOpening, memberIds, ...row }: RepRow): Rep {
+  const days = JSON.parse(row.absences) as { fromOn: number; toOn: number; reason: string | null }[];
   return {
     id: toPublicId('rep', id),
     ...row,
     managerId: managerId === null ? null : toPublicId('rep', managerId),
     isActive: isActive === 1,
-    memberIds: (JSON.parse(memberIds) as number[]).map((member) => toPublicId('rep', member)),
+    isOpening: isOpening === 1,
+    startsOn: row.startsOn === null ? null : formatIsoDay(row.startsOn),
+    endsOn: row.endsOn === null ? null : formatIsoDay(row.endsOn),
+    allowedRegions: JSON.parse(row.allowedRegions) as string[],
+    languages: JSON.parse(row.languages) as string[],
+    tiers: JSON.parse(row.tiers) as string[],
+    allowedSegmentIds: idsOf('segment', row.allowedSegmentIds),
+    absences: days.map(({ fromOn, toOn, reason }) => ({
+      fromOn: formatIsoDay(fromOn),
+      toOn: formatIsoDay(toOn),
+      reason,
+    })),
+    memberIds: idsOf('rep', memberIds),
   };
+}
+
+function idsOf(kind: 'rep' | 'segment', list: string): string[] {
+  return (JSON.parse(list) as number[]).map((id) => toPublicId(kind, id));
 }

@@ -5,10 +5,12 @@ import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { refreshSegmentsLater } from '#lib/services/segments/refresh.ts';
+import { parseIsoDay } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Rep, RepChange, RepInput } from '#lib/shared/rep-shapes.ts';
 import { repView, requireRep } from './list.ts';
+import { refusedField, requireSense, saveLimits } from './save-limits.ts';
 
 /** Adds a rep or a pool. */
 export async function createRep(ctx: Context, { kind = 'rep', ...input }: RepInput): Promise<Rep> {
@@ -65,19 +67,27 @@ export async function editRep(
 }
 
 function save(tx: Tx, ctx: Context, rowId: number, kind: 'rep' | 'pool', change: RepChange): void {
-  const { managerId, memberIds, ...rest } = change;
+  const { managerId, memberIds, startsOn, endsOn, ...others } = change;
+  const { allowedRegions, languages, tiers, allowedSegmentIds, absences, ...rest } = others;
   const cells: RepCells = { ...rest };
   if (managerId !== undefined) cells.managerId = managerOf(tx, rowId, managerId);
+  if (startsOn !== undefined) cells.startsOn = startsOn === null ? null : parseIsoDay(startsOn);
+  if (endsOn !== undefined) cells.endsOn = endsOn === null ? null : parseIsoDay(endsOn);
   updateRep(tx.connection, rowId, cells, ctx.now);
+  saveLimits(tx, rowId, { allowedRegions, languages, tiers, allowedSegmentIds, absences });
+  requireSense(requireRep(tx.connection, toPublicId('rep', rowId)));
   if (memberIds === undefined) return;
   if (kind !== 'pool') {
-    if (memberIds.length > 0) throw refused('memberIds', 'Only a pool has members.');
+    if (memberIds.length > 0) throw refusedField('memberIds', 'Only a pool has members.');
     return;
   }
   requireMembers(memberIds);
   const members = memberIds.map((member) => requireRep(tx.connection, member));
   const pool = members.find((member) => member.kind === 'pool');
-  if (pool) throw refused('memberIds', `"${pool.name}" is a pool itself; a pool is shared by reps.`);
+  if (pool) throw refusedField('memberIds', `"${pool.name}" is a pool itself; a pool is shared by reps.`);
+  const opening = members.find((member) => member.isOpening === 1);
+  if (opening)
+    throw refusedField('memberIds', `"${opening.name}" is an open place; a pool is shared by people.`);
   replaceMembers(
     tx.connection,
     rowId,
@@ -88,14 +98,14 @@ function save(tx: Tx, ctx: Context, rowId: number, kind: 'rep' | 'pool', change:
 /** A pool that nobody shares would hold accounts that nobody sees. */
 function requireMembers(memberIds: readonly string[]): void {
   if (memberIds.length > 0) return;
-  throw refused('memberIds', 'Choose at least one rep: what a pool of nobody holds, nobody would see.');
+  throw refusedField('memberIds', 'Choose at least one rep: what a pool of nobody holds, nobody would see.');
 }
 
 /** The manager's row id; nobody stands above themselves, however long the line. */
 function managerOf(tx: Tx, rowId: number, managerId: string | null): number | null {
   if (managerId === null) return null;
   const manager = requireRep(tx.connection, managerId);
-  if (manager.kind === 'pool') throw refused('managerId', 'A pool cannot be a manager.');
+  if (manager.kind === 'pool') throw refusedField('managerId', 'A pool cannot be a manager.');
   const above = tx.connection
     .prepare<[number], number>(
       `WITH RECURSIVE line(id) AS (VALUES (?) UNION SELECT r.manager_id FROM reps r JOIN line ON r.id = line.id)
@@ -103,10 +113,6 @@ function managerOf(tx: Tx, rowId: number, managerId: string | null): number | nu
     )
     .pluck()
     .all(manager.id);
-  if (above.includes(rowId)) throw refused('managerId', 'This would put them above themselves.');
+  if (above.includes(rowId)) throw refusedField('managerId', 'This would put them above themselves.');
   return manager.id;
-}
-
-function refused(field: string, message: string) {
-  return appError('invalid', message, { issues: [{ path: `/${field}`, code: 'not_possible', message }] });
 }

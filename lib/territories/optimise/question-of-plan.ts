@@ -21,7 +21,7 @@ export type CarveRepFacts = {
   tiers: string[];
   managerId: number | null;
   managerName: string | null;
-  /** Touches a month at full ramp. */
+  /** Touches that this month holds, ramp and time off counted. */
   capacityTouches: number | null;
   maxAccounts: number | null;
   /** 0–1. */
@@ -134,7 +134,7 @@ export function questionOfPlan(
       shareRate: 1,
       rampRate: rep.rampRate,
       capAccounts: rep.maxAccounts,
-      capTouches: rep.capacityTouches === null ? null : rep.capacityTouches * rep.rampRate,
+      capTouches: rep.capacityTouches,
       home: middleOf((places.get(id) ?? []).map((account) => account.place)),
       takes: takesOf(
         wishes,

@@ -4,6 +4,7 @@ import { planRights } from '#components/territories/plan-rights.ts';
 import { RepsPage } from '#components/territories/reps-page.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
+import { currentPlanHead } from '#lib/services/plans/planner-page.ts';
 import { listReps } from '#lib/services/reps/list.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
@@ -13,5 +14,7 @@ export default async function Page() {
   const ctx = await pageContext();
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const { currency } = getSettings(ctx).settings;
-  return <RepsPage reps={listReps(ctx).items} refusal={planRights(ctx.actor).noReps} currency={currency} />;
+  const rights = planRights(ctx.actor);
+  const planId = rights.noRestructure === null ? (currentPlanHead(ctx)?.id ?? null) : null;
+  return <RepsPage reps={listReps(ctx).items} refusal={rights.noReps} currency={currency} planId={planId} />;
 }

@@ -22,6 +22,10 @@ export const territoryCases: Record<string, Case> = {
     foreignRefusedFor: ['leader'],
   },
   'POST /tiers/apply-model': {},
+  'GET /capacity': {},
+  'PUT /capacity/roles': {
+    body: () => ({ role: 'AE', rampCurve: [0.2, 0.6], attritionRate: 0.1, touchHours: 0.5 }),
+  },
   'GET /reps': {},
   'POST /reps': { body: () => ({ name: 'New rep' }), answers: 201 },
   'GET /reps/{id}': { params: ({ rep: id }) => ({ id }) },
@@ -86,6 +90,7 @@ export const territoryCases: Record<string, Case> = {
     body: ({ job: jobId }) => ({ jobId }),
     answers: 404,
   },
+  'POST /plans/{id}/hand-over': { ...wholePlan, body: ({ rep: repId }) => ({ repId, slot: 'ae' }) },
   'GET /plans/{id}/moves': plan,
   'POST /plans/{id}/publish': { ...wholePlan, body: () => ({}) },
   'GET /plans/{id}/versions': plan,

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { CapacityPage } from '#components/capacity/capacity-page.tsx';
+import { NoAccess } from '#components/settings/no-access.tsx';
+import { planRights } from '#components/territories/plan-rights.ts';
+import { pageContext } from '#lib/auth/page-context.ts';
+import { can } from '#lib/permissions/can.ts';
+import { capacityPlan } from '#lib/services/capacity/get.ts';
+import { getSettings } from '#lib/services/settings/get.ts';
+import { capacityQuery } from '#lib/shared/capacity-shapes.ts';
+
+export const metadata: Metadata = { title: 'Capacity' };
+
+export default async function Page({ searchParams }: PageProps<'/territories/capacity'>) {
+  const ctx = await pageContext();
+  if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
+  const asked = capacityQuery.safeParse(await searchParams);
+  const view = capacityPlan(ctx, asked.success ? asked.data : capacityQuery.parse({}));
+  const { timeZone } = getSettings(ctx).settings;
+  return (
+    <CapacityPage view={view} now={ctx.now} timeZone={timeZone} refusal={planRights(ctx.actor).noReps} />
+  );
+}

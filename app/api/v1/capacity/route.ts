@@ -1,0 +1,15 @@
+import { apiRoute } from '#lib/http/api-route.ts';
+import { fileResponse } from '#lib/http/file-response.ts';
+import { otherMethods } from '#lib/http/other-methods.ts';
+import { wantedFormat } from '#lib/http/wanted-format.ts';
+import { capacityFile } from '#lib/services/capacity/file.ts';
+import { capacityPlan } from '#lib/services/capacity/get.ts';
+import { capacityQuery } from '#lib/shared/capacity-shapes.ts';
+
+export const GET = apiRoute(({ ctx, request, readQuery }) => {
+  const view = capacityPlan(ctx, readQuery(capacityQuery));
+  const format = wantedFormat(request);
+  return format ? fileResponse(capacityFile(view), format) : view;
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
