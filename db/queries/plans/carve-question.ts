@@ -21,7 +21,10 @@ export function carveQuestion(
   return questionOfPlan(
     carved,
     plan.territories,
-    { accounts: (ids) => carveAccountFacts(connection, ids), reps: carveRepFacts(connection, question.today) },
+    {
+      accounts: (ids) => carveAccountFacts(connection, ids),
+      reps: carveRepFacts(connection, question.today),
+    },
     { ...wishes, repIds: scope.all ? null : scope.repIds },
   );
 }

@@ -33,7 +33,13 @@ export async function optimisePlan(ctx: Context, payload: unknown, control: JobC
   const settings = workspaceSettings(connection);
   control.progress(0, 100, 'Reading the plan');
   const { members, today } = await ruleMembers(ctx, plan.id);
-  const question = carveQuestion(connection, { planId: plan.id, members, today, scope, wishes: wishesOf(input) });
+  const question = carveQuestion(connection, {
+    planId: plan.id,
+    members,
+    today,
+    scope,
+    wishes: wishesOf(input),
+  });
   if (question.accounts.length === 0 || question.reps.length === 0)
     throw appError('invalid', nothing(question));
   const rates = ratesOf(input, settings.balanceToleranceRate);
