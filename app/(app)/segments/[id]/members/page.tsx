@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Members' };
 export default async function MembersPage({ params, searchParams }: PageProps<'/segments/[id]/members'>) {
   const [ctx, { id }, query] = await Promise.all([pageContext(), params, searchParams]);
   const head = await orNotFound(() => segmentPageHead(ctx, id));
-  const { settings } = getSettings(ctx);
+  const { timeZone, currency } = getSettings(ctx).settings;
   const rights = segmentRights(ctx.actor);
   const { name, entity, kind } = head.segment;
   const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
@@ -39,22 +39,19 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           segmentName={name}
           entity={entity}
           history={await segmentHistory(ctx, id, { limit: 200 })}
-          timeZone={settings.timeZone}
+          timeZone={timeZone}
         />
       ) : (
         <MembersView
           page={shown.page}
           sort={shown.sort}
           facts={{
-            asOfDay: shown.asOfDay,
-            latestDay: shown.latestDay,
+            ...{ asOfDay: shown.asOfDay, latestDay: shown.latestDay },
             segment: { id, name, entity, kind },
             bulk: bulkFacts(ctx),
             noPin: rights.publish ? null : rights.noPublish,
             isPublished: head.segment.published !== null,
-            timeZone: settings.timeZone,
-            currency: settings.currency,
-            mayExport: rights.export,
+            ...{ timeZone, currency, mayExport: rights.export },
           }}
         />
       )}
