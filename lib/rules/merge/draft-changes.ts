@@ -7,7 +7,7 @@ import { toDefinition } from '../to-definition.ts';
 import { placedIn } from './placed.ts';
 
 function unmuted<Node extends DraftRule>(node: Node): Node {
-  const { muted: _muted, ...rest }: DraftRule = node;
+  const { muted: _muted, ...rest } = node as DraftRule;
   return (rest.kind === 'group' ? { ...rest, rules: rest.rules.map(unmuted) } : rest) as Node;
 }
 
