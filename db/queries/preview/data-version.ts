@@ -23,6 +23,12 @@ export function changeMark(connection: Connection, seq: number): string | null {
   );
 }
 
+/** Which tables there are, and which migrations made them. */
+export function tablesVersion(connection: Connection): string {
+  const migrations = connection.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get();
+  return `${String(connection.pragma('schema_version', { simple: true }))} ${String(migrations)}`;
+}
+
 /** What kinds of record changed after a sequence number. */
 export function changedEntities(connection: Connection, after: number): string[] {
   return connection

@@ -120,7 +120,7 @@ it('columns written to a file while rows change, read after more has changed, ar
   );
 });
 
-it('is not taken after a bulk change, of another history, with rows that no change names, or when it is cut off', () =>
+it('is not taken after a bulk change, of another history, with other tables, with rows that no change names, or cut off', () =>
   inWorld((connection) => {
     const stamps = "0, 0, 'A', 'A'";
     const insert = (id: number) =>
@@ -144,6 +144,10 @@ it('is not taken after a bulk change, of another history, with rows that no chan
     save();
     expect(open()).not.toBeNull();
     connection.exec('UPDATE change_log SET at = 4 WHERE seq = (SELECT max(seq) FROM change_log)');
+    expect(open()).toBeNull();
+
+    save();
+    connection.exec('CREATE TABLE later (id INTEGER PRIMARY KEY)');
     expect(open()).toBeNull();
 
     writeFileSync(path, Buffer.alloc(20));

@@ -4,7 +4,7 @@ import type { Connection } from '#db/client.ts';
 import { readColumnFile, writeColumnFile } from '#db/index-loader/column-file.ts';
 import { tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
-import { changeMark } from '#db/queries/preview/data-version.ts';
+import { changeMark, tablesVersion } from '#db/queries/preview/data-version.ts';
 import { clearBit } from '#lib/engine/bitset.ts';
 import { type Column, type TextColumn, writeValue } from '#lib/engine/columns.ts';
 import type { Store, Table } from '#lib/engine/store.ts';
@@ -22,6 +22,8 @@ type Header = {
   format: number;
   /** What is read into columns, in short. */
   plans: string;
+  /** Tables may have been changed by a newer version of the program, which writes no change log. */
+  tables: string;
   change: number;
   mark: string;
   lastIds: Record<string, number | null>;
@@ -54,8 +56,15 @@ function lasting(column: Column): object {
 export function saveIndex(path: string, index: ColumnIndex): Generator<void> | null {
   const { snapshot, store, change, plans, lastIds } = index;
   const mark = snapshot?.change === change ? changeMark(snapshot.connection, change) : null;
-  if (mark === null) return null;
-  const header: Header = { format: FORMAT, plans: digestOf(plans), change, mark, lastIds: { ...lastIds } };
+  if (!snapshot || mark === null) return null;
+  const header: Header = {
+    format: FORMAT,
+    plans: digestOf(plans),
+    tables: tablesVersion(snapshot.connection),
+    change,
+    mark,
+    lastIds: { ...lastIds },
+  };
   const tables = Object.entries(store.tables).map(([name, table]) => [
     name,
     { ...table, columns: new Map(Array.from(table.columns, ([key, column]) => [key, lasting(column)])) },
@@ -114,5 +123,6 @@ export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<voi
 
 function isOfHistory(connection: Connection, header: Header, plans: ColumnIndex['plans']): boolean {
   const { format, change, mark } = header;
-  return format === FORMAT && header.plans === digestOf(plans) && changeMark(connection, change) === mark;
+  const isAsNow = header.plans === digestOf(plans) && header.tables === tablesVersion(connection);
+  return format === FORMAT && isAsNow && changeMark(connection, change) === mark;
 }
