@@ -36,7 +36,7 @@ export function CapacityPage({
   const role = view.role === null ? 'Nobody' : roleText(view.role);
   const [month] = view.months;
   const gap = month?.gapTouches ?? 0;
-  const basis = view.demand === 'held' ? `accounts held by ${role}s` : 'all accounts with a tier';
+  const basis = view.demand === 'held' ? `held by ${role}s and pools` : 'all accounts with a tier';
   const query = new URLSearchParams({
     ...(view.role === null ? {} : { role: view.role }),
     demand: address.demand,
