@@ -39,7 +39,6 @@ export function OtherPlans({
               'In the band',
               'Potential, least–most',
               'Pipeline moves',
-              '',
             ].map((title) => (
               <th
                 key={title}
@@ -48,6 +47,9 @@ export function OtherPlans({
                 {title}
               </th>
             ))}
+            <th>
+              <span className="sr-only">Choose</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +78,7 @@ export function OtherPlans({
                   <Button
                     size="sm"
                     busy={chosen === keepWeight}
-                    aria-label={`Work out the plan that keeps ${formatNumber(keepWeight, { digits: 1 })} times as much`}
+                    aria-label={`Work it out: keeping ${formatNumber(keepWeight, { digits: 1 })} times as much`}
                     onClick={() => void choose(keepWeight)}
                   >
                     Work it out

@@ -20,8 +20,8 @@ beforeAll(async () => {
   await seedDemo(held.current, { now: ctx.now, accounts: 4000 });
 }, 60_000);
 
-async function solve(wish: Partial<OptimiseInput> = {}): Promise<string> {
-  const job = await startOptimise(ctx, planId, optimiseInputSchema.parse({ effort: 'quick', ...wish }));
+async function solve(wish: Partial<OptimiseInput> = {}, asker = ctx): Promise<string> {
+  const job = await startOptimise(asker, planId, optimiseInputSchema.parse({ effort: 'quick', ...wish }));
   await runNext(
     jobKinds,
     () => Date.now() + 1000,
@@ -150,6 +150,32 @@ describe('a proposal for a draft', () => {
     const proposal = readProposal(ctx, planId, job.id);
     expect(proposal.isStoppedEarly).toBe(true);
     expect(proposal.gapSentence).toContain('stopped early');
+  });
+
+  it('is about their own books for a leader who sees a team', async () => {
+    const team = held.current.connection
+      .prepare<[], number>('SELECT id FROM reps WHERE manager_id = 1 OR id = 1')
+      .pluck()
+      .all();
+    const leader = {
+      ...ctx,
+      actor: {
+        ...ctx.actor,
+        kind: 'user' as const,
+        userId: Number(
+          held.current.connection.prepare("SELECT id FROM users WHERE role = 'leader'").pluck().get(),
+        ),
+        role: 'leader' as const,
+        leaderSees: 'team' as const,
+        holderIds: team,
+      },
+    };
+    const jobId = await solve({}, leader);
+    const { books, moves } = readProposal(ctx, planId, jobId);
+    const own = new Set(team.map((id) => toPublicId('rep', id)));
+    expect(books.length).toBeGreaterThan(2);
+    for (const book of books) expect(own).toContain(book.rep.id);
+    for (const { from } of moves) expect(from === null || own.has(from.id)).toBe(true);
   });
 
   it('is not for everybody, and not from another job', async () => {

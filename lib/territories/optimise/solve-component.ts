@@ -6,7 +6,7 @@ import { type PricePlan, capScales, climbPrices } from './prices.ts';
 import { costOf, type Problem } from './problem.ts';
 import { place, pullOf, pullPass } from './pull.ts';
 import { seededRandom } from './random.ts';
-import { stateOf } from './state.ts';
+import { shiftChange, type State, stateOf } from './state.ts';
 
 export type Effort = 'quick' | 'normal' | 'thorough';
 
@@ -124,17 +124,32 @@ function annealInTurns(
 ): Int32Array {
   const perUnit = Math.abs(costOf(problem, held) - problem.constant) / Math.max(1, problem.units);
   let best = held;
+  // What one move changes, where it is far more than the cost of a unit: in few and lumpy ones, after descent.
+  const scale = problem.units < few ? Math.max(perUnit, usualChange(stateOf(problem, held))) : perUnit;
   const turns = problem.units < few ? heatsOfFew : problem.units < some ? heatsOfSome : heats;
   for (const heat of turns) {
     const cooling = {
       steps: steps / turns.length,
-      firstHeat: heat * perUnit,
-      lastHeat: 0.01 * heat * perUnit,
+      firstHeat: heat * scale,
+      lastHeat: (problem.units < few ? 0.001 : 0.01) * heat * scale,
     };
     const state = stateOf(problem, best, softCaps(problem));
     best = anneal(state, candidates, random, cooling, control, lowerBound).held;
   }
   return best;
+}
+
+/** Median of what moving one unit would cost more. */
+function usualChange(state: State): number {
+  const { first, units } = state.problem;
+  const changes: number[] = [];
+  for (let unit = 0; unit < units; unit++) {
+    for (let pair = first[unit]!; pair < first[unit + 1]! - 1; pair++) {
+      const change = shiftChange(state, unit, pair);
+      if (change > 0 && change < Number.POSITIVE_INFINITY) changes.push(change);
+    }
+  }
+  return changes.sort((a, b) => a - b)[changes.length >> 1] ?? 0;
 }
 
 /** About how long a part takes, to share parts out: one unit is one look at a pair or one step. */
