@@ -1,7 +1,5 @@
-import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
-import { formatIsoInstant } from '#lib/shared/days.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import { createList } from './create-list.ts';
 import { createSegment } from './create.ts';
@@ -20,6 +18,8 @@ import { saveDraft } from './save-draft.ts';
 import { addAccounts, draftOf, employeesAtLeast } from './testing/sample-accounts.ts';
 import { duplicateSegment } from './duplicate.ts';
 import { previewInput } from '#lib/shared/preview-shapes.ts';
+import { noteBulk } from './testing/note-bulk.ts';
+import { runCopied } from './testing/run-copied.ts';
 
 const db = useTempStore();
 const actor = { kind: 'user' as const, userId: null, name: 'Dara Winslade', role: 'revops' as const };
@@ -33,6 +33,7 @@ beforeEach(() => {
   db.current.connection.exec(
     'DELETE FROM segment_members; DELETE FROM segment_pins; DELETE FROM accounts; UPDATE segments SET archived_at = 1',
   );
+  noteBulk(db.current, 'account', ctx.now);
   accounts = addAccounts(
     db.current,
     [
@@ -215,42 +216,6 @@ test('a fixed list holds who was named, says who is unknown, and is used like an
   expect(writeRuleForm(ctx, 'sqlite', { definition }).text).toContain('FROM segment_pins p');
 });
 
-/** The tables of the logical schema that such a rule asks, filled from the store. */
-function runCopied(sql: string | null): string[] {
-  const copied = new Database(':memory:');
-  copied.exec(
-    `CREATE TABLE accounts (id TEXT, name TEXT, employees REAL);
-     CREATE TABLE segment_pins (segment_id TEXT, record_id TEXT, side TEXT, from_at TEXT, to_at TEXT)`,
-  );
-  const all = <Row>(text: string) => db.current.connection.prepare<[], Row>(text).all();
-  const addAccount = copied.prepare('INSERT INTO accounts (id, employees) VALUES (?, ?)');
-  for (const { id, employees } of all<{ id: number; employees: number | null }>(
-    'SELECT id, employees FROM accounts WHERE archived_at IS NULL',
-  )) {
-    addAccount.run(toPublicId('account', id), employees);
-  }
-  const addPin = copied.prepare('INSERT INTO segment_pins VALUES (?, ?, ?, ?, ?)');
-  type PinRow = { segment: number; record: number; side: string; from: number; to: number | null };
-  for (const { segment, record, side, from, to } of all<PinRow>(
-    `SELECT segment_id AS segment, record_id AS record, side, from_at AS "from",
-            min(ifnull(to_at, 9e15), ifnull(expires_at, 9e15)) AS "to" FROM segment_pins`,
-  )) {
-    const until = to === null || to > 8e15 ? null : formatIsoInstant(to);
-    addPin.run(
-      toPublicId('segment', segment),
-      toPublicId('account', record),
-      side,
-      formatIsoInstant(from),
-      until,
-    );
-  }
-  return copied
-    .prepare<[], string>(sql ?? '')
-    .pluck()
-    .all()
-    .sort();
-}
-
 test('SQL copied of a segment finds its members, pins of its own and of segments it asks about included', async () => {
   const segment = await published();
   const asking = await published({ id: 's', kind: 'segment', segmentId: segment.id, member: true });
@@ -267,10 +232,12 @@ test('SQL copied of a segment finds its members, pins of its own and of segments
     const { text, notes } = writeRuleForm(when, 'sqlite', { definition, segmentId: id });
     const found = (await listMembers(when, id, {})).items.map((item) => item.id).sort();
     expect(found.length).toBeGreaterThan(1);
-    expect(runCopied(text), text ?? '').toEqual(found);
+    expect(runCopied(db.current.connection, text), text ?? '').toEqual(found);
     expect(notes.join()).toContain('segment_pins');
     // Without its pins it is another question.
-    expect(runCopied(writeRuleForm(when, 'sqlite', { definition }).text)).not.toEqual(found);
+    expect(runCopied(db.current.connection, writeRuleForm(when, 'sqlite', { definition }).text)).not.toEqual(
+      found,
+    );
   }
   const definition = getSegment(when, segment.id).published?.definition;
   const logic = writeRuleForm(when, 'json-logic', { definition, segmentId: segment.id });
