@@ -1,14 +1,14 @@
 'use client';
+import { useDraggable } from '@dnd-kit/core';
 import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { announce } from '#components/ui/announcer.tsx';
-import { useDragging } from './rule-drag.tsx';
 import type { RowEdits } from './use-row-edits.ts';
 
 /** The handle of a row: drag it, or press Space and move with the arrows. */
 export function RowGrip({ id, edits }: { id: string; edits: RowEdits }) {
-  const { pickUp } = useDragging();
+  const { setNodeRef, listeners } = useDraggable({ id });
   const [isHeld, setHeld] = useState(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
@@ -26,11 +26,12 @@ export function RowGrip({ id, edits }: { id: string; edits: RowEdits }) {
 
   return (
     <button
+      ref={setNodeRef}
       type="button"
       data-grip
       aria-label={`Move ${edits.name}`}
       aria-pressed={isHeld}
-      onPointerDown={(event) => pickUp(id, event)}
+      {...listeners}
       onKeyDown={onKeyDown}
       onBlur={() => setHeld(false)}
       className={cn(

@@ -1,8 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import type { Draft } from '#lib/rules/draft.ts';
-import { scrollStep } from './drop-place.ts';
 import { condition, draftOf, EditorInTest } from './testing.tsx';
 
 const rules = draftOf(condition('a', 'employees', 'gte', 100), condition('b', 'revenue', 'gte', 1000), {
@@ -13,71 +12,58 @@ const rules = draftOf(condition('a', 'employees', 'gte', 100), condition('b', 'r
 });
 const idsOf = (draft: Draft) => draft.root.rules.map(({ id }) => id);
 
+/** Opens the rule with its rows one below the other, 40 px each. */
 function open(onChange: (draft: Draft) => void): void {
   render(
     <TooltipProvider>
       <EditorInTest initial={rules} onChange={onChange} />
     </TooltipProvider>,
   );
-}
-
-/** Lays the rows out one below the other, 40 px each, and points at the one at `y`. */
-function layOut(): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-node]')];
-  rows.forEach((row, index) => {
+  document.querySelectorAll<HTMLElement>('[data-node]').forEach((row, index) => {
     row.getBoundingClientRect = () => new DOMRect(0, index * 40, 300, 40);
   });
-  document.elementsFromPoint = (_x, y) => rows.slice(Math.floor(y / 40), Math.floor(y / 40) + 1);
 }
 
-function drag(grip: HTMLElement, toY: number): void {
-  fireEvent.pointerDown(grip, { button: 0, clientX: 5, clientY: 10 });
-  act(() => {
-    window.dispatchEvent(new MouseEvent('pointermove', { clientX: 5, clientY: toY }));
-  });
+const grip = () => screen.getByRole('button', { name: /^Move Employees/ });
+const settled = () => act(() => new Promise((done) => setTimeout(done)));
+
+async function drag(toY: number): Promise<void> {
+  fireEvent.pointerDown(grip(), { button: 0, isPrimary: true, clientX: 5, clientY: 10 });
+  for (const clientY of [18, toY - 1, toY]) {
+    fireEvent.pointerMove(document, { clientX: 5, clientY });
+    await settled();
+  }
 }
-const letGo = () => act(() => void window.dispatchEvent(new MouseEvent('pointerup')));
+async function letGo(): Promise<void> {
+  fireEvent.pointerUp(document);
+  await settled();
+}
 
-afterEach(() => {
-  Reflect.deleteProperty(document, 'elementsFromPoint');
-});
-
-it('moves a row behind the one whose lower half it is dropped on', () => {
+it('moves a row behind the one whose lower half it is dropped on', async () => {
   const onChange = vi.fn<(draft: Draft) => void>();
   open(onChange);
-  layOut();
-  drag(screen.getByRole('button', { name: /^Move Employees/ }), 75);
-  letGo();
+  await drag(75);
+  await letGo();
   expect(idsOf(onChange.mock.lastCall?.[0] ?? rules)).toEqual(['b', 'a', 'g']);
 });
 
-it('puts a row into an empty group', () => {
+it('puts a row into an empty group', async () => {
   const onChange = vi.fn<(draft: Draft) => void>();
   open(onChange);
-  layOut();
-  drag(screen.getByRole('button', { name: /^Move Employees/ }), 100);
-  letGo();
+  await drag(100);
+  await letGo();
   const [, group] = onChange.mock.lastCall?.[0].root.rules ?? [];
   expect(group).toMatchObject({ id: 'g', rules: [{ id: 'a' }] });
 });
 
-it('changes nothing when Esc gives the drag up, or the row is dropped on itself', () => {
+it('changes nothing when Esc gives the drag up, or the row is dropped on itself', async () => {
   const onChange = vi.fn();
   open(onChange);
-  layOut();
-  const grip = screen.getByRole('button', { name: /^Move Employees/ });
-  drag(grip, 75);
-  act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })));
-  letGo();
-  drag(grip, 30);
-  letGo();
+  await drag(75);
+  fireEvent.keyDown(document, { code: 'Escape', key: 'Escape' });
+  await settled();
+  await letGo();
+  await drag(30);
+  await letGo();
   expect(onChange).not.toHaveBeenCalled();
-});
-
-it('scrolls a list only near its edges, faster the nearer', () => {
-  const box = { top: 100, bottom: 500 };
-  expect(scrollStep(300, box)).toBe(0);
-  expect(scrollStep(120, box)).toBeLessThan(0);
-  expect(scrollStep(490, box)).toBeGreaterThan(scrollStep(470, box));
-  expect(scrollStep(900, box)).toBe(16);
 });

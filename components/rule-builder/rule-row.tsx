@@ -1,4 +1,5 @@
 'use client';
+import { useDroppable } from '@dnd-kit/core';
 import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -62,6 +63,7 @@ export function RuleRow({
 }) {
   const { draft, catalog, omitted, insights, openId, edit, findings } = useRuleEditing();
   const edits = useRowEdits(rule);
+  const { setNodeRef } = useDroppable({ id: rule.id });
   const { activeId, place } = useDragging();
   const verdict = nodeVerdict(rule, around, omitted.get(rule.id), insights, catalog, draft.entity);
   const isGone = rule.kind === 'field' && !findField(catalog, draft.entity, rule.field);
@@ -85,6 +87,7 @@ export function RuleRow({
   const drop = place?.overId === rule.id ? place.side : null;
   return (
     <li
+      ref={setNodeRef}
       data-node={rule.id}
       onKeyDown={onKeyDown}
       className={cn(

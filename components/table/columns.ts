@@ -1,5 +1,13 @@
+import {
+  type ColumnDef,
+  type RowData,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { CellKind } from '#lib/shared/table-file/table-file.ts';
+import { compareLabels } from '#lib/shared/text.ts';
 
 /** One column of a `DataTable`. */
 export type DataColumn<Row> = {
@@ -57,4 +65,28 @@ export function defaultLayout<Row>(columns: readonly DataColumn<Row>[]): TableLa
     pinned: pinned.length > 0 ? pinned : columns.slice(0, 1).map((column) => column.id),
     widths: {},
   };
+}
+
+/** The table features in use; one object for all tables, because its identity must not change. */
+export const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return compareLabels(String(a), String(b));
+}
+
+/** Our columns as the table library wants them. */
+export function libraryColumns<Row extends RowData>(
+  columns: readonly DataColumn<Row>[],
+): ColumnDef<typeof features, Row>[] {
+  return columns.map((column) => ({
+    id: column.id,
+    accessorFn: (row: Row) => column.value?.(row) ?? undefined,
+    sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id)),
+    sortUndefined: 'last',
+    enableSorting: column.sortable ?? false,
+  }));
 }

@@ -1,5 +1,7 @@
 'use client';
-import { useEffect, useId, useMemo, useState } from 'react';
+import type { RowData } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState } from 'react';
 import { cn } from '../ui/cn.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -10,12 +12,11 @@ import { selectedCount, selectionTest, setSelected } from './selection.ts';
 import { GroupRow, MoreRow, TotalRow } from './table-extra-rows.tsx';
 import { SELECT_WIDTH, TableHead } from './table-head.tsx';
 import type { DataTableProps } from './table-props.ts';
-import { sortRows } from './sort-rows.ts';
 import { TableRow } from './table-row.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useRowCursor } from './use-row-cursor.ts';
 import { useTableColumns } from './use-table-columns.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { useTableRows } from './use-table-rows.ts';
 
 const HEAD_HEIGHT = 28;
 const FOOT_HEIGHT = 32;
@@ -24,34 +25,40 @@ const PHONE_ROW_HEIGHT = 60;
 export type { DataTableProps } from './table-props.ts';
 
 /** The one table: virtual rows, sorting, widths, columns, selection, keyboard, totals, more on scroll. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  'use no memo';
   const { columns, rows, rowId, selection, onSelectionChange, rowHeight = 32, phoneRow } = props;
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const { layout, setLayout, shown, sort, changeSort, actions } = useTableColumns(props);
   const activeId = props.activeId === undefined ? ownActive : props.activeId;
   const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
   const phone = useMediaQuery('(max-width: 639px)') && phoneRow !== undefined;
 
   const { serverSorts = false } = props;
-  const sorted = useMemo(
-    () => (serverSorts ? rows : sortRows(rows, columns, sort)),
-    [rows, columns, sort, serverSorts],
-  );
-  const { groupOf } = props;
-  const items = useMemo(() => tableItems(sorted, rowId, groupOf), [sorted, rowId, groupOf]);
+  const sorted = useTableRows({ rows, rowId, columns, sort, serverSorts });
+  const items = tableItems(sorted, rowId, props.groupOf);
   const matching = props.matching ?? sorted.length;
   const selectable = selection !== undefined && onSelectionChange !== undefined && !phone;
   const tracks = columnTracks(shown, layout, selectable ? SELECT_WIDTH : 0);
   const head = phone ? 0 : HEAD_HEIGHT;
 
   const hasTotals = !phone && (props.totals ?? shown.some((column) => column.total !== undefined));
-  const heights = useMemo(
-    () => items.map((item) => (item.kind === 'row' && phone ? PHONE_ROW_HEIGHT : rowHeight)),
-    [items, phone, rowHeight],
-  );
-  const { setScroller, drawn, total, scrollTo } = useVirtualRows({
-    ...{ heights, head, foot: hasTotals ? FOOT_HEIGHT : 0 },
+  // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above keeps the compiler out
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'row' && phone ? PHONE_ROW_HEIGHT : rowHeight),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 12,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+    scrollPaddingEnd: hasTotals ? FOOT_HEIGHT : 0,
+    initialRect: { width: 1200, height: 640 },
   });
+
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- row heights change with these two only
+  useEffect(() => virtual.measure(), [phone, rowHeight]);
 
   const cursor = useRowCursor({
     rows: sorted,
@@ -68,9 +75,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onOpen: props.onOpen,
     onRowKey: props.onRowKey,
     pageKeys: props.pageKeys ?? false,
-    scrollTo: (index) => scrollTo(items.findIndex((item) => item.kind === 'row' && item.index === index)),
+    scrollTo: (index) =>
+      virtual.scrollToIndex(items.findIndex((item) => item.kind === 'row' && item.index === index)),
   });
 
+  const drawn = virtual.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const { hasMore, loadingMore, onLoadMore } = props;
   useEffect(() => {
@@ -103,7 +112,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {props.state !== 'loading' && sorted.length === 0 && <div className="p-4">{props.empty}</div>}
       {props.state !== 'loading' && sorted.length > 0 && (
         <div
-          ref={setScroller}
+          ref={scroller}
           role="grid"
           aria-label={props.label}
           aria-rowcount={props.groupOf ? items.length + 1 : matching + 1}
@@ -138,7 +147,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             )}
             <div
               role="rowgroup"
-              style={{ height: total }}
+              style={{ height: virtual.getTotalSize() }}
               className={cn('relative', props.state === 'stale' && 'is-stale')}
             >
               {drawn.map((place) => {
@@ -148,7 +157,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <div
                     key={item.key}
                     role="presentation"
-                    style={{ height: place.size, transform: `translateY(${place.start}px)` }}
+                    style={{ height: place.size, transform: `translateY(${place.start - head}px)` }}
                     className="absolute inset-x-0 top-0"
                   >
                     {item.kind === 'group' ? (

@@ -1,3 +1,4 @@
+import type { RowData } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { DataColumn, SortState, TableLayout } from './columns.ts';
 import type { RowGroup } from './items.ts';
@@ -6,7 +7,7 @@ import type { ColumnTotal } from './table-extra-rows.tsx';
 import type { RowTone } from './table-row.tsx';
 
 /** What a page gives to its table. */
-export type DataTableProps<Row> = {
+export type DataTableProps<Row extends RowData> = {
   /** Accessible name: what the rows are. */
   label: string;
   /** Module scope or memoised. */

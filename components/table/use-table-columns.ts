@@ -1,4 +1,5 @@
 'use client';
+import type { RowData } from '@tanstack/react-table';
 import { useState } from 'react';
 import { type DataColumn, defaultLayout, type SortState } from './columns.ts';
 import type { ColumnActions } from './head-menu.tsx';
@@ -7,7 +8,7 @@ import type { DataTableProps } from './table-props.ts';
 import { COLUMNS_KEY, useAddressLayout } from './use-address-layout.ts';
 
 /** Which columns a table shows, how they are sorted, and what changes them; held by the page or by the table. */
-export function useTableColumns<Row>(props: DataTableProps<Row>) {
+export function useTableColumns<Row extends RowData>(props: DataTableProps<Row>) {
   const { columns } = props;
   const key = props.layoutKey ?? (props.pageKeys ? COLUMNS_KEY : null);
   const [ownLayout, setOwnLayout] = useAddressLayout(columns, key);
