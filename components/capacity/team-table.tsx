@@ -20,7 +20,7 @@ export function TeamTable({ view }: { view: CapacityView }) {
             : `${formatCount(withoutCapacity, 'person', 'people')} without a recorded capacity add nothing`
         }
       />
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="The team this month, table">
         <table className="w-full border-collapse text-right">
           <thead>
             <tr>

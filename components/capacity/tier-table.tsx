@@ -45,7 +45,7 @@ export function TierTable({
           {top && top.most !== null && `: at most ${formatCount(top.most, 'account')} of ${top.name} alone.`}
         </span>
       </form>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Tiers sized to capacity, table">
         <table className="w-full border-collapse text-right">
           <thead>
             <tr>

@@ -24,6 +24,10 @@ export type PaletteProps = {
   onGo: (href: string) => void;
   /** It was asked for before it was there. */
   startsOpen?: boolean;
+  /** What was typed before it was there. */
+  startsWith?: string;
+  /** It takes what is typed from now on. */
+  onThere?: () => void;
 };
 
 export type SearchRecords = (text: string, signal: AbortSignal) => Promise<RecordHit[]>;
@@ -65,9 +69,16 @@ function useHits(text: string, open: boolean, search: SearchRecords) {
 }
 
 /** ⌘K: any record, page or action by typing its name. */
-export function CommandPalette({ entries, search, onGo, startsOpen = false }: PaletteProps) {
+export function CommandPalette({
+  entries,
+  search,
+  onGo,
+  startsOpen = false,
+  startsWith = '',
+  onThere,
+}: PaletteProps) {
   const [open, setOpen] = useState(startsOpen);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(startsWith);
   const [place, setPlace] = useState<{ list: string; value: string } | null>(null);
   useEffect(() => onOpenPalette(() => setOpen(true)), []);
   const { hits, failed, pending } = useHits(text, open, search);
@@ -95,6 +106,7 @@ export function CommandPalette({ entries, search, onGo, startsOpen = false }: Pa
         <RadixDialog.Overlay className={scrimClass} />
         <RadixDialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => onThere?.()}
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-32px)] max-w-150 -translate-x-1/2 overflow-hidden rounded-3 bg-raised text-13 text-ink shadow-pop outline-none max-sm:top-2"
         >
           <RadixDialog.Title className="sr-only">Find a record, page or action</RadixDialog.Title>

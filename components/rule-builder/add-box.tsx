@@ -1,16 +1,13 @@
 'use client';
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
-import type { AddOption } from './add-options.ts';
-import { loadAddOptions, useAddOptions } from './use-add-options.ts';
+import { AddList } from './add-list.tsx';
+import { type AddOption, addOptions } from './add-options.ts';
 import { useRuleEditing } from './rule-editing.ts';
 import { useFillRates } from './use-fill-rates.ts';
-
-const AddList = dynamic(() => import('./add-list.tsx').then((module) => module.AddList), { ssr: false });
 
 /**
  * The search box that adds a condition to a group: typed conditions land ready-made, an empty box lists everything
@@ -33,8 +30,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
     fillRates,
     ...(todayOn === undefined ? {} : { todayOn }),
   };
-  const addOptions = useAddOptions(open);
-  const options = (open && addOptions?.(read, context)) || [];
+  const options = open ? addOptions(read, context) : [];
   const at = Math.min(active, options.length - 1);
 
   function close(): void {
@@ -48,14 +44,6 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
     add(option.build(), groupId);
   }
 
-  /** What is read lags behind fast typing; Enter takes what was typed. */
-  async function take(): Promise<void> {
-    const optionsOf = addOptions ?? (await loadAddOptions());
-    const current = addOptions && read === text ? options : optionsOf(text, context);
-    const option = current[Math.min(active, current.length - 1)];
-    if (option) pick(option);
-  }
-
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const step = steps[event.key];
@@ -65,7 +53,10 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
       setActive(Math.max(0, Math.min(options.length - 1, at + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (open) void take();
+      // What is read lags behind fast typing; Enter takes what was typed.
+      const current = read === text ? options : addOptions(text, context);
+      const option = current[Math.min(active, current.length - 1)];
+      if (open && option) pick(option);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -97,7 +88,6 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
             placeholder={open ? 'employees > 500, uses sap, 2 intent signals in 30 days' : 'Condition'}
             value={text}
             {...(size === 'large' ? { 'data-page-search': true } : {})}
-            onPointerEnter={() => void loadAddOptions()}
             onFocus={() => setOpen(true)}
             onClick={() => setOpen(true)}
             onBlur={close}
@@ -125,7 +115,7 @@ export function AddBox({ groupId, size = 'large' }: { groupId: string; size?: 'l
           className="z-50 w-[460px] max-w-[calc(100vw-16px)] overflow-hidden rounded-3 bg-raised text-13 text-ink shadow-pop"
         >
           <AddList id={listId} options={options} active={at} onActive={setActive} onPick={pick} />
-          {addOptions && options.length === 0 && (
+          {options.length === 0 && (
             <p className="px-3 py-2.5 text-12 text-ink-3" aria-live="polite">
               Nothing reads like “{text}”. Try a field and a number, a technology or a value.
             </p>

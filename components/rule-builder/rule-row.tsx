@@ -26,15 +26,10 @@ import { useRuleEditing } from './rule-editing.ts';
 import { showsHistogram } from './shows-histogram.ts';
 import { useRowEdits } from './use-row-edits.ts';
 import { conjunction, windowDateType, windowMeaning } from './words.ts';
+import { RelatedCondition } from './related-condition.tsx';
+import { SegmentCondition } from './segment-condition.tsx';
+import { ReplaceField } from './replace-field.tsx';
 
-// Drawn by the server too, so that a rule stands whole from the start; one without such conditions needs none of it.
-const RelatedCondition = dynamic(() =>
-  import('./related-condition.tsx').then((module) => module.RelatedCondition),
-);
-const SegmentCondition = dynamic(() =>
-  import('./segment-condition.tsx').then((module) => module.SegmentCondition),
-);
-const ReplaceField = dynamic(() => import('./replace-field.tsx').then((module) => module.ReplaceField));
 const HistogramPanel = dynamic(
   () => import('./histogram-panel.tsx').then((module) => module.HistogramPanel),
   { ssr: false },

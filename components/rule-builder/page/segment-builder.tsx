@@ -31,6 +31,8 @@ import { SavedState } from './saved-state.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useInsights } from './use-insights.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
+import { StartChoices } from './start-choices.tsx';
+import { RulesOutline } from './rules-outline.tsx';
 
 export type BuilderFacts = HeaderFacts & {
   name: string;
@@ -45,8 +47,6 @@ export type BuilderFacts = HeaderFacts & {
   now: number;
 };
 
-const StartChoices = dynamic(() => import('./start-choices.tsx').then((module) => module.StartChoices));
-const RulesOutline = dynamic(() => import('./rules-outline.tsx').then((module) => module.RulesOutline));
 const ConflictDialog = dynamic(
   () => import('./conflict-dialog.tsx').then((module) => module.ConflictDialog),
   { ssr: false },

@@ -1,13 +1,11 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { valueShapeOf } from '#lib/rules/operators.ts';
 import { NumberRangeValue, NumberValue } from './number-value.tsx';
 import { TextValue } from './text-value.tsx';
 import { TextsValue } from './texts-value.tsx';
 import type { ValueProps } from './value-props.ts';
-
-const DateValueInput = dynamic(() => import('./date-value.tsx').then((module) => module.DateValueInput));
-const WindowValue = dynamic(() => import('./window-value.tsx').then((module) => module.WindowValue));
+import { DateValueInput } from './date-value.tsx';
+import { WindowValue } from './window-value.tsx';
 
 /** The input for the value that the operator takes on this field, by the operator table. */
 export function ValueInput(props: ValueProps) {
