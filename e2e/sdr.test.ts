@@ -57,7 +57,7 @@ test('every account says why it is here', async ({ page }) => {
   const why = page.getByRole('dialog', { name: `Why is ${name} here?` });
   await expect(why.getByText('Ansel Brightmoor as SDR')).toBeVisible();
   await expect(why.getByText(/In the territory/)).toBeVisible();
-  await expect(why.getByText(/from “.+”|set on the account|It has no tier/)).toBeVisible();
+  await expect(why.getByText(/, from .+|set on the account|It has no tier/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(why).toHaveCount(0);
   await expect(peek(page)).toBeVisible();
