@@ -18,8 +18,10 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** How often it is asked whether columns should be kept beside the database. */
 const SAVE_MS = 20_000;
-/** However many people ask, reading takes a step so often. */
+/** However many people ask, reading takes a step so often, */
 const AT_LEAST_EVERY_MS = 20;
+/** and for so long in one go until there are columns: until then every question is a slow one. */
+const FIRST_READ_MS = 25;
 /** How often the columns go on to the present while nobody asks. */
 const ADVANCE_MS = 1_000;
 
@@ -29,9 +31,11 @@ function fromColumns(): Answering {
   let pausedAt = performance.now();
   // Reading goes on while nobody waits, or sometimes between two questions, but never between two steps of one.
   const pause = async () => {
+    const hasColumns = index.current !== null;
+    if (!hasColumns && performance.now() - pausedAt < FIRST_READ_MS) return;
     await turn();
     const leftMs = AT_LEAST_EVERY_MS - (performance.now() - pausedAt);
-    if (leftMs > 0) await Promise.race([served.whenIdle(), sleep(leftMs)]);
+    if (hasColumns && leftMs > 0) await Promise.race([served.whenIdle(), sleep(leftMs)]);
     await answered.whenIdle();
     await turn();
     pausedAt = performance.now();
