@@ -18,6 +18,10 @@ import { ChartTooltip } from './chart-tooltip.tsx';
 import { HatchDefs, hatchId } from './hatch.tsx';
 
 const RADIUS = 2;
+const MOST_BAR_PX = 44;
+const LETTER_PX = 6.2;
+/** Of the place that a bar has, the part that it fills. */
+const BAR_SHARE = 0.84;
 
 type BarFace = {
   x?: number;
@@ -44,9 +48,12 @@ function Face({ x = 0, y = 0, width = 0, height = 0, fill, payload }: BarFace) {
   );
 }
 
-/** The sum above a bar, never broken into lines. */
+/** The sum above a bar, never broken into lines; left out where it would run into its neighbours. */
 function Total({ x, y, width, value, words }: LabelProps & { words: (value: number) => string }) {
   if (value === undefined || value === null) return null;
+  const text = words(Number(value));
+  const isNarrow = Number(width) < MOST_BAR_PX && text.length * LETTER_PX > Number(width) / BAR_SHARE;
+  if (isNarrow) return null;
   return (
     <text
       x={Number(x) + Number(width) / 2}
@@ -55,7 +62,7 @@ function Total({ x, y, width, value, words }: LabelProps & { words: (value: numb
       fontSize={11}
       fill="var(--text-2)"
     >
-      {words(Number(value))}
+      {text}
     </text>
   );
 }
@@ -145,7 +152,7 @@ export function BarChart({
               fill={one.hatched ? `url(#${hatchId(id, one.key)})` : one.colour}
               stroke={stacked ? 'var(--panel)' : undefined}
               radius={RADIUS}
-              maxBarSize={44}
+              maxBarSize={MOST_BAR_PX}
               isAnimationActive={false}
               shape={Face}
               className={onPick && 'cursor-pointer'}

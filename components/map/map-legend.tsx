@@ -41,7 +41,7 @@ export function MapLegend({
     <section
       aria-label="Legend"
       tabIndex={0}
-      className="max-h-[58px] shrink-0 overflow-auto border-t border-line px-4 py-1.5 text-12"
+      className="max-h-24 shrink-0 overflow-auto border-t border-line px-4 py-1.5 text-12"
     >
       <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
         {colouring.by === 'potential' &&
