@@ -8,7 +8,7 @@ import { changeMark, tablesVersion } from '#db/queries/preview/data-version.ts';
 import { clearBit } from '#lib/engine/bitset.ts';
 import { type Column, type TextColumn, writeValue } from '#lib/engine/columns.ts';
 import type { Store, Table } from '#lib/engine/store.ts';
-import type { ColumnIndex } from './index-keeper.ts';
+import { type ColumnIndex, freshIndex } from './index-keeper.ts';
 import { bringTo, knowsEveryRow } from './keep-in-step.ts';
 import type { Snapshot } from './snapshots.ts';
 
@@ -107,15 +107,7 @@ export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<voi
     }
   }
   const { change, lastIds } = found.header;
-  const index: ColumnIndex = {
-    snapshot: null,
-    store,
-    plans,
-    change,
-    lastIds,
-    orders: new Map(),
-    missesRows: false,
-  };
+  const index = freshIndex({ store, plans, change, lastIds });
   return bringTo(connection, index, snapshot.change, MOST_CHANGES) && knowsEveryRow(connection, index)
     ? index
     : null;
