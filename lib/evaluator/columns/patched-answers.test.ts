@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Connection } from '#db/client.ts';
 import { arbitraryWrites, carryOut } from '#db/testing/random-writes.ts';
+import { termWriter } from '#db/terms.ts';
 import { insertWorld } from '#db/testing/insert-world.ts';
 import { useTempStore } from '#db/testing/temp-store.ts';
 import type { RootEntity, SegmentDefinition } from '#lib/rules/ast.ts';
@@ -10,6 +11,7 @@ import { arbitraryWorld } from '#lib/rules/testing/arbitrary-world.ts';
 import { all, definition, is } from '#lib/rules/testing/rule-makers.ts';
 import { now } from '#lib/rules/testing/workspace.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
+import { foldText } from '#lib/shared/text.ts';
 import type { Preview, PreviewQuestion } from '../contract.ts';
 import { columnStore, openSession, refreshSession, type Session } from '../sqlite/session.ts';
 import { answers } from '../sqlite/tasks.ts';
@@ -163,6 +165,49 @@ it('sees pins that are put on and taken off while the same columns answer', asyn
     expect(await members()).toEqual([2]);
     write(`UPDATE segment_pins SET to_at = ${now - 1}`);
     expect(await members()).toEqual([1, 2]);
+    expect(columnStore(session)).toBe(columns);
+  } finally {
+    connection.exec('ROLLBACK');
+  }
+});
+
+it('knows texts that were written for the first time after a kept set was brought in step', async () => {
+  const { connection } = store.current;
+  connection.exec('BEGIN');
+  try {
+    insertWorld(connection, {
+      accounts: [
+        { id: 1, values: { name: 'Acme', industry: 'Retail' } },
+        { id: 2, values: { name: 'Bolt', industry: 'Retail' } },
+      ],
+      contacts: [],
+      rows: [],
+    });
+    const session = openSession(connection, keeperOf(connection));
+    const columns = columnStore(session);
+    const members = async (field: string): Promise<number[]> => {
+      session.seen.file = -1;
+      refreshSession(session, now);
+      const rule = definition(all(is(field, 'contains', 'new')));
+      const asked = { definition: rule, asOf: now, now, scope: { all: true as const } };
+      return [...(await answers.members(session, asked, async () => {}, now))];
+    };
+    const term = termWriter(connection);
+    for (const field of ['name', 'industry']) {
+      expect(await members(field)).toEqual([]);
+      for (const [id, text] of [
+        [1, 'New One'],
+        [2, 'New Two'],
+      ] as const) {
+        const value = field === 'industry' ? term('account.industry', text) : foldText(text);
+        const column = field === 'industry' ? 'industry' : 'name_folded';
+        connection.prepare(`UPDATE accounts SET ${column} = ? WHERE id = ?`).run(value, id);
+        connection.exec(
+          `INSERT INTO change_log (entity, record_id, op, at) VALUES ('account', ${id}, 'update', 0)`,
+        );
+        expect(await members(field)).toEqual(id === 1 ? [1] : [1, 2]);
+      }
+    }
     expect(columnStore(session)).toBe(columns);
   } finally {
     connection.exec('ROLLBACK');

@@ -6,8 +6,8 @@ import { tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { changeMark, tablesVersion } from '#db/queries/preview/data-version.ts';
 import { clearBit } from '#lib/engine/bitset.ts';
-import { type Column, type TextColumn, writeValue } from '#lib/engine/columns.ts';
-import type { Store, Table } from '#lib/engine/store.ts';
+import { type Column, writeValue } from '#lib/engine/columns.ts';
+import { type Store, type Table, textColumns } from '#lib/engine/store.ts';
 import { type ColumnIndex, freshIndex } from './index-keeper.ts';
 import { bringTo, knowsEveryRow } from './keep-in-step.ts';
 import type { Snapshot } from './snapshots.ts';
@@ -31,15 +31,6 @@ type Header = {
 
 function digestOf(plans: ColumnIndex['plans']): string {
   return createHash('sha256').update(JSON.stringify(plans)).digest('hex');
-}
-
-function textColumns(store: Store): TextColumn[] {
-  return Object.values(store.tables).flatMap(({ columns }) =>
-    [...columns.values()].flatMap((column) => {
-      const value = column.kind === 'side' ? column.value : column;
-      return value.kind === 'text' ? [value] : [];
-    }),
-  );
 }
 
 /** The column without what is made anew from the rest of it. */
