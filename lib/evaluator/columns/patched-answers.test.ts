@@ -213,3 +213,32 @@ it('knows texts that were written for the first time after a kept set was brough
     connection.exec('ROLLBACK');
   }
 });
+
+it('leaves archived accounts out of what a holder is told', async () => {
+  const { connection } = store.current;
+  connection.exec('BEGIN');
+  try {
+    insertWorld(connection, {
+      accounts: [
+        { id: 1, values: { name: 'Acme' }, references: { owner: [{ id: 'rep_1', from: 0, to: null }] } },
+        { id: 2, values: { name: 'Bolt' }, references: { owner: [{ id: 'rep_1', from: 0, to: null }] } },
+      ],
+      contacts: [],
+      rows: [],
+    });
+    connection.exec('UPDATE accounts SET archived_at = 1 WHERE id = 2');
+    const session = openSession(connection, keeperOf(connection));
+    const asked = question(definition(all()), [1]);
+    const count = async () => {
+      session.seen.file = -1;
+      refreshSession(session, now);
+      return (await answers.preview(session, asked, async () => {}, now)).count;
+    };
+    expect(await count()).toBe(1);
+    connection.exec('UPDATE accounts SET archived_at = 1');
+    connection.exec(`INSERT INTO change_log (entity, record_id, op, at) VALUES ('account', 1, 'update', 0)`);
+    expect(await count()).toBe(0);
+  } finally {
+    connection.exec('ROLLBACK');
+  }
+});
