@@ -216,6 +216,7 @@ it('knows texts that were written for the first time after a kept set was brough
 
 it('leaves archived accounts out of what a holder is told', async () => {
   const { connection } = store.current;
+  connection.pragma('foreign_keys = OFF');
   connection.exec('BEGIN');
   try {
     insertWorld(connection, {
