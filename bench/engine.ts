@@ -11,6 +11,7 @@ import type { Preview, PreviewQuestion } from '#lib/evaluator/contract.ts';
 import { answerMembers, answerPreview } from '#lib/evaluator/sqlite/preview.ts';
 import { resolveQuestion } from '#lib/evaluator/sqlite/question.ts';
 import { openSession, refreshSession, type Session } from '#lib/evaluator/sqlite/session.ts';
+import { previewQuestion } from '#lib/evaluator/testing/preview-question.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { duckOutputs, openDuck } from './columns/duck.ts';
@@ -35,19 +36,7 @@ const shown = {
 };
 
 function questionOf(definition: SegmentDefinition, now: number): PreviewQuestion {
-  return {
-    definition,
-    asOf: now,
-    now,
-    scope: { all: true },
-    sort: { field: 'revenue', descending: true },
-    limit: 50,
-    cursor: null,
-    overlaps: false,
-    unknowns: false,
-    nearMisses: false,
-    ...shown,
-  };
+  return { ...previewQuestion(definition, now), limit: 50, ...shown };
 }
 
 /** Median and fastest of `rounds` after some that do not count; `ask` gets the number of the round. */

@@ -9,6 +9,7 @@ import { relatedRowTest } from './related-rows.ts';
 import { attributeTest, type RowTest } from './row-test.ts';
 import { sideRowsOf } from './side-rows.ts';
 import type { Store } from './store.ts';
+import { exactSum } from '#lib/shared/exact-sum.ts';
 
 /** The live account of a contact by ordinal, -1 for none. */
 export function liveAccountOf({ tables: { account, contact } }: Store, ordinal: number): number {
@@ -24,18 +25,6 @@ function numbersAt(column: Column, row: number): number[] {
   return held.filter((number) => !Number.isNaN(number));
 }
 
-/** Adds without losing small summands (Neumaier), in the order of the rows. */
-function sumOf(numbers: readonly number[]): number {
-  let sum = 0;
-  let lost = 0;
-  for (const number of numbers) {
-    const next = sum + number;
-    lost += Math.abs(sum) >= Math.abs(number) ? sum - next + number : number - next + sum;
-    sum = next;
-  }
-  return sum + lost;
-}
-
 /** What rows measure: NaN where there is nothing to measure. */
 function measureOf(fn: RelatedAtom['measure']['fn'], rows: number[], column: Column): number {
   const numbers = rows.flatMap((row) => numbersAt(column, row));
@@ -45,9 +34,9 @@ function measureOf(fn: RelatedAtom['measure']['fn'], rows: number[], column: Col
     case 'countDistinct':
       return new Set(numbers).size;
     case 'sum':
-      return sumOf(numbers);
+      return exactSum(numbers);
     case 'avg':
-      return numbers.length === 0 ? Number.NaN : sumOf(numbers) / numbers.length;
+      return numbers.length === 0 ? Number.NaN : exactSum(numbers) / numbers.length;
     case 'min':
       return numbers.length === 0 ? Number.NaN : numbers.reduce((a, b) => Math.min(a, b));
     case 'max':

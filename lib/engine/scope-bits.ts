@@ -1,5 +1,5 @@
 import type { RootEntity } from '#lib/rules/ast.ts';
-import { type Bits, emptyBits, setBit } from './bitset.ts';
+import { and, type Bits, emptyBits, hasBit, setBit } from './bitset.ts';
 import { sideRowsOf } from './side-rows.ts';
 import type { RowTest } from './row-test.ts';
 import type { Store } from './store.ts';
@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 export const holderKey = 'account.#holder';
 
 /**
- * The records of accounts that one of the reps holds now (an interval without an end), as a set and one by one; null
+ * The live records of accounts that one of the reps holds now (an interval without an end), as a set and one by one; null
  * when holders are not in columns.
  */
 export function scopeInColumns(
@@ -23,13 +23,11 @@ export function scopeInColumns(
   const reps = new Set(repIds);
   const isHeld = (row: number) => span.to[row] === Number.POSITIVE_INFINITY && reps.has(value.codes[row]!);
   const accountTest: RowTest = (ordinal) => sideRowsOf(column, ordinal).some(isHeld);
-  const test: RowTest =
-    entity === 'account'
-      ? accountTest
-      : (ordinal) => {
-          const owner = contact.accounts[ordinal] ?? -1;
-          return owner >= 0 && accountTest(owner);
-        };
+  const { live } = store.tables[entity];
+  const test: RowTest = (ordinal) => {
+    const owner = entity === 'account' ? ordinal : (contact.accounts[ordinal] ?? -1);
+    return owner >= 0 && hasBit(live, ordinal) && accountTest(owner);
+  };
   const bits = (): Bits => {
     const held = new Uint8Array(account.capacity);
     for (let row = 0; row < column.used; row++) {
@@ -42,7 +40,7 @@ export function scopeInColumns(
       const owner = entity === 'account' ? ordinal : contact.accounts[ordinal]!;
       if (owner >= 0 && held[owner] === 1) setBit(found, ordinal);
     }
-    return found;
+    return and(found, live);
   };
   return { bits, test };
 }

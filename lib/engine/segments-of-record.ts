@@ -25,7 +25,7 @@ export function recordClassifier<Key>(
   const shared = new Map<string, { test: RowTest | null; asked: number; holds: boolean }>();
   let round = 0;
   function sharedTest(atom: Atom, moment: Moment): RowTest | null {
-    const name = JSON.stringify(atom);
+    const name = `${moment.isPast} ${moment.asOf} ${JSON.stringify(atom)}`;
     const known = shared.get(name) ?? {
       test: testOf(atom, moment),
       asked: -1,

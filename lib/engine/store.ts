@@ -1,7 +1,7 @@
 import type { RelatedEntity } from '#lib/rules/ast.ts';
 import type { AccountRows } from './child-rows.ts';
 import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
-import { type Column, int32s, padded } from './columns.ts';
+import { type Column, int32s, padded, type TextColumn } from './columns.ts';
 import type { Postings } from './postings.ts';
 import type { SortedRows } from './sorted-rows.ts';
 
@@ -44,6 +44,22 @@ export type Store = {
   /** Epoch ms; intervals that had ended by then are left out. */
   loadedAt: number;
 };
+
+/** Every column of texts, those of side tables included. */
+export function textColumns({ tables }: Store): TextColumn[] {
+  return Object.values(tables).flatMap(({ columns }) =>
+    [...columns.values()].flatMap((column) => {
+      const value = column.kind === 'side' ? column.value : column;
+      return value.kind === 'text' ? [value] : [];
+    }),
+  );
+}
+
+/** Differs whenever a text or term has come that no row had before: tests know the codes of those there were. */
+export function textsVersion(store: Store): string {
+  const texts = textColumns(store).reduce((sum, column) => sum + column.texts.length, 0);
+  return `${store.lastTermId} ${texts}`;
+}
 
 /** Room for a table of `rows` whose highest row id is `lastId`, and for some that come later. */
 export function emptyTable(rows: number, lastId: number): Table {

@@ -8,6 +8,7 @@ import type { World } from '#lib/rules/testing/world.ts';
 import { evaluatorHost } from '#workers/evaluator/host.ts';
 import { evaluator } from './choose.ts';
 import type { PreviewQuestion } from './contract.ts';
+import { previewQuestion } from './testing/preview-question.ts';
 
 const ctx = testContext();
 const temp = useTempStore();
@@ -37,22 +38,7 @@ const big = is('employees', 'gte', 500);
 const rule = definition(all(retail, big));
 
 function question(more: Partial<PreviewQuestion> = {}): PreviewQuestion {
-  return {
-    definition: rule,
-    asOf: ctx.now,
-    now: ctx.now,
-    scope: { all: true },
-    sort: { field: 'revenue', descending: true },
-    limit: 50,
-    cursor: null,
-    breakdowns: [],
-    histograms: [],
-    perCondition: false,
-    unknowns: false,
-    nearMisses: false,
-    overlaps: false,
-    ...more,
-  };
+  return { ...previewQuestion(rule, ctx.now), limit: 50, ...more };
 }
 
 const everyone = definition(all());

@@ -6,6 +6,7 @@ import { catalogField, localKey } from './resolved-fields.ts';
 import type { ResolvedField, ResolvedFieldGroup, ResolvedRelated } from './resolved.ts';
 import { comparable, fieldTest } from './to-predicate-field.ts';
 import { unreachable } from '#lib/shared/errors.ts';
+import { exactSum } from '#lib/shared/exact-sum.ts';
 
 type RowTest = (row: RelatedRow) => boolean;
 
@@ -34,18 +35,6 @@ export function countedRows(condition: ResolvedRelated, catalog: Catalog): RowTe
   };
 }
 
-/** Adds without losing small summands (Neumaier's compensated sum), so that row order hardly matters. */
-function sumOf(numbers: readonly number[]): number {
-  let sum = 0;
-  let lost = 0;
-  for (const number of numbers) {
-    const next = sum + number;
-    lost += Math.abs(sum) >= Math.abs(number) ? sum - next + number : number - next + sum;
-    sum = next;
-  }
-  return sum + lost;
-}
-
 /** The measured number, or null for `min`, `max`, `avg` over nothing. Rows without the value are skipped. */
 export function measureRows(
   measure: Measure,
@@ -61,9 +50,9 @@ export function measureRows(
       .size;
   }
   const numbers = held.flatMap((value) => (value.kind === 'number' ? [value.number] : []));
-  if (measure.fn === 'sum') return sumOf(numbers);
+  if (measure.fn === 'sum') return exactSum(numbers);
   if (numbers.length === 0) return null;
-  if (measure.fn === 'avg') return sumOf(numbers) / numbers.length;
+  if (measure.fn === 'avg') return exactSum(numbers) / numbers.length;
   return measure.fn === 'min' ? Math.min(...numbers) : Math.max(...numbers);
 }
 

@@ -21,6 +21,11 @@ export type ColumnIndex = {
   missesRows: boolean;
 };
 
+/** Columns that nobody has asked yet. */
+export function freshIndex(read: Pick<ColumnIndex, 'store' | 'plans' | 'change' | 'lastIds'>): ColumnIndex {
+  return { ...read, snapshot: null, orders: new Map(), missesRows: false };
+}
+
 /** Who holds the index of a session: what answers now, what waits to be swapped in, and how to ask for a new one. */
 export type IndexKeeper = {
   current: ColumnIndex | null;
@@ -53,15 +58,7 @@ function* loadCoreIndex(connection: Connection, now: number): Generator<void, Co
   const lastIds = lastRowIds(connection);
   const plans = tablePlans(loadCatalog(connection));
   const store = yield* loadCore(connection, plans, now);
-  const index: ColumnIndex = {
-    snapshot: null,
-    store,
-    plans,
-    change,
-    lastIds,
-    orders: new Map(),
-    missesRows: false,
-  };
+  const index = freshIndex({ store, plans, change, lastIds });
   yield;
   keptOrder(index, 'account', 'account.revenue', true);
   return index;

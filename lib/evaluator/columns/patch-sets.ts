@@ -1,7 +1,7 @@
 import { clearBit, type Bits, setBit } from '#lib/engine/bitset.ts';
 import { visitAccountRows } from '#lib/engine/child-rows.ts';
 import type { RowTest } from '#lib/engine/row-test.ts';
-import type { Store } from '#lib/engine/store.ts';
+import { type Store, textsVersion } from '#lib/engine/store.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
 import type { Patch } from '../sqlite/cache.ts';
 import type { PatchedRow } from './patched-row.ts';
@@ -29,12 +29,13 @@ export function touchedOrdinals(store: Store, entity: RootEntity, rows: readonly
   return rows.flatMap((row) => recordsTouched(store, entity, row));
 }
 
-/** Made once, when first needed: most sets never meet a change. */
-function onDemand<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
+/** Made when first needed, because most sets never meet a change, and again when there are texts that it cannot know. */
+function onDemand(store: Store, make: () => RowTest | null): () => RowTest | null {
+  let made: { test: RowTest | null; texts: string } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    const texts = textsVersion(store);
+    if (made?.texts !== texts) made = { test: make(), texts };
+    return made.test;
   };
 }
 
@@ -45,7 +46,7 @@ export function patchRecords(
   test: () => RowTest | null,
 ): Patch<Bits> | undefined {
   if (!store) return undefined;
-  const compiled = onDemand(test);
+  const compiled = onDemand(store, test);
   return (bits, rows) => {
     const passes = compiled();
     if (!passes) return false;
@@ -57,8 +58,8 @@ export function patchRecords(
 }
 
 /** Keeps a set of the rows of one table in step. */
-export function patchRows(table: string, test: () => RowTest | null): Patch<Bits | null> {
-  const compiled = onDemand(test);
+export function patchRows(store: Store, table: string, test: () => RowTest | null): Patch<Bits | null> {
+  const compiled = onDemand(store, test);
   return (bits, rows) => {
     const passes = compiled();
     if (!bits || !passes) return false;

@@ -6,9 +6,9 @@ import { tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { changeMark, tablesVersion } from '#db/queries/preview/data-version.ts';
 import { clearBit } from '#lib/engine/bitset.ts';
-import { type Column, type TextColumn, writeValue } from '#lib/engine/columns.ts';
-import type { Store, Table } from '#lib/engine/store.ts';
-import type { ColumnIndex } from './index-keeper.ts';
+import { type Column, writeValue } from '#lib/engine/columns.ts';
+import { type Store, type Table, textColumns } from '#lib/engine/store.ts';
+import { type ColumnIndex, freshIndex } from './index-keeper.ts';
 import { bringTo, knowsEveryRow } from './keep-in-step.ts';
 import type { Snapshot } from './snapshots.ts';
 
@@ -31,15 +31,6 @@ type Header = {
 
 function digestOf(plans: ColumnIndex['plans']): string {
   return createHash('sha256').update(JSON.stringify(plans)).digest('hex');
-}
-
-function textColumns(store: Store): TextColumn[] {
-  return Object.values(store.tables).flatMap(({ columns }) =>
-    [...columns.values()].flatMap((column) => {
-      const value = column.kind === 'side' ? column.value : column;
-      return value.kind === 'text' ? [value] : [];
-    }),
-  );
 }
 
 /** The column without what is made anew from the rest of it. */
@@ -107,15 +98,7 @@ export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<voi
     }
   }
   const { change, lastIds } = found.header;
-  const index: ColumnIndex = {
-    snapshot: null,
-    store,
-    plans,
-    change,
-    lastIds,
-    orders: new Map(),
-    missesRows: false,
-  };
+  const index = freshIndex({ store, plans, change, lastIds });
   return bringTo(connection, index, snapshot.change, MOST_CHANGES) && knowsEveryRow(connection, index)
     ? index
     : null;

@@ -16,6 +16,7 @@ import { factsOfWorld, type World } from '#lib/rules/testing/world.ts';
 import { holderOf, rowsOf, subjectOf, toPredicate } from '#lib/rules/to-predicate.ts';
 import type { ExplainedNode, PreviewQuestion } from '../contract.ts';
 import { type IndexKeeper, loadIndex } from '../columns/index-keeper.ts';
+import { previewQuestion } from '../testing/preview-question.ts';
 import { columnStore, openSession, refreshSession, type Session } from './session.ts';
 import { answers } from './tasks.ts';
 
@@ -42,19 +43,13 @@ async function inWorld(connection: Connection, world: World, check: () => Promis
 
 function ask(definition: SegmentDefinition): PreviewQuestion {
   return {
-    definition,
-    asOf: now,
+    ...previewQuestion(definition, now),
     now: now + 3_600_000,
-    scope: { all: true },
     sort: { field: 'name', descending: false },
     limit: 3,
-    cursor: null,
-    breakdowns: [],
-    histograms: [],
     perCondition: true,
     unknowns: true,
     nearMisses: true,
-    overlaps: false,
   };
 }
 

@@ -24,11 +24,20 @@ function isTimed(session: Session, atom: Atom, moment: Moment): boolean {
   return atom.kind === 'attribute' && isIntervalField(rulesContext(session).columns, atom.field);
 }
 
+/** The kinds of record of which a change may change the set. */
 function kindsOf(atom: Atom, entity: RootEntity): string[] {
   const records = entity === 'contact' ? ['contact', 'account'] : ['account'];
-  if (atom.kind === 'change') return [...records, 'segment', 'segmentMember'];
-  if (atom.kind === 'pinned') return [...records, 'segment'];
-  return atom.kind === 'related' ? [...records, atom.entity] : records;
+  switch (atom.kind) {
+    case 'change':
+      return [...records, 'segment', 'segmentMember'];
+    case 'pinned':
+      return [...records, 'segment'];
+    case 'related':
+      return [...records, atom.entity];
+    case 'attribute':
+    case 'linked':
+      return records;
+  }
 }
 
 /**

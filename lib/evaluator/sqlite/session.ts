@@ -150,7 +150,7 @@ export function askingColumns(session: Session, entity: RootEntity, moment: Mome
   if (!store) return null;
   const memo: Memo = (name, make, test) => {
     const of = name.slice(5, name.indexOf('.'));
-    return session.cache.get(name, [of], make, patchRows(of, test));
+    return session.cache.get(name, [of], make, patchRows(store, of, test));
   };
   return { store, entity, moment, memo };
 }
