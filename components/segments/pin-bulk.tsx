@@ -3,8 +3,9 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
-import { toast } from '#components/ui/toast.ts';
+import { toast, toastError } from '#components/ui/toast.ts';
 import { type PinnedSegment, pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { problemText } from './segment-actions.ts';
 
 const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
   ssr: false,
@@ -34,9 +35,13 @@ export function PinBulk({
   async function takeOff(): Promise<void> {
     if (busy) return;
     setBusy(true);
-    const isOff = await takePinsAway(segment.id, await chosen.ids());
-    setBusy(false);
-    if (isOff) done(unpinnedWords(segment, chosen.count));
+    try {
+      if (await takePinsAway(segment.id, await chosen.ids())) done(unpinnedWords(segment, chosen.count));
+    } catch (error) {
+      toastError(problemText(error));
+    } finally {
+      setBusy(false);
+    }
   }
 
   if (segment.kind === 'list') {
