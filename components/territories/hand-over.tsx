@@ -99,9 +99,11 @@ export function HandOver({
             reason={
               repId === null
                 ? 'Choose who hands over first.'
-                : effect?.accounts === 0
-                  ? 'There is nothing to hand over.'
-                  : undefined
+                : effect === null
+                  ? (problem ?? 'Who takes over is still being worked out.')
+                  : effect.accounts === 0
+                    ? 'There is nothing to hand over.'
+                    : undefined
             }
             onClick={() => void apply()}
           >

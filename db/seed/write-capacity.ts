@@ -23,7 +23,7 @@ Viktor|Chicago|US-IL|US|English`;
 
 /** Share of full capacity by month of work, what leaves in a year, hours a touch. */
 const roles = [
-  { role: 'ae', curve: [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.75], attrition: 0.12 },
+  { role: 'ae', curve: [0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.75, 0.9], attrition: 0.12 },
   { role: 'sdr', curve: [0.2, 0.5, 0.8], attrition: 0.2 },
   { role: 'csm', curve: [0.25, 0.5, 0.75], attrition: 0.08 },
 ] as const;
@@ -46,8 +46,8 @@ export function writeCapacity(
     insertRole.run(term('rep.role', role), JSON.stringify(curve), attrition, TOUCH_HOURS, createdAt);
   }
   const start = connection.prepare('UPDATE reps SET starts_on = ? WHERE id = ?');
-  start.run(addCalendarUnits(today - 20, -11, 'month'), ids.get('Clara'));
-  start.run(addCalendarUnits(today - 20, -9, 'month'), ids.get('Sven'));
+  start.run(addCalendarUnits(today - 20, -6, 'month'), ids.get('Clara'));
+  start.run(addCalendarUnits(today - 20, -4, 'month'), ids.get('Sven'));
   const away = connection.prepare(
     'INSERT INTO rep_absences (rep_id, from_on, to_on, reason) VALUES (?, ?, ?, ?)',
   );

@@ -40,7 +40,7 @@ function changePlace(places: Map<number, HandPlace>, accountId: number, change: 
     return;
   }
   places.set(accountId, {
-    territoryId: change.territoryId ?? before?.territoryId ?? null,
+    territoryId: change.territoryId === undefined ? (before?.territoryId ?? null) : change.territoryId,
     isLocked: change.isLocked ?? before?.isLocked ?? false,
     reason: change.reason ?? before?.reason ?? null,
   });

@@ -53,13 +53,14 @@ function writePlaces(connection: Connection, planId: number, change: HandChange,
     `INSERT INTO plan_accounts (plan_id, account_id, territory_id, is_locked, reason, created_at, created_by_user_id)
      VALUES (@planId, @accountId, @territoryId, coalesce(@isLocked, 0), @reason, @now, @userId)
      ON CONFLICT (plan_id, account_id) DO UPDATE SET
-       territory_id = coalesce(@territoryId, territory_id), is_locked = coalesce(@isLocked, is_locked),
+       territory_id = iif(@movesPlace, @territoryId, territory_id), is_locked = coalesce(@isLocked, is_locked),
        reason = coalesce(@reason, reason), created_at = @now, created_by_user_id = @userId`,
   );
   for (const accountId of change.accountIds) {
     upsert.run({
       planId,
       accountId,
+      movesPlace: Number(change.territoryId !== undefined),
       territoryId: change.territoryId ?? null,
       isLocked: change.isLocked === undefined ? null : Number(change.isLocked),
       reason: change.reason ?? null,
