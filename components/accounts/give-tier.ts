@@ -8,16 +8,21 @@ import { problemText } from './use-api.ts';
 const BATCH = 10_000;
 type Before = { tierId: string | null; accountIds: string[] };
 
+/** Batch by batch; where one is refused, what the batches before it did stays known beside the refusal. */
 async function assign(accountIds: string[], tierId: string | null, ifTierId?: string | null) {
   const before: Before[] = [];
   let changed = 0;
-  for (let start = 0; start < accountIds.length; start += BATCH) {
-    const body = { accountIds: accountIds.slice(start, start + BATCH), tierId, ifTierId };
-    const done = await api('/tiers/assign', { method: 'POST', body, schema: assignedTiersShape });
-    changed += done.changed;
-    before.push(...done.before);
+  try {
+    for (let start = 0; start < accountIds.length; start += BATCH) {
+      const body = { accountIds: accountIds.slice(start, start + BATCH), tierId, ifTierId };
+      const done = await api('/tiers/assign', { method: 'POST', body, schema: assignedTiersShape });
+      changed += done.changed;
+      before.push(...done.before);
+    }
+  } catch (error) {
+    return { changed, before, refusal: problemText(error) };
   }
-  return { changed, before };
+  return { changed, before, refusal: null };
 }
 
 /**
@@ -29,23 +34,27 @@ export async function giveTier(
   tier: { id: string; name: string } | null,
   { whom, onChanged }: { whom?: string | undefined; onChanged: () => void },
 ): Promise<void> {
-  const run = async () => {
-    const { changed, before } = await assign(accountIds, tier?.id ?? null);
-    const who = whom ?? formatCount(changed, 'account');
-    if (changed === 0) {
+  const { changed, before, refusal } = await assign(accountIds, tier?.id ?? null);
+  if (refusal !== null) toastError(refusal);
+  if (changed === 0) {
+    if (refusal === null) {
       toast(
         tier ? `Nothing to change: ${tier.name} is set already` : 'Nothing to change: no tier of their own',
       );
-      return;
+    }
+    return;
+  }
+  onChanged();
+  const who = whom ?? formatCount(changed, 'account');
+  const takeBack = async () => {
+    for (const group of before) {
+      const back = await assign(group.accountIds, group.tierId, tier?.id ?? null);
+      if (back.refusal !== null) toastError(back.refusal);
     }
     onChanged();
-    toastUndo(tier ? `${who} set to ${tier.name}` : `${who} lost ${whom ? 'its' : 'their'} own tier`, () => {
-      void takeBack(before).catch((error: unknown) => toastError(problemText(error)));
-    });
   };
-  const takeBack = async (before: Before[]) => {
-    for (const group of before) await assign(group.accountIds, group.tierId, tier?.id ?? null);
-    onChanged();
-  };
-  await run().catch((error: unknown) => toastError(problemText(error)));
+  toastUndo(
+    tier ? `${who} set to ${tier.name}` : `${who} lost ${whom ? 'its' : 'their'} own tier`,
+    () => void takeBack(),
+  );
 }

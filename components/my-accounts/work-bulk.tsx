@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { toast, toastError } from '#components/ui/toast.ts';
+import { copyText } from '#components/ui/code-block.tsx';
+import { toastError } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import type { WorkRow } from '#lib/shared/work-shapes.ts';
 import { problemText } from '#components/accounts/use-api.ts';
@@ -27,8 +28,9 @@ export function WorkBulk({
         toastError('None of them has a reachable contact with an address.');
         return;
       }
-      await navigator.clipboard.writeText([...new Set(emails)].join(', '));
-      toast(
+      await copyText(
+        [...new Set(emails)].join(', '),
+        'Addresses',
         `${formatCount(emails.length, 'address', 'addresses')} of ${formatCount(rows.length, 'account')} copied`,
       );
     } catch (error) {

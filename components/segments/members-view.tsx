@@ -76,6 +76,10 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
   const isPast = facts.asOfDay !== '';
   const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
   useUntilWritten(page, refresh);
+  const asOfIso = new Date(page.asOf).toISOString();
+  const { selection, setSelection, drop, chosen } = useChosen(facts.asOfDay, page.count, () =>
+    everyMember(segment.id, asOfIso),
+  );
   const menu = useMemo(
     () => ({
       isList: segment.kind === 'list',
@@ -85,11 +89,12 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
       takeOff: ({ id }: { id: string }) =>
         void takePinsAway(segment.id, [id]).then((isOff) => {
           if (!isOff) return;
+          drop(id);
           toast(unpinnedWords(segment, 1));
           refresh();
         }),
     }),
-    [segment, noPin, isPast, refresh],
+    [segment, noPin, isPast, refresh, drop],
   );
   const columns = useMemo(
     () => [...accountColumns(facts.currency, sortable), memberMenu<AccountRow>(menu)],
@@ -100,11 +105,7 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
   const loaded = more.of === page ? more : { of: page, items: [], next: page.nextCursor };
   const rows = [...page.items, ...loaded.items];
   const state: SortState = { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') };
-  const asOfIso = new Date(page.asOf).toISOString();
 
-  const { selection, setSelection, chosen } = useChosen(facts.asOfDay, page.count, () =>
-    everyMember(segment.id, asOfIso),
-  );
   const totals = useTotals({
     path: `/segments/${facts.segment.id}/members?${new URLSearchParams({ asOf: asOfIso, limit: '1', totals: 'true' })}`,
   });

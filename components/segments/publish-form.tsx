@@ -10,10 +10,10 @@ import { Field } from '#components/ui/field.tsx';
 import { Progress } from '#components/ui/progress.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { formatCount } from '#lib/shared/format.ts';
+import { publishAnswer } from '#lib/shared/segment-shapes.ts';
 import { problemText } from './segment-actions.ts';
 import { useJob } from '../use-job.ts';
 
-const publishedShape = z.object({ jobId: z.string() });
 const resultShape = z.object({ entered: z.number(), left: z.number(), tiersChanged: z.number() });
 
 type Problem = { sentence: string; isConflict: boolean };
@@ -55,7 +55,7 @@ export function PublishForm({
       const { jobId: started } = await api(`/segments/${segment.id}/publish`, {
         method: 'POST',
         body: { note: note.trim() || null, version },
-        schema: publishedShape,
+        schema: publishAnswer,
       });
       setPublished({ jobId: started, number, total });
     } catch (error) {

@@ -1,5 +1,11 @@
-import { useState } from 'react';
-import { NOTHING_SELECTED, type RowSelection, selectedCount, selectionTest } from './selection.ts';
+import { useCallback, useState } from 'react';
+import {
+  NOTHING_SELECTED,
+  type RowSelection,
+  selectedCount,
+  selectionTest,
+  setSelected,
+} from './selection.ts';
 
 /** The chosen rows of a list, as a bulk action takes them. */
 export type Chosen = {
@@ -17,11 +23,21 @@ export function useChosen(of: string, matching: number, everyId: () => Promise<s
   const [held, setHeld] = useState({ of, selection: NOTHING_SELECTED });
   const selection = held.of === of ? held.selection : NOTHING_SELECTED;
   const setSelection = (next: RowSelection) => setHeld({ of, selection: next });
+  /** For a row that leaves the list by other means than the bulk action. */
+  const drop = useCallback(
+    (id: string) =>
+      setHeld((before) =>
+        before.selection.mode === 'some'
+          ? { ...before, selection: setSelected(before.selection, [id], false) }
+          : before,
+      ),
+    [],
+  );
   const chosen: Chosen = {
     count: selectedCount(selection, matching),
     ids: async () =>
       selection.mode === 'some' ? selection.ids : (await everyId()).filter(selectionTest(selection)),
     clear: () => setSelection(NOTHING_SELECTED),
   };
-  return { selection, setSelection, chosen };
+  return { selection, setSelection, drop, chosen };
 }

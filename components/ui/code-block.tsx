@@ -3,11 +3,11 @@ import { Copy } from 'lucide-react';
 import { Button } from './button.tsx';
 import { toast, toastError } from './toast.ts';
 
-/** Puts text on the clipboard and says so. */
-export async function copyText(text: string, what: string): Promise<void> {
+/** Puts text on the clipboard and says so, in `sentence` or as "… copied"; says it too where the browser refuses. */
+export async function copyText(text: string, what: string, sentence = `${what} copied`): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toast(`${what} copied`);
+    toast(sentence);
   } catch {
     toastError('The browser did not allow copying. Select the text and copy it yourself.');
   }

@@ -211,6 +211,9 @@ export const versionDifferenceShape = z.object({
 });
 export type VersionDifference = z.output<typeof versionDifferenceShape>;
 
+/** A version that was just published, and the job that writes its members. */
+export const publishAnswer = z.object({ segment: segmentShape, jobId: z.string() });
+
 export const impactShape = z.object({
   number: z.number().describe('The version that publishing would make.'),
   sentence: wordsShape,

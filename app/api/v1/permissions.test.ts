@@ -64,6 +64,25 @@ async function expectRefusal(response: Response, statuses: number[]): Promise<vo
   expect(((await response.json()) as { detail: string }).detail).toMatch(/[.]$/);
 }
 
+/** What an operation answers is what it says it answers, and no instant or day goes over the wire as a number. */
+async function expectDescribed(operation: Operation, response: Response): Promise<void> {
+  if (!response.headers.get('content-type')?.includes('json')) return;
+  const body: unknown = await response.clone().json();
+  const read = operation.answer?.safeParse(body);
+  expect(read?.error?.issues ?? []).toEqual([]);
+  expect(numbersForTimes(body)).toEqual([]);
+}
+
+function numbersForTimes(held: unknown, path = ''): string[] {
+  if (held === null || typeof held !== 'object') return [];
+  return Object.entries(held).flatMap(([name, inner]) => {
+    const isTime = /[a-z](At|On)$/.test(name) || name === 'at' || name === 'asOf';
+    return typeof inner === 'number' && isTime
+      ? [`${path}/${name}`]
+      : numbersForTimes(inner, `${path}/${name}`);
+  });
+}
+
 it('knows every handler: each has an operation and a case here', () => {
   const described = operations.map(keyOf);
   expect([...handlers.keys()].filter((key) => !described.includes(key))).toEqual([]);
@@ -98,6 +117,7 @@ describe.each(operations.map((operation) => [keyOf(operation), operation] as con
       const wanted = cases[key]?.answers;
       if (wanted === undefined) expect(response.status, await response.clone().text()).toBeLessThan(300);
       else expect(response.status, await response.clone().text()).toBe(wanted);
+      if (response.status < 300) await expectDescribed(operation, response);
     });
 
     it.each([...(cases[key]?.foreignRefusedFor ?? [])])(

@@ -1,9 +1,11 @@
 'use client';
 import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
+import { problemText } from '#components/accounts/use-api.ts';
 import { PinBulk } from '#components/segments/pin-bulk.tsx';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
-import { toast, toastError } from '#components/ui/toast.ts';
+import { copyText } from '#components/ui/code-block.tsx';
+import { toastError } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import type { BoardFacts } from './board.ts';
@@ -42,15 +44,17 @@ export function RecordBulk({
 }
 
 async function copyAddresses(rows: readonly (AccountRow | ContactRow)[], chosen: Chosen): Promise<void> {
-  const ids = new Set(await chosen.ids());
+  const known = await chosen.ids().catch((error: unknown) => void toastError(problemText(error)));
+  if (!known) return;
+  const ids = new Set(known);
   const people = rows.filter((row): row is ContactRow => 'email' in row && ids.has(row.id));
   const emails = [...new Set(people.flatMap(({ email, isReachable }) => (isReachable ? (email ?? []) : [])))];
   if (emails.length === 0) return void toastError('None of them is reachable by e-mail.');
-  await navigator.clipboard.writeText(emails.join(', '));
   const left = chosen.count - people.length;
-  toast(
-    `${formatCount(emails.length, 'address', 'addresses')} copied${
-      left > 0 ? `; ${formatCount(left, 'contact')} below are not loaded yet` : ''
-    }`,
+  const copied = `${formatCount(emails.length, 'address', 'addresses')} copied`;
+  await copyText(
+    emails.join(', '),
+    'Addresses',
+    left > 0 ? `${copied}; ${formatCount(left, 'contact')} below are not loaded yet` : copied,
   );
 }

@@ -29,6 +29,7 @@ import {
   createdSegmentShape,
   impactShape,
   newSegmentInput,
+  publishAnswer,
   publishInput,
   savedSegmentInput,
   segmentListShape,
@@ -194,7 +195,7 @@ export const segmentOperations: Operation[] = [
     needs: 'segments.publish',
     query: publishQuery,
     body: publishInput,
-    answer: z.union([segmentShape, impactShape]),
+    answer: z.union([publishAnswer, impactShape]),
   },
   {
     method: 'POST',

@@ -171,6 +171,18 @@ describe('changes by hand', () => {
     expect((await getPlan(ctx, planId)).unassignedReasons).toEqual({ kept: 1, noPlace: 0, notCovered: 0 });
   });
 
+  it('keeps out of all territories what the draft had moved into one, as the preview says', async () => {
+    const change = { accountIds: [account(6)] };
+    const { movesBefore } = await previewChange(ctx, planId, { ...change, keep: true });
+    const { undoId } = await changeAccounts(ctx, planId, { ...change, territoryId: east });
+    const preview = await previewChange(ctx, planId, { ...change, keep: true });
+    expect(preview).toMatchObject({ movesBefore: movesBefore + 1, movesAfter: movesBefore });
+    const kept = await changeAccounts(ctx, planId, { ...change, keep: true });
+    expect(await placeOf(6)).toMatchObject({ territoryAfter: null, step: 'lock' });
+    await undoChange(ctx, planId, kept.undoId);
+    await undoChange(ctx, planId, undoId);
+  });
+
   it('finds accounts by CRM id, address and name, and names those it cannot find', () => {
     const texts = ['CRM1', 'https://www.account2.example/about', 'account 3', 'Nobody'];
     const { found, missing } = findNamedAccounts(ctx, planId, texts);
