@@ -15,6 +15,7 @@ function open(mine: typeof base, theirs: typeof base) {
   render(
     <ConflictDialog
       segmentId="seg_1"
+      problem="Dara changed the draft in the meantime. Nothing was overwritten."
       drafts={{ base, mine, theirs }}
       words={words}
       isOpen
@@ -29,6 +30,7 @@ const part = (name: string) => screen.getByRole('region', { name });
 
 it('shows what each changed and merges both', async () => {
   const onSettle = open(draftOf(size, revenue), draftOf(size, industry));
+  expect(screen.getByRole('dialog')).toHaveAccessibleDescription(/^Dara changed the draft/);
   expect(part('You changed')).toHaveTextContent(/^You changedAdded Revenue/);
   expect(part('They changed')).toHaveTextContent('Added Industry is Retail');
   expect(part('Merged')).toHaveTextContent(/Retail.*500/);

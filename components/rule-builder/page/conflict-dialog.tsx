@@ -15,6 +15,7 @@ import { ChangesOf, WholeRule } from './conflict-parts.tsx';
  */
 export function ConflictDialog({
   segmentId,
+  problem,
   drafts: { base, mine, theirs },
   words,
   isOpen,
@@ -22,6 +23,8 @@ export function ConflictDialog({
   onSettle,
 }: {
   segmentId: string;
+  /** Who saved, as the refusal says it. */
+  problem: string;
   /** `base` is what both began with. */
   drafts: { base: Draft; mine: Draft; theirs: Draft };
   words: DescribeContext;
@@ -43,7 +46,7 @@ export function ConflictDialog({
       onOpenChange={onOpenChange}
       width={760}
       title="Someone else saved this draft"
-      description="Nothing was overwritten. Merge both changes, or choose one of them; undo brings the others back."
+      description={`${problem} Merge both changes, or choose one of them; undo brings the others back.`}
       footer={
         <>
           <Button variant="ghost" aria-expanded={showsWhole} onClick={() => setShowsWhole(!showsWhole)}>

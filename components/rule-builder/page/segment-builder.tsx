@@ -205,6 +205,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
       {autosave.saving.state === 'conflict' && (
         <ConflictDialog
           segmentId={segment.id}
+          problem={autosave.saving.problem}
           drafts={{ base: autosave.saving.base, mine: draft, theirs: autosave.saving.theirs }}
           words={words}
           isOpen={isComparing}

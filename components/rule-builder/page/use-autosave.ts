@@ -12,7 +12,7 @@ export type Saving =
   /** Not saved and tried again with the next edit, or by hand. */
   | { state: 'failed'; problem: string }
   /** Somebody else saved in the meantime: theirs, its version, and what both began with. */
-  | { state: 'conflict'; base: Draft; theirs: Draft; version: number };
+  | { state: 'conflict'; problem: string; base: Draft; theirs: Draft; version: number };
 
 const QUIET_MS = 900;
 
@@ -73,7 +73,7 @@ export function useAutosave({
       const { theirs, problem } = sent;
       if (theirs) {
         const base = JSON.parse(saved.current) as Draft;
-        setSaving({ state: 'conflict', base, theirs: theirs.draft, version: theirs.version });
+        setSaving({ state: 'conflict', problem, base, theirs: theirs.draft, version: theirs.version });
       } else setSaving({ state: 'failed', problem });
       return problem;
     },

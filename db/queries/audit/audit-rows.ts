@@ -53,6 +53,11 @@ export function listAuditRows(connection: Connection, filter: AuditFilter, limit
     .all(...values, limit);
 }
 
+/** Name of who last changed a record, or null where nobody is known. */
+export function lastActor(connection: Connection, entity: string, recordId: number): string | null {
+  return listAuditRows(connection, { entity, recordId }, 1)[0]?.actor ?? null;
+}
+
 /** What the filters of the page offer: who acted, on what, doing what. */
 export function auditChoices(connection: Connection): {
   people: { id: number; name: string }[];

@@ -140,7 +140,10 @@ test('publishing makes an immutable version, its members, a review date and an a
 test('publishing what someone else has changed since it was reviewed is a conflict', async () => {
   const segment = await createSegment(ctx, { name: name(), draft: draftOf(employeesAtLeast('a', 500)) });
   await saveDraft(ctx, segment.id, { draft: draftOf(employeesAtLeast('a', 900)) }, 1);
-  await expect(publishSegment(ctx, segment.id, { version: 1 })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(publishSegment(ctx, segment.id, { version: 1 })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(`${ctx.actor.name} changed "${segment.name}"`),
+  });
 });
 
 test('the review says who comes and goes, in numbers and in words, and writes nothing', async () => {

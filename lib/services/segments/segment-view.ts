@@ -1,4 +1,5 @@
 import type { Connection } from '#db/client.ts';
+import { lastActor } from '#db/queries/audit/audit-rows.ts';
 import { findSegment, type SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import { tagsOf } from '#db/queries/segments/segment-tags.ts';
 import type { Draft } from '#lib/rules/draft.ts';
@@ -95,7 +96,8 @@ export function requireSegment(
 /** Throws `conflict`, with the stored segment, when `readVersion` is not the latest. */
 export function requireVersion(connection: Connection, row: SegmentRow, readVersion: number): void {
   if (row.version === readVersion) return;
-  throw appError('conflict', `Someone else changed "${row.name}" in the meantime. Nothing was overwritten.`, {
+  const who = lastActor(connection, 'segment', row.id) ?? 'Someone else';
+  throw appError('conflict', `${who} changed "${row.name}" in the meantime. Nothing was overwritten.`, {
     current: segmentView(connection, row),
   });
 }

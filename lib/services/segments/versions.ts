@@ -13,7 +13,7 @@ import { appError } from '#lib/shared/errors.ts';
 import { getSegment } from './get.ts';
 import type { RuleChange, Words } from '#lib/shared/segment-shapes.ts';
 import { describeContext, describeRule, ruleChanges } from './rule-words.ts';
-import { requireSegment, type SegmentView } from './segment-view.ts';
+import { requireSegment, requireVersion, type SegmentView } from './segment-view.ts';
 
 export type SegmentVersion = {
   number: number;
@@ -79,12 +79,7 @@ export async function restoreVersion(
   requireCan(ctx.actor, 'segments.edit');
   await write(ctx, (tx) => {
     const row = requireSegment(tx.connection, id);
-    if (readVersion !== null && row.version !== readVersion) {
-      throw appError(
-        'conflict',
-        `Someone else changed "${row.name}" in the meantime. Nothing was overwritten.`,
-      );
-    }
+    if (readVersion !== null) requireVersion(tx.connection, row, readVersion);
     const version = findVersion(tx.connection, row.id, number);
     if (!version) throw appError('not_found', `"${row.name}" has no version ${number}.`);
     updateSegment(tx.connection, row.id, { draft: version.definition }, ctx.now);
