@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planChecksSchema } from '#lib/shared/plan-check-shapes.ts';
 import {
   findAccountsSchema,
   foundAccountsSchema,
@@ -105,6 +106,14 @@ export const territoryOperations: Operation[] = [
     summary: 'Countries and states that accounts lie in',
     needs: 'plans.edit',
     answer: planPlacesSchema,
+  },
+  {
+    method: 'GET',
+    path: '/plans/{id}/checks',
+    tag: 'Territories',
+    summary: 'Overlaps, shadowed territories and gaps of the draft',
+    needs: 'plans.read',
+    answer: planChecksSchema,
   },
   {
     method: 'GET',
