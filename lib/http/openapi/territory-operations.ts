@@ -11,6 +11,7 @@ import {
   accountAssignmentSchema,
   accountLockSchema,
   changeEffectSchema,
+  countiesQuerySchema,
   handChangedSchema,
   handedOverSchema,
   handOverInput,
@@ -105,6 +106,15 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'Countries and states that accounts lie in',
     needs: 'plans.edit',
+    answer: planPlacesSchema,
+  },
+  {
+    method: 'GET',
+    path: '/plans/{id}/counties',
+    tag: 'Territories',
+    summary: 'Counties of a US state as places, with their accounts',
+    needs: 'plans.edit',
+    query: countiesQuerySchema,
     answer: planPlacesSchema,
   },
   {

@@ -56,6 +56,7 @@ export const territoryCases: Record<string, Case> = {
   'GET /plans/{id}/accounts': plan,
   'GET /plans/{id}/map': plan,
   'GET /plans/{id}/checks': plan,
+  'GET /plans/{id}/counties': { ...wholePlan, query: () => 'state=US-WA' },
   'POST /plans/{id}/territories': {
     ...wholePlan,
     body: () => ({ name: 'New', kind: 'named' }),
