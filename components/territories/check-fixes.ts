@@ -20,16 +20,35 @@ export async function tryBefore(
   toastUndo(`${moved.name} is tried before ${before.name}`, () => void put(ids).then(refresh));
 }
 
-/** Adds places to a territory, with a way back. */
+type Placed = Pick<PlanTerritory, 'id' | 'name' | 'places'>;
+
+/** Adds places to a territory and takes them out of those named in `from`, with one way back. Tells whether it went through. */
 export async function addPlaces(
   plan: PlanView,
-  territory: Pick<PlanTerritory, 'id' | 'name' | 'places'>,
-  { places, label }: { places: readonly string[]; label: string },
+  territory: Placed,
+  { places, label, from = [] }: { places: readonly string[]; label: string; from?: readonly Placed[] },
   refresh: () => void,
-): Promise<void> {
-  const put = (next: readonly string[]) =>
-    sendPlan(`/plans/${plan.id}/territories/${territory.id}`, { method: 'PATCH', body: { places: next } });
-  if (!(await put([...new Set([...territory.places, ...places])]))) return;
+): Promise<boolean> {
+  const put = ({ id, places: next }: Placed) =>
+    sendPlan(`/plans/${plan.id}/territories/${id}`, { method: 'PATCH', body: { places: next } });
+  const given = new Set(places);
+  const changed = [
+    { ...territory, places: [...new Set([...territory.places, ...places])] },
+    ...from.map((other) => ({ ...other, places: other.places.filter((code) => !given.has(code)) })),
+  ];
+  const done: Placed[] = [];
+  const takeBack = async () => {
+    for (const { id } of done) await put([territory, ...from].find((was) => was.id === id) ?? territory);
+    refresh();
+  };
+  for (const next of changed) {
+    if (await put(next)) done.push(next);
+    else {
+      await takeBack();
+      return false;
+    }
+  }
   refresh();
-  toastUndo(`${label} added to ${territory.name}`, () => void put(territory.places).then(refresh));
+  toastUndo(`${label} added to ${territory.name}`, () => void takeBack());
+  return true;
 }
