@@ -41,8 +41,8 @@ export function ChecksTab({ onOpen, onAdd }: { onOpen: (territoryId: string) => 
   return (
     <div className={cn('min-h-0 flex-1 overflow-auto pb-6', isStale && 'opacity-60')} aria-busy={isStale}>
       <Shadowed items={shadowed} onOpen={onOpen} />
-      <Overlaps items={overlaps} onOpen={onOpen} />
       <Gaps items={gaps} onAdd={onAdd} />
+      <Overlaps items={overlaps} onOpen={onOpen} />
     </div>
   );
 }
