@@ -179,3 +179,35 @@ test('axe finds nothing on the map, light, dark and on a phone, where it is read
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
 });
+
+test('a leader gives a county to a territory, fills a gap, and takes both back', async ({ page, signIn }) => {
+  await signIn(people.leader);
+  await open(page, '/territories?tab=map&state=US-WA');
+  const counties = regions(page, 'Counties of Washington');
+  await counties.getByRole('checkbox', { name: 'Choose King', exact: true }).click();
+  await chosenBar(page).getByRole('button', { name: 'Give 1 place to…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Give 1 place to a territory' });
+  await expect(dialog).toContainText('King (county), WA');
+  await dialog.getByRole('combobox', { name: 'Territory' }).click();
+  await page.getByRole('option', { name: 'Nordics' }).click();
+  await expect(dialog).toContainText('will still go to “Pacific”, which is tried earlier');
+  await dialog.getByRole('button', { name: 'Give them' }).click();
+  await expect(page.getByText('1 place added to Nordics')).toBeVisible();
+  const plan = page.getByRole('navigation', { name: 'Plan' });
+  await plan
+    .getByRole('button', { name: /^Nordics/ })
+    .first()
+    .click();
+  const panel = page.getByRole('complementary', { name: 'Nordics' });
+  await expect(panel).toContainText('King (county), WA');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel).not.toContainText('King (county), WA');
+
+  await page.getByRole('tab', { name: 'Overlaps and gaps' }).click();
+  const gap = page.getByRole('region', { name: 'Gaps' }).getByRole('listitem').first();
+  const place = (await gap.getByRole('button', { name: /^Add / }).getAttribute('aria-label'))?.slice(4) ?? '';
+  await gap.getByRole('button', { name: `Add ${place}` }).click();
+  await expect(page.getByRole('button', { name: `Add ${place}`, exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByRole('button', { name: `Add ${place}`, exact: true })).toBeVisible();
+});

@@ -13,6 +13,8 @@ import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { placeCodeLabel } from '#lib/shared/place-code.ts';
 import { areaLabels } from './area-labels.ts';
 import { viewBounds } from './boundaries.ts';
+import { chosenPlaces } from './chosen-places.ts';
+import { GivePlaces } from './give-places.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import type { MapData } from './map-data.ts';
 import { choose, type SelectMode, selectionOf } from './map-filter.ts';
@@ -59,6 +61,7 @@ export function MapPane({
   const [tool, setTool] = useState<MapTool>('move');
   const [kind, setKind] = useState<ChangeKind | null>(null);
   const [isRuling, setRuling] = useState(false);
+  const [isGiving, setGiving] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const palette = usePalette();
   const { territory, rep, changes, locked, slot } = address;
@@ -94,6 +97,8 @@ export function MapPane({
     const names = new Map(counties.map(({ id, label }) => [id, label]));
     return tallies.map((tally) => ({ ...tally, label: names.get(tally.code) ?? placeCodeLabel(tally.code) }));
   }, [tallies, counties]);
+
+  const places = useMemo(() => chosenPlaces(tallies, look.state, counties), [tallies, look.state, counties]);
 
   function select(accounts: Iterable<number>, mode: SelectMode): void {
     const next = selectionOf(data, choose(chosen, shown, accounts, mode));
@@ -176,7 +181,9 @@ export function MapPane({
             potentialAmount={totals.chosenAmount}
             currency={currency}
             hasChanges={changes}
+            places={places.length}
             onPick={setKind}
+            onGivePlaces={rights.noRestructure === null ? () => setGiving(true) : null}
             onList={() => setAddress({ tab: 'accounts' })}
             onClear={() => select([], 'replace')}
           />
@@ -226,6 +233,16 @@ export function MapPane({
           onClose={() => setKind(null)}
           onDone={() => {
             setKind(null);
+            select([], 'replace');
+          }}
+        />
+      )}
+      {isGiving && (
+        <GivePlaces
+          places={places}
+          onClose={() => setGiving(false)}
+          onDone={() => {
+            setGiving(false);
             select([], 'replace');
           }}
         />

@@ -5,11 +5,13 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import type { ChosenAccounts } from '#components/territories/chosen-accounts.ts';
 import type { PlanAddress } from '#components/territories/use-plan-address.ts';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
+import { parseDraft } from '#lib/rules/parse-draft.ts';
 import { unpackCatalog } from '#lib/rules/packed-catalog.ts';
 import { toDefinition } from '#lib/rules/to-definition.ts';
 import { MapPane } from './map-pane.tsx';
+import { useMapAddress } from './use-map-address.ts';
 import { useMapData } from './use-map-data.ts';
 
 export type MapTabProps = {
@@ -22,13 +24,25 @@ export type MapTabProps = {
 /** The accounts of the plan on a map, with the same selection as the tree and the list. */
 export function MapTab(props: MapTabProps) {
   const { plan, catalog } = usePlanner();
-  const [rule, setRule] = useState<Draft | null>(null);
+  const { address: look, setAddress: setLook } = useMapAddress();
+  const read = useMemo(() => draftIn(look.rule), [look.rule]);
+  const rule = read === 'unreadable' ? null : read;
+  const setRule = (next: Draft | null) => void setLook({ rule: next && JSON.stringify(next) });
   const definition = rule && toDefinition(rule, unpackCatalog(catalog)).definition;
   const { data, isStale, problem, retry } = useMapData(
     plan,
     props.address.slot,
     definition && JSON.stringify(definition),
   );
+  if (read === 'unreadable') {
+    return (
+      <ErrorState
+        className="m-4"
+        title="The rule in this address cannot be read"
+        actions={<Button onClick={() => setRule(null)}>Show all accounts</Button>}
+      />
+    );
+  }
   if (problem) {
     return (
       <div className="flex gap-2 p-4">
@@ -52,4 +66,15 @@ export function MapTab(props: MapTabProps) {
     return <EmptyState title="There are no accounts yet. Import some on the Data page." />;
   }
   return <MapPane {...props} data={data} isStale={isStale} rule={rule} onRule={setRule} />;
+}
+
+/** The rule of a shared address. */
+function draftIn(text: string | null): Draft | null | 'unreadable' {
+  if (text === null) return null;
+  try {
+    const read = parseDraft(JSON.parse(text));
+    return read.ok ? read.value : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
 }

@@ -13,7 +13,9 @@ export function SelectionBar({
   potentialAmount,
   currency,
   hasChanges,
+  places,
   onPick,
+  onGivePlaces,
   onList,
   onClear,
 }: {
@@ -21,7 +23,11 @@ export function SelectionBar({
   potentialAmount: number;
   currency: string;
   hasChanges: boolean;
+  /** How many whole regions are among them. */
+  places: number;
   onPick: (kind: ChangeKind) => void;
+  /** Null where the plan may not be cut differently. */
+  onGivePlaces: (() => void) | null;
   onList: () => void;
   onClear: () => void;
 }) {
@@ -38,6 +44,11 @@ export function SelectionBar({
         <span className="text-caution-ink">At most {formatNumber(MOST)} can be moved at once.</span>
       ) : (
         <BulkActions onPick={onPick} hasChanges={hasChanges} />
+      )}
+      {onGivePlaces && places > 0 && (
+        <Button size="sm" variant="ghost" className="px-1.5" onClick={onGivePlaces}>
+          Give {formatCount(places, 'place')} to…
+        </Button>
       )}
       <Button size="sm" variant="ghost" className="px-1.5" onClick={onList}>
         Show in the list

@@ -10,6 +10,7 @@ import { resolveAgainst } from '#components/ui/pasted-values.ts';
 import { formatNumber } from '#lib/shared/format.ts';
 import { placeCodeLabel, parsePlaceCode } from '#lib/shared/place-code.ts';
 import { planPlacesSchema, type PlanTerritory } from '#lib/shared/plan-shapes.ts';
+import { CountyAdder } from './county-adder.tsx';
 import { PostalAdder, RadiusAdder } from './place-adders.tsx';
 import { sendPlan } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
@@ -130,6 +131,7 @@ export function PlacesEditor({ territory }: { territory: PlanTerritory }) {
               </Button>
             }
           />
+          <CountyAdder value={places} onChange={setDraft} />
           <PostalAdder value={places} onChange={setDraft} />
           <RadiusAdder value={places} onChange={setDraft} />
         </div>
@@ -167,6 +169,8 @@ function coversPlace(place: string, code: string): boolean {
   if (place === code) return true;
   const [outer, inner] = [parsePlaceCode(place), parsePlaceCode(code)];
   if (outer?.kind === 'area' && inner?.kind === 'area') return inner.code.startsWith(`${outer.code}-`);
+  if (inner?.kind === 'county')
+    return outer?.kind === 'area' && (outer.code === inner.state || outer.code === 'US');
   if (inner?.kind !== 'postal') return false;
   if (outer?.kind === 'area') return outer.code === inner.country;
   return outer?.kind === 'postal' && outer.country === inner.country && inner.prefix.startsWith(outer.prefix);

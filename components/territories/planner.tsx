@@ -11,6 +11,7 @@ import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { NOTHING_SELECTED } from '#components/table/selection.ts';
 import { AccountsTab } from './accounts-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
+import { ChecksTab } from './checks-tab.tsx';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import { NewTerritory } from './new-territory.tsx';
 import { PhoneTerritory } from './phone-territory.tsx';
@@ -96,6 +97,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
               ),
             },
             { value: 'map', label: 'Map' },
+            { value: 'checks', label: 'Overlaps and gaps' },
           ]}
           aside={
             <Segmented
@@ -132,6 +134,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
                 onChoose={setChosen}
               />
             ),
+            checks: <ChecksTab onOpen={select} onAdd={() => setAdding(true)} />,
           }}
         />
       </div>

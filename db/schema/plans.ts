@@ -27,6 +27,14 @@ export const plans = sqliteTable('plans', {
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
   publishedAt: integer('published_at'),
+  /** A scenario stands beside the plan it was made of; null for the plan itself. */
+  scenarioOfPlanId: integer('scenario_of_plan_id').references((): AnySQLiteColumn => plans.id, {
+    onDelete: 'cascade',
+  }),
+  note: text('note'),
+  /** When the scenario last took over the plan's published state and data. */
+  rebasedAt: integer('rebased_at'),
+  archivedAt: integer('archived_at'),
 });
 
 /** What a publish froze: the whole plan as JSON, for history and comparison. */
@@ -43,6 +51,10 @@ export const planVersions = sqliteTable(
     note: text('note'),
     effectiveAt: integer('effective_at').notNull(),
     publishedAt: integer('published_at').notNull(),
+    /** When its moves were written; null while its effective date lies ahead. */
+    tookEffectAt: integer('took_effect_at'),
+    /** Taken back before it took effect. */
+    withdrawnAt: integer('withdrawn_at'),
     publishedByUserId: integer('published_by_user_id').references(() => users.id, { onDelete: 'set null' }),
   },
   (t) => [uniqueIndex('plan_versions_number').on(t.planId, t.number)],
@@ -69,6 +81,8 @@ export const territories = sqliteTable(
     places: text('places'),
     /** 1–10, the categorical colour it has on every page. */
     color: integer('color').notNull(),
+    /** In a scenario: the plan's territory that this one stands for. */
+    originId: integer('origin_id'),
     archivedAt: integer('archived_at'),
   },
   (t) => [index('territories_plan').on(t.planId, t.position)],

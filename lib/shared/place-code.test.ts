@@ -6,6 +6,12 @@ describe('a place as it is written down', () => {
   it('is read in all its forms', () => {
     expect(parsePlaceCode('US-WA')).toEqual({ kind: 'area', code: 'US-WA' });
     expect(parsePlaceCode('postal:GB:SW1A')).toEqual({ kind: 'postal', country: 'GB', prefix: 'SW1A' });
+    expect(parsePlaceCode('county:US-WA:53033:King')).toEqual({
+      kind: 'county',
+      state: 'US-WA',
+      id: '53033',
+      name: 'King',
+    });
     expect(parsePlaceCode('radius:47.606,-122.332,50:Seattle, downtown')).toEqual({
       kind: 'radius',
       latitude: 47.606,
@@ -21,6 +27,9 @@ describe('a place as it is written down', () => {
     'postal:XX:98',
     'postal:US:',
     'postal:US:98-1',
+    'county:WA:53033:King',
+    'county:US-WA:5303:King',
+    'county:US-WA:53033:',
     'radius:91,0,5',
     'radius:0,181,5',
     'radius:1,1,0',

@@ -3,16 +3,19 @@ import { stateLabel } from './states.ts';
 
 /**
  * A place as it is written down where several are listed: a country or state by its ISO code (`US`, `US-WA`), postal
- * codes by how they begin (`postal:US:981`), or everything around a point (`radius:47.606,-122.332,50:Seattle`, in
+ * codes by how they begin (`postal:US:981`), a county of the United States by its state and FIPS digits
+ * (`county:US-WA:53033:King`, with its name for people), or everything around a point (`radius:47.606,-122.332,50:Seattle`, in
  * kilometres, with a name for people).
  */
 export type ParsedPlace =
   | { kind: 'area'; code: string }
+  | { kind: 'county'; state: string; id: string; name: string }
   | { kind: 'postal'; country: string; prefix: string }
   | { kind: 'radius'; latitude: number; longitude: number; radiusKm: number; name: string | null };
 
 const AREA = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 const POSTAL = /^postal:([A-Z]{2}):([A-Z0-9]{1,8})$/;
+const COUNTY = /^county:(US-[A-Z]{2}):(\d{5}):(.{1,60})$/;
 const RADIUS =
   /^radius:(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,5}(?:\.\d)?)(?::(.{1,60}))?$/;
 const MOST_KM = 20_000;
@@ -25,6 +28,11 @@ export function parsePlaceCode(text: string): ParsedPlace | null {
     const [, country = '', prefix = ''] = postal;
     return isCountryCode(country) ? { kind: 'postal', country, prefix } : null;
   }
+  const county = COUNTY.exec(text);
+  if (county) {
+    const [, state = '', id = '', name = ''] = county;
+    return { kind: 'county', state, id, name };
+  }
   const radius = RADIUS.exec(text);
   if (!radius) return null;
   const [latitude = 91, longitude = 181, radiusKm = 0] = radius.slice(1, 4).map(Number);
@@ -36,6 +44,7 @@ export function parsePlaceCode(text: string): ParsedPlace | null {
 /** The reverse of `parsePlaceCode`: coordinates to about 10 m. */
 export function formatPlaceCode(place: ParsedPlace): string {
   if (place.kind === 'area') return place.code;
+  if (place.kind === 'county') return `county:${place.state}:${place.id}:${place.name}`;
   if (place.kind === 'postal') return `postal:${place.country}:${place.prefix}`;
   const { latitude, longitude, radiusKm, name } = place;
   const round = (value: number, digits: number) => String(Number(value.toFixed(digits)));
@@ -55,6 +64,8 @@ export function placeCodeLabel(code: string): string {
       return code.includes('-') ? stateLabel(code) : countryLabel(code);
     case 'postal':
       return `${countryLabel(place.country)} ${place.prefix}…`;
+    case 'county':
+      return `${place.name} (county), ${place.state.slice(3)}`;
     case 'radius':
       return `${place.radiusKm} km around ${place.name ?? `${place.latitude}°, ${place.longitude}°`}`;
     default:

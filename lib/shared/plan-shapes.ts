@@ -20,7 +20,7 @@ const place = z
   .max(120)
   .refine(
     (text) => parsePlaceCode(text) !== null,
-    'A place is a country or state (US, US-WA), how postal codes begin (postal:US:981), or a circle in kilometres (radius:47.6,-122.3,50:Seattle).',
+    'A place is a country or state (US, US-WA), a county (county:US-WA:53033:King), how postal codes begin (postal:US:981), or a circle in kilometres (radius:47.6,-122.3,50:Seattle).',
   );
 
 export const holderSchema = z.object({
@@ -34,13 +34,13 @@ export const territoryInputSchema = z.object({
   /** Kind rule: the builder's draft. */
   draft: z.unknown().optional(),
   /** Kind geography. */
-  places: z.array(place).max(400).optional(),
+  places: z.array(place).max(4_000).optional(),
 });
 
 export const territoryChangeSchema = z.object({
   name: name.optional(),
   draft: z.unknown().optional(),
-  places: z.array(place).max(400).optional(),
+  places: z.array(place).max(4_000).optional(),
   holders: z.partialRecord(slotSchema, z.array(holderSchema).max(200)).optional(),
 });
 
@@ -276,6 +276,11 @@ export const planVersionsSchema = z.object({
   nextCursor: z.null(),
 });
 export type PlanVersion = z.output<typeof planVersionsSchema>['items'][number];
+
+/** `GET /plans/{id}/counties`. */
+export const countiesQuerySchema = z.object({
+  state: z.string().regex(/^US-[A-Z]{2}$/, 'Name a state of the United States, for example US-WA.'),
+});
 
 /** `GET /plans/{id}/places`: countries and states where accounts are. */
 export const planPlacesSchema = z.object({

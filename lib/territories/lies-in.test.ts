@@ -30,6 +30,12 @@ describe('lying in a place', () => {
     expect(inPlaces('radius:47.61,-122.33,0.1')(seattle)).toBe(true);
   });
 
+  it('goes by the county that the point lies in', () => {
+    expect(inPlaces('county:US-WA:53033:King')(seattle)).toBe(true);
+    expect(inPlaces('county:US-WA:53061:Snohomish')(seattle)).toBe(false);
+    expect(inPlaces('county:US-WA:53033:King')({ ...seattle, latitude: null })).toBe(false);
+  });
+
   it('needs the fact that the place asks about', () => {
     expect(inPlaces('US', 'postal:US:9', 'radius:0,0,20000')(nowhere)).toBe(false);
     expect(inPlaces('postal:US:9')({ ...seattle, postalCode: null })).toBe(false);

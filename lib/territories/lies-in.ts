@@ -1,3 +1,4 @@
+import { countyAt } from '#lib/geo/counties.ts';
 import { distanceKm } from '#lib/geo/great-circle.ts';
 import { foldPostalCode, type ParsedPlace, parsePlaceCode } from '#lib/shared/place-code.ts';
 import type { PlanAccount } from './plan-model.ts';
@@ -5,17 +6,19 @@ import type { PlanAccount } from './plan-model.ts';
 type Located = Pick<PlanAccount, 'country' | 'state' | 'postalCode' | 'latitude' | 'longitude'>;
 
 /**
- * Finds which of these places an account lies in, null for none: states and countries are looked at before postal codes,
- * those before circles. A state names its part of a country, a country all of it; a postal code counts only with its country. An account
+ * Finds which of these places an account lies in, null for none: states and countries are looked at before counties and
+ * postal codes, those before circles. A state names its part of a country, a country all of it; a postal code counts only with its country. An account
  * without the fact that a place asks about does not lie there.
  */
 export function placeFinder(places: ReadonlySet<string>): (account: Located) => string | null {
   const areas = new Set<string>();
+  const counties = new Map<string, string>();
   const postal: { code: string; country: string; prefix: string }[] = [];
   const circles: ({ code: string } & Extract<ParsedPlace, { kind: 'radius' }>)[] = [];
   for (const code of places) {
     const place = parsePlaceCode(code);
     if (place?.kind === 'area') areas.add(place.code);
+    if (place?.kind === 'county') counties.set(place.id, code);
     if (place?.kind === 'postal') postal.push({ ...place, code });
     if (place?.kind === 'radius') circles.push({ ...place, code });
   }
@@ -23,8 +26,13 @@ export function placeFinder(places: ReadonlySet<string>): (account: Located) => 
     const { country, state } = account;
     if (state !== null && areas.has(state)) return state;
     if (country !== null && areas.has(country)) return country;
-    return inPostal(account) ?? inCircle(account);
+    return inCounty(account) ?? inPostal(account) ?? inCircle(account);
   };
+
+  function inCounty({ latitude, longitude }: Located): string | null {
+    if (counties.size === 0 || typeof latitude !== 'number' || typeof longitude !== 'number') return null;
+    return counties.get(countyAt(latitude, longitude) ?? '') ?? null;
+  }
 
   function inPostal({ country, state, postalCode }: Located): string | null {
     if (postal.length === 0 || !postalCode) return null;

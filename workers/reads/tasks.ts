@@ -7,6 +7,7 @@ import { fillRates } from '#db/queries/catalog/fill-rates.ts';
 import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
+import { planChecks } from '#db/queries/plans/plan-checks.ts';
 import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
@@ -32,6 +33,7 @@ export const readTasks = {
   planEffect,
   planMoves,
   planMap,
+  planChecks,
   planSplit,
   movesToState,
   planHandOver,

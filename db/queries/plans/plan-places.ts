@@ -18,6 +18,20 @@ export function placeCounts(connection: Connection): PlaceCount[] {
     .filter(({ code }) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code));
 }
 
+/** Points in a state where accounts are, with how many are there. */
+export function pointCounts(
+  connection: Connection,
+  state: string,
+): { latitude: number; longitude: number; accounts: number }[] {
+  return connection
+    .prepare<[string], { latitude: number; longitude: number; accounts: number }>(
+      `SELECT a.latitude, a.longitude, count(*) AS accounts FROM accounts a JOIN terms t ON t.id = a.state
+       WHERE t.label = ? AND a.archived_at IS NULL AND a.latitude IS NOT NULL AND a.longitude IS NOT NULL
+       GROUP BY a.latitude, a.longitude`,
+    )
+    .all(state);
+}
+
 export type CrmOwner = { repId: number; name: string; accountIds: number[] };
 
 /** Who owns which accounts in the CRM, by name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planChecksSchema } from '#lib/shared/plan-check-shapes.ts';
 import {
   findAccountsSchema,
   foundAccountsSchema,
@@ -10,6 +11,7 @@ import {
   accountAssignmentSchema,
   accountLockSchema,
   changeEffectSchema,
+  countiesQuerySchema,
   handChangedSchema,
   handedOverSchema,
   handOverInput,
@@ -105,6 +107,23 @@ export const territoryOperations: Operation[] = [
     summary: 'Countries and states that accounts lie in',
     needs: 'plans.edit',
     answer: planPlacesSchema,
+  },
+  {
+    method: 'GET',
+    path: '/plans/{id}/counties',
+    tag: 'Territories',
+    summary: 'Counties of a US state as places, with their accounts',
+    needs: 'plans.edit',
+    query: countiesQuerySchema,
+    answer: planPlacesSchema,
+  },
+  {
+    method: 'GET',
+    path: '/plans/{id}/checks',
+    tag: 'Territories',
+    summary: 'Overlaps, shadowed territories and gaps of the draft',
+    needs: 'plans.read',
+    answer: planChecksSchema,
   },
   {
     method: 'GET',

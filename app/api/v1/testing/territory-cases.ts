@@ -55,6 +55,8 @@ export const territoryCases: Record<string, Case> = {
   'GET /plans/{id}': plan,
   'GET /plans/{id}/accounts': plan,
   'GET /plans/{id}/map': plan,
+  'GET /plans/{id}/checks': plan,
+  'GET /plans/{id}/counties': { ...wholePlan, query: () => 'state=US-WA' },
   'POST /plans/{id}/territories': {
     ...wholePlan,
     body: () => ({ name: 'New', kind: 'named' }),
