@@ -206,6 +206,8 @@ test('a leader gives a county to a territory, fills a gap, and takes both back',
   await page.getByRole('tab', { name: 'Overlaps and gaps' }).click();
   const gap = page.getByRole('region', { name: 'Gaps' }).getByRole('listitem').first();
   const place = (await gap.getByRole('button', { name: /^Add / }).getAttribute('aria-label'))?.slice(4) ?? '';
+  await gap.getByRole('combobox', { name: `Territory for ${place}` }).click();
+  await page.getByRole('option', { name: 'Nordics' }).click();
   await gap.getByRole('button', { name: `Add ${place}` }).click();
   await expect(page.getByRole('button', { name: `Add ${place}`, exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).first().click();
