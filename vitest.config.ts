@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const reactServer = { resolve: { conditions: ['react-server'] } };
 
+/** Rooms of functions alone: no database, no clock, no state between tests, so that workers keep their modules. */
+const pure = 'lib/{rules,geo,metrics,scoring,shared,engine,territories}/**/*.test.ts';
+const node = {
+  environment: 'node' as const,
+  testTimeout: 60_000,
+  execArgv: ['--conditions=react-server'],
+};
+
 export default defineConfig({
   test: {
     exclude: ['node_modules/**', '.next/**', 'e2e/**'],
@@ -10,12 +18,16 @@ export default defineConfig({
       {
         extends: true,
         ssr: reactServer,
+        test: { ...node, name: 'pure', include: [pure], isolate: false },
+      },
+      {
+        extends: true,
+        ssr: reactServer,
         test: {
+          ...node,
           name: 'node',
-          environment: 'node',
           include: ['{lib,db,workers,scripts,app,bench}/**/*.test.ts', 'proxy.test.ts'],
-          testTimeout: 60_000,
-          execArgv: ['--conditions=react-server'],
+          exclude: [pure],
         },
       },
       {
@@ -24,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // One document for a worker: what a test renders is taken down after it, and making documents cost most of the time.
+          isolate: false,
           include: ['components/**/*.test.tsx'],
           setupFiles: ['./scripts/setup-dom.ts'],
           testTimeout: 60_000,

@@ -39,6 +39,7 @@ describe('published assignment instances', () => {
       }
       expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.005);
     },
+    300_000,
   );
 });
 
