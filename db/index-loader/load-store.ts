@@ -12,24 +12,11 @@ import {
 import { emptyTable, ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
 import { type Grouped, groupRows } from './group-rows.ts';
-import {
-  type BlockColumn,
-  countSideRows,
-  type RowBlock,
-  rowBlocks,
-  storedSideRows,
-  tableExtent,
-} from './read-rows.ts';
+import { countSideRows, type RowBlock, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
 import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
 import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts';
 
 const SIDE_ROWS = 5_000;
-
-function isMissing(values: BlockColumn): boolean {
-  return values instanceof Float64Array
-    ? values.every((value) => Number.isNaN(value))
-    : values.every((value) => value === null);
-}
 
 function noRoom(): never {
   throw new Error('Rows were added while the index was read.');
@@ -65,8 +52,8 @@ function* loadColumns(
   for (const block of rowBlocks(connection, plan, planned)) {
     const ordinals = ordinalsOf(block);
     planned.forEach(({ kind }, place) => {
-      const values = block.columns[place] ?? [];
-      if (!columns[place] && isMissing(values)) return;
+      const values = block.columns[place];
+      if (!values) return;
       columns[place] ??= scalarColumn(kind, capacity);
       writeColumn(columns[place], ordinals, values);
     });

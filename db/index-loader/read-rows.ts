@@ -3,10 +3,13 @@ import { joinSql, type Sql, sql, sqlName } from '#lib/rules/printers/sql.ts';
 import type { Connection } from '../client.ts';
 import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
 
-/** One column of a block: numbers with NaN for missing ones, or values as they are. */
-export type BlockColumn = Float64Array | StoredValue[];
+/** One column of a block: numbers with NaN for missing ones, or values as they are; null when all are missing. */
+export type BlockColumn = Float64Array | StoredValue[] | null;
 
-/** Rows of a table column by column: `columns[i]` are the values of the i-th column that was asked for. */
+/**
+ * Rows of a table column by column: `columns[i]` are the values of the i-th column that was asked for. The arrays of
+ * numbers are written anew by the next block.
+ */
 export type RowBlock = {
   ids: Float64Array;
   live: Float64Array;
@@ -18,86 +21,88 @@ export type SideRow = [owner: number, value: StoredValue, from: number | null, t
 
 const [COMMA, MINUS, ZERO] = [44, 45, 48];
 
-/** Whole numbers that are joined by commas, nothing between two of them for a missing one. */
-function parseWholes(text: Uint8Array | null, count: number): Float64Array {
-  const numbers = new Float64Array(count).fill(Number.NaN);
-  if (!text) return numbers;
-  let number = 0;
-  let sign = 0;
-  let at = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const byte = index < text.length ? text[index]! : COMMA;
-    if (byte === COMMA) {
-      if (sign !== 0) numbers[at] = sign * number;
-      at += 1;
-      number = 0;
-      sign = 0;
-    } else if (byte === MINUS) sign = -1;
-    else {
-      if (sign === 0) sign = 1;
+/** Whole numbers that are joined by commas, nothing between two of them for a missing one, into `numbers`. */
+function parseWholes(text: Uint8Array, numbers: Float64Array): Float64Array {
+  const end = text.length;
+  let from = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    let byte = from < end ? text[from]! : COMMA;
+    let number = byte === COMMA ? Number.NaN : 0;
+    const isNegative = byte === MINUS;
+    if (isNegative) byte = text[++from]!;
+    while (byte !== COMMA) {
       number = number * 10 + byte - ZERO;
+      from += 1;
+      byte = from < end ? text[from]! : COMMA;
     }
+    from += 1;
+    numbers[at] = isNegative ? -number : number;
   }
   return numbers;
 }
 
-function parseColumn(joined: unknown, isWhole: boolean, count: number): BlockColumn {
-  return isWhole
-    ? parseWholes(joined as Uint8Array | null, count)
-    : (JSON.parse(String(joined)) as StoredValue[]);
+function parseColumn(joined: unknown, isWhole: boolean, scratch: Float64Array): BlockColumn {
+  if (isWhole) {
+    const text = joined as Uint8Array;
+    // Nothing but the commas between the rows.
+    return text.length < scratch.length ? null : parseWholes(text, scratch);
+  }
+  const values = JSON.parse(String(joined)) as StoredValue[];
+  return values.every((value) => value === null) ? null : values;
 }
 
 const none = sql`NULL`;
+const none0 = new Float64Array(0);
 
 /** A whole number of every row as one text. */
-function joinedWholes(name: Sql): Sql {
-  return sql`CAST(group_concat(coalesce(${name}, '')) AS BLOB)`;
+function joinedWholes(value: Sql): Sql {
+  return sql`CAST(group_concat(coalesce(${value}, '')) AS BLOB)`;
 }
 
-type BlockReader = (after: number) => RowBlock;
+type BlockReader = (after: number, last: number) => RowBlock;
 
 /**
- * Reads the rows that `where` picks; its one `?` is bound at each call. One text a column is several times faster than
- * a JavaScript object a row, and a column that says nothing (ids in a row, nobody archived) is not read.
+ * Reads the rows with ids after `after` up to `last`, `most` at most, by ascending id: a table that is read by no index
+ * lies so. One text a column is several times faster than a JavaScript object a row, and a column that says nothing
+ * (ids in a row, nobody archived) is not read.
  */
 function blockReader(
   connection: Connection,
   plan: TablePlan,
   planned: readonly PlannedColumn[],
-  where: string,
+  most: number,
 ): BlockReader {
-  const values = [sql`x.id`, plan.isLive, plan.account, ...planned.map(({ value }) => value)];
-  const names = values.map((_, index) => sqlName(`c${index}`));
-  const [id = none, live = none, account = none] = names;
-  const columns = planned.map(({ isWhole }, index) => {
-    const name = names[index + 3] ?? none;
-    return isWhole ? joinedWholes(name) : sql`json_group_array(${name})`;
-  });
-  const picked = sql`SELECT ${joinSql(
-    values.map((value, index) => sql`${value} AS ${names[index] ?? none}`),
-    ', ',
-    none,
-  )} FROM ${plan.table} x WHERE `;
-  const extent = sql`count(*), min(${id}), max(${id}), total(${live})`;
+  const from = sql`FROM ${plan.table} AS x NOT INDEXED`;
+  const columns = planned.map(({ isWhole, value }) =>
+    isWhole ? joinedWholes(value) : sql`json_group_array(${value})`,
+  );
   const read = (selected: Sql) => {
-    const start = sql`SELECT ${selected} FROM (${picked}`;
-    const statement = connection.prepare(`${start.sql}${where})`).raw();
-    return (after: number) => statement.get(...start.params, after) as unknown[];
+    const start = sql`SELECT ${selected} ${from} WHERE x.id > `;
+    const statement = connection.prepare(`${start.sql}? AND x.id <= ?`).raw();
+    return (after: number, last: number) => statement.get(...start.params, after, last) as unknown[];
   };
-  const readBlock = read(sql`${extent}, ${joinedWholes(account)}, ${joinSql(columns, ', ', none)}`);
-  const readIds = read(sql`${joinedWholes(id)}, ${joinedWholes(live)}`);
-  return (after) => {
-    const [count, first, last, alive, accounts, ...texts] = readBlock(after);
+  const account = joinedWholes(plan.account);
+  const readBlock = read(sql`count(*), total(${plan.isLive}), ${account}, ${joinSql(columns, ', ', none)}`);
+  const readIds = read(sql`${joinedWholes(sql`x.id`)}, ${joinedWholes(plan.isLive)}`);
+  const scratches = Array.from({ length: planned.length + 3 }, () => new Float64Array(most));
+  return (after, last) => {
+    const [count, alive, accounts, ...texts] = readBlock(after, last);
     const rows = Number(count);
-    const isDense = Number(last) - Number(first) + 1 === rows && Number(alive) === rows;
-    const [ids, lives] = isDense || rows === 0 ? [] : readIds(after);
+    const [ids, live, owners, ...numbers] = scratches.map((scratch) => scratch.subarray(0, rows));
+    if (!ids || !live || !owners || rows === 0) return { ids: none0, live: none0, accounts: none0, columns: [] };
+    if (rows === last - after && alive === rows) {
+      for (let index = 0; index < rows; index++) ids[index] = after + 1 + index;
+      live.fill(1);
+    } else {
+      const [idTexts, liveTexts] = readIds(after, last);
+      parseWholes(idTexts as Uint8Array, ids);
+      parseWholes(liveTexts as Uint8Array, live);
+    }
     return {
-      ids: isDense
-        ? Float64Array.from({ length: rows }, (_, index) => Number(first) + index)
-        : parseWholes(ids as Uint8Array | null, rows),
-      live: isDense ? new Float64Array(rows).fill(1) : parseWholes(lives as Uint8Array | null, rows),
-      accounts: parseWholes(accounts as Uint8Array | null, rows),
-      columns: planned.map(({ isWhole }, index) => parseColumn(texts[index], isWhole, rows)),
+      ids,
+      live,
+      accounts: parseWholes(accounts as Uint8Array, owners),
+      columns: planned.map(({ isWhole }, index) => parseColumn(texts[index], isWhole, numbers[index] ?? none0)),
     };
   };
 }
@@ -111,18 +116,20 @@ export function* rowBlocks(
   plan: TablePlan,
   planned: readonly PlannedColumn[],
 ): Generator<RowBlock> {
-  // A bound LIMIT hides from the planner how little is wanted.
-  const read = blockReader(connection, plan, planned, `x.id > ? ORDER BY x.id LIMIT ${BLOCK_ROWS}`);
-  for (let after = -1; ; ) {
-    const block = read(after);
+  const read = blockReader(connection, plan, planned, BLOCK_ROWS);
+  const next = connection
+    .prepare<[number], number>(sql`SELECT id FROM ${plan.table} WHERE id > ? ORDER BY id LIMIT 1`.sql)
+    .pluck();
+  for (let first = next.get(-1); first !== undefined; ) {
+    const last = first + BLOCK_ROWS - 1;
+    const block = read(first - 1, last);
     if (block.ids.length > 0) yield block;
-    if (block.ids.length < BLOCK_ROWS) return;
-    after = block.ids.at(-1) ?? after;
+    first = block.ids.at(-1) === last ? last + 1 : next.get(last);
   }
 }
 
 export function readRow(connection: Connection, plan: TablePlan, id: number): RowBlock {
-  return blockReader(connection, plan, plan.columns, 'x.id = ?')(id);
+  return blockReader(connection, plan, plan.columns, 1)(id - 1, id);
 }
 
 /** Room that the rows need at most: ids without gaps are as many as the rows. */

@@ -58,7 +58,7 @@ export function writeColumn(column: ScalarColumn, ordinals: Int32Array, values: 
     return;
   }
   for (let index = 0; index < ordinals.length; index++) {
-    const value = values[index] ?? null;
+    const value = values?.[index] ?? null;
     writeValue(column, ordinals[index] ?? 0, Number.isNaN(value) ? null : value);
   }
 }
@@ -69,7 +69,7 @@ export function writeBlock(store: Store, plan: TablePlan, block: RowBlock): Int3
   if (!ordinals) return null;
   plan.columns.forEach(({ key }, place) => {
     const column = columns.get(key);
-    if (column && column.kind !== 'side') writeColumn(column, ordinals, block.columns[place] ?? []);
+    if (column && column.kind !== 'side') writeColumn(column, ordinals, block.columns[place] ?? null);
   });
   return ordinals;
 }
