@@ -9,12 +9,14 @@ import {
   scalarColumn,
   sideColumn,
 } from '#lib/engine/columns.ts';
+import type { Postings } from '#lib/engine/postings.ts';
+import type { SortedRows } from '#lib/engine/sorted-rows.ts';
 import { emptyTable, ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { type Grouped, groupRows } from './group-rows.ts';
+import { groupRows, sortRanges } from './group-rows.ts';
 import { countSideRows, type RowBlock, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
 import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
-import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts';
+import { placeRows, writeColumn, writeSideRow } from './write-rows.ts';
 
 const SIDE_ROWS = 5_000;
 
@@ -65,7 +67,8 @@ function* loadColumns(
   );
 }
 
-function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
+/** Reads the columns of a table that are asked most, and groups its rows. Accounts have to be there first. */
+export function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
   const { rows, lastId } = tableExtent(connection, plan);
   const table = emptyTable(rows, lastId);
   store.tables[plan.name] = table;
@@ -77,13 +80,16 @@ function* loadTable(connection: Connection, store: Store, plan: TablePlan): Gene
     table.capacity,
     (block) => placeRows(store, plan.name, block) ?? noRoom(),
   );
-  const { postings, sorted } = yield* groupRows(table, plan.name, table.columns);
-  table.postings = postings;
-  table.sorted = sorted;
+  table.postings = yield* groupRows(table, plan.name, table.columns);
 }
 
 /** Columns that were read after the others, to be put in by `addLaterColumns`. */
-export type LaterColumns = Grouped & { name: TableName; columns: Map<string, Column> };
+export type LaterColumns = {
+  name: TableName;
+  columns: Map<string, Column>;
+  postings: Map<string, Postings>;
+  sorted: Map<string, SortedRows>;
+};
 
 /**
  * Reads what is not asked so often, in small steps and in the read transaction of `loadCore`. The store may answer and
@@ -103,10 +109,11 @@ export function* loadLater(
       Int32Array.from(ids, (id) => ordinalOf(table, id)),
     );
     for (const side of plan.sides) columns.set(side.key, yield* loadSide(connection, store, name, side));
-    const grouped = yield* groupRows(table, name, columns);
+    const postings = yield* groupRows(table, name, columns);
+    const sorted = yield* sortRanges(table);
     accountRowsOf(table);
     yield;
-    found.push({ name, columns, ...grouped });
+    found.push({ name, columns, postings, sorted });
   }
   return found;
 }
@@ -121,17 +128,10 @@ export function addLaterColumns(store: Store, later: readonly LaterColumns[]): v
   }
 }
 
-/**
- * Reads what rules ask most about the present into columns, in small steps: run it to its end within one read
- * transaction. `now` (epoch ms): intervals that have ended by then are left out.
- */
-export function* loadCore(
-  connection: Connection,
-  plans: readonly TablePlan[],
-  now: number,
-): Generator<void, Store> {
+/** A store without any rows. */
+export function emptyStore(now: number): Store {
   const nothing = () => emptyTable(0, 0);
-  const store: Store = {
+  return {
     tables: {
       account: nothing(),
       contact: nothing(),
@@ -144,18 +144,4 @@ export function* loadCore(
     lastTermId: 0,
     loadedAt: now,
   };
-  addTerms(connection, store);
-  for (const plan of plans) yield* loadTable(connection, store, plan);
-  return store;
-}
-
-/** Reads everything at once. */
-export function* loadStore(
-  connection: Connection,
-  plans: readonly TablePlan[],
-  now: number,
-): Generator<void, Store> {
-  const store = yield* loadCore(connection, plans, now);
-  addLaterColumns(store, yield* loadLater(connection, store, plans));
-  return store;
 }
