@@ -46,7 +46,7 @@ export function* groupRows(
     const postings = postingsOf(codes, table.used, order);
     if (dateField === undefined || dates?.kind !== 'number') return postings;
     yield;
-    return addLadder(postings, dateField, dates.values);
+    return addLadder(postings, dateField, dates.values, order === null);
   }
   if (dateField !== undefined && columns.has(dateField)) {
     grouped.set('', yield* grouping(new Int32Array(table.used)));

@@ -82,15 +82,16 @@ function blockReader(
     return (after: number, last: number) => statement.get(...start.params, after, last) as unknown[];
   };
   const account = joinedWholes(plan.account);
-  const readBlock = read(sql`count(*), total(${plan.isLive}), ${account}, ${joinSql(columns, ', ', none)}`);
-  const readIds = read(sql`${joinedWholes(sql`x.id`)}, ${joinedWholes(plan.isLive)}`);
+  const alive = plan.isLive ? sql`total(${plan.isLive})` : sql`count(*)`;
+  const readBlock = read(sql`count(*), ${alive}, ${account}, ${joinSql(columns, ', ', none)}`);
+  const readIds = read(sql`${joinedWholes(sql`x.id`)}, ${joinedWholes(plan.isLive ?? sql`1`)}`);
   const scratches = Array.from({ length: planned.length + 3 }, () => new Float64Array(most));
   return (after, last) => {
-    const [count, alive, accounts, ...texts] = readBlock(after, last);
+    const [count, alives, accounts, ...texts] = readBlock(after, last);
     const rows = Number(count);
     const [ids, live, owners, ...numbers] = scratches.map((scratch) => scratch.subarray(0, rows));
     if (!ids || !live || !owners || rows === 0) return { ids: none0, live: none0, accounts: none0, columns: [] };
-    if (rows === last - after && alive === rows) {
+    if (rows === last - after && Number(alives) === rows) {
       for (let index = 0; index < rows; index++) ids[index] = after + 1 + index;
       live.fill(1);
     } else {
