@@ -11,7 +11,7 @@ import {
 } from '#lib/engine/columns.ts';
 import type { Postings } from '#lib/engine/postings.ts';
 import type { SortedRows } from '#lib/engine/sorted-rows.ts';
-import { emptyTable, ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
+import { emptyTable, type Store, type Table, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
 import { groupRows, sortRanges } from './group-rows.ts';
 import { countSideRows, type RowBlock, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
@@ -42,16 +42,19 @@ function* loadSide(
   return side;
 }
 
-/** Reads columns, those that are missing in all rows as one; `ordinalsOf` says where a block's rows lie. */
+/** Where the rows of a block lie, and whether their accounts have to be known for that. */
+type Placing = { hasAccounts: boolean; ordinalsOf: (block: RowBlock) => Int32Array };
+
+/** Reads columns, those that are missing in all rows as one. */
 function* loadColumns(
   connection: Connection,
   plan: TablePlan,
   planned: readonly PlannedColumn[],
   capacity: number,
-  ordinalsOf: (block: RowBlock) => Int32Array,
+  { hasAccounts, ordinalsOf }: Placing,
 ): Generator<void, Map<string, Column>> {
   const columns: (ScalarColumn | null)[] = planned.map(() => null);
-  for (const block of rowBlocks(connection, plan, planned)) {
+  for (const block of rowBlocks(connection, plan, planned, hasAccounts)) {
     const ordinals = ordinalsOf(block);
     planned.forEach(({ kind }, place) => {
       const values = block.columns[place];
@@ -73,14 +76,17 @@ export function* loadTable(connection: Connection, store: Store, plan: TablePlan
   const table = emptyTable(rows, lastId);
   store.tables[plan.name] = table;
   const core = plan.columns.filter(({ isCore }) => isCore);
-  table.columns = yield* loadColumns(
-    connection,
-    plan,
-    core,
-    table.capacity,
-    (block) => placeRows(store, plan.name, block) ?? noRoom(),
-  );
+  table.columns = yield* loadColumns(connection, plan, core, table.capacity, {
+    hasAccounts: true,
+    ordinalsOf: (block) => placeRows(store, plan.name, block) ?? noRoom(),
+  });
   table.postings = yield* groupRows(table, plan.name, table.columns);
+}
+
+function ordinalsIn({ ordinals }: Table, ids: Float64Array): Int32Array {
+  const found = new Int32Array(ids.length);
+  for (let index = 0; index < found.length; index++) found[index] = ordinals[ids[index]! | 0]!;
+  return found;
 }
 
 /** Columns that were read after the others, to be put in by `addLaterColumns`. */
@@ -105,9 +111,10 @@ export function* loadLater(
     const { name } = plan;
     const table = store.tables[name];
     const later = plan.columns.filter(({ isCore }) => !isCore);
-    const columns = yield* loadColumns(connection, plan, later, table.capacity, ({ ids }) =>
-      Int32Array.from(ids, (id) => ordinalOf(table, id)),
-    );
+    const columns = yield* loadColumns(connection, plan, later, table.capacity, {
+      hasAccounts: false,
+      ordinalsOf: ({ ids }) => ordinalsIn(table, ids),
+    });
     for (const side of plan.sides) columns.set(side.key, yield* loadSide(connection, store, name, side));
     const postings = yield* groupRows(table, name, columns);
     const sorted = yield* sortRanges(table);
