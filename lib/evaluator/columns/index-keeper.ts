@@ -117,7 +117,7 @@ type KeeperOptions = Pick<IndexKeeper, 'manyRows'> & {
   /** Columns that were kept beside the database, brought to this state of the data; null when there are none. */
   openSaved?: (snapshot: Snapshot) => Generator<void, ColumnIndex | null>;
   /** Keeps columns beside the database. */
-  writeSaved?: (index: ColumnIndex) => Generator<void> | null;
+  writeSaved?: (index: ColumnIndex) => Generator<void | Promise<void>> | null;
   /** What is asked most is there. */
   onLoaded?: (index: ColumnIndex, elapsedMs: number) => void;
   /** Everything is there. */
@@ -142,8 +142,11 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
   async function inSteps<T>(steps: Generator<void | Promise<void>, T>): Promise<T> {
     let step = steps.next();
     while (!step.done) {
-      await (step.value ?? pause());
-      step = steps.next();
+      const waiting = step.value ?? pause();
+      step = await waiting.then(
+        () => steps.next(),
+        (error: unknown) => steps.throw(error),
+      );
     }
     return step.value;
   }

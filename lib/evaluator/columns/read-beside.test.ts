@@ -66,9 +66,13 @@ describe('a second thread that reads columns', () => {
   it('reads what the first would have read', async () => {
     const beside = await begin();
     const read = await beside.other.tables;
-    expect([...(read?.keys() ?? [])].sort()).toEqual(
-      ['activity', 'contact', 'opportunity', 'signal', 'technology'],
-    );
+    expect([...(read?.keys() ?? [])].sort()).toEqual([
+      'activity',
+      'contact',
+      'opportunity',
+      'signal',
+      'technology',
+    ]);
     const shared = await load(beside, beside.other);
     const alone = await load(beside, null);
     expect(shared.tables.contact).toBe(read?.get('contact'));
