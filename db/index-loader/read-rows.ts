@@ -1,5 +1,5 @@
 import type { StoredValue } from '#lib/engine/columns.ts';
-import { joinSql, type Sql, sql, sqlName } from '#lib/rules/printers/sql.ts';
+import { joinSql, type Sql, sql } from '#lib/rules/printers/sql.ts';
 import type { Connection } from '../client.ts';
 import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
 
