@@ -6,6 +6,7 @@ import { type Connection, openStore } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { type ColumnIndex, type IndexKeeper, keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { standBeside } from '#lib/evaluator/columns/read-beside.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
 import type { Preview, PreviewQuestion } from '#lib/evaluator/contract.ts';
 import { answerMembers, answerPreview } from '#lib/evaluator/sqlite/preview.ts';
@@ -69,9 +70,11 @@ function load(open: () => Connection, now: number): Promise<Loaded> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
     const seconds = () => (performance.now() - startedAt) / 1000;
+    const take = snapshotTaker(open, () => now);
     let ready = { readySeconds: 0, readyBytes: 0 };
     const keeper = keepIndex({
-      take: snapshotTaker(open, () => now),
+      take,
+      takeBeside: (at) => standBeside(take, open, at),
       clock: () => now,
       pause: () => new Promise((go) => setImmediate(go)),
       sleep,
@@ -132,7 +135,7 @@ export async function benchEngine(accounts: number): Promise<string> {
   const loadBefore = loadavg()[0] ?? 0;
   const loaded = await load(open, now);
   if (!loaded.keeper.current) throw new Error('The columns are not there.');
-  const kept = benchReopen(open, loaded.keeper.current, `${path}.columns`);
+  const kept = await benchReopen(open, loaded.keeper.current, `${path}.columns`);
   const fast = openSession(open(), loaded.keeper);
   const plain = openSession(open());
   for (const session of [fast, plain]) refreshSession(session, now);

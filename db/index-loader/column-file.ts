@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { StoredValue } from '#lib/engine/columns.ts';
 
 /**
@@ -66,15 +66,33 @@ function pack(root: unknown) {
   return { tree, arrays: [...arrays.values()].map(({ array }) => array), texts };
 }
 
+/** Hundreds of megabytes take the disk seconds, in which others go on. */
+function onDisk(file: number): Promise<void> {
+  return new Promise((resolve, reject) => fsync(file, (error) => (error ? reject(error) : resolve())));
+}
+
 function bytesOf(array: Numbers): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** Writes a tree in small steps beside the file and then puts it in the file's place. Abandoned, it leaves nothing. */
-export function* writeColumnFile(path: string, root: unknown): Generator<void> {
+/** Where a file is written before it takes its place. */
+function besideOf(path: string): string {
+  return `${path}.new`;
+}
+
+/** Throws away what was being written when the process ended. */
+export function dropHalfFile(path: string): void {
+  rmSync(besideOf(path), { force: true });
+}
+
+/**
+ * Writes a tree in small steps, waiting for each promise, beside the file and then puts it in the file's place once it
+ * is on the disk. Abandoned, it leaves nothing.
+ */
+export function* writeColumnFile(path: string, root: unknown): Generator<void | Promise<void>> {
   const { tree, arrays, texts } = pack(root);
   const footer: Footer = { tree, arrays: [], texts: [] };
-  const beside = `${path}.new`;
+  const beside = besideOf(path);
   const file = openSync(beside, 'w', 0o600);
   let isWhole = false;
   let at = 0;
@@ -108,6 +126,7 @@ export function* writeColumnFile(path: string, root: unknown): Generator<void> {
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeBigUInt64LE(BigInt(last.length));
     put(length);
+    yield onDisk(file);
     isWhole = true;
   } finally {
     closeSync(file);

@@ -21,9 +21,6 @@ const windowFields: Partial<Record<TableName, string>> = {
   activity: 'activity.occurredAt',
 };
 
-/** What is made from columns so that conditions on them read few rows. */
-export type Grouped = { postings: Map<string, Postings>; sorted: Map<string, SortedRows> };
-
 function ownersIn(rows: Int32Array, accounts: Int32Array): Int32Array {
   const owners = int32s(rows.length);
   for (let place = 0; place < rows.length; place++) owners[place] = accounts[rows[place]!]!;
@@ -32,14 +29,14 @@ function ownersIn(rows: Int32Array, accounts: Int32Array): Int32Array {
 
 /**
  * Groups the rows of a table by the codes among `columns` that are asked most, in the order of the date that windows
- * look at, and sorts them by the numbers that ranges are asked of.
+ * look at.
  */
 export function* groupRows(
   table: Table,
   name: TableName,
   columns: ReadonlyMap<string, Column>,
-): Generator<void, Grouped> {
-  const grouped: Grouped = { postings: new Map(), sorted: new Map() };
+): Generator<void, Map<string, Postings>> {
+  const grouped = new Map<string, Postings>();
   const dateField = windowFields[name];
   const dates =
     dateField === undefined ? undefined : (columns.get(dateField) ?? table.columns.get(dateField));
@@ -49,23 +46,30 @@ export function* groupRows(
     const postings = postingsOf(codes, table.used, order);
     if (dateField === undefined || dates?.kind !== 'number') return postings;
     yield;
-    return addLadder(postings, dateField, dates.values);
+    return addLadder(postings, dateField, dates.values, order === null);
   }
   if (dateField !== undefined && columns.has(dateField)) {
-    grouped.postings.set('', yield* grouping(new Int32Array(table.used)));
+    grouped.set('', yield* grouping(new Int32Array(table.used)));
     yield;
   }
   for (const [key, column] of columns) {
-    if (column.kind === 'code' && posted.has(key)) {
-      const postings = yield* grouping(column.codes);
-      yield;
-      if (key === 'technology.name') postings.owners = ownersIn(postings.rows, table.accounts);
-      grouped.postings.set(key, postings);
-      yield;
-    } else if (column.kind === 'number' && ranged.has(key)) {
-      grouped.sorted.set(key, sortedRows(column.values, table.used));
-      yield;
-    }
+    if (column.kind !== 'code' || !posted.has(key)) continue;
+    const postings = yield* grouping(column.codes);
+    yield;
+    if (key === 'technology.name') postings.owners = ownersIn(postings.rows, table.accounts);
+    grouped.set(key, postings);
+    yield;
   }
   return grouped;
+}
+
+/** Sorts the rows of a table by the numbers of its own that ranges are asked of. */
+export function* sortRanges({ columns, used }: Table): Generator<void, Map<string, SortedRows>> {
+  const sorted = new Map<string, SortedRows>();
+  for (const [key, column] of columns) {
+    if (column.kind !== 'number' || !ranged.has(key)) continue;
+    sorted.set(key, sortedRows(column.values, used));
+    yield;
+  }
+  return sorted;
 }

@@ -9,27 +9,16 @@ import {
   scalarColumn,
   sideColumn,
 } from '#lib/engine/columns.ts';
-import { emptyTable, ordinalOf, type Store, type TableName } from '#lib/engine/store.ts';
+import type { Postings } from '#lib/engine/postings.ts';
+import type { SortedRows } from '#lib/engine/sorted-rows.ts';
+import { emptyTable, type Store, type Table, type TableName } from '#lib/engine/store.ts';
 import type { Connection } from '../client.ts';
-import { type Grouped, groupRows } from './group-rows.ts';
-import {
-  type BlockColumn,
-  countSideRows,
-  type RowBlock,
-  rowBlocks,
-  storedSideRows,
-  tableExtent,
-} from './read-rows.ts';
+import { groupRows, sortRanges } from './group-rows.ts';
+import { countSideRows, type RowBlock, rowBlocks, storedSideRows, tableExtent } from './read-rows.ts';
 import type { PlannedColumn, PlannedSide, TablePlan } from './table-plan.ts';
-import { addTerms, placeRows, writeColumn, writeSideRow } from './write-rows.ts';
+import { placeRows, writeColumn, writeSideRow } from './write-rows.ts';
 
 const SIDE_ROWS = 5_000;
-
-function isMissing(values: BlockColumn): boolean {
-  return values instanceof Float64Array
-    ? values.every((value) => Number.isNaN(value))
-    : values.every((value) => value === null);
-}
 
 function noRoom(): never {
   throw new Error('Rows were added while the index was read.');
@@ -53,20 +42,23 @@ function* loadSide(
   return side;
 }
 
-/** Reads columns, those that are missing in all rows as one; `ordinalsOf` says where a block's rows lie. */
+/** Where the rows of a block lie, and whether their accounts have to be known for that. */
+type Placing = { hasAccounts: boolean; ordinalsOf: (block: RowBlock) => Int32Array };
+
+/** Reads columns, those that are missing in all rows as one. */
 function* loadColumns(
   connection: Connection,
   plan: TablePlan,
   planned: readonly PlannedColumn[],
   capacity: number,
-  ordinalsOf: (block: RowBlock) => Int32Array,
+  { hasAccounts, ordinalsOf }: Placing,
 ): Generator<void, Map<string, Column>> {
   const columns: (ScalarColumn | null)[] = planned.map(() => null);
-  for (const block of rowBlocks(connection, plan, planned)) {
+  for (const block of rowBlocks(connection, plan, planned, hasAccounts)) {
     const ordinals = ordinalsOf(block);
     planned.forEach(({ kind }, place) => {
-      const values = block.columns[place] ?? [];
-      if (!columns[place] && isMissing(values)) return;
+      const values = block.columns[place];
+      if (!values) return;
       columns[place] ??= scalarColumn(kind, capacity);
       writeColumn(columns[place], ordinals, values);
     });
@@ -78,25 +70,32 @@ function* loadColumns(
   );
 }
 
-function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
+/** Reads the columns of a table that are asked most, and groups its rows. Accounts have to be there first. */
+export function* loadTable(connection: Connection, store: Store, plan: TablePlan): Generator<void> {
   const { rows, lastId } = tableExtent(connection, plan);
   const table = emptyTable(rows, lastId);
   store.tables[plan.name] = table;
   const core = plan.columns.filter(({ isCore }) => isCore);
-  table.columns = yield* loadColumns(
-    connection,
-    plan,
-    core,
-    table.capacity,
-    (block) => placeRows(store, plan.name, block) ?? noRoom(),
-  );
-  const { postings, sorted } = yield* groupRows(table, plan.name, table.columns);
-  table.postings = postings;
-  table.sorted = sorted;
+  table.columns = yield* loadColumns(connection, plan, core, table.capacity, {
+    hasAccounts: true,
+    ordinalsOf: (block) => placeRows(store, plan.name, block) ?? noRoom(),
+  });
+  table.postings = yield* groupRows(table, plan.name, table.columns);
+}
+
+function ordinalsIn({ ordinals }: Table, ids: Float64Array): Int32Array {
+  const found = new Int32Array(ids.length);
+  for (let index = 0; index < found.length; index++) found[index] = ordinals[ids[index]! | 0]!;
+  return found;
 }
 
 /** Columns that were read after the others, to be put in by `addLaterColumns`. */
-export type LaterColumns = Grouped & { name: TableName; columns: Map<string, Column> };
+export type LaterColumns = {
+  name: TableName;
+  columns: Map<string, Column>;
+  postings: Map<string, Postings>;
+  sorted: Map<string, SortedRows>;
+};
 
 /**
  * Reads what is not asked so often, in small steps and in the read transaction of `loadCore`. The store may answer and
@@ -112,14 +111,16 @@ export function* loadLater(
     const { name } = plan;
     const table = store.tables[name];
     const later = plan.columns.filter(({ isCore }) => !isCore);
-    const columns = yield* loadColumns(connection, plan, later, table.capacity, ({ ids }) =>
-      Int32Array.from(ids, (id) => ordinalOf(table, id)),
-    );
+    const columns = yield* loadColumns(connection, plan, later, table.capacity, {
+      hasAccounts: false,
+      ordinalsOf: ({ ids }) => ordinalsIn(table, ids),
+    });
     for (const side of plan.sides) columns.set(side.key, yield* loadSide(connection, store, name, side));
-    const grouped = yield* groupRows(table, name, columns);
+    const postings = yield* groupRows(table, name, columns);
+    const sorted = yield* sortRanges(table);
     accountRowsOf(table);
     yield;
-    found.push({ name, columns, ...grouped });
+    found.push({ name, columns, postings, sorted });
   }
   return found;
 }
@@ -134,17 +135,10 @@ export function addLaterColumns(store: Store, later: readonly LaterColumns[]): v
   }
 }
 
-/**
- * Reads what rules ask most about the present into columns, in small steps: run it to its end within one read
- * transaction. `now` (epoch ms): intervals that have ended by then are left out.
- */
-export function* loadCore(
-  connection: Connection,
-  plans: readonly TablePlan[],
-  now: number,
-): Generator<void, Store> {
+/** A store without any rows. */
+export function emptyStore(now: number): Store {
   const nothing = () => emptyTable(0, 0);
-  const store: Store = {
+  return {
     tables: {
       account: nothing(),
       contact: nothing(),
@@ -157,18 +151,4 @@ export function* loadCore(
     lastTermId: 0,
     loadedAt: now,
   };
-  addTerms(connection, store);
-  for (const plan of plans) yield* loadTable(connection, store, plan);
-  return store;
-}
-
-/** Reads everything at once. */
-export function* loadStore(
-  connection: Connection,
-  plans: readonly TablePlan[],
-  now: number,
-): Generator<void, Store> {
-  const store = yield* loadCore(connection, plans, now);
-  addLaterColumns(store, yield* loadLater(connection, store, plans));
-  return store;
 }

@@ -33,7 +33,8 @@ export type PlannedSide = {
 export type TablePlan = {
   name: TableName;
   table: Sql;
-  isLive: Sql;
+  /** Null where nothing is ever archived. */
+  isLive: Sql | null;
   /** Row id of the account. */
   account: Sql;
   columns: PlannedColumn[];
@@ -144,7 +145,7 @@ function tablePlan(name: TableName, catalog: Catalog, columns: SqliteColumns): T
   const plan: TablePlan = {
     name,
     table: sqlName(table),
-    isLive: isArchivable ? sql`x.archived_at IS NULL` : sql`1`,
+    isLive: isArchivable ? sql`x.archived_at IS NULL` : null,
     account: sqlName(name === 'account' ? 'x.id' : 'x.account_id'),
     columns: [],
     sides: [],

@@ -14,16 +14,20 @@ function placeNewRows(table: Table, account: Table, { ids, live, accounts }: Row
   if (!isNew || ids[count - 1]! >= table.ordinals.length || live.includes(0)) return null;
   const ordinals = new Int32Array(count);
   const known = account.ordinals;
+  const places = table.ordinals;
   const { words } = table.live;
   for (let index = 0; index < count; index++) {
     const ordinal = used + index;
-    const id = ids[index]!;
     ordinals[index] = ordinal;
-    table.ids[ordinal] = id;
-    table.ordinals[id] = ordinal;
+    places[ids[index]! | 0] = ordinal;
     words[ordinal >>> 5]! |= 1 << (ordinal & 31);
+  }
+  table.ids.set(ids, used);
+  const owners = table.accounts.subarray(used, used + count);
+  for (let index = 0; index < count; index++) {
+    const owner = accounts[index]!;
     // A missing account is NaN, and no place.
-    table.accounts[ordinal] = known[accounts[index]!] ?? -1;
+    owners[index] = owner >= 0 && owner < known.length ? known[owner | 0]! : -1;
   }
   table.used += count;
   return ordinals;
@@ -58,7 +62,7 @@ export function writeColumn(column: ScalarColumn, ordinals: Int32Array, values: 
     return;
   }
   for (let index = 0; index < ordinals.length; index++) {
-    const value = values[index] ?? null;
+    const value = values?.[index] ?? null;
     writeValue(column, ordinals[index] ?? 0, Number.isNaN(value) ? null : value);
   }
 }
@@ -69,7 +73,7 @@ export function writeBlock(store: Store, plan: TablePlan, block: RowBlock): Int3
   if (!ordinals) return null;
   plan.columns.forEach(({ key }, place) => {
     const column = columns.get(key);
-    if (column && column.kind !== 'side') writeColumn(column, ordinals, block.columns[place] ?? []);
+    if (column && column.kind !== 'side') writeColumn(column, ordinals, block.columns[place] ?? null);
   });
   return ordinals;
 }

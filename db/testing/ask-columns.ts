@@ -11,7 +11,7 @@ import { printIds } from '#lib/rules/printers/sqlite.ts';
 import type { Relational } from '#lib/rules/relational.ts';
 import type { Connection } from '../client.ts';
 import { sqliteColumns } from '../field-columns.ts';
-import { loadStore } from '../index-loader/load-store.ts';
+import { loadStore } from '../index-loader/load-core.ts';
 import { tablePlans } from '../index-loader/table-plan.ts';
 
 /** Reads a database into columns in one go. */

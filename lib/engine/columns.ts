@@ -157,14 +157,16 @@ export function writeNumbers(column: ScalarColumn, first: number, numbers: Float
     case 'number':
       column.values.set(numbers, first);
       return;
-    case 'flag':
+    case 'flag': {
+      const { values } = column;
       for (let index = 0; index < numbers.length; index++) {
         const number = numbers[index]!;
-        column.values[first + index] = Number.isNaN(number) ? 0 : number === 0 ? 1 : 2;
+        values[first + index] = Number.isNaN(number) ? 0 : number === 0 ? 1 : 2;
       }
       return;
+    }
     case 'code':
-      for (let index = 0; index < numbers.length; index++) column.codes[first + index] = numbers[index]!;
+      column.codes.set(numbers, first);
       return;
     case 'text':
       throw new Error('A text is no number.');

@@ -72,8 +72,30 @@ export function dateOrder(dates: Float64Array, used: number): Int32Array | null 
   return postingsOf(buckets, used).rows;
 }
 
-/** Notes dates beside grouped rows. */
-export function addLadder(postings: Postings, field: string, dates: Float64Array): Postings {
+/** Notes dates that ascend with the rows beside them: each step's neighbours say it all. */
+function ascendingLadder({ starts, rows }: Postings, field: string, dates: Float64Array): Ladder {
+  const steps = Math.ceil(rows.length / STEP) + 1;
+  const latestBefore = new Float64Array(steps).fill(Number.NEGATIVE_INFINITY);
+  const earliestFrom = new Float64Array(steps).fill(Number.POSITIVE_INFINITY);
+  for (let code = 0; code + 1 < starts.length; code++) {
+    const [start, end] = [starts[code]!, starts[code + 1]!];
+    for (let step = Math.ceil(start / STEP); step * STEP < end; step++) {
+      const place = step * STEP;
+      if (place > start) latestBefore[step] = dates[rows[place - 1]!]!;
+      earliestFrom[step] = dates[rows[place]!]!;
+    }
+  }
+  return { field, latestBefore, earliestFrom };
+}
+
+/** Notes dates beside grouped rows. `isAscending`: no row has an earlier date than the one before, and none lacks it. */
+export function addLadder(
+  postings: Postings,
+  field: string,
+  dates: Float64Array,
+  isAscending: boolean,
+): Postings {
+  if (isAscending) return { ...postings, ladder: ascendingLadder(postings, field, dates) };
   const { starts, rows } = postings;
   const steps = Math.ceil(rows.length / STEP) + 1;
   const latestBefore = new Float64Array(steps).fill(Number.NEGATIVE_INFINITY);

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { standBeside } from '#lib/evaluator/columns/read-beside.ts';
 import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
 import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
@@ -42,6 +43,7 @@ function fromColumns(): Answering {
   };
   const index = keepIndex({
     take,
+    takeBeside: (now) => standBeside(take, open, now),
     clock: Date.now,
     pause,
     sleep,

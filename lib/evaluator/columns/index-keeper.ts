@@ -1,10 +1,12 @@
 import type { Connection } from '#db/client.ts';
-import { addLaterColumns, type LaterColumns, loadCore, loadLater } from '#db/index-loader/load-store.ts';
+import { loadCore, type OtherReader } from '#db/index-loader/load-core.ts';
+import { addLaterColumns, type LaterColumns, loadLater } from '#db/index-loader/load-store.ts';
 import { type TablePlan, tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { lastChange, lastRowIds } from '#db/queries/preview/data-version.ts';
 import type { Store } from '#lib/engine/store.ts';
 import { type KeptOrder, keptOrder } from './orders.ts';
+import type { Beside } from './read-beside.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** Columns that hold the data as it was after change number `change`. */
@@ -53,11 +55,15 @@ export function putAway(keeper: IndexKeeper): void {
  * Reads what is asked most step by step, and makes the order that lists open in; the connection stands in a read
  * transaction of its own until everything is read.
  */
-function* loadCoreIndex(connection: Connection, now: number): Generator<void, ColumnIndex> {
+function* loadCoreIndex(
+  connection: Connection,
+  now: number,
+  other: OtherReader | null,
+): Generator<void | Promise<void>, ColumnIndex> {
   const change = lastChange(connection);
   const lastIds = lastRowIds(connection);
   const plans = tablePlans(loadCatalog(connection));
-  const store = yield* loadCore(connection, plans, now);
+  const store = yield* loadCore(connection, plans, now, other);
   const index = freshIndex({ store, plans, change, lastIds });
   yield;
   keptOrder(index, 'account', 'account.revenue', true);
@@ -65,8 +71,11 @@ function* loadCoreIndex(connection: Connection, now: number): Generator<void, Co
 }
 
 /** Reads the whole index step by step. */
-export function* loadIndex(connection: Connection, now: number): Generator<void, ColumnIndex> {
-  const index = yield* loadCoreIndex(connection, now);
+export function* loadIndex(
+  connection: Connection,
+  now: number,
+): Generator<void | Promise<void>, ColumnIndex> {
+  const index = yield* loadCoreIndex(connection, now, null);
   addLaterColumns(index.store, yield* loadLater(connection, index.store, index.plans));
   return index;
 }
@@ -98,6 +107,8 @@ const SAVE_AGAIN_MS = 15 * 60_000;
 type KeeperOptions = Pick<IndexKeeper, 'manyRows'> & {
   /** A state of the data for loading alone: it stays while others go on. */
   take: () => Snapshot;
+  /** The same for the first reading, with a second thread in the same state that takes part; null to read alone. */
+  takeBeside?: (now: number) => Promise<Beside | null>;
   /** Epoch ms. */
   clock: () => number;
   /** Lets whatever waits go first. */
@@ -106,7 +117,7 @@ type KeeperOptions = Pick<IndexKeeper, 'manyRows'> & {
   /** Columns that were kept beside the database, brought to this state of the data; null when there are none. */
   openSaved?: (snapshot: Snapshot) => Generator<void, ColumnIndex | null>;
   /** Keeps columns beside the database. */
-  writeSaved?: (index: ColumnIndex) => Generator<void> | null;
+  writeSaved?: (index: ColumnIndex) => Generator<void | Promise<void>> | null;
   /** What is asked most is there. */
   onLoaded?: (index: ColumnIndex, elapsedMs: number) => void;
   /** Everything is there. */
@@ -128,11 +139,14 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
   let saved = { change: -1, at: 0, index: null as ColumnIndex | null };
   let isSaving = false;
 
-  async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+  async function inSteps<T>(steps: Generator<void | Promise<void>, T>): Promise<T> {
     let step = steps.next();
     while (!step.done) {
-      await pause();
-      step = steps.next();
+      const waiting = step.value ?? pause();
+      step = await waiting.then(
+        () => steps.next(),
+        (error: unknown) => steps.throw(error),
+      );
     }
     return step.value;
   }
@@ -159,11 +173,17 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
 
   async function loadOnce(): Promise<void> {
     const startedAt = clock();
-    const snapshot = take();
+    let snapshot = take();
+    let beside: Beside | null = null;
     try {
-      const { connection } = snapshot;
       const opened = await openOnce(snapshot);
-      const index = opened ?? (await inSteps(loadCoreIndex(connection, startedAt)));
+      if (!opened && loaded < 0) beside = (await options.takeBeside?.(startedAt)) ?? null;
+      if (beside) {
+        snapshot.release();
+        ({ snapshot } = beside);
+      }
+      const { connection } = snapshot;
+      const index = opened ?? (await inSteps(loadCoreIndex(connection, startedAt, beside?.other ?? null)));
       putNext(index, snapshot);
       onLoaded?.(index, clock() - startedAt);
       if (opened) return;
@@ -171,6 +191,7 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
       keeper.more = { of: index, columns };
       onComplete?.(index, clock() - startedAt);
     } finally {
+      beside?.stop();
       snapshot.release();
       restsUntil = clock() + Math.min(MOST_REST_MS, REST_FACTOR * (clock() - startedAt));
     }

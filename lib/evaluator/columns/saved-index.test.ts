@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -27,10 +27,11 @@ const folder = mkdtempSync(join(tmpdir(), 'tessera-columns-'));
 const path = join(folder, 'tessera.db.columns');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function ended<T>(steps: Generator<void, T>): T {
+async function ended<T>(steps: Generator<void | Promise<void>, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    await step.value;
   }
 }
 
@@ -56,19 +57,19 @@ function carryOutAll(connection: Connection, writes: readonly Write[]): void {
   }
 }
 
-function inStep(connection: Connection): ColumnIndex {
-  const index = ended(loadIndex(connection, now));
+async function inStep(connection: Connection): Promise<ColumnIndex> {
+  const index = await ended(loadIndex(connection, now));
   index.snapshot = stateOf(connection);
   return index;
 }
 
-async function inWorld(test: (connection: Connection) => void): Promise<void> {
+async function inWorld(test: (connection: Connection) => Promise<void>): Promise<void> {
   const { connection } = held.current;
   connection.pragma('foreign_keys = OFF');
   connection.exec('BEGIN');
   try {
     connection.exec("INSERT INTO change_log (entity, record_id, op, at) VALUES ('account', NULL, 'bulk', 1)");
-    test(connection);
+    await test(connection);
   } finally {
     connection.exec('ROLLBACK');
     rmSync(path, { force: true });
@@ -87,21 +88,24 @@ it('columns written to a file while rows change, read after more has changed, ar
       arbitraryWrites,
       definitions,
       (world, during, after, asked) =>
-        inWorld((connection) => {
+        inWorld(async (connection) => {
           insertWorld(connection, world);
-          const index = inStep(connection);
+          const index = await inStep(connection);
           const writing = saveIndex(path, index);
           if (!writing) throw new Error('Nothing says which state this is.');
-          for (let turn = 0; !writing.next().done; turn++) {
+          for (let turn = 0; ; turn++) {
+            const step = writing.next();
+            if (step.done) break;
+            await step.value;
             const [one] = during.slice(turn, turn + 1);
             if (!one) continue;
             carryOutAll(connection, [one]);
             if (!bringTo(connection, index, lastChange(connection), 100)) return;
           }
           carryOutAll(connection, after);
-          const opened = ended(openSavedIndex(path, stateOf(connection)));
+          const opened = await ended(openSavedIndex(path, stateOf(connection)));
           if (!opened) throw new Error('The file was not taken.');
-          const fresh = ended(loadIndex(connection, now));
+          const fresh = await ended(loadIndex(connection, now));
           expect(storeRows(opened.store)).toEqual(storeRows(fresh.store));
           const catalog = loadCatalog(connection);
           for (const definition of asked) {
@@ -121,35 +125,56 @@ it('columns written to a file while rows change, read after more has changed, ar
 });
 
 it('is not taken after a bulk change, of another history, with other tables, with rows that no change names, or cut off', () =>
-  inWorld((connection) => {
+  inWorld(async (connection) => {
     const stamps = "0, 0, 'A', 'A'";
     const insert = (id: number) =>
       connection.exec(
         `INSERT INTO accounts (id, created_at, updated_at, name, name_folded) VALUES (${id}, ${stamps})`,
       );
     insert(1);
-    const save = () => ended(saveIndex(path, inStep(connection)) ?? expect.fail('no mark'));
+    const save = async () => ended(saveIndex(path, await inStep(connection)) ?? expect.fail('no mark'));
     const open = () => ended(openSavedIndex(path, stateOf(connection)));
-    save();
+    await save();
     expect(existsSync(path)).toBe(true);
-    expect(open()).not.toBeNull();
+    expect(await open()).not.toBeNull();
 
     insert(2);
-    expect(open()).toBeNull();
+    expect(await open()).toBeNull();
     connection.exec("INSERT INTO change_log (entity, record_id, op, at) VALUES ('account', 2, 'create', 2)");
-    expect(open()?.store.tables.account.used).toBe(2);
+    expect((await open())?.store.tables.account.used).toBe(2);
 
     connection.exec("INSERT INTO change_log (entity, op, at) VALUES ('account', 'bulk', 3)");
-    expect(open()).toBeNull();
-    save();
-    expect(open()).not.toBeNull();
+    expect(await open()).toBeNull();
+    await save();
+    expect(await open()).not.toBeNull();
     connection.exec('UPDATE change_log SET at = 4 WHERE seq = (SELECT max(seq) FROM change_log)');
-    expect(open()).toBeNull();
+    expect(await open()).toBeNull();
 
-    save();
+    await save();
     connection.exec('CREATE TABLE later (id INTEGER PRIMARY KEY)');
-    expect(open()).toBeNull();
+    expect(await open()).toBeNull();
 
     writeFileSync(path, Buffer.alloc(20));
-    expect(open).toThrow();
+    await expect(open()).rejects.toThrow();
+  }));
+
+it('leaves the file as it was, and nothing else, when the process ends while a new one is written', () =>
+  inWorld(async (connection) => {
+    const open = () => ended(openSavedIndex(path, stateOf(connection)));
+    const write = async () => saveIndex(path, await inStep(connection)) ?? expect.fail('no mark');
+    const isThere = () => [existsSync(path), existsSync(`${path}.new`)];
+
+    (await write()).next();
+    expect(isThere()).toEqual([false, true]);
+    expect(await open()).toBeNull();
+    expect(isThere()).toEqual([false, false]);
+
+    await ended(await write());
+    const whole = readFileSync(path);
+    const unfinished = await write();
+    for (let turn = 0; turn < 20; turn++) unfinished.next();
+    expect(isThere()).toEqual([true, true]);
+    expect(await open()).not.toBeNull();
+    expect(isThere()).toEqual([true, false]);
+    expect(readFileSync(path).equals(whole)).toBe(true);
   }));

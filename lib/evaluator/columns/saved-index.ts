@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Connection } from '#db/client.ts';
-import { readColumnFile, writeColumnFile } from '#db/index-loader/column-file.ts';
+import { dropHalfFile, readColumnFile, writeColumnFile } from '#db/index-loader/column-file.ts';
 import { tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { changeMark, tablesVersion } from '#db/queries/preview/data-version.ts';
@@ -44,7 +44,7 @@ function lasting(column: Column): object {
  * is. Rows that are patched while they are being written may lie in the file half changed: the change log names them, so
  * that they are patched again whenever the file is read.
  */
-export function saveIndex(path: string, index: ColumnIndex): Generator<void> | null {
+export function saveIndex(path: string, index: ColumnIndex): Generator<void | Promise<void>> | null {
   const { snapshot, store, change, plans, lastIds } = index;
   const mark = snapshot?.change === change ? changeMark(snapshot.connection, change) : null;
   if (!snapshot || mark === null) return null;
@@ -78,6 +78,7 @@ function clearUnused(table: Table): void {
 
 /** The file's columns brought to a state of the data; null when they are of another history of it, or too old. */
 export function* openSavedIndex(path: string, snapshot: Snapshot): Generator<void, ColumnIndex | null> {
+  dropHalfFile(path);
   if (!existsSync(path)) return null;
   const { connection } = snapshot;
   const plans = tablePlans(loadCatalog(connection));
