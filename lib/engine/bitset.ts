@@ -5,7 +5,8 @@ export function emptyBits(size: number): Bits {
   return { size, words: new Uint32Array((size + 31) >>> 5) };
 }
 
-function maskLastWord(bits: Bits): Bits {
+/** Takes off what lies past the size; to be called after words were turned. */
+export function maskLastWord(bits: Bits): Bits {
   const used = bits.size & 31;
   if (used !== 0) bits.words[bits.words.length - 1]! &= 2 ** used - 1;
   return bits;
@@ -84,7 +85,7 @@ export function orAll(parts: readonly Bits[], size: number): Bits {
 }
 
 /** Bits set in one 32-bit word (the usual parallel sum, Hacker's Delight 5-1). */
-function popcount(word: number): number {
+export function popcount(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
@@ -119,7 +120,8 @@ export function ordinalsOf(bits: Bits): Int32Array {
   const ordinals = new Int32Array(countBits(bits));
   let found = 0;
   for (let index = 0; index < words.length; index++) {
-    let word = words[index]!;
+    // Signed, so that its negative is an integer too.
+    let word = words[index]! | 0;
     const base = index * 32 + 31;
     while (word !== 0) {
       ordinals[found++] = base - Math.clz32(word & -word);
@@ -132,7 +134,7 @@ export function ordinalsOf(bits: Bits): Int32Array {
 /** Calls `visit` with each ordinal in the set, ascending. */
 export function forEachBit(bits: Bits, visit: (ordinal: number) => void): void {
   for (let index = 0; index < bits.words.length; index++) {
-    let word = bits.words[index] ?? 0;
+    let word = (bits.words[index] ?? 0) | 0;
     while (word !== 0) {
       visit(index * 32 + 31 - Math.clz32(word & -word));
       word &= word - 1;
