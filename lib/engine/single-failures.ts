@@ -27,8 +27,7 @@ export function countSingleFailures(parts: readonly Bits[], isTurned: boolean, a
     for (const [part, { words }] of parts.entries()) {
       let count = 0;
       for (let at = 0; at < block; at++) {
-        const single = (words[from + at]! ^ turn) & once[at]!;
-        if (single !== 0) count += popcount(single);
+        count += popcount((words[from + at]! ^ turn) & once[at]!);
       }
       counts[part]! += count;
     }

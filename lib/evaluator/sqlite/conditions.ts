@@ -27,10 +27,11 @@ export function countConditions(
     found[group.id] = { alone: countAnd(setOf(group), scope), without };
     const { children, op } = group;
     const isTurned = op !== 'all';
-    const fails = countSingleFailures(children.map(setOf), isTurned, decides);
+    const isOnly = children.length === 1;
+    const fails = isOnly ? [] : countSingleFailures(children.map(setOf), isTurned, decides);
     const step = (op === 'any') === isRising ? -1 : 1;
     for (const [index, child] of children.entries()) {
-      const left = children.length === 1 ? without : members + step * (fails[index] ?? 0);
+      const left = isOnly ? without : members + step * (fails[index] ?? 0);
       if (child.kind === 'group') {
         const others = children.filter((other) => other !== child).map(setOf);
         const meet = isTurned ? andNot : and;
