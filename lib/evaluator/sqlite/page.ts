@@ -90,8 +90,8 @@ function firstPlaces(places: Int32Array, members: Int32Array, start: number, mos
   return kept.subarray(0, used);
 }
 
-/** Of looking at members one by one: steps along the order that cost so much less that they may be in vain. */
-const STEPS_SHARE = 1 / 16;
+/** Steps along an order that may be in vain: they cost little beside looking at many members. */
+const MOST_STEPS = 2_000;
 
 /**
  * The same by walking the order itself: most members are found at once where they are many. Null when they turn out to
@@ -104,7 +104,8 @@ function walkPlaces(
   start: number,
   most: number,
 ): Int32Array | null {
-  const end = Math.min(order.length, start + Math.ceil(ordinals.length * STEPS_SHARE));
+  const steps = Math.min(MOST_STEPS, ordinals.length >>> 4);
+  const end = Math.min(order.length, start + steps);
   const kept = new Int32Array(most);
   let used = 0;
   for (let place = start; place < end && used < most; place++) {
