@@ -1,8 +1,11 @@
 import type { RelatedAtom } from '#lib/rules/relational.ts';
 import { type Bits, emptyBits, setBit } from './bitset.ts';
 import { measurePasses } from './compare-measure.ts';
+import { MOST_LEVELS, raiseLevels } from './count-levels.ts';
 import { postedRows, type RowList } from './related-rows.ts';
 import type { Store } from './store.ts';
+
+type Passes = (count: number) => boolean;
 
 /** Counters by key that are all 0 between two uses, and the keys that were counted. */
 type Scratch = { small: Uint8Array; large: Int32Array; touched: Int32Array };
@@ -45,6 +48,37 @@ function countUp(
   return found;
 }
 
+/** Accounts by their counters. */
+function countedBits(
+  lists: readonly Int32Array[],
+  { value }: RelatedAtom,
+  passes: Passes,
+  capacity: number,
+): Bits {
+  const bits = emptyBits(capacity);
+  const { small, large, touched } = scratchOf(capacity);
+  // A count that stands at the top of a byte compares like every larger one.
+  const isSmall = value.low < SMALL && value.high < SMALL;
+  const counts = isSmall ? small : large;
+  let found = 0;
+  for (const keys of lists) {
+    found = countUp(counts, isSmall ? SMALL : Number.MAX_SAFE_INTEGER, keys, touched, found);
+  }
+  for (let index = 0; index < found; index++) {
+    const key = touched[index]!;
+    if (passes(counts[key]!)) setBit(bits, key);
+    counts[key] = 0;
+  }
+  return bits;
+}
+
+/** The fewest that pass where every larger count does too and sets tell it; null for another comparison. */
+function leastPassing({ operator }: RelatedAtom, passes: Passes): number | null {
+  if (operator !== 'known' && operator !== 'gte' && operator !== 'gt') return null;
+  for (let count = 1; count <= MOST_LEVELS; count++) if (passes(count)) return count;
+  return null;
+}
+
 /**
  * The accounts whose rows, counted, compare as asked, without looking at other rows than those of the smallest group
  * that holds them all; null when no group does.
@@ -54,32 +88,8 @@ export function countPostedRows(store: Store, atom: RelatedAtom, asOf: number): 
   if (!lists) return null;
   const { accounts } = store.tables[atom.entity];
   const { capacity } = store.tables.account;
-  const bits = emptyBits(capacity);
+  const keys = lists.map((list) => ownersOf(list, accounts));
   const passes = measurePasses(atom);
-  if (passes(1) && passes(2) && passes(Number.MAX_SAFE_INTEGER)) {
-    const { words } = bits;
-    for (const list of lists) {
-      const keys = ownersOf(list, accounts);
-      for (let at = 0; at < keys.length; at++) {
-        const key = keys[at]!;
-        if (key >= 0) words[key >>> 5]! |= 1 << (key & 31);
-      }
-    }
-    return bits;
-  }
-  const { small, large, touched } = scratchOf(capacity);
-  // A count that stands at the top of a byte compares like every larger one.
-  const isSmall = atom.value.low < SMALL && atom.value.high < SMALL;
-  const counts = isSmall ? small : large;
-  let found = 0;
-  for (const list of lists) {
-    const keys = ownersOf(list, accounts);
-    found = countUp(counts, isSmall ? SMALL : Number.MAX_SAFE_INTEGER, keys, touched, found);
-  }
-  for (let index = 0; index < found; index++) {
-    const key = touched[index]!;
-    if (passes(counts[key]!)) setBit(bits, key);
-    counts[key] = 0;
-  }
-  return bits;
+  const least = leastPassing(atom, passes);
+  return least === null ? countedBits(keys, atom, passes, capacity) : raiseLevels(keys, least, capacity);
 }

@@ -2,6 +2,7 @@ import type { AttributeAtom, RelatedAtom, Relational, ValueTest } from '#lib/rul
 import { and, type Bits, hasBit } from './bitset.ts';
 import { attributeBits } from './attribute-bits.ts';
 import { atomsOf, formBits } from './form-bits.ts';
+import { keepAttribute, keepForm, type KeepRows, keepSettled } from './keep-rows.ts';
 import { type Postings, type Stretch, withinDates } from './postings.ts';
 import { attributeTest, formTest, type RowTest } from './row-test.ts';
 import type { Store, Table } from './store.ts';
@@ -100,6 +101,23 @@ function smallestGroup(atom: RelatedAtom, posted: readonly Posted[]) {
   return best;
 }
 
+/** What keeps the rows that a related condition looks at of those that are still as they were grouped. */
+function keepRelated(
+  store: Store,
+  table: Table,
+  { entity, window, where }: RelatedAtom,
+  asOf: number,
+): KeepRows[] | null {
+  const dates = window && {
+    field: `${entity}.${window.field}`,
+    test: { test: 'dates' as const, bounds: window.bounds },
+  };
+  const dated = dates ? keepAttribute(store, table, dates.field, dates.test, asOf) : null;
+  const passing = where ? keepForm(store, table, where, asOf) : [];
+  if ((dates && !dated) || !passing) return null;
+  return [...(dated ? [dated] : []), ...passing, ...keepSettled(table)];
+}
+
 /** Rows one after another, with the account of each where that is at hand. */
 export type RowList = { rows: Int32Array; owners: Int32Array | null };
 
@@ -116,19 +134,16 @@ export function postedRows(store: Store, atom: RelatedAtom, asOf: number): RowLi
   const passes = best && best.length * 3 < table.used ? relatedRowTest(store, atom, asOf) : null;
   if (!best || !passes) return null;
   const { rows, owners } = best.group.postings;
-  const rest: RelatedAtom = { ...atom, where: without(atom.where, best.group.part) };
-  const passesRest = relatedRowTest(store, rest, asOf) ?? passes;
+  const rest = without(atom.where, best.group.part);
   const { loose } = table;
-  const isPlain = !rest.where && !table.hasDead && loose.size === 0;
+  const isPlain = !rest && !table.hasDead && loose.size === 0;
+  const keeps = keepRelated(store, table, { ...atom, where: rest }, asOf);
+  if (!keeps) return null;
   const found: RowList[] = [];
   const look = (from: number, to: number) => {
     if (from >= to) return;
-    const kept = new Int32Array(to - from);
-    let used = 0;
-    for (let place = from; place < to; place++) {
-      const row = rows[place]!;
-      if (passesRest(row) && !loose.has(row)) kept[used++] = row;
-    }
+    const kept = rows.slice(from, to);
+    const used = keeps.reduce((count, keep) => keep(kept, count), kept.length);
     found.push({ rows: kept.subarray(0, used), owners: null });
   };
   for (const { from, to, sureFrom, sureTo } of best.stretches) {

@@ -30,7 +30,8 @@ function keepSingle({ once, twice }: Notes, among: Uint32Array): Int32Array {
 
 function countFailures(single: Int32Array, words: Uint32Array, turn: number): number {
   let count = 0;
-  for (let index = 0; index < words.length; index++) count += popcount((words[index]! ^ turn) & single[index]!);
+  for (let index = 0; index < words.length; index++)
+    count += popcount((words[index]! ^ turn) & single[index]!);
   return count;
 }
 
