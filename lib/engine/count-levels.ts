@@ -1,17 +1,18 @@
 import { type Bits, emptyBits } from './bitset.ts';
+import type { TakeKeys } from './posted-keys.ts';
 
 /** Counts up to this are told apart by sets alone. */
 export const MOST_LEVELS = 3;
 
-function raiseOne(keys: Int32Array, first: Uint32Array): void {
-  for (let at = 0; at < keys.length; at++) {
+function raiseOne(keys: Int32Array, from: number, to: number, first: Uint32Array): void {
+  for (let at = from; at < to; at++) {
     const key = keys[at]!;
     if (key >= 0) first[key >>> 5]! |= 1 << (key & 31);
   }
 }
 
-function raiseTwo(keys: Int32Array, first: Uint32Array, second: Uint32Array): void {
-  for (let at = 0; at < keys.length; at++) {
+function raiseTwo(keys: Int32Array, from: number, to: number, first: Uint32Array, second: Uint32Array): void {
+  for (let at = from; at < to; at++) {
     const key = keys[at]!;
     if (key < 0) continue;
     const word = key >>> 5;
@@ -22,8 +23,15 @@ function raiseTwo(keys: Int32Array, first: Uint32Array, second: Uint32Array): vo
   }
 }
 
-function raiseThree(keys: Int32Array, first: Uint32Array, second: Uint32Array, third: Uint32Array): void {
-  for (let at = 0; at < keys.length; at++) {
+function raiseThree(
+  keys: Int32Array,
+  from: number,
+  to: number,
+  first: Uint32Array,
+  second: Uint32Array,
+  third: Uint32Array,
+): void {
+  for (let at = from; at < to; at++) {
     const key = keys[at]!;
     if (key < 0) continue;
     const word = key >>> 5;
@@ -37,16 +45,19 @@ function raiseThree(keys: Int32Array, first: Uint32Array, second: Uint32Array, t
 }
 
 /**
- * The keys that come at least `least` times (1 to `MOST_LEVELS`) in the lists, negative ones aside: a key rises from the
- * set of those seen once to those seen twice and three times, and no counter is kept.
+ * Finds the keys that come at least `least` times (1 to `MOST_LEVELS`), negative ones aside: a key rises from the set of
+ * those seen once to those seen twice and three times, and no counter is kept.
  */
-export function raiseLevels(lists: readonly Int32Array[], least: number, size: number): Bits {
-  const levels = Array.from({ length: least }, () => emptyBits(size));
+export function countLevels(least: number, size: number): { take: TakeKeys; found: Bits } {
+  const found = emptyBits(size);
+  const levels = Array.from({ length: least }, (_, level) => (level === least - 1 ? found : emptyBits(size)));
   const [first, second, third] = levels.map(({ words }) => words);
-  for (const keys of lists) {
-    if (first && second && third) raiseThree(keys, first, second, third);
-    else if (first && second) raiseTwo(keys, first, second);
-    else if (first) raiseOne(keys, first);
-  }
-  return levels.at(-1) ?? emptyBits(size);
+  return {
+    found,
+    take: (keys, from, to) => {
+      if (first && second && third) raiseThree(keys, from, to, first, second, third);
+      else if (first && second) raiseTwo(keys, from, to, first, second);
+      else if (first) raiseOne(keys, from, to, first);
+    },
+  };
 }
