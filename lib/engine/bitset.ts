@@ -62,15 +62,23 @@ export function not(bits: Bits): Bits {
   return maskLastWord(result);
 }
 
-/** In every one of the sets; everyone when there are none. One new set, however many are given. */
-export function andAll(parts: readonly Bits[], size: number): Bits {
-  const [first, second, ...rest] = parts;
-  if (!first || !second) return first ?? fullBits(size);
-  const result = and(first, second);
-  for (const { words } of rest) {
-    for (let index = 0; index < words.length; index++) result.words[index]! &= words[index]!;
+/**
+ * In every one of `ins` and in none of `outs`; everyone when there are neither. At most one new set, however many are
+ * given.
+ */
+export function meetAll(ins: readonly Bits[], outs: readonly Bits[], size: number): Bits {
+  const [first, second] = ins;
+  const [out] = outs;
+  if (first && !second && !out) return first;
+  const result = first && second ? and(first, second) : first && out ? andNot(first, out) : null;
+  const met = result ?? (out ? not(out) : fullBits(size));
+  for (const { words } of ins.slice(2)) {
+    for (let index = 0; index < words.length; index++) met.words[index]! &= words[index]!;
   }
-  return result;
+  for (const { words } of outs.slice(first && second ? 0 : 1)) {
+    for (let index = 0; index < words.length; index++) met.words[index]! &= ~words[index]!;
+  }
+  return met;
 }
 
 /** In at least one of the sets; nobody when there are none. */

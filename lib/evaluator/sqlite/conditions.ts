@@ -1,4 +1,4 @@
-import { and, andNot, type Bits, countAnd, countBits } from '#lib/engine/bitset.ts';
+import { type Bits, countAnd, countBits, meetAll } from '#lib/engine/bitset.ts';
 import { countSingleFailures } from '#lib/engine/single-failures.ts';
 import type { GroupNode, RuleNode } from './rule-tree.ts';
 
@@ -34,9 +34,10 @@ export function countConditions(
       const left = isOnly ? without : members + step * (fails[index] ?? 0);
       if (child.kind === 'group') {
         const others = children.filter((other) => other !== child).map(setOf);
-        const meet = isTurned ? andNot : and;
         visit(child, {
-          decides: others.reduce((among, other) => meet(among, other), decides),
+          decides: isTurned
+            ? meetAll([decides], others, scope.size)
+            : meetAll([decides, ...others], [], scope.size),
           isRising: op === 'none' ? !isRising : isRising,
           without: left,
         });
