@@ -92,11 +92,16 @@ export function orAll(parts: readonly Bits[], size: number): Bits {
   return result;
 }
 
-/** Bits set in one 32-bit word (the usual parallel sum, Hacker's Delight 5-1). */
+/**
+ * Bits set in one 32-bit word (the usual parallel sum, Hacker's Delight 5-1). Each step says that it is an integer: taken
+ * for fractions by the compiler, it costs four times as much.
+ */
 export function popcount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  let bits = word | 0;
+  bits = (bits - ((bits >>> 1) & 0x55555555)) | 0;
+  bits = ((bits & 0x33333333) + ((bits >>> 2) & 0x33333333)) | 0;
+  bits = ((bits + (bits >>> 4)) | 0) & 0x0f0f0f0f;
+  return Math.imul(bits, 0x01010101) >>> 24;
 }
 
 export function countBits(bits: Bits): number {
