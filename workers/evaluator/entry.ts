@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
+import { keepLoopsApart } from '#lib/engine/loops.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
 import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
@@ -26,6 +27,7 @@ const FIRST_READ_MS = 25;
 const ADVANCE_MS = 1_000;
 
 function fromColumns(): Answering {
+  keepLoopsApart();
   const savedPath = `${databasePath}.columns`;
   const take = snapshotTaker(open, Date.now);
   let pausedAt = performance.now();
