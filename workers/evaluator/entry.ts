@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { openStore } from '#db/client.ts';
-import { keepLoopsApart } from '#lib/engine/loops.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
+import { keepLoopsApart } from '#lib/evaluator/columns/loops.ts';
 import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
 import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
