@@ -29,19 +29,20 @@ export function benchRefresh(session: Session, now: number): RefreshTimes {
     const resolved = resolveQuestion(session, { definition, ...moment });
     return { resolved, form: toRelational(resolved) };
   });
-  const membersOf = () =>
-    forms.map(({ resolved, form }) =>
-      formBits(form, account.capacity, (atom) => leafBits(session, atom, 'account', resolved)),
-    );
+  const membersOf = ({ resolved, form }: (typeof forms)[number]) =>
+    formBits(form, account.capacity, (atom) => leafBits(session, atom, 'account', resolved));
   const timed = (work: () => void) => {
     const startedAt = performance.now();
     work();
     return performance.now() - startedAt;
   };
-  const before = membersOf();
+  const before = forms.map(membersOf);
   const compare = () => {
     let moved = 0;
-    for (const [index, bits] of membersOf().entries()) moved += xorCount(bits, before[index] ?? bits);
+    for (const [index, form] of forms.entries()) {
+      const bits = membersOf(form);
+      moved += xorCount(bits, before[index] ?? bits);
+    }
     if (moved > 0) throw new Error('Nothing changed, and yet members moved.');
   };
   const cold = Array.from({ length: 5 }, () => {

@@ -1,48 +1,68 @@
 import type { RelatedAtom } from '#lib/rules/relational.ts';
 import { type Bits, emptyBits, setBit } from './bitset.ts';
 import { measurePasses } from './compare-measure.ts';
-import { postedRows, type RowList } from './related-rows.ts';
+import { countLevels, MOST_LEVELS } from './count-levels.ts';
+import { visitPostedKeys } from './posted-keys.ts';
 import type { Store } from './store.ts';
 
-/** Counters by key that are all 0 between two uses, and the keys that were counted. */
-type Scratch = { small: Uint8Array; large: Int32Array; touched: Int32Array };
+type Passes = (count: number) => boolean;
 
-const SMALL = 255;
+/** Counters by key that are all 0 between two uses, and the keys that were counted. */
+type Scratch = { counts: Int32Array; touched: Int32Array };
+
 const scratch = new Map<number, Scratch>();
 
 function scratchOf(size: number): Scratch {
   const known = scratch.get(size);
   if (known) return known;
-  const made = { small: new Uint8Array(size), large: new Int32Array(size), touched: new Int32Array(size) };
+  const made = { counts: new Int32Array(size), touched: new Int32Array(size) };
   scratch.clear();
   scratch.set(size, made);
   return made;
 }
 
-/** The account of each row, -1 = none. */
-function ownersOf({ rows, owners }: RowList, accounts: Int32Array): Int32Array {
-  if (owners) return owners;
-  const found = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) found[at] = accounts[rows[at]!]!;
-  return found;
-}
-
 function countUp(
-  counts: Uint8Array | Int32Array,
-  most: number,
+  { counts, touched }: Scratch,
+  used: number,
   keys: Int32Array,
-  touched: Int32Array,
   from: number,
-) {
-  let found = from;
-  for (let at = 0; at < keys.length; at++) {
+  to: number,
+): number {
+  let found = used;
+  for (let at = from; at < to; at++) {
     const key = keys[at]!;
     if (key < 0) continue;
     const count = counts[key]!;
     if (count === 0) touched[found++] = key;
-    if (count < most) counts[key] = count + 1;
+    counts[key] = count + 1;
   }
   return found;
+}
+
+/** Accounts by their counters. */
+function countedBits(store: Store, atom: RelatedAtom, asOf: number, passes: Passes): Bits | null {
+  const { capacity } = store.tables.account;
+  const kept = scratchOf(capacity);
+  let used = 0;
+  const isPosted = visitPostedKeys(store, atom, asOf, (keys, from, to) => {
+    used = countUp(kept, used, keys, from, to);
+  });
+  if (!isPosted) return null;
+  const bits = emptyBits(capacity);
+  const { counts, touched } = kept;
+  for (let index = 0; index < used; index++) {
+    const key = touched[index]!;
+    if (passes(counts[key]!)) setBit(bits, key);
+    counts[key] = 0;
+  }
+  return bits;
+}
+
+/** The fewest that pass where every larger count does too and sets tell it; null for another comparison. */
+function leastPassing({ operator }: RelatedAtom, passes: Passes): number | null {
+  if (operator !== 'known' && operator !== 'gte' && operator !== 'gt') return null;
+  for (let count = 1; count <= MOST_LEVELS; count++) if (passes(count)) return count;
+  return null;
 }
 
 /**
@@ -50,36 +70,9 @@ function countUp(
  * that holds them all; null when no group does.
  */
 export function countPostedRows(store: Store, atom: RelatedAtom, asOf: number): Bits | null {
-  const lists = postedRows(store, atom, asOf);
-  if (!lists) return null;
-  const { accounts } = store.tables[atom.entity];
-  const { capacity } = store.tables.account;
-  const bits = emptyBits(capacity);
   const passes = measurePasses(atom);
-  if (passes(1) && passes(2) && passes(Number.MAX_SAFE_INTEGER)) {
-    const { words } = bits;
-    for (const list of lists) {
-      const keys = ownersOf(list, accounts);
-      for (let at = 0; at < keys.length; at++) {
-        const key = keys[at]!;
-        if (key >= 0) words[key >>> 5]! |= 1 << (key & 31);
-      }
-    }
-    return bits;
-  }
-  const { small, large, touched } = scratchOf(capacity);
-  // A count that stands at the top of a byte compares like every larger one.
-  const isSmall = atom.value.low < SMALL && atom.value.high < SMALL;
-  const counts = isSmall ? small : large;
-  let found = 0;
-  for (const list of lists) {
-    const keys = ownersOf(list, accounts);
-    found = countUp(counts, isSmall ? SMALL : Number.MAX_SAFE_INTEGER, keys, touched, found);
-  }
-  for (let index = 0; index < found; index++) {
-    const key = touched[index]!;
-    if (passes(counts[key]!)) setBit(bits, key);
-    counts[key] = 0;
-  }
-  return bits;
+  const least = leastPassing(atom, passes);
+  if (least === null) return countedBits(store, atom, asOf, passes);
+  const { take, found } = countLevels(least, store.tables.account.capacity);
+  return visitPostedKeys(store, atom, asOf, take) ? found : null;
 }

@@ -1,5 +1,5 @@
 import type { Atom, Relational } from '#lib/rules/relational.ts';
-import { andAll, type Bits, not, orAll } from './bitset.ts';
+import { type Bits, meetAll, not, orAll } from './bitset.ts';
 
 /** Every positive atom of a form, negations and groups aside. */
 export function atomsOf(form: Relational): Atom[] {
@@ -16,14 +16,17 @@ export function atomsOf(form: Relational): Atom[] {
 
 /** A form as a set: its atoms' sets under and, or, not. */
 export function formBits(form: Relational, size: number, leaf: (atom: Atom) => Bits): Bits {
+  const bitsOf = (part: Relational) => formBits(part, size, leaf);
   switch (form.kind) {
-    case 'and':
-    case 'or': {
-      const parts = form.parts.map((part) => formBits(part, size, leaf));
-      return form.kind === 'and' ? andAll(parts, size) : orAll(parts, size);
+    case 'and': {
+      const ins = form.parts.filter((part) => part.kind !== 'not').map(bitsOf);
+      const outs = form.parts.filter((part) => part.kind === 'not').map(({ part }) => bitsOf(part));
+      return meetAll(ins, outs, size);
     }
+    case 'or':
+      return orAll(form.parts.map(bitsOf), size);
     case 'not':
-      return not(formBits(form.part, size, leaf));
+      return not(bitsOf(form.part));
     default:
       return leaf(form);
   }

@@ -4,8 +4,9 @@ import { type Bits, countBits, emptyBits, forEachBit, hasBit, setBit } from './b
 import { visitAccountRows } from './child-rows.ts';
 import { holdsAt } from './side-rows.ts';
 import type { Column } from './columns.ts';
+import type { CodeReader } from './groups.ts';
 import type { Store, Table } from './store.ts';
-import { tallyCodes } from './tally.ts';
+import { type CodeCounts, tallyCodes } from './tally.ts';
 
 type Place = { column: Column; table: Table; rowOf: (ordinal: number) => number };
 
@@ -50,49 +51,69 @@ export function numbersOf(store: Store, entity: RootEntity, key: string): Float6
   return numbers;
 }
 
+/** The code of a field of a record by ordinal (of a boolean 0 or 1), -1 where missing; null when it has none in columns. */
+export function codeReader(store: Store, entity: RootEntity, key: string): CodeReader | null {
+  const place = placeOf(store, entity, key);
+  if (!place) return null;
+  const { column, rowOf } = place;
+  const at = (ordinal: number, read: (row: number) => number): number => {
+    const row = rowOf(ordinal);
+    return row < 0 ? -1 : read(row);
+  };
+  // The arrays are looked up at each call: a column that was all missing gets its own with its first value.
+  if (column.kind === 'flag') return (ordinal) => at(ordinal, (row) => column.values[row]! - 1);
+  if (column.kind === 'code') return (ordinal) => at(ordinal, (row) => column.codes[row]! || -1);
+  return null;
+}
+
 /**
  * How many members hold each code (of a boolean 0 or 1), and how many hold none; a member with several values counts
- * for each. `ordinals` are the members once more. Null when the field is not in columns, or its intervals do not reach back to `asOf` (epoch ms).
+ * for each. Null when the values are not in rows of their own, or their intervals do not reach back to `asOf` (epoch ms).
  */
-export function countCodes(
+export function countSideCodes(
   store: Store,
   entity: RootEntity,
   key: string,
   members: Bits,
-  ordinals: Int32Array,
   asOf: number,
-): { counts: Map<number, number>; missing: number } | null {
-  const place = placeOf(store, entity, key);
-  if (!place) return null;
-  const { column, rowOf } = place;
-  if (column.kind === 'side') {
-    const { value, span } = column;
-    const isOther = entityOf(key) !== entity;
-    if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt))
-      return null;
-    const holding = emptyBits(members.size);
-    const rows: number[] = [];
-    for (let row = 0; row < column.used; row++) {
-      const owner = column.owners[row]!;
-      if (owner < 0 || !hasBit(members, owner) || !holdsAt(column, row, asOf)) continue;
-      if ((value.kind === 'code' ? value.codes[row] : value.values[row]) === 0) continue;
-      setBit(holding, owner);
-      rows.push(row);
-    }
-    const { counts } = tallyCodes(value, Int32Array.from(rows), store.lastTermId);
-    return { counts, missing: countBits(members) - countBits(holding) };
+): CodeCounts | null {
+  const column = placeOf(store, entity, key)?.column;
+  if (column?.kind !== 'side') return null;
+  const { value, span } = column;
+  const isOther = entityOf(key) !== entity;
+  if (isOther || (value.kind !== 'code' && value.kind !== 'flag') || (span && asOf < store.loadedAt))
+    return null;
+  const holding = emptyBits(members.size);
+  const rows: number[] = [];
+  for (let row = 0; row < column.used; row++) {
+    const owner = column.owners[row]!;
+    if (owner < 0 || !hasBit(members, owner) || !holdsAt(column, row, asOf)) continue;
+    if ((value.kind === 'code' ? value.codes[row] : value.values[row]) === 0) continue;
+    setBit(holding, owner);
+    rows.push(row);
   }
-  if (column.kind !== 'code' && column.kind !== 'flag') return null;
-  const isOwn = entityOf(key) === entity;
-  return tallyCodes(column, isOwn ? ordinals : ordinals.map(rowOf), store.lastTermId);
+  const { counts } = tallyCodes(value, Int32Array.from(rows), store.lastTermId);
+  return { counts, missing: countBits(members) - countBits(holding) };
+}
+
+/** How many of the records hold each code, one by one. */
+export function countEachCode(codeAt: CodeReader, ordinals: Int32Array): CodeCounts {
+  const counts = new Map<number, number>();
+  for (const ordinal of ordinals) {
+    const code = codeAt(ordinal);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const missing = counts.get(-1) ?? 0;
+  counts.delete(-1);
+  return { counts, missing };
 }
 
 /** How many reachable contacts each account has; of contacts, 1 for each that is reachable. */
-export function reachableCounts({ tables }: Store, entity: RootEntity): Float64Array | null {
+export function reachableCounts({ tables }: Store, entity: RootEntity): Int32Array | null {
   const { contact } = tables;
   const reachable = contact.columns.get('contact.reachable');
   if (reachable?.kind !== 'flag') return null;
-  const counts = new Float64Array(tables[entity].capacity);
+  const counts = new Int32Array(tables[entity].capacity);
   forEachBit(contact.live, (ordinal) => {
     if (reachable.values[ordinal] !== 2) return;
     const owner = entity === 'contact' ? ordinal : (contact.accounts[ordinal] ?? -1);

@@ -1,11 +1,9 @@
-import type { AttributeAtom, RelatedAtom, Relational, ValueTest } from '#lib/rules/relational.ts';
+import type { AttributeAtom, RelatedAtom, ValueTest } from '#lib/rules/relational.ts';
 import { and, type Bits, hasBit } from './bitset.ts';
 import { attributeBits } from './attribute-bits.ts';
 import { atomsOf, formBits } from './form-bits.ts';
-import { type Postings, type Stretch, withinDates } from './postings.ts';
 import { attributeTest, formTest, type RowTest } from './row-test.ts';
-import type { Store, Table } from './store.ts';
-import { passingCodes } from './value-tests.ts';
+import type { Store } from './store.ts';
 
 /** Keeps a set by a name, with the kinds of record it was made from. */
 export type Memo = (name: string, make: () => Bits | null, test: () => RowTest | null) => Bits | null;
@@ -54,92 +52,4 @@ export function relatedRowTest(store: Store, atom: RelatedAtom, asOf: number): R
   if (dated && passes) return (row) => dated(row) && passes(row) && isLive(row);
   const one = dated ?? passes;
   return one ? (row) => one(row) && isLive(row) : isLive;
-}
-
-type Posted = { postings: Postings; codes: readonly number[]; part: Relational | null };
-
-/** Conditions that every row has to pass and whose rows are grouped. */
-function postedParts(store: Store, table: Table, form: Relational): Posted[] {
-  if (form.kind === 'and') return form.parts.flatMap((part) => postedParts(store, table, part));
-  if (form.kind !== 'attribute') return [];
-  const column = table.columns.get(form.field);
-  const postings = table.postings.get(form.field);
-  if (column?.kind !== 'code' || !postings || form.test.test === 'present') return [];
-  const codes = passingCodes(column, form.test, store.dictionaries);
-  return codes ? [{ postings, codes, part: form }] : [];
-}
-
-/** The form without one of its parts, which is known to hold; null when nothing else is asked. */
-function without(form: Relational | null, part: Relational | null): Relational | null {
-  if (!form || form === part) return null;
-  if (form.kind !== 'and') return form;
-  const parts = form.parts.flatMap((one) => without(one, part) ?? []);
-  return parts.length === 0 ? null : { kind: 'and', parts };
-}
-
-/** The stretches of the grouped rows that can pass, so that a window of a month does not read a year. */
-function stretchesOf(atom: RelatedAtom, { postings, codes }: Posted): Stretch[] {
-  const { starts, ladder } = postings;
-  const { window } = atom;
-  const isDated = window !== null && ladder?.field === `${atom.entity}.${window.field}`;
-  return codes.map((code) => {
-    const from = starts[code] ?? 0;
-    const to = starts[code + 1] ?? from;
-    if (isDated) return withinDates(ladder, from, to, window.bounds);
-    return { from, to, sureFrom: window ? to : from, sureTo: to };
-  });
-}
-
-function smallestGroup(atom: RelatedAtom, posted: readonly Posted[]) {
-  let best: { group: Posted; stretches: Stretch[]; length: number } | null = null;
-  for (const group of posted) {
-    const stretches = stretchesOf(atom, group);
-    const length = stretches.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
-    if (!best || length < best.length) best = { group, stretches, length };
-  }
-  return best;
-}
-
-/** Rows one after another, with the account of each where that is at hand. */
-export type RowList = { rows: Int32Array; owners: Int32Array | null };
-
-/**
- * Every live row that a related condition looks at, in a few lists, by way of the smallest group of rows that holds
- * them all; null when there is none or it is hardly smaller than the table.
- */
-export function postedRows(store: Store, atom: RelatedAtom, asOf: number): RowList[] | null {
-  const table = store.tables[atom.entity];
-  const everyRow = table.postings.get('');
-  const posted = atom.where ? postedParts(store, table, atom.where) : [];
-  if (everyRow) posted.push({ postings: everyRow, codes: [0], part: null });
-  const best = smallestGroup(atom, posted);
-  const passes = best && best.length * 3 < table.used ? relatedRowTest(store, atom, asOf) : null;
-  if (!best || !passes) return null;
-  const { rows, owners } = best.group.postings;
-  const rest: RelatedAtom = { ...atom, where: without(atom.where, best.group.part) };
-  const passesRest = relatedRowTest(store, rest, asOf) ?? passes;
-  const { loose } = table;
-  const isPlain = !rest.where && !table.hasDead && loose.size === 0;
-  const found: RowList[] = [];
-  const look = (from: number, to: number) => {
-    if (from >= to) return;
-    const kept = new Int32Array(to - from);
-    let used = 0;
-    for (let place = from; place < to; place++) {
-      const row = rows[place]!;
-      if (passesRest(row) && !loose.has(row)) kept[used++] = row;
-    }
-    found.push({ rows: kept.subarray(0, used), owners: null });
-  };
-  for (const { from, to, sureFrom, sureTo } of best.stretches) {
-    const [plainFrom, plainTo] = isPlain ? [sureFrom, sureTo] : [to, to];
-    look(from, plainFrom);
-    if (plainFrom < plainTo) {
-      const stretch = owners ? owners.subarray(plainFrom, plainTo) : null;
-      found.push({ rows: rows.subarray(plainFrom, plainTo), owners: stretch });
-    }
-    look(Math.max(plainFrom, plainTo), to);
-  }
-  if (loose.size > 0) found.push({ rows: Int32Array.from([...loose].filter(passes)), owners: null });
-  return found;
 }

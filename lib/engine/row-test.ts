@@ -2,7 +2,8 @@ import type { Relational, ValueTest } from '#lib/rules/relational.ts';
 import { holdsAt, sideRowsOf } from './side-rows.ts';
 import type { ScalarColumn } from './columns.ts';
 import type { Store, Table } from './store.ts';
-import { numberRange, passingCodes, passingTexts, marksOf } from './value-tests.ts';
+import { marksOf } from './scan.ts';
+import { numberRange, passingCodes, passingTexts } from './value-tests.ts';
 
 /** Whether one row of a table passes. */
 export type RowTest = (row: number) => boolean;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Bits, forEachBit } from './bitset.ts';
 import { postingsOf } from './postings.ts';
-import { codedBits, markedBits, nextAbove, nextBelow, rangeBits } from './scan.ts';
+import { codeBits, codedBits, flagBits, nextAbove, nextBelow, rangeBits } from './scan.ts';
 
 function ordinals(bits: Bits): number[] {
   const found: number[] = [];
@@ -27,13 +27,23 @@ it('finds the numbers of a range, ends included, and never a missing one', () =>
   );
 });
 
-it('finds marked codes, and none past the marks', () => {
+it('finds wanted codes, and no missing ones', () => {
   fc.assert(
-    fc.property(rows(fc.nat(12)), fc.array(fc.nat(1), { maxLength: 9 }), (codes, marks) => {
+    fc.property(rows(fc.nat(40)), fc.array(fc.nat(12), { maxLength: 9 }), (codes, wanted) => {
       const array = Int32Array.from(codes);
-      const expected = placesOf(codes, (code) => marks[code] === 1);
-      expect(ordinals(markedBits(array, Uint8Array.from(marks)))).toEqual(expected);
+      const expected = placesOf(codes, (code) => code !== 0 && wanted.includes(code));
+      expect(ordinals(codeBits(array, wanted))).toEqual(expected);
       expect(ordinals(codedBits(array))).toEqual(placesOf(codes, (code) => code !== 0));
+    }),
+  );
+});
+
+it('finds flags that are set as asked', () => {
+  fc.assert(
+    fc.property(rows(fc.nat(2)), (flags) => {
+      const array = Uint8Array.from(flags);
+      expect(ordinals(flagBits(array, 2, 2))).toEqual(placesOf(flags, (flag) => flag === 2));
+      expect(ordinals(flagBits(array, 1, 2))).toEqual(placesOf(flags, (flag) => flag !== 0));
     }),
   );
 });

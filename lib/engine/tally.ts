@@ -32,13 +32,10 @@ export function tallyCodes(
   return { counts, missing: dense[0] ?? 0 };
 }
 
-/** Sum of the numbers of rows, missing ones aside. */
-export function tallySum(numbers: Float64Array, rows: Int32Array): number {
+/** Sum of the whole numbers of rows. */
+export function tallySum(numbers: Int32Array, rows: Int32Array): number {
   let sum = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const number = numbers[rows[index]!]!;
-    if (!Number.isNaN(number)) sum += number;
-  }
+  for (let index = 0; index < rows.length; index++) sum += numbers[rows[index]!]!;
   return sum;
 }
 

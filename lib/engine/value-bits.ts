@@ -2,10 +2,10 @@ import type { ValueTest } from '#lib/rules/relational.ts';
 import { type Bits, clearBit, emptyBits, setBit } from './bitset.ts';
 import type { CodeColumn, ScalarColumn, TextColumn } from './columns.ts';
 import { type Postings, postingLength } from './postings.ts';
-import { codedBits, markedBits, rangeBits } from './scan.ts';
+import { codeBits, codedBits, flagBits, marksOf, rangeBits } from './scan.ts';
 import { type SortedRows, sortedRangeBits } from './sorted-rows.ts';
 import type { Dictionary } from './store.ts';
-import { marksOf, numberRange, passingCodes, passingTexts } from './value-tests.ts';
+import { numberRange, passingCodes, passingTexts } from './value-tests.ts';
 
 function postedBits(
   codes: Int32Array,
@@ -30,7 +30,7 @@ function postedBits(
   return bits;
 }
 
-function codeBits(
+function passingCodeBits(
   column: CodeColumn,
   asked: ValueTest,
   dictionaries: ReadonlyMap<string, Dictionary>,
@@ -40,17 +40,15 @@ function codeBits(
   const codes = passingCodes(column, asked, dictionaries);
   if (!codes) return null;
   const { postings, loose } = posted;
-  // Rows of a group ascend: setting each costs less than looking at all.
-  const isSparse = postings && postingLength(postings, codes) * 1.2 < column.codes.length;
-  return isSparse
-    ? postedBits(column.codes, codes, postings, loose)
-    : markedBits(column.codes, marksOf(codes));
+  // Rows of a group ascend: setting each costs no more than looking at it.
+  const isSparse = postings && postingLength(postings, codes) < column.codes.length;
+  return isSparse ? postedBits(column.codes, codes, postings, loose) : codeBits(column.codes, codes);
 }
 
 function textBits(column: TextColumn, asked: ValueTest): Bits | null {
   if (asked.test === 'present') return codedBits(column.codes);
   const passing = passingTexts(column, asked);
-  return passing && markedBits(column.codes, marksOf(passing));
+  return passing && codeBits(column.codes, passing);
 }
 
 /** Rows by code or by number, when the column has them, and the rows that changed since. */
@@ -78,10 +76,11 @@ export function valueBits(
         : rangeBits(values, range.low, range.high);
     }
     case 'flag':
-      if (asked.test === 'present') return codedBits(column.values);
-      return asked.test === 'is' ? markedBits(column.values, marksOf([asked.boolean ? 2 : 1])) : null;
+      if (asked.test === 'present') return flagBits(column.values, 1, 2);
+      if (asked.test !== 'is') return null;
+      return asked.boolean ? flagBits(column.values, 2, 2) : flagBits(column.values, 1, 1);
     case 'code':
-      return codeBits(column, asked, dictionaries, posted);
+      return passingCodeBits(column, asked, dictionaries, posted);
     case 'text':
       return textBits(column, asked);
   }

@@ -78,13 +78,6 @@ export function passingCodes(
   return asked.texts.flatMap((text) => referenceRowId(refKind, text) ?? []);
 }
 
-/** 1 for each of the codes. */
-export function marksOf(codes: readonly number[]): Uint8Array {
-  const marks = new Uint8Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
-  for (const code of codes) if (code > 0) marks[code] = 1;
-  return marks;
-}
-
 /** The codes whose text passes; null for a test that texts do not take. */
 export function passingTexts({ texts }: TextColumn, asked: ValueTest): number[] | null {
   const passes = textPasses(asked);

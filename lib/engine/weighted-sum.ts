@@ -1,4 +1,5 @@
-import { type Bits, emptyBits, fullBits, hasBit } from './bitset.ts';
+import { type Bits, emptyBits, fullBits, hasBit, maskLastWord } from './bitset.ts';
+import { addBits, type Slices } from './bit-adder.ts';
 
 /** A condition of a score: what it adds for each record in the set; below 0 it takes away. */
 export type WeightedSet = { bits: Bits; weight: number };
@@ -24,9 +25,19 @@ function summedAtLeast(parts: readonly WeightedSet[], threshold: number, size: n
   return found;
 }
 
+/** Whether sums reach a bound, from the lowest slice up: a higher one outweighs all below it. */
+function reaches({ slices, words }: Slices, bound: number, into: Uint32Array, from: number): void {
+  for (let at = 0; at < words; at++) into[from + at] = 0xffffffff;
+  for (const [place, slice] of slices.entries()) {
+    const isAsked = ((bound >>> place) & 1) === 1;
+    if (isAsked) for (let at = 0; at < words; at++) into[from + at]! &= slice[at]!;
+    else for (let at = 0; at < words; at++) into[from + at]! |= slice[at]!;
+  }
+}
+
 /**
- * Records whose score reaches a threshold. Whole weights are added bit by bit over all 32 records of a word (slice k
- * holds bit k of each sum); a weight below 0 counts for those outside of its set, with the threshold moved as far.
+ * Records whose score reaches a threshold. Whole weights are added bit by bit over all 32 records of a word; a weight
+ * below 0 counts for those outside of its set, with the threshold moved as far.
  */
 export function weightedAtLeast(parts: readonly WeightedSet[], threshold: number, size: number): Bits {
   const most = parts.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
@@ -38,38 +49,11 @@ export function weightedAtLeast(parts: readonly WeightedSet[], threshold: number
   if (moved <= 0) return fullBits(size);
   const found = emptyBits(size);
   if (moved > most) return found;
-  // One step an added bit: which set, and from which slice on its carry runs.
-  const steps = parts.flatMap(({ weight }, part) =>
-    Array.from({ length: slices }, (_, slice) => ({ part, slice })).filter(
-      ({ slice }) => (Math.abs(weight) >>> slice) & 1,
-    ),
-  );
-  const fromSlice = Int32Array.from(steps, ({ slice }) => slice);
-  const setOf = steps.map(({ part }) => parts[part]?.bits.words ?? found.words);
-  const turn = Int32Array.from(steps, ({ part }) => ((parts[part]?.weight ?? 0) < 0 ? -1 : 0));
-  const sum = new Int32Array(slices + 1);
-  for (let word = 0; word < found.words.length; word++) {
-    sum.fill(0);
-    for (let step = 0; step < setOf.length; step++) {
-      let carry = setOf[step]![word]! ^ turn[step]!;
-      for (let slice = fromSlice[step]!; carry !== 0; slice++) {
-        const before = sum[slice]!;
-        sum[slice] = before ^ carry;
-        carry = before & carry;
-      }
-    }
-    let above = 0;
-    let equal = -1;
-    for (let slice = slices - 1; slice >= 0; slice--) {
-      if ((moved >>> slice) & 1) equal &= sum[slice]!;
-      else {
-        above |= equal & sum[slice]!;
-        equal &= ~sum[slice]!;
-      }
-    }
-    found.words[word] = above | equal;
-  }
-  const last = size & 31;
-  if (last !== 0) found.words[found.words.length - 1]! &= 2 ** last - 1;
-  return found;
+  const inputs = parts.map(({ bits, weight }) => ({
+    words: bits.words,
+    isTurned: weight < 0,
+    factor: Math.abs(weight),
+  }));
+  addBits(inputs, slices, found.words.length, (sums, from) => reaches(sums, moved, found.words, from));
+  return maskLastWord(found);
 }

@@ -4,6 +4,7 @@ import { openStore } from '#db/client.ts';
 import { storeBytes } from '#lib/engine/store.ts';
 import { keepIndex } from '#lib/evaluator/columns/index-keeper.ts';
 import { standBeside } from '#lib/evaluator/columns/read-beside.ts';
+import { keepLoopsApart } from '#lib/evaluator/columns/loops.ts';
 import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
 import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
@@ -27,6 +28,7 @@ const FIRST_READ_MS = 25;
 const ADVANCE_MS = 1_000;
 
 function fromColumns(): Answering {
+  keepLoopsApart();
   const savedPath = `${databasePath}.columns`;
   const take = snapshotTaker(open, Date.now);
   let pausedAt = performance.now();

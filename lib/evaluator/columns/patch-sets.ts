@@ -69,11 +69,11 @@ export function patchRows(store: Store, table: string, test: () => RowTest | nul
 }
 
 /** Keeps one number a record in step. */
-export function patchNumbers(
+export function patchNumbers<Numbers extends Float64Array | Int32Array>(
   store: Store | null,
   entity: RootEntity,
   numberOf: (ordinal: number) => number,
-): Patch<Float64Array> | undefined {
+): Patch<Numbers> | undefined {
   return store
     ? (numbers, rows) => {
         for (const row of rows) {

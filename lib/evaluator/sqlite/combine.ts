@@ -1,15 +1,14 @@
 import type { GroupOperator } from '#lib/rules/ast.ts';
 import type { Relational } from '#lib/rules/relational.ts';
-import { andAll, type Bits, fullBits, not, orAll } from '#lib/engine/bitset.ts';
+import { type Bits, fullBits, meetAll, orAll } from '#lib/engine/bitset.ts';
 import type { RuleNode } from './rule-tree.ts';
 
 /** The sets of a question: of any form, over `size` records. */
 export type Sets = { size: number; of: (form: Relational) => Bits };
 
 export function combineBits(op: GroupOperator, parts: readonly Bits[], size: number): Bits {
-  if (op === 'all') return andAll(parts, size);
-  const some = orAll(parts, size);
-  return op === 'any' ? some : not(some);
+  if (op === 'all') return meetAll(parts, [], size);
+  return op === 'any' ? orAll(parts, size) : meetAll([], parts, size);
 }
 
 /** Every node's own set, so that changing one recombines only the groups above it. */

@@ -5,7 +5,10 @@ import { printSource } from '#lib/rules/printers/sqlite.ts';
 import { printSortValue } from '#lib/rules/printers/sqlite-reads.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Sort } from '../contract.ts';
-import { orderIn, rulesContext, type Session } from './session.ts';
+import { hasBit } from '#lib/engine/bitset.ts';
+import type { Members } from './members.ts';
+import type { Records } from './records.ts';
+import { orderIn, recordsIn, rulesContext, type Session } from './session.ts';
 
 /** The last row of a page: what it sorted by, and its id. */
 type Cursor = { sort: Sort; value: SortValue; id: number };
@@ -87,14 +90,39 @@ function firstPlaces(places: Int32Array, members: Int32Array, start: number, mos
   return kept.subarray(0, used);
 }
 
-/** The ids of one page of members (their ordinals) in the order asked for, and the cursor of the next page. */
+/** Steps along an order that may be in vain: they cost little beside looking at many members. */
+const MOST_STEPS = 2_000;
+
+/**
+ * The same by walking the order itself: most members are found at once where they are many. Null when they turn out to
+ * stand further on.
+ */
+function walkPlaces(
+  order: Int32Array,
+  { bits, ordinals }: Members,
+  { ordinalOf }: Records,
+  start: number,
+  most: number,
+): Int32Array | null {
+  const steps = Math.min(MOST_STEPS, ordinals.length >>> 4);
+  const end = Math.min(order.length, start + steps);
+  const kept = new Int32Array(most);
+  let used = 0;
+  for (let place = start; place < end && used < most; place++) {
+    const ordinal = ordinalOf(order[place]!);
+    if (ordinal >= 0 && hasBit(bits, ordinal)) kept[used++] = place;
+  }
+  return used === most ? kept : null;
+}
+
+/** The ids of one page of members in the order asked for, and the cursor of the next page. */
 export function pageOf(
   session: Session,
   entity: RootEntity,
   question: { sort: Sort; limit: number; cursor: string | null },
   key: string,
   moment: Moment,
-  members: Int32Array,
+  members: Members,
 ): { ids: number[]; nextCursor: string | null } {
   const { sort, limit, cursor } = question;
   const { ids: order, places } = orderIn(session, entity, { key, descending: sort.descending }, moment);
@@ -105,7 +133,10 @@ export function pageOf(
     printSource(entity, { columns }),
   );
   const start = cursor === null ? 0 : positionAfter(order, decodeCursor(cursor, sort), valueOf);
-  const found = firstPlaces(places, members, start, limit + 1);
+  const records = recordsIn(session, entity);
+  const found =
+    walkPlaces(order, members, records, start, limit + 1) ??
+    firstPlaces(places, members.ordinals, start, limit + 1);
   const ids = Array.from(found, (place) => order[place] ?? 0);
   if (ids.length <= limit) return { ids, nextCursor: null };
   ids.length = limit;

@@ -1,18 +1,15 @@
-import { isNamed, nameValues } from '#db/queries/preview/field-values.ts';
 import { publishedSegmentIds } from '#db/queries/preview/record-sets.ts';
-import {
-  countCodes as countInColumns,
-  numberReader,
-  numbersOf as numbersInColumns,
-} from '#lib/engine/read-columns.ts';
+import { numberReader, numbersOf as numbersInColumns } from '#lib/engine/read-columns.ts';
 import type { Group, Rule } from '#lib/rules/ast.ts';
 import type { ResolvedDefinition } from '#lib/rules/resolved.ts';
+import { toRelational } from '#lib/rules/to-relational.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
 import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
-import type { BreakdownRow, Histogram, Preview, PreviewQuestion } from '../contract.ts';
+import type { Histogram, Preview, PreviewQuestion } from '../contract.ts';
 import { and, type Bits, countAnd, countBits, ordinalsOf } from '#lib/engine/bitset.ts';
 import { tallySum } from '#lib/engine/tally.ts';
-import { breakdownRows, countCodes } from './breakdown.ts';
+import type { Members } from './members.ts';
+import { breakdownOf } from './breakdown.ts';
 import { nodeBits } from './combine.ts';
 import { countConditions } from './conditions.ts';
 import { patchNumbers, touchedOrdinals } from '../columns/patch-sets.ts';
@@ -31,20 +28,9 @@ import {
   setsOf,
 } from './question.ts';
 import { alignNumbers } from './records.ts';
-import { type ConditionNode, formsOf, ruleTree } from './rule-tree.ts';
-import {
-  columnIn,
-  columnStore,
-  labelOfValue,
-  measuresIn,
-  recordsIn,
-  rulesContext,
-  type Session,
-} from './session.ts';
+import { type ConditionNode, formsOf, type GroupNode, type RuleNode, ruleTree } from './rule-tree.ts';
+import { columnIn, columnStore, measuresIn, recordsIn, rulesContext, type Session } from './session.ts';
 import { countUnknowns } from './unknowns.ts';
-
-/** Who is in, as a set and one by one. */
-type Members = { bits: Bits; ordinals: Int32Array };
 
 /** The numbers of a field by ordinal, NaN where missing. They are today's at every moment. */
 function numbersOf(session: Session, resolved: ResolvedDefinition, key: string): Float64Array {
@@ -63,26 +49,6 @@ function conditionNumbers(session: Session, resolved: ResolvedDefinition, node: 
   const { rule, measured } = node;
   if (rule.kind === 'field') return numbersOf(session, resolved, rule.field);
   return measured ? measuresIn(session, resolved.entity, measured, resolved) : new Float64Array();
-}
-
-function breakdown(
-  session: Session,
-  resolved: ResolvedDefinition,
-  name: string,
-  { bits: members, ordinals }: Members,
-): BreakdownRow[] {
-  const key = fieldKey(session, resolved.entity, name);
-  const column = rulesContext(session).columns.field(key);
-  if (!isNamed(column)) {
-    throw appError('invalid', `"${name}" has no list of values to count by.`);
-  }
-  const { entity } = resolved;
-  const store = columnStore(session);
-  const counted =
-    (store && countInColumns(store, entity, key, members, ordinals, resolved.asOf)) ??
-    countCodes(columnIn(session, entity, key, resolved), recordsIn(session, entity), members);
-  const names = nameValues(session.connection, column, [...counted.counts.keys()]);
-  return breakdownRows(counted, names, labelOfValue(session, key));
 }
 
 function histogram(
@@ -164,31 +130,30 @@ function overlapsOf(
 
 type Details = Pick<Preview, 'conditions' | 'unknowns' | 'nearMisses'>;
 
+/** A rule's nodes with their sets. */
+type Tree = { root: GroupNode; known: ReadonlyMap<RuleNode, Bits> };
+
 /** What needs every node's own set: counts by condition, what missing values hide, what nearly matches. */
 async function detailsOf(
   session: Session,
   resolved: ResolvedDefinition,
   question: PreviewQuestion,
+  { root, known }: Tree,
   scope: Bits,
   checkpoint: Checkpoint,
 ): Promise<Details> {
-  if (!question.perCondition && !question.unknowns && !question.nearMisses) return {};
-  const root = ruleTree(resolved);
-  await readAtoms(session, resolved, formsOf(root), checkpoint);
-  const sets = setsOf(session, resolved);
-  const known = nodeBits(root, sets);
-  const members = known.get(root) ?? scope;
-  return {
-    ...(question.perCondition ? { conditions: countConditions(root, known, scope) } : {}),
-    ...(question.unknowns
-      ? { unknowns: countUnknowns(root, { ...sets, nodes: known }, members, scope) }
-      : {}),
-    ...(question.nearMisses
-      ? {
-          nearMisses: findNearMisses(root, known, scope, (node) => conditionNumbers(session, resolved, node)),
-        }
-      : {}),
-  };
+  const details: Details = {};
+  if (question.perCondition) details.conditions = countConditions(root, known, scope);
+  if (question.unknowns) {
+    await readAtoms(session, resolved, formsOf(root), checkpoint);
+    const sets = { ...setsOf(session, resolved), nodes: known };
+    details.unknowns = countUnknowns(root, sets, known.get(root) ?? scope, scope);
+  }
+  if (question.nearMisses) {
+    const numbers = (node: ConditionNode) => conditionNumbers(session, resolved, node);
+    details.nearMisses = findNearMisses(root, known, scope, numbers);
+  }
+  return details;
 }
 
 /** What is told of members alone, however they were found. */
@@ -205,13 +170,13 @@ export async function answerMembers(
   const page =
     question.limit === 0
       ? { ids: [], nextCursor: null }
-      : pageOf(session, entity, question, key, resolved, listed.ordinals);
+      : pageOf(session, entity, question, key, resolved, listed);
   await checkpoint();
   const reachableContacts = tallySum(reachableByRecord(session, entity), listed.ordinals);
   const breakdowns: Preview['breakdowns'] = {};
   for (const name of question.breakdowns) {
     await checkpoint();
-    breakdowns[name] = breakdown(session, resolved, name, listed);
+    breakdowns[name] = breakdownOf(session, resolved, name, listed);
   }
   const histograms: Preview['histograms'] = {};
   for (const name of question.histograms) {
@@ -231,11 +196,14 @@ export async function answerPreview(
   const resolved = resolveQuestion(session, question);
   const { entity } = resolved;
   const scope = scopeBits(session, entity, question.scope);
-  const members = and(await membersOf(session, resolved, checkpoint), scope);
+  const root = ruleTree(resolved);
+  await readAtoms(session, resolved, [toRelational(resolved)], checkpoint);
+  const known = nodeBits(root, setsOf(session, resolved));
+  const members = and(known.get(root) ?? scope, scope);
   const total = countBits(await tamBits(session, question, scope, checkpoint));
   await checkpoint();
   const shown = await answerMembers(session, resolved, question, members, checkpoint);
-  const details = await detailsOf(session, resolved, question, scope, checkpoint);
+  const details = await detailsOf(session, resolved, question, { root, known }, scope, checkpoint);
   await checkpoint();
   return {
     ...shown,

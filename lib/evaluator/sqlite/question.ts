@@ -119,13 +119,14 @@ export async function membersOf(
 }
 
 /** Numbers of reachable contacts by ordinal. */
-export function reachableByRecord(session: Session, entity: RootEntity): Float64Array {
+export function reachableByRecord(session: Session, entity: RootEntity): Int32Array {
   const store = columnStore(session);
+  // None is 0.
   const make = () =>
     (store && reachableInColumns(store, entity)) ??
-    alignNumbers(recordsIn(session, entity), reachableCounts(session.connection, entity));
+    Int32Array.from(alignNumbers(recordsIn(session, entity), reachableCounts(session.connection, entity)));
   const numberOf = (ordinal: number) => (store ? reachableAt(store, entity, ordinal) : 0);
-  const patch = patchNumbers(store, entity, numberOf);
+  const patch = patchNumbers<Int32Array>(store, entity, numberOf);
   return session.cache.get(`reachable ${entity}`, [entity, 'contact'], make, patch);
 }
 
