@@ -1,6 +1,7 @@
 import 'server-only';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
+import { prepared } from '../../kept.ts';
 import { findTermIds } from '../../terms.ts';
 
 /** An account as a row of a list. `signalCount` and `intentCount` are of the 30 days before `asOf`. */
@@ -40,8 +41,8 @@ export function hydrateAccounts(
   asOf: number,
 ): AccountListRow[] {
   const intentIds = findTermIds(connection, 'signal.type', ['intent']);
-  const rows = connection
-    .prepare<unknown[], Row>(
+  const rows = prepared<unknown[], Row>(
+      connection,
       `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?)),
        recent AS (
          SELECT g.account_id, sum(g.type NOT IN (SELECT value FROM json_each(?))) AS signals,

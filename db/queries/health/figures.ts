@@ -5,7 +5,7 @@ import type { Connection } from '../../client.ts';
 export function healthFigures(connection: Connection): { accounts: number; freshAt: number | null } {
   const row = connection
     .prepare<[], { accounts: number; freshAt: number | null }>(
-      `SELECT (SELECT count(*) FROM accounts WHERE archived_at IS NULL) AS accounts,
+      `SELECT (SELECT count(*) FROM accounts) - (SELECT count(*) FROM accounts WHERE archived_at IS NOT NULL) AS accounts,
          (SELECT min(fresh_at) FROM segments WHERE status = 'published' AND archived_at IS NULL) AS freshAt`,
     )
     .get();

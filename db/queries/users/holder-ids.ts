@@ -1,13 +1,14 @@
 import 'server-only';
 import type { Connection } from '../../client.ts';
+import { prepared } from '../../kept.ts';
 
 /**
  * Row ids of the holders whose books a rep sees: the rep, with `withTeam` everybody below them in the line of
  * managers, and the pools that any of these share. Ascending; a loop among managers ends by itself.
  */
 export function holderIdsOf(connection: Connection, repId: number, withTeam: boolean): number[] {
-  const rows = connection
-    .prepare<[{ repId: number; withTeam: number }], { id: number }>(
+  const rows = prepared<[{ repId: number; withTeam: number }], { id: number }>(
+      connection,
       `WITH RECURSIVE team(id) AS (
          SELECT @repId
          UNION
