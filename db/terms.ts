@@ -38,9 +38,9 @@ export function termLabels(connection: Connection, fields: string[]): Map<number
 /** Term ids of the values that fold like one of `labels`. */
 export function findTermIds(connection: Connection, field: string, labels: string[]): number[] {
   return prepared<[string, string], { id: number }>(
-      connection,
-      'SELECT id FROM terms WHERE field = ? AND folded IN (SELECT value FROM json_each(?))',
-    )
+    connection,
+    'SELECT id FROM terms WHERE field = ? AND folded IN (SELECT value FROM json_each(?))',
+  )
     .all(field, JSON.stringify(labels.map(foldText)))
     .map((row) => row.id);
 }

@@ -42,8 +42,8 @@ export function hydrateAccounts(
 ): AccountListRow[] {
   const intentIds = findTermIds(connection, 'signal.type', ['intent']);
   const rows = prepared<unknown[], Row>(
-      connection,
-      `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?)),
+    connection,
+    `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?)),
        recent AS (
          SELECT g.account_id, sum(g.type NOT IN (SELECT value FROM json_each(?))) AS signals,
            sum(g.type IN (SELECT value FROM json_each(?))) AS intents
@@ -65,14 +65,13 @@ export function hydrateAccounts(
        LEFT JOIN reps r ON r.id = o.rep_id
        LEFT JOIN recent ON recent.account_id = a.id
        ORDER BY w.position`,
-    )
-    .all(
-      JSON.stringify(Array.from(ids)),
-      JSON.stringify(intentIds),
-      JSON.stringify(intentIds),
-      asOf - MONTH_MS,
-      asOf,
-    );
+  ).all(
+    JSON.stringify(Array.from(ids)),
+    JSON.stringify(intentIds),
+    JSON.stringify(intentIds),
+    asOf - MONTH_MS,
+    asOf,
+  );
   return rows.map(({ rowId, tierId, tierName, tierRank, ownerId, ownerKind, ownerName, ...row }) => ({
     id: toPublicId('account', rowId),
     ...row,

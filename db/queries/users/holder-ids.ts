@@ -8,8 +8,8 @@ import { prepared } from '../../kept.ts';
  */
 export function holderIdsOf(connection: Connection, repId: number, withTeam: boolean): number[] {
   const rows = prepared<[{ repId: number; withTeam: number }], { id: number }>(
-      connection,
-      `WITH RECURSIVE team(id) AS (
+    connection,
+    `WITH RECURSIVE team(id) AS (
          SELECT @repId
          UNION
          SELECT reps.id FROM reps JOIN team ON reps.manager_id = team.id WHERE @withTeam = 1
@@ -18,7 +18,6 @@ export function holderIdsOf(connection: Connection, repId: number, withTeam: boo
        UNION
        SELECT pool_id FROM pool_members WHERE rep_id IN (SELECT id FROM team)
        ORDER BY 1`,
-    )
-    .all({ repId, withTeam: withTeam ? 1 : 0 });
+  ).all({ repId, withTeam: withTeam ? 1 : 0 });
   return rows.map((row) => row.id);
 }

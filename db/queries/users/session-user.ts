@@ -20,7 +20,8 @@ const columns = `id, email, name, role, leader_sees AS leaderSees, rep_id AS rep
 
 export function findSessionUser(connection: Connection, userId: number): SessionUser | null {
   return (
-    prepared<[number], SessionUser>(connection, `SELECT ${columns} FROM users WHERE id = ?`).get(userId) ?? null
+    prepared<[number], SessionUser>(connection, `SELECT ${columns} FROM users WHERE id = ?`).get(userId) ??
+    null
   );
 }
 

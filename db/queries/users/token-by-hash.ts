@@ -15,11 +15,10 @@ export type StoredToken = {
 export function findTokenByHash(connection: Connection, tokenHash: string): StoredToken | null {
   return (
     prepared<[string], StoredToken>(
-        connection,
-        `SELECT id, user_id AS userId, role, expires_at AS expiresAt, revoked_at AS revokedAt,
+      connection,
+      `SELECT id, user_id AS userId, role, expires_at AS expiresAt, revoked_at AS revokedAt,
            last_used_at AS lastUsedAt
          FROM api_tokens WHERE token_hash = ?`,
-      )
-      .get(tokenHash) ?? null
+    ).get(tokenHash) ?? null
   );
 }
