@@ -37,8 +37,9 @@ export function prepared<Bind extends unknown[], Row>(
 
 /** Another one after every commit of another connection and every row that this one changed. */
 function version(connection: Connection): string {
-  const file = prepared<[], number>(connection, 'PRAGMA data_version').pluck().get();
-  return `${file} ${prepared<[], number>(connection, 'SELECT total_changes()').pluck().get()}`;
+  const others = prepared<[], number>(connection, 'PRAGMA data_version').pluck().get();
+  const own = prepared<[], number>(connection, 'SELECT total_changes()').pluck().get();
+  return `${others} ${own}`;
 }
 
 /**
