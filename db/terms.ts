@@ -1,6 +1,7 @@
 import 'server-only';
 import { foldText } from '#lib/shared/text.ts';
 import type { Connection } from './client.ts';
+import { prepared } from './kept.ts';
 
 /**
  * Finds or makes the term of a category value within one write. `field` is `entity.key` (`account.industry`).
@@ -36,10 +37,10 @@ export function termLabels(connection: Connection, fields: string[]): Map<number
 
 /** Term ids of the values that fold like one of `labels`. */
 export function findTermIds(connection: Connection, field: string, labels: string[]): number[] {
-  return connection
-    .prepare<[string, string], { id: number }>(
-      'SELECT id FROM terms WHERE field = ? AND folded IN (SELECT value FROM json_each(?))',
-    )
+  return prepared<[string, string], { id: number }>(
+    connection,
+    'SELECT id FROM terms WHERE field = ? AND folded IN (SELECT value FROM json_each(?))',
+  )
     .all(field, JSON.stringify(labels.map(foldText)))
     .map((row) => row.id);
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --suite server|engine|scale|carve] [-- --sizes 20000,100000] [-- --write]`: measures the product on seeded
- * data. `server` (the default): previews, imports, waiting times and first loads through a production server. `engine`:
+ * data, and the server on a drawn market where `--sizes 1000000` asks for one. `server` (the default): previews, imports, waiting times and first loads through a production server. `engine`:
  * the evaluator alone. `scale`: an import of many accounts and ten times as many signals. `carve`: the optimiser alone.
  * `--write` puts the figures and the machine into docs/benchmarks.md.
  */
@@ -17,7 +17,7 @@ import { benchImport } from '../bench/import.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchPreview } from '../bench/preview.ts';
 import { benchScale } from '../bench/scale.ts';
-import { type BenchServer, root, startServer } from '../bench/server.ts';
+import { type BenchServer, isDrawn, root, startServer } from '../bench/server.ts';
 import { isBuildStale } from './build-age.ts';
 import { freePort, requireNode24, runNext } from './next-server.ts';
 
@@ -62,7 +62,7 @@ const suites: Record<string, Suite> = {
           await benchImport(server, 100_000),
           `### Twenty editors beside an import, ${title}`,
           await benchEditors(server, 100_000),
-          ...(isFirst
+          ...(isFirst && !isDrawn(accounts)
             ? [
                 '### First load',
                 await benchPages(server, [

@@ -32,6 +32,12 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
+/**
+ * The columns and the sets made from them lie outside of the heap. Without this, every 64 MB of such sets start a
+ * collection of everything, about once a second while people edit rules; with it, the size of the whole decides.
+ */
+const LARGE_ARRAYS = '--external-memory-accounted-in-global-limit';
+
 export type NextCommand = 'dev' | 'build' | 'start';
 
 /** Runs Next with this same Node, hands signals on to it, and tells its exit code. */
@@ -41,7 +47,8 @@ export function runNext(
   env: Record<string, string>,
   output: 'inherit' | 'quiet' = 'inherit',
 ): Promise<number> {
-  const child = spawn(process.execPath, [nextBin, command, ...args], {
+  const options = command === 'start' ? [LARGE_ARRAYS] : [];
+  const child = spawn(process.execPath, [...options, nextBin, command, ...args], {
     cwd: root,
     stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { store } from '#db/client.ts';
 import { insertWorld } from '#db/testing/insert-world.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
@@ -6,7 +6,7 @@ import { write } from '#db/write.ts';
 import { all, definition, has, is } from '#lib/rules/testing/rule-makers.ts';
 import type { World } from '#lib/rules/testing/world.ts';
 import { evaluatorHost } from '#workers/evaluator/host.ts';
-import { evaluator } from './choose.ts';
+import { evaluator, isEvaluatorReady, warmEvaluator } from './choose.ts';
 import type { PreviewQuestion } from './contract.ts';
 import { previewQuestion } from './testing/preview-question.ts';
 
@@ -177,5 +177,14 @@ describe('the evaluator through its threads', () => {
     const host = evaluatorHost(store().connection.name, 'interactive');
     await host.stop();
     expect(await evaluator().count(question())).toBe(1);
+  });
+
+  it('is ready once its columns have been read, and not while a thread reads them anew', async () => {
+    warmEvaluator();
+    await vi.waitFor(() => expect(isEvaluatorReady()).toBe(true), 20_000);
+    await evaluatorHost(store().connection.name, 'interactive').stop();
+    warmEvaluator();
+    expect(isEvaluatorReady()).toBe(false);
+    await vi.waitFor(() => expect(isEvaluatorReady()).toBe(true), 20_000);
   });
 });

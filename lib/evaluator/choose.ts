@@ -2,7 +2,7 @@ import 'server-only';
 import { isMainThread } from 'node:worker_threads';
 import { openStore, store } from '#db/client.ts';
 import { processSingleton } from '#lib/shared/process-singleton.ts';
-import { evaluatorHost } from '#workers/evaluator/host.ts';
+import { evaluatorHost, hasReadColumns } from '#workers/evaluator/host.ts';
 import type { Lane } from '#workers/evaluator/protocol.ts';
 import type { Evaluator, Preview, PreviewQuestion, Question } from './contract.ts';
 import { type RelayedName, relayed } from './relay.ts';
@@ -104,6 +104,11 @@ export function evaluator(): Evaluator {
 /** Starts the thread that answers people, so that it reads its columns before the first question. */
 export function warmEvaluator(): void {
   evaluatorHost(store().connection.name, 'interactive').start();
+}
+
+/** Whether questions are answered from columns; right after the start statements answer, which takes longer. */
+export function isEvaluatorReady(): boolean {
+  return hasReadColumns(store().connection.name);
 }
 
 /** What the columns alone answer, for threads that have none; null while they are being read. */

@@ -35,6 +35,22 @@ export type PreviewQuestion = Question & {
   overlaps: boolean;
 };
 
+/** A preview that shows no rows and none of the parts that can be asked for: to be spread where some of them are. */
+export function countsOnly(question: Question): PreviewQuestion {
+  return {
+    ...question,
+    sort: { field: 'name', descending: false },
+    limit: 0,
+    cursor: null,
+    breakdowns: [],
+    histograms: [],
+    perCondition: false,
+    unknowns: false,
+    nearMisses: false,
+    overlaps: false,
+  };
+}
+
 export type BreakdownRow = { value: string | null; label: string; count: number };
 /** Bins are [from, to), the last one includes its end; `missing` = no number recorded. */
 export type Histogram = {

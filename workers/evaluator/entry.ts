@@ -14,7 +14,7 @@ import { workBehindOthers } from '../behind-others.ts';
 import { serveRpc } from '../rpc-serve.ts';
 import type { EvaluatorThread } from './protocol.ts';
 
-const { databasePath, lane } = workerData as EvaluatorThread;
+const { databasePath, lane, ready } = workerData as EvaluatorThread;
 const open = () => openStore(databasePath, { readonly: true, busyMs: 5_000 }).connection;
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -53,6 +53,7 @@ function fromColumns(): Answering {
     writeSaved: (index) => saveIndex(savedPath, index),
     onLoaded: ({ store }, elapsedMs) =>
       log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read'),
+    onComplete: () => Atomics.store(ready, 0, 1),
     onFailed: (error) => log().error({ err: error }, 'the column index could not be read'),
   });
   const answered = answeringFromColumns({ index, take, watcher: open(), clock: Date.now });

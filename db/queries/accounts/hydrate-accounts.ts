@@ -1,6 +1,7 @@
 import 'server-only';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
+import { prepared } from '../../kept.ts';
 import { findTermIds } from '../../terms.ts';
 
 /** An account as a row of a list. `signalCount` and `intentCount` are of the 30 days before `asOf`. */
@@ -40,9 +41,9 @@ export function hydrateAccounts(
   asOf: number,
 ): AccountListRow[] {
   const intentIds = findTermIds(connection, 'signal.type', ['intent']);
-  const rows = connection
-    .prepare<unknown[], Row>(
-      `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?)),
+  const rows = prepared<unknown[], Row>(
+    connection,
+    `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?)),
        recent AS (
          SELECT g.account_id, sum(g.type NOT IN (SELECT value FROM json_each(?))) AS signals,
            sum(g.type IN (SELECT value FROM json_each(?))) AS intents
@@ -64,14 +65,13 @@ export function hydrateAccounts(
        LEFT JOIN reps r ON r.id = o.rep_id
        LEFT JOIN recent ON recent.account_id = a.id
        ORDER BY w.position`,
-    )
-    .all(
-      JSON.stringify(Array.from(ids)),
-      JSON.stringify(intentIds),
-      JSON.stringify(intentIds),
-      asOf - MONTH_MS,
-      asOf,
-    );
+  ).all(
+    JSON.stringify(Array.from(ids)),
+    JSON.stringify(intentIds),
+    JSON.stringify(intentIds),
+    asOf - MONTH_MS,
+    asOf,
+  );
   return rows.map(({ rowId, tierId, tierName, tierRank, ownerId, ownerKind, ownerName, ...row }) => ({
     id: toPublicId('account', rowId),
     ...row,

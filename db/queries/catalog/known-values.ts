@@ -1,11 +1,14 @@
 import 'server-only';
 import type { Connection } from '../../client.ts';
+import { whileUnchanged } from '../../kept.ts';
 
 /** Folded values that stand in the data for a field (`account.state`), for values that no list normalises. */
-export function foldedTerms(connection: Connection, field: string): Set<string> {
-  return new Set(
-    connection.prepare<[string], string>('SELECT folded FROM terms WHERE field = ?').pluck().all(field),
-  );
+export function foldedTerms(connection: Connection, field: string): ReadonlySet<string> {
+  const read = () =>
+    new Set(
+      connection.prepare<[string], string>('SELECT folded FROM terms WHERE field = ?').pluck().all(field),
+    );
+  return whileUnchanged(connection, `folded ${field}`, read);
 }
 
 /** Labels of the values that stand in the data for a field (`account.industry`), in their folded order. */

@@ -3,6 +3,7 @@ import { buildCatalog, type CustomField } from '#lib/rules/build-catalog.ts';
 import type { Catalog, Reference, SegmentReference } from '#lib/rules/catalog.ts';
 import { type IdKind, toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
+import { whileUnchanged } from '../../kept.ts';
 
 type Named = { id: number; name: string };
 
@@ -52,6 +53,10 @@ function customFields(connection: Connection): CustomField[] {
 
 /** The workspace's field catalog as rules read it now: built-in and custom fields, the names of people, tiers, segments. */
 export function loadCatalog(connection: Connection): Catalog {
+  return whileUnchanged(connection, 'catalog', () => readCatalog(connection));
+}
+
+function readCatalog(connection: Connection): Catalog {
   const bySegment = segments(connection);
   return buildCatalog({
     customFields: customFields(connection),

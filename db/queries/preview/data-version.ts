@@ -1,14 +1,16 @@
 import 'server-only';
 import type { Connection } from '../../client.ts';
+import { prepared } from '../../kept.ts';
 
 /** Changes whenever another connection commits anything. */
 export function fileVersion(connection: Connection): number {
-  return Number(connection.pragma('data_version', { simple: true }));
+  return Number(prepared<[], number>(connection, 'PRAGMA data_version').pluck().get());
 }
 
 /** Sequence number of the last change that was written down. */
 export function lastChange(connection: Connection): number {
-  return connection.prepare<[], number | null>('SELECT max(seq) FROM change_log').pluck().get() ?? 0;
+  const newest = prepared<[], number | null>(connection, 'SELECT max(seq) FROM change_log');
+  return newest.pluck().get() ?? 0;
 }
 
 /** What tells a change apart from one of the same number in another history of the data; null when it is not there. */

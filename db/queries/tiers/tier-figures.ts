@@ -1,12 +1,22 @@
 import 'server-only';
 import type { Scope } from '#lib/permissions/scope.ts';
 import type { Connection } from '../../client.ts';
+import { whileUnchanged } from '../../kept.ts';
 import { scopeFilter } from '../accounts/scope-filter.ts';
 
 export type TierFigures = { accounts: number; ownAccounts: number };
 
 /** Accounts within scope that have each tier now, and how many of them by their own setting, by tier row id. */
-export function tierFigures(connection: Connection, scope: Scope): Map<number, TierFigures> {
+export function tierFigures(connection: Connection, scope: Scope): ReadonlyMap<number, TierFigures> {
+  return forEverybody(connection, 'tier figures', scope, () => readFigures(connection, scope));
+}
+
+/** Of all accounts it takes a while, and many people ask for the same: kept until something changes. */
+function forEverybody<T>(connection: Connection, name: string, scope: Scope, read: () => T): T {
+  return scope.all ? whileUnchanged(connection, name, read) : read();
+}
+
+function readFigures(connection: Connection, scope: Scope): ReadonlyMap<number, TierFigures> {
   const inScope = scopeFilter(scope, 'a.id');
   const rows = connection
     .prepare<unknown[], TierFigures & { tierId: number }>(
@@ -33,7 +43,7 @@ export function segmentsGivingTiers(
 /** Accounts that are not archived, within scope. Everybody's are counted from indexes: all, less the archived ones. */
 export function countAccounts(connection: Connection, scope: Scope): number {
   const inScope = scopeFilter(scope, 'a.id');
-  return (
+  const read = () =>
     connection
       .prepare<unknown[], number>(
         scope.all
@@ -41,6 +51,6 @@ export function countAccounts(connection: Connection, scope: Scope): number {
           : `SELECT count(*) FROM accounts a WHERE a.archived_at IS NULL AND ${inScope.sql}`,
       )
       .pluck()
-      .get(...inScope.params) ?? 0
-  );
+      .get(...inScope.params) ?? 0;
+  return forEverybody(connection, 'accounts', scope, read);
 }

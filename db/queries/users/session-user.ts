@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Role } from '#lib/permissions/roles.ts';
 import type { Connection } from '../../client.ts';
+import { prepared } from '../../kept.ts';
 
 export type SessionUser = {
   id: number;
@@ -19,7 +20,8 @@ const columns = `id, email, name, role, leader_sees AS leaderSees, rep_id AS rep
 
 export function findSessionUser(connection: Connection, userId: number): SessionUser | null {
   return (
-    connection.prepare<[number], SessionUser>(`SELECT ${columns} FROM users WHERE id = ?`).get(userId) ?? null
+    prepared<[number], SessionUser>(connection, `SELECT ${columns} FROM users WHERE id = ?`).get(userId) ??
+    null
   );
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Role } from '#lib/permissions/roles.ts';
 import type { Connection } from '../../client.ts';
+import { prepared } from '../../kept.ts';
 
 export type StoredToken = {
   id: number;
@@ -13,12 +14,11 @@ export type StoredToken = {
 
 export function findTokenByHash(connection: Connection, tokenHash: string): StoredToken | null {
   return (
-    connection
-      .prepare<[string], StoredToken>(
-        `SELECT id, user_id AS userId, role, expires_at AS expiresAt, revoked_at AS revokedAt,
+    prepared<[string], StoredToken>(
+      connection,
+      `SELECT id, user_id AS userId, role, expires_at AS expiresAt, revoked_at AS revokedAt,
            last_used_at AS lastUsedAt
          FROM api_tokens WHERE token_hash = ?`,
-      )
-      .get(tokenHash) ?? null
+    ).get(tokenHash) ?? null
   );
 }

@@ -186,7 +186,7 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
       const index = opened ?? (await inSteps(loadCoreIndex(connection, startedAt, beside?.other ?? null)));
       putNext(index, snapshot);
       onLoaded?.(index, clock() - startedAt);
-      if (opened) return;
+      if (opened) return onComplete?.(index, clock() - startedAt);
       const columns = await inSteps(loadLater(connection, index.store, index.plans));
       keeper.more = { of: index, columns };
       onComplete?.(index, clock() - startedAt);

@@ -4,6 +4,7 @@ import { hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
 import { countPins } from '#db/queries/segments/pin-rows.ts';
 import type { ImpactFacts } from '#db/queries/segments/impact.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
+import { countsOnly } from '#lib/evaluator/contract.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { digest } from '#lib/rules/digest.ts';
@@ -16,17 +17,6 @@ import { publishedRule, requireSegment } from './segment-view.ts';
 import { findUses } from './where-used.ts';
 
 const SAMPLE = 50;
-const countsOnly = {
-  sort: { field: 'name', descending: false },
-  limit: 0,
-  cursor: null,
-  breakdowns: [],
-  histograms: [],
-  perCondition: false,
-  unknowns: false,
-  nearMisses: false,
-  overlaps: false,
-};
 const noFacts: ImpactFacts = { byTier: [], byOwner: [], openDeals: 0, openAmount: null, openKnown: 0 };
 
 type Side = 'entering' | 'leaving';
@@ -82,7 +72,7 @@ export async function publishImpact(ctx: Context, id: string): Promise<Impact> {
   const { question, before, after, entering, leaving } = difference;
   const { definition } = question;
   const previous = publishedRule(row);
-  const preview = await evaluator().preview({ ...question, ...countsOnly });
+  const preview = await evaluator().preview(countsOnly(question));
   const words = describeContext(connection);
   const isAccounts = row.entity === 'account';
   const sets = isAccounts ? [entering, leaving, Array.from(after)] : [[], [], []];

@@ -12,14 +12,9 @@ import { toDefinition } from '#lib/rules/to-definition.ts';
 import { appError, type Issue } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 
-/** Folded values as they stand in the data, read once per field and request. */
+/** Folded values as they stand in the data. */
 export function knownValues(connection: Connection) {
-  const read = new Map<string, Set<string>>();
-  return (field: string): Set<string> => {
-    const known = read.get(field) ?? foldedTerms(connection, field);
-    read.set(field, known);
-    return known;
-  };
+  return (field: string): ReadonlySet<string> => foldedTerms(connection, field);
 }
 
 /** What each segment reads, and which segments make an account's tier and territory. */

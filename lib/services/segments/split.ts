@@ -3,6 +3,7 @@ import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import { write } from '#db/write.ts';
 import { evaluator } from '#lib/evaluator/choose.ts';
+import { countsOnly } from '#lib/evaluator/contract.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
@@ -52,22 +53,8 @@ export async function splitChoices(ctx: Context, id: string, fieldKey: string): 
   const row = requireSegment(store().connection, id);
   const definition = requireParentRule(row);
   const field = requireSplitField(row, fieldKey);
-  const preview = await evaluator().preview({
-    definition,
-    segmentId: id,
-    asOf: ctx.now,
-    now: ctx.now,
-    scope: scopeOf(ctx.actor),
-    sort: { field: 'name', descending: false },
-    limit: 0,
-    cursor: null,
-    breakdowns: [fieldKey],
-    histograms: [],
-    perCondition: false,
-    unknowns: false,
-    nearMisses: false,
-    overlaps: false,
-  });
+  const question = { definition, segmentId: id, asOf: ctx.now, now: ctx.now, scope: scopeOf(ctx.actor) };
+  const preview = await evaluator().preview({ ...countsOnly(question), breakdowns: [fieldKey] });
   const rows = preview.breakdowns[fieldKey] ?? [];
   return {
     field: fieldKey,
