@@ -1,7 +1,8 @@
 import 'server-only';
 import type { ReadRow } from '#lib/imports/read-row.ts';
+import type { RowBlock } from '#lib/imports/row-block.ts';
 import { foldText } from '#lib/shared/text.ts';
-import { accountByText, accountKeysOf } from './account-by-text.ts';
+import { accountByText, accountKeyOf } from './account-by-text.ts';
 import { count, type ImportRun } from './import-run.ts';
 import { reject } from './row-handler.ts';
 
@@ -14,6 +15,8 @@ export type AccountLinker = {
   /** Looks without writing or reporting. */
   peek: (row: ReadRow) => LinkedAccount;
   startBatch: (rows: readonly ReadRow[]) => void;
+  /** Row ids of the accounts of rows, 0 where there is none or it is not known which. Looks without writing. */
+  placesOf: (rows: RowBlock) => Float64Array;
 };
 
 /** How the rows of a child entity find their account. `isRequired`: a row without one is rejected. */
@@ -27,15 +30,14 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
   );
 
   function create(text: string): number {
-    const read = accountKeysOf(text, keys, run.settings.mainSystem);
     const [first] = keys;
-    const domain = first === 'domain' ? (read.domain ?? null) : null;
-    const externalId = first === 'externalId' ? (read.externalId ?? null) : null;
+    const read = (key: string) => (first === key ? accountKeyOf(text, key, run.settings.mainSystem) : null);
+    const [domain, externalId] = [read('domain'), read('externalId')];
     const id = run.nextId('accounts');
     const folded = domain === null ? null : foldText(domain);
     insert.run(id, text, foldText(text), externalId, domain, folded, id, run.importId, run.now, run.now);
     count(run.tally.alsoCreated, 'account');
-    accounts.forget();
+    accounts.forgetUnknown();
     return id;
   }
 
@@ -66,6 +68,25 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
       const decision = row.account === null ? null : accounts.find(row.account);
       return { accountId: decision?.kind === 'match' ? decision.id : null, accountText: row.account };
     },
-    startBatch: (rows) => accounts.startBatch(rows.map((row) => row.account)),
+    startBatch: (rows) =>
+      accounts.startBatch(
+        rows.map((row) => row.account),
+        run.isStill(),
+      ),
+    placesOf(rows) {
+      const texts = function* () {
+        for (let at = 0; at < rows.size(); at += 1) yield rows.account(at);
+      };
+      // What was found for earlier rows may be long outdated; the batches that follow look whether this still holds.
+      accounts.startBatch(texts(), false);
+      const places = new Float64Array(rows.size());
+      let at = 0;
+      for (const text of texts()) {
+        const decision = text === null ? null : accounts.find(text);
+        places[at] = decision?.kind === 'match' ? decision.id : 0;
+        at += 1;
+      }
+      return places;
+    },
   };
 }

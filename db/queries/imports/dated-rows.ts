@@ -90,6 +90,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
   const inserted: SqlValue[] = isActivity ? [null, run.importId, run.now] : [null, run.importId];
   /** Ids of the source among the rows that are gathered. */
   const gatheredIds = new Set<string>();
+  let hasBegun = false;
 
   const valueOf = (row: ReadRow, key: string): Value | null | undefined => {
     const position = index.get(key);
@@ -200,8 +201,11 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       if (typeof cells[externalIdAt] !== 'string') copies.take(cells);
     },
     endBatch: flush,
+    order: accounts.placesOf,
     startBatch(rows) {
       accounts.startBatch(rows);
+      if (run.isStill() && hasBegun) return;
+      hasBegun = true;
       copies.startBatch();
       reps.forget();
     },

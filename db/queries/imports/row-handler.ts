@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ReadRow } from '#lib/imports/read-row.ts';
+import type { RowBlock } from '#lib/imports/row-block.ts';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged' | 'rejected';
 
@@ -12,6 +13,11 @@ export type RowHandler = {
   startBatch?: (rows: readonly ReadRow[]) => void;
   /** Writes what it gathered; belongs to the batch's write. */
   endBatch?: () => void;
+  /**
+   * Where the rows' entries stand in the largest index, as whole numbers: taken in this order, many rows share each page
+   * that a write changes. Rows that are not linked or have something to report come first.
+   */
+  order?: (rows: RowBlock) => Float64Array;
 };
 
 /** Rejects a row and says why. */

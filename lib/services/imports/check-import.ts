@@ -187,7 +187,8 @@ async function dryRun(given: {
     isCancelled,
   };
   await eachRow(file, {
-    take: countingTake(handler, counts, onProblem),
+    take: countingTake(run, handler, counts, onProblem),
+    order: handler.order,
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
     ...(handler.endBatch ? { endBatch: handler.endBatch } : {}),
   });

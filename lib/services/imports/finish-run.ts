@@ -43,6 +43,7 @@ export async function finishRun(
     });
   }
 
+  run.terms.countStanding();
   const result: FinishResult = { absentRecords: 0, relinked: {} };
   await write(
     ctx,

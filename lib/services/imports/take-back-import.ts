@@ -15,6 +15,8 @@ import type { ImportReport } from '#lib/imports/import-view.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { afterDataChange, noteBatch } from './after-data-change.ts';
 import { emptyReport, readReport } from './build-report.ts';
+import { importFilePath } from './import-file.ts';
+import { dropOrder } from './row-order.ts';
 
 const BATCH_RECORDS = 200;
 const PAUSE_MS = 4;
@@ -91,4 +93,5 @@ export async function takeBackImport(
     },
     store,
   );
+  if (row.filePath) await dropOrder(importFilePath(row.filePath));
 }
