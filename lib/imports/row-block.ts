@@ -7,7 +7,7 @@ export type RowBlock = {
   add: (row: ReadRow) => void;
   /** The row at a place, made anew: the caller may change it. */
   row: (at: number) => ReadRow;
-  /** What the row calls its account; null also for a row that was rejected or has something to report. */
+  /** What the row calls its account; null also for a row that was rejected. */
   account: (at: number) => string | null;
 };
 
@@ -33,6 +33,6 @@ export function createRowBlock(): RowBlock {
       for (let index = 0; index < columns.length; index += 1) values[index] = columns[index]?.[at];
       return { line: lines[at] as number, values, account: accounts[at] ?? null, problems, rejected };
     },
-    account: (at) => (faulty.has(at) ? null : (accounts[at] ?? null)),
+    account: (at) => (faulty.get(at)?.rejected ? null : (accounts[at] ?? null)),
   };
 }

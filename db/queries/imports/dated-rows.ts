@@ -170,7 +170,11 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     gatheredIds.clear();
   }
 
+  // Copies are only looked for among rows of other imports; an id is looked for among those of this one, too.
+  const leavesRowsOut = run.isCountOnly && !index.has('externalId');
+
   return {
+    leavesRowsOut,
     take(row) {
       const linked = accounts.link(row);
       if (!linked) return 'rejected';
@@ -186,6 +190,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
         const old = copies.take(cells);
         if (old) return settle(old, cells);
       }
+      if (leavesRowsOut) return 'created';
       const id = run.nextId(kind.table);
       inserted[0] = id;
       for (let at = 0; at < filled.length; at += 1)

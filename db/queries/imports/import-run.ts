@@ -30,6 +30,8 @@ export type ImportRun = {
   settings: WorkspaceSettings;
   /** A dry run on a copy: nobody will undo it or ask where a value came from. */
   isTrial: boolean;
+  /** Only outcomes are asked for: a handler that can tell them without may leave its rows out. */
+  isCountOnly: boolean;
   terms: TermCounter;
   tally: Tally;
   /** Keeps what a record was before and after this import. */
@@ -56,7 +58,7 @@ export function count(map: Map<string, number>, key: string, by = 1): void {
 /** Sets up a run. Nothing is read or written yet. */
 export function createImportRun(
   connection: Connection,
-  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'isTrial'>,
+  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'isTrial' | 'isCountOnly'>,
 ): ImportRun {
   const insertChange = connection.prepare(
     'INSERT INTO import_changes (import_id, entity, record_id, before, after) VALUES (?, ?, ?, ?, ?)',

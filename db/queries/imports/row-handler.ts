@@ -13,9 +13,11 @@ export type RowHandler = {
   startBatch?: (rows: readonly ReadRow[]) => void;
   /** Writes what it gathered; belongs to the batch's write. */
   endBatch?: () => void;
+  /** Whether new rows are counted and not stored (`run.isCountOnly`). */
+  leavesRowsOut?: boolean;
   /**
    * Where the rows' entries stand in the largest index, as whole numbers: taken in this order, many rows share each page
-   * that a write changes. Rows that are not linked or have something to report come first.
+   * that a write changes. Rows that are not linked come first; those of one place keep the order of the file.
    */
   order?: (rows: RowBlock) => Float64Array;
 };
