@@ -6,7 +6,7 @@ export type RowBlock = {
   size: () => number;
   add: (row: ReadRow) => void;
   /** The row at a place, made anew: the caller may change it. */
-  row: (at: number) => ReadRow;
+  row: (at: number, place?: number) => ReadRow;
   /** What the row calls its account; null also for a row that was rejected. */
   account: (at: number) => string | null;
 };
@@ -27,11 +27,11 @@ export function createRowBlock(): RowBlock {
       if (row.problems.length > 0 || row.rejected)
         faulty.set(at, { problems: row.problems, rejected: row.rejected });
     },
-    row(at) {
+    row(at, place) {
       const { problems, rejected } = faulty.get(at) ?? { problems: [], rejected: false };
       const values: ReadRow['values'] = new Array(columns.length);
       for (let index = 0; index < columns.length; index += 1) values[index] = columns[index]?.[at];
-      return { line: lines[at] as number, values, account: accounts[at] ?? null, problems, rejected };
+      return { line: lines[at] as number, values, account: accounts[at] ?? null, problems, rejected, place };
     },
     account: (at) => (faulty.get(at)?.rejected ? null : (accounts[at] ?? null)),
   };

@@ -6,8 +6,7 @@ import { expandSalesforceId } from '#lib/shared/salesforce-id.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { accountFinder } from './find-records.ts';
 
-const MOST_KNOWN = 1_000_000;
-const TEXTS_A_QUESTION = 5_000;
+const MOST_KNOWN = 50_000;
 const nobody: MatchDecision = { kind: 'create' };
 
 /** A cell that names an account, read as one of the keys that it may be. */
@@ -99,9 +98,6 @@ export function accountByText(
         if (text === null || known.has(text) || unknown.has(text)) continue;
         const value = accountKeyOf(text, first, mainSystem);
         if (value !== null) values.set(text, value);
-        if (values.size < TEXTS_A_QUESTION) continue;
-        lookUp(values);
-        values.clear();
       }
       if (values.size > 0) lookUp(values);
     },

@@ -9,6 +9,8 @@ import { reject } from './row-handler.ts';
 /** `accountText` is kept while the account is unknown, so that the row is tried again after later account imports. */
 export type LinkedAccount = { accountId: number | null; accountText: string | null };
 
+const TEXTS_A_QUESTION = 5_000;
+
 export type AccountLinker = {
   /** The account of a row, or null when the row was rejected (already reported). */
   link: (row: ReadRow) => LinkedAccount | null;
@@ -29,6 +31,9 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
+  /** Whether nobody wrote since `placesOf` looked. */
+  let placesHold = false;
+
   function create(text: string): number {
     const [first] = keys;
     const read = (key: string) => (first === key ? accountKeyOf(text, key, run.settings.mainSystem) : null);
@@ -43,6 +48,7 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
 
   return {
     link(row) {
+      if (placesHold && row.place) return { accountId: row.place, accountText: null };
       const text = row.account;
       if (text === null) {
         run.tally.rowsWithoutAccount += 1;
@@ -68,24 +74,30 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
       const decision = row.account === null ? null : accounts.find(row.account);
       return { accountId: decision?.kind === 'match' ? decision.id : null, accountText: row.account };
     },
-    startBatch: (rows) =>
+    startBatch(rows) {
+      placesHold &&= run.isStill();
+      const open = placesHold ? rows.filter((row) => !row.place) : rows;
       accounts.startBatch(
-        rows.map((row) => row.account),
+        open.map((row) => row.account),
         run.isStill(),
-      ),
+      );
+    },
     placesOf(rows) {
-      const texts = function* () {
-        for (let at = 0; at < rows.size(); at += 1) yield rows.account(at);
-      };
-      // What was found for earlier rows may be long outdated; the batches that follow look whether this still holds.
-      accounts.startBatch(texts(), false);
-      const places = new Float64Array(rows.size());
-      let at = 0;
-      for (const text of texts()) {
-        const decision = text === null ? null : accounts.find(text);
-        places[at] = decision?.kind === 'match' ? decision.id : 0;
-        at += 1;
+      const count = rows.size();
+      const places = new Float64Array(count);
+      const texts: (string | null)[] = [];
+      for (let from = 0; from < count; from += texts.length) {
+        texts.length = 0;
+        for (let at = from; at < Math.min(count, from + TEXTS_A_QUESTION); at += 1)
+          texts.push(rows.account(at));
+        // What was found for earlier rows may be outdated: the batches that follow see whether somebody wrote since.
+        accounts.startBatch(texts, from > 0);
+        for (const [index, text] of texts.entries()) {
+          const decision = text === null ? null : accounts.find(text);
+          if (decision?.kind === 'match') places[from + index] = decision.id;
+        }
       }
+      placesHold = true;
       return places;
     },
   };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { closeStore, store } from '#db/client.ts';
+import { closeStore, openStore, store } from '#db/client.ts';
 import { openTempStore, testContext } from '#db/testing/temp-store.ts';
 import type { ImportOptionsInput } from '#lib/imports/options.ts';
 import { applyImportLater } from './apply.ts';
@@ -129,5 +129,33 @@ describe('rows that are taken in the order of their accounts', () => {
       await applyImport(ctx, rowId(checked.id), store(), inThrees);
     expect(getImport(ctx, checked.id)).toMatchObject({ status: 'completed', rows: { read: 500 } });
     expect(stored()).toEqual(whole);
+  });
+
+  test('are linked anew when somebody changes an account after they were put in order', async () => {
+    const checked = await checkFile(ctx, signalFile(300), signalOptions);
+    await applyImportLater(ctx, checked.id);
+    const other = openStore(store().connection.name);
+    let isChanged = false;
+    const pace = {
+      ...inThrees,
+      get pauseMs() {
+        // Asked for right before a batch is written.
+        if (!isChanged)
+          other.connection.exec("UPDATE accounts SET external_id = 'X1' WHERE external_id = 'A39'");
+        isChanged = true;
+        return 0;
+      },
+    };
+    await applyImport(ctx, rowId(checked.id), store(), pace);
+    other.connection.close();
+    const { rows } = getImport(ctx, checked.id);
+    expect(checked.rows.created).toBe(300);
+    expect(rows.created).toBe(300);
+    const named = Array.from({ length: 300 }, (_, at) => line(at).split(',')[0]);
+    const linked = all<{ n: number }>(
+      "SELECT count(*) AS n FROM signals s JOIN accounts a ON a.id = s.account_id WHERE a.external_id = 'X1'",
+    )[0]?.n;
+    expect(named.filter((name) => name === 'A39').length).toBeGreaterThan(3);
+    expect(linked).toBe(named.filter((name) => name === 'X1').length);
   });
 });

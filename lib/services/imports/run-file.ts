@@ -146,9 +146,13 @@ export async function eachRow(file: FileRun, steps: Steps): Promise<number> {
     block = createRowBlock();
     if (count === 0) return;
     const taken = Math.min(count, skip - rowsDone);
-    const places = taken > 0 ? await keptOrder(file.path, rowsDone, count) : orderBy(order(rows));
-    if (pace && taken <= 0) await keepOrder(file.path, rowsDone, places);
-    const row = (at: number) => rows.row(places[at] as number);
+    const keys = taken > 0 ? null : order(rows);
+    const places = keys ? orderBy(keys) : await keptOrder(file.path, rowsDone, count);
+    if (pace && keys) await keepOrder(file.path, rowsDone, places);
+    const row = (at: number) => {
+      const place = places[at] as number;
+      return rows.row(place, keys?.[place]);
+    };
     for (let at = 0; at < taken; at += 1, rowsDone += 1) steps.observe?.(row(at));
     await takeBatches({ count, row }, Math.max(taken, 0), true);
   }
