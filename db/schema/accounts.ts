@@ -69,7 +69,6 @@ export const accounts = sqliteTable(
     index('accounts_parent').on(t.parentId).where(sql`parent_id IS NOT NULL`),
     index('accounts_family').on(t.familyId),
     index('accounts_import').on(t.importId),
-    index('accounts_revenue').on(t.revenue),
     index('accounts_archived').on(t.archivedAt).where(sql`archived_at IS NOT NULL`),
   ],
 );

@@ -28,6 +28,8 @@ export type ReadRow = {
   account: string | null;
   problems: RowProblem[];
   rejected: boolean;
+  /** What rows were put in order by, where they were. */
+  place?: number | undefined;
 };
 
 export type RowReader = (cells: readonly string[], line: number) => ReadRow;

@@ -1,12 +1,15 @@
 import 'server-only';
 import type { ReadRow } from '#lib/imports/read-row.ts';
+import type { RowBlock } from '#lib/imports/row-block.ts';
 import { foldText } from '#lib/shared/text.ts';
-import { accountByText, accountKeysOf } from './account-by-text.ts';
+import { accountByText, accountKeyOf } from './account-by-text.ts';
 import { count, type ImportRun } from './import-run.ts';
 import { reject } from './row-handler.ts';
 
 /** `accountText` is kept while the account is unknown, so that the row is tried again after later account imports. */
 export type LinkedAccount = { accountId: number | null; accountText: string | null };
+
+const TEXTS_A_QUESTION = 5_000;
 
 export type AccountLinker = {
   /** The account of a row, or null when the row was rejected (already reported). */
@@ -14,6 +17,8 @@ export type AccountLinker = {
   /** Looks without writing or reporting. */
   peek: (row: ReadRow) => LinkedAccount;
   startBatch: (rows: readonly ReadRow[]) => void;
+  /** Row ids of the accounts of rows, 0 where there is none or it is not known which. Looks without writing. */
+  placesOf: (rows: RowBlock) => Float64Array;
 };
 
 /** How the rows of a child entity find their account. `isRequired`: a row without one is rejected. */
@@ -26,21 +31,24 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
+  /** Whether nobody wrote since `placesOf` looked. */
+  let placesHold = false;
+
   function create(text: string): number {
-    const read = accountKeysOf(text, keys, run.settings.mainSystem);
     const [first] = keys;
-    const domain = first === 'domain' ? (read.domain ?? null) : null;
-    const externalId = first === 'externalId' ? (read.externalId ?? null) : null;
+    const read = (key: string) => (first === key ? accountKeyOf(text, key, run.settings.mainSystem) : null);
+    const [domain, externalId] = [read('domain'), read('externalId')];
     const id = run.nextId('accounts');
     const folded = domain === null ? null : foldText(domain);
     insert.run(id, text, foldText(text), externalId, domain, folded, id, run.importId, run.now, run.now);
     count(run.tally.alsoCreated, 'account');
-    accounts.forget();
+    accounts.forgetUnknown();
     return id;
   }
 
   return {
     link(row) {
+      if (placesHold && row.place) return { accountId: row.place, accountText: null };
       const text = row.account;
       if (text === null) {
         run.tally.rowsWithoutAccount += 1;
@@ -66,6 +74,31 @@ export function createAccountLinker(run: ImportRun, isRequired: boolean): Accoun
       const decision = row.account === null ? null : accounts.find(row.account);
       return { accountId: decision?.kind === 'match' ? decision.id : null, accountText: row.account };
     },
-    startBatch: (rows) => accounts.startBatch(rows.map((row) => row.account)),
+    startBatch(rows) {
+      placesHold &&= run.isStill();
+      const open = placesHold ? rows.filter((row) => !row.place) : rows;
+      accounts.startBatch(
+        open.map((row) => row.account),
+        run.isStill(),
+      );
+    },
+    placesOf(rows) {
+      const count = rows.size();
+      const places = new Float64Array(count);
+      const texts: (string | null)[] = [];
+      for (let from = 0; from < count; from += texts.length) {
+        texts.length = 0;
+        for (let at = from; at < Math.min(count, from + TEXTS_A_QUESTION); at += 1)
+          texts.push(rows.account(at));
+        // What was found for earlier rows may be outdated: the batches that follow see whether somebody wrote since.
+        accounts.startBatch(texts, from > 0);
+        for (const [index, text] of texts.entries()) {
+          const decision = text === null ? null : accounts.find(text);
+          if (decision?.kind === 'match') places[from + index] = decision.id;
+        }
+      }
+      placesHold = true;
+      return places;
+    },
   };
 }

@@ -26,17 +26,20 @@ export function createBulkInsert(
   const [many, one] = [insert(ROWS_A_STATEMENT), insert(1)];
   const width = columns.length;
   const full = width * ROWS_A_STATEMENT;
-  let gathered: SqlValue[] = [];
+  /** One list for all statements. */
+  const gathered = new Array<SqlValue>(full).fill(null);
+  let filled = 0;
   return {
     add(values) {
-      for (let at = 0; at < width; at += 1) gathered.push(values[at] ?? null);
-      if (gathered.length < full) return;
+      for (let at = 0; at < width; at += 1) gathered[filled + at] = values[at] ?? null;
+      filled += width;
+      if (filled < full) return;
       many.run(gathered);
-      gathered = [];
+      filled = 0;
     },
     flush() {
-      for (let at = 0; at < gathered.length; at += width) one.run(gathered.slice(at, at + width));
-      gathered = [];
+      for (let at = 0; at < filled; at += width) one.run(gathered.slice(at, at + width));
+      filled = 0;
     },
   };
 }

@@ -90,6 +90,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
   const inserted: SqlValue[] = isActivity ? [null, run.importId, run.now] : [null, run.importId];
   /** Ids of the source among the rows that are gathered. */
   const gatheredIds = new Set<string>();
+  let hasBegun = false;
 
   const valueOf = (row: ReadRow, key: string): Value | null | undefined => {
     const position = index.get(key);
@@ -169,7 +170,11 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
     gatheredIds.clear();
   }
 
+  // Copies are only looked for among rows of other imports; an id is looked for among those of this one, too.
+  const leavesRowsOut = run.isCountOnly && !index.has('externalId');
+
   return {
+    leavesRowsOut,
     take(row) {
       const linked = accounts.link(row);
       if (!linked) return 'rejected';
@@ -185,6 +190,7 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
         const old = copies.take(cells);
         if (old) return settle(old, cells);
       }
+      if (leavesRowsOut) return 'created';
       const id = run.nextId(kind.table);
       inserted[0] = id;
       for (let at = 0; at < filled.length; at += 1)
@@ -200,8 +206,11 @@ function datedRows(run: ImportRun, kind: DatedTable): RowHandler {
       if (typeof cells[externalIdAt] !== 'string') copies.take(cells);
     },
     endBatch: flush,
+    order: accounts.placesOf,
     startBatch(rows) {
       accounts.startBatch(rows);
+      if (run.isStill() && hasBegun) return;
+      hasBegun = true;
       copies.startBatch();
       reps.forget();
     },

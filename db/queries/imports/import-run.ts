@@ -5,6 +5,7 @@ import { derivedFields } from '#lib/imports/derived-fields.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 import type { RowPlan } from '#lib/imports/row-plan.ts';
 import type { WorkspaceSettings } from '#lib/shared/workspace-settings.ts';
+import { watchWrites } from './watch-writes.ts';
 import { createTermCounter, type TermCounter } from './term-counter.ts';
 
 export type SqlValue = string | number | null;
@@ -29,6 +30,8 @@ export type ImportRun = {
   settings: WorkspaceSettings;
   /** A dry run on a copy: nobody will undo it or ask where a value came from. */
   isTrial: boolean;
+  /** Only outcomes are asked for: a handler that can tell them without may leave its rows out. */
+  isCountOnly: boolean;
   terms: TermCounter;
   tally: Tally;
   /** Keeps what a record was before and after this import. */
@@ -39,8 +42,13 @@ export type ImportRun = {
   derivedBy: DerivedByImport;
   /** First free row id of a table; counted up in memory while the write lock is held. */
   nextId: (table: string) => number;
-  /** Forgets what may have changed while the lock was free. Call at the start of every batch. */
+  /** Whether nobody wrote between the last batch (or `mark`) and this one, so that what was looked up still holds. */
+  isStill: () => boolean;
+  /** From now on looks what others write. */
+  mark: () => void;
+  /** Forgets what may have changed while the lock was free. Call first in every batch, `endBatch` last. */
   startBatch: () => void;
+  endBatch: () => void;
 };
 
 export function count(map: Map<string, number>, key: string, by = 1): void {
@@ -50,7 +58,7 @@ export function count(map: Map<string, number>, key: string, by = 1): void {
 /** Sets up a run. Nothing is read or written yet. */
 export function createImportRun(
   connection: Connection,
-  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'isTrial'>,
+  given: Pick<ImportRun, 'importId' | 'now' | 'options' | 'plan' | 'settings' | 'isTrial' | 'isCountOnly'>,
 ): ImportRun {
   const insertChange = connection.prepare(
     'INSERT INTO import_changes (import_id, entity, record_id, before, after) VALUES (?, ?, ?, ?, ?)',
@@ -64,6 +72,8 @@ export function createImportRun(
   const inferred = derivedFields(given.options);
   const inferredOf = derivedByImport(connection);
   const nextIds = new Map<string, number>();
+  const writes = watchWrites(connection);
+  let isStill = false;
   return {
     ...given,
     connection,
@@ -94,6 +104,12 @@ export function createImportRun(
       nextIds.set(table, known + 1);
       return known;
     },
-    startBatch: () => nextIds.clear(),
+    isStill: () => isStill,
+    mark: writes.mark,
+    startBatch() {
+      isStill = writes.isStill();
+      if (!isStill) nextIds.clear();
+    },
+    endBatch: writes.mark,
   };
 }

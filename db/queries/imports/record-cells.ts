@@ -20,6 +20,8 @@ export type RecordCells = {
   /** Value of a target by its field's key. */
   valueOf: (row: ReadRow, key: string) => Value | null | undefined;
   has: (key: string) => boolean;
+  /** Whether rows bring values that live beside their record. */
+  hasSides: boolean;
   startBatch: () => void;
 };
 
@@ -135,6 +137,7 @@ export function createRecordCells(
       return at === undefined ? undefined : row.values[at];
     },
     has: (key) => positions.has(key),
+    hasSides: sides.length > 0,
     startBatch: () => reps.forget(),
   };
 }

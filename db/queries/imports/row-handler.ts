@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ReadRow } from '#lib/imports/read-row.ts';
+import type { RowBlock } from '#lib/imports/row-block.ts';
 
 export type RowOutcome = 'created' | 'updated' | 'unchanged' | 'rejected';
 
@@ -12,6 +13,13 @@ export type RowHandler = {
   startBatch?: (rows: readonly ReadRow[]) => void;
   /** Writes what it gathered; belongs to the batch's write. */
   endBatch?: () => void;
+  /** Whether new rows are counted and not stored (`run.isCountOnly`). */
+  leavesRowsOut?: boolean;
+  /**
+   * Where the rows' entries stand in the largest index, as whole numbers: taken in this order, many rows share each page
+   * that a write changes. Rows that are not linked come first; those of one place keep the order of the file.
+   */
+  order?: (rows: RowBlock) => Float64Array;
 };
 
 /** Rejects a row and says why. */

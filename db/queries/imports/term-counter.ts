@@ -5,6 +5,10 @@ import type { Connection } from '#db/client.ts';
 export type TermCounter = {
   /** Term id of a label; counts how often each spelling was seen. */
   id: (dictionary: string, label: string) => number | null;
+  /** The rows that follow begin in this line: of spellings seen equally often the first of the file wins. */
+  startRow: (line: number) => void;
+  /** Counts how many records hold labels that nobody counted yet. Reads whole tables: call it while the lock is free. */
+  countStanding: () => void;
   /**
    * Writes the counts, tells each of them, and gives every term its commonest spelling as label. Call inside a write,
    * when the records are written.
@@ -49,6 +53,8 @@ function holdersOf(connection: Connection, dictionary: string): Map<number, numb
   );
 }
 
+type Entry = { id: number | null; seen: number; firstLine: number };
+
 const relabelled = `UPDATE terms SET label = coalesce((SELECT spelling FROM term_spellings WHERE term_id = terms.id
   ORDER BY seen DESC, id LIMIT 1), label) WHERE id = ?`;
 
@@ -74,7 +80,12 @@ export function forgetSpellings(connection: Connection, importId: number): void 
 /** The dictionary writer of an import. Values that fold alike are one term, labelled by the commonest spelling. */
 export function createTermCounter(connection: Connection): TermCounter {
   const write = termWriter(connection);
-  const dictionaries = new Map<string, Map<string, { id: number | null; seen: number }>>();
+  const dictionaries = new Map<string, Map<string, Entry>>();
+  /** How many records held a label before the run, by term. */
+  const standing = new Map<number, number>();
+  const lastTermId =
+    connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM terms').pluck().get() ?? 0;
+  let line = 0;
   const addSpelling = connection.prepare(
     `INSERT INTO term_spellings (term_id, spelling, seen) VALUES (?, ?, ?)
      ON CONFLICT (term_id, spelling) DO UPDATE SET seen = seen + excluded.seen`,
@@ -86,17 +97,22 @@ export function createTermCounter(connection: Connection): TermCounter {
   const labelOf = connection.prepare<[number], string>('SELECT label FROM terms WHERE id = ?').pluck();
 
   /** A label that no import brought (typed, or there from the start) counts as often as records held it before. */
-  function countStanding(dictionary: string, known: Map<string, { id: number | null; seen: number }>): void {
+  function countStanding(dictionary: string, known: Map<string, Entry>): void {
     const fresh = new Map<number, number>();
     for (const { id, seen } of known.values()) {
-      if (id !== null && seen > 0 && isCounted.get(id) === 0) fresh.set(id, (fresh.get(id) ?? 0) + seen);
+      if (id !== null && id <= lastTermId && seen > 0 && isCounted.get(id) === 0)
+        fresh.set(id, (fresh.get(id) ?? 0) + seen);
     }
     if (fresh.size === 0) return;
     const holders = holdersOf(connection, dictionary);
-    for (const [id, seen] of fresh) {
-      const before = (holders.get(id) ?? 0) - seen;
-      const label = labelOf.get(id);
-      if (before > 0 && label !== undefined) addSpelling.run(id, label, before);
+    for (const [id, seen] of fresh) standing.set(id, (holders.get(id) ?? 0) - seen);
+  }
+
+  function addStanding(known: Map<string, Entry>): void {
+    for (const id of new Set([...known.values()].map((entry) => entry.id))) {
+      const before = id === null ? 0 : (standing.get(id) ?? 0);
+      const label = id === null || before <= 0 ? undefined : labelOf.get(id);
+      if (id !== null && label !== undefined) addSpelling.run(id, label, before);
     }
   }
 
@@ -107,16 +123,24 @@ export function createTermCounter(connection: Connection): TermCounter {
       const found = known.get(label);
       if (found) {
         found.seen += 1;
+        if (line < found.firstLine) found.firstLine = line;
         return found.id;
       }
       const id = write(dictionary, label);
-      known.set(label, { id, seen: 1 });
+      known.set(label, { id, seen: 1, firstLine: line });
       return id;
     },
+    startRow: (at) => {
+      line = at;
+    },
+    countStanding() {
+      for (const [dictionary, known] of dictionaries) countStanding(dictionary, known);
+    },
     flush(onCounted) {
-      for (const [dictionary, known] of dictionaries) {
-        countStanding(dictionary, known);
-        for (const [label, entry] of known) {
+      for (const known of dictionaries.values()) {
+        addStanding(known);
+        const inFileOrder = [...known].sort(([, a], [, b]) => a.firstLine - b.firstLine);
+        for (const [label, entry] of inFileOrder) {
           if (entry.id === null || entry.seen === 0) continue;
           addSpelling.run(entry.id, label.trim(), entry.seen);
           onCounted(entry.id, label.trim(), entry.seen);

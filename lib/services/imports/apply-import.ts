@@ -23,6 +23,7 @@ import { finishRun } from './finish-run.ts';
 import { importFilePath } from './import-file.ts';
 import { prepareRun } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
+import { dropOrder } from './row-order.ts';
 import { countingTake, eachRow, livePace, type Pace } from './run-file.ts';
 
 /**
@@ -79,9 +80,10 @@ export async function applyImport(
   const file = { ctx, store, path: importFilePath(row.filePath ?? ''), facts, run, read, pace, isCancelled };
 
   await eachRow(file, {
-    take: countingTake(handler, counts, onProblem),
+    take: countingTake(run, handler, counts, onProblem),
     skip: row.rowsApplied,
     ...(handler.observe ? { observe: handler.observe } : {}),
+    order: handler.order,
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
     ...(handler.endBatch ? { endBatch: handler.endBatch } : {}),
     afterBatch: keep,
@@ -113,4 +115,5 @@ export async function applyImport(
     });
     afterDataChange(tx, options.entity);
   });
+  await dropOrder(file.path);
 }

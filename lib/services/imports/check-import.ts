@@ -8,6 +8,7 @@ import {
   type RowCounts,
 } from '#db/queries/imports/import-rows.ts';
 import { rowHandler } from '#db/queries/imports/row-handlers.ts';
+import { listPublishedSegments } from '#db/queries/segments/segment-rows.ts';
 import { write } from '#db/write.ts';
 import type { FileFacts } from '#lib/imports/file-profile.ts';
 import { guessImport } from '#lib/imports/guess-entity.ts';
@@ -26,7 +27,7 @@ import { sniffedView } from './import-views.ts';
 import { likelyDuplicates } from './likely-duplicates.ts';
 import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
-import { countingTake, eachRow } from './run-file.ts';
+import { Cancelled, countingTake, eachRow } from './run-file.ts';
 import { segmentEffect } from './segment-effect.ts';
 import { openScratchStore } from './scratch-store.ts';
 
@@ -64,15 +65,8 @@ export async function checkImport(
   const isCancelled = () => findImport(store.connection, importId)?.isCancelRequested === 1;
   const { scratch, drop } = await openScratchStore(store, `import-${importId}`);
   try {
-    const outcome = await dryRun({
-      ctx,
-      scratch,
-      importId,
-      filePath: row.filePath ?? '',
-      facts,
-      options,
-      isCancelled,
-    });
+    const trial = { ctx, scratch, importId, filePath: row.filePath ?? '', facts, options };
+    const outcome = await dryRun({ ...trial, isCountOnly: true, isCancelled });
     const isEffectPending = outcome.counts.created + outcome.counts.updated > 0;
     const report: ImportReport = {
       ...reportOf(store, options, facts, sources),
@@ -95,6 +89,13 @@ export async function checkImport(
     if (!isEffectPending) return;
     // Whoever applies does not wait for what is only a preview of the result.
     const isOvertaken = () => findImport(store.connection, importId)?.status !== 'checked';
+    if (outcome.leftRowsOut && listPublishedSegments(store.connection).length > 0) {
+      const isStored = await dryRun({ ...trial, isCountOnly: false, isCancelled: isOvertaken }).then(
+        () => true,
+        whenCancelled,
+      );
+      if (!isStored) return;
+    }
     const effect = await segmentEffect(store, scratch, ctx.now, isOvertaken);
     await write(
       ctx,
@@ -149,7 +150,18 @@ async function saveCheck(
   }
 }
 
-type DryRun = { counts: RowCounts; problems: RowProblem[]; report: Partial<ImportReport> };
+function whenCancelled(error: unknown): false {
+  if (error instanceof Cancelled) return false;
+  throw error;
+}
+
+type DryRun = {
+  counts: RowCounts;
+  problems: RowProblem[];
+  report: Partial<ImportReport>;
+  /** New rows were counted and are not in the copy. */
+  leftRowsOut: boolean;
+};
 
 async function dryRun(given: {
   ctx: Context;
@@ -158,9 +170,10 @@ async function dryRun(given: {
   filePath: string;
   facts: FileFacts;
   options: ImportOptions;
+  isCountOnly: boolean;
   isCancelled: () => boolean;
 }): Promise<DryRun> {
-  const { ctx, scratch, importId, facts, options, isCancelled } = given;
+  const { ctx, scratch, importId, facts, options, isCountOnly, isCancelled } = given;
   const counts = noRows();
   const problems: RowProblem[] = [];
   const counter = createProblemCounter();
@@ -170,10 +183,10 @@ async function dryRun(given: {
   };
   const prepared = await write(
     ctx,
-    (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts, isTrial: true }),
+    (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts, isTrial: true, isCountOnly }),
     scratch,
   );
-  if (!prepared.ok) return { counts, problems, report: { issues: prepared.error } };
+  if (!prepared.ok) return { counts, problems, report: { issues: prepared.error }, leftRowsOut: false };
   const { run, read } = prepared.value;
   const handler = rowHandler(run);
   const file = {
@@ -187,7 +200,8 @@ async function dryRun(given: {
     isCancelled,
   };
   await eachRow(file, {
-    take: countingTake(handler, counts, onProblem),
+    take: countingTake(run, handler, counts, onProblem),
+    order: handler.order,
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
     ...(handler.endBatch ? { endBatch: handler.endBatch } : {}),
   });
@@ -203,5 +217,6 @@ async function dryRun(given: {
     counts,
     problems,
     report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished, ...hints },
+    leftRowsOut: handler.leavesRowsOut ?? false,
   };
 }

@@ -43,6 +43,8 @@ export async function finishRun(
     });
   }
 
+  // Nobody reads the labels of a copy.
+  if (!run.isTrial) run.terms.countStanding();
   const result: FinishResult = { absentRecords: 0, relinked: {} };
   await write(
     ctx,

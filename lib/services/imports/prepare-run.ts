@@ -44,7 +44,14 @@ export function withCustomFields(store: Store, options: ImportOptions, facts: Fi
 export function prepareRun(
   tx: Tx,
   store: Store,
-  given: { importId: number; now: number; options: ImportOptions; facts: FileFacts; isTrial: boolean },
+  given: {
+    importId: number;
+    now: number;
+    options: ImportOptions;
+    facts: FileFacts;
+    isTrial: boolean;
+    isCountOnly?: boolean;
+  },
 ): Result<PreparedRun, Issue[]> {
   const sources = planSources(store);
   const { newFields, options } = withCustomFields(store, given.options, given.facts);
@@ -63,6 +70,7 @@ export function prepareRun(
     plan: planned.value,
     settings: sources.settings,
     isTrial: given.isTrial,
+    isCountOnly: given.isCountOnly ?? false,
   });
   for (const field of madeFields) run.remember('customField', field, {}, {});
   if (options.entity === 'opportunity') fillStageTable(run, given.facts);

@@ -35,9 +35,23 @@ const sentences: Record<string, string> = {
   parent_cycle: 'An account cannot be its own parent',
 };
 
-/** Counts problems by kind and column, with the first examples. */
+const MOST_SAMPLES = 3;
+
+type Group = ProblemGroup & { firstLine: number; lines: Map<string, number> };
+
+/** Keeps the values of the first lines, in whatever order the lines come. */
+function keepSample(lines: Map<string, number>, value: string, line: number): void {
+  const known = lines.get(value);
+  if (known !== undefined && known <= line) return;
+  lines.set(value, line);
+  if (lines.size <= MOST_SAMPLES) return;
+  const [last] = [...lines].sort(([, a], [, b]) => b - a);
+  if (last) lines.delete(last[0]);
+}
+
+/** Counts problems by kind and column, with the first examples of the file; rows may come in any order. */
 export function createProblemCounter(): ProblemCounter {
-  const groups = new Map<string, ProblemGroup>();
+  const groups = new Map<string, Group>();
   let total = 0;
   return {
     add(problem) {
@@ -52,15 +66,25 @@ export function createProblemCounter(): ProblemCounter {
           rowRejected: problem.rowRejected,
           message: sentences[problem.code] ?? problem.message,
           samples: [],
+          firstLine: problem.line,
+          lines: new Map(),
         };
         groups.set(key, group);
       }
       group.count += 1;
-      const { value } = problem;
-      if (value && group.samples.length < 3 && !group.samples.includes(value))
-        group.samples.push(value.slice(0, 60));
+      if (problem.line < group.firstLine) {
+        group.firstLine = problem.line;
+        group.message = sentences[problem.code] ?? problem.message;
+      }
+      if (problem.value) keepSample(group.lines, problem.value.slice(0, 60), problem.line);
     },
-    groups: () => [...groups.values()].sort((a, b) => b.count - a.count),
+    groups: () =>
+      [...groups.values()]
+        .sort((a, b) => b.count - a.count || a.firstLine - b.firstLine)
+        .map(({ firstLine: _, lines, ...group }) => ({
+          ...group,
+          samples: [...lines].sort(([, a], [, b]) => a - b).map(([value]) => value),
+        })),
     total: () => total,
   };
 }

@@ -10,15 +10,39 @@ import {
   removeMadeDefinitions,
   restoreChanges,
 } from '#db/queries/imports/take-back.ts';
-import { write } from '#db/write.ts';
+import { type Tx, write } from '#db/write.ts';
 import type { ImportReport } from '#lib/imports/import-view.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { afterDataChange, noteBatch } from './after-data-change.ts';
 import { emptyReport, readReport } from './build-report.ts';
+import { importFilePath } from './import-file.ts';
+import { dropOrder } from './row-order.ts';
 
-const BATCH_RECORDS = 200;
-const PAUSE_MS = 4;
+const FIRST_RECORDS = 200;
+const MOST_RECORDS = 10_000;
+/** How long a step may hold the lock, and how long others then have it. */
+const BATCH_MS = 24;
+const PAUSE_MS = 3;
 const MAX_KEPT = 500;
+
+/** Repeats a step, each as large as the time for one allows, until it finds nothing more to do. */
+async function inSteps(ctx: Context, store: Store, step: (tx: Tx, limit: number) => boolean): Promise<void> {
+  let limit = FIRST_RECORDS;
+  for (let more = true; more; await sleep(PAUSE_MS)) {
+    more = await write(
+      ctx,
+      (tx) => {
+        const started = performance.now();
+        if (!step(tx, limit)) return false;
+        noteBatch(tx);
+        const fitting = Math.ceil((limit * BATCH_MS) / (performance.now() - started));
+        limit = Math.min(MOST_RECORDS, 2 * limit, Math.max(FIRST_RECORDS, fitting));
+        return true;
+      },
+      store,
+    );
+  }
+}
 
 type Undo = NonNullable<ImportReport['undo']>;
 
@@ -42,36 +66,22 @@ export async function takeBackImport(
   };
   const save = () => patchImport(store.connection, importId, { report: JSON.stringify({ ...report, undo }) });
 
-  for (let more = true; more; await sleep(PAUSE_MS)) {
-    more = await write(
-      ctx,
-      (tx) => {
-        const step = restoreChanges(tx.connection, importId, BATCH_RECORDS, ctx.now);
-        if (!step) return false;
-        undo.restored += step.done - step.kept.length;
-        note(step.kept);
-        save();
-        noteBatch(tx);
-        return true;
-      },
-      store,
-    );
-  }
-  for (let more = true; more; await sleep(PAUSE_MS)) {
-    more = await write(
-      ctx,
-      (tx) => {
-        const step = removeCreated(tx.connection, importId, BATCH_RECORDS);
-        if (!step) return false;
-        undo.removed += step.removed;
-        note(step.kept);
-        save();
-        noteBatch(tx);
-        return true;
-      },
-      store,
-    );
-  }
+  await inSteps(ctx, store, (tx, limit) => {
+    const step = restoreChanges(tx.connection, importId, limit, ctx.now);
+    if (!step) return false;
+    undo.restored += step.done - step.kept.length;
+    note(step.kept);
+    save();
+    return true;
+  });
+  await inSteps(ctx, store, (tx, limit) => {
+    const step = removeCreated(tx.connection, importId, limit);
+    if (!step) return false;
+    undo.removed += step.removed;
+    note(step.kept);
+    save();
+    return true;
+  });
   await write(
     ctx,
     (tx) => {
@@ -91,4 +101,5 @@ export async function takeBackImport(
     },
     store,
   );
+  if (row.filePath) await dropOrder(importFilePath(row.filePath));
 }

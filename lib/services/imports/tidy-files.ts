@@ -20,7 +20,7 @@ export async function tidyImportFiles(ctx: Context): Promise<number> {
   const folder = join(readEnv().dataFolder, 'imports');
   let removed = 0;
   for (const name of await readdir(folder).catch(() => [])) {
-    const upload = join('imports', name.replace(/\.facts\.json(\.new)?$/, ''));
+    const upload = join('imports', name.replace(/(\.facts\.json(\.new)?|\.order)$/, ''));
     if (kept.has(upload)) continue;
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
