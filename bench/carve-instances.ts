@@ -3,7 +3,7 @@ import { uncontrolled } from '#lib/territories/optimise/control.ts';
 import { seededRandom } from '#lib/territories/optimise/random.ts';
 import { solveComponent } from '#lib/territories/optimise/solve-component.ts';
 import { drawInstance, problemOfInstance } from '#lib/territories/optimise/testing/assignment-instance.ts';
-import { programOf } from '#lib/territories/optimise/testing/problem-as-program.ts';
+import { programOf } from '#lib/territories/optimise/program.ts';
 import { markdownTable } from './statistics.ts';
 
 const shapes = [

@@ -158,7 +158,15 @@ export const proposalSchema = z.object({
   books: z.array(z.object({ rep: holder, before: load, after: load, target: load })),
   moves: z.array(proposalMove),
   gap,
-  parts: z.array(gap.extend({ label: z.string(), families: z.number(), reps: z.number() })),
+  parts: z.array(
+    gap.extend({
+      label: z.string(),
+      families: z.number(),
+      reps: z.number(),
+      /** What proves the bound: prices alone, or branching on top of them in a small part. */
+      boundBy: z.enum(['prices', 'branching']),
+    }),
+  ),
   gapSentence: z.string(),
   shortages: z.array(shortage),
   /** Plans between balance and disruption, by ascending weight of keeping; `keepWeight` 1 is this one. */
