@@ -4,12 +4,7 @@ import { checkInput } from '#lib/territories/optimise/check-input.ts';
 import type { Control } from '#lib/territories/optimise/control.ts';
 import { tightenBounds } from '#lib/territories/optimise/exact-bound.ts';
 import { familyFinder, handMove, proposalOf } from '#lib/territories/optimise/proposal.ts';
-import {
-  type Carved,
-  changedInput,
-  type RunJobs,
-  solveAgain,
-} from '#lib/territories/optimise/solve-plan.ts';
+import { type Carved, changedInput, type RunJobs, solveAgain } from '#lib/territories/optimise/solve-plan.ts';
 import { solveWithin } from '#lib/territories/optimise/solve-within.ts';
 import { standingOf } from '#lib/territories/optimise/standing.ts';
 import type { Ask } from './protocol.ts';

@@ -46,7 +46,10 @@ export function redivide(
     const cost = part.cost;
     const all = allPairs(part.problem);
     const cooling = { steps, firstHeat: heat, lastHeat: heat / 300 };
-    const found = stateOf(part.problem, anneal(warm, all, random, cooling, quiet, Number.NEGATIVE_INFINITY).held);
+    const found = stateOf(
+      part.problem,
+      anneal(warm, all, random, cooling, quiet, Number.NEGATIVE_INFINITY).held,
+    );
     const order = Uint32Array.from({ length: part.units.length }, (_, unit) => unit);
     descend(found, all, order, random, descent, quiet);
     if (found.cost >= cost - 1e-7) continue;
@@ -69,7 +72,9 @@ function traders(
 ): number[] {
   const { problem, books, held } = state;
   const chosen = forced
-    ? [problem.pairRep[held[forced.unit]!]!, problem.pairRep[forced.pair]!].filter((rep) => rep < problem.reps)
+    ? [problem.pairRep[held[forced.unit]!]!, problem.pairRep[forced.pair]!].filter(
+        (rep) => rep < problem.reps,
+      )
     : [(random() * problem.reps) | 0];
   for (let tries = 0; chosen.length < size && tries < 20 * size; tries++) {
     const book = books[chosen[(random() * chosen.length) | 0]!]!;
@@ -143,7 +148,8 @@ function partOf(state: State, reps: readonly number[], forced: Forced): Part {
   };
   for (const unit of units) cost += problem.pairCost[held[unit]!]!;
   for (const rep of reps) {
-    for (let measure = 0; measure < measureCount; measure++) cost += state.penalties[measure * problem.stride + rep]!;
+    for (let measure = 0; measure < measureCount; measure++)
+      cost += state.penalties[measure * problem.stride + rep]!;
   }
   return {
     cost,

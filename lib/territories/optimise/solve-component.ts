@@ -109,8 +109,9 @@ export function solveComponent(
     descend(polished, candidates, order, random, descentOf(problem), control);
     if (problem.units >= few && effort !== 'quick') {
       const heat = Math.abs(polished.cost - problem.constant) / problem.units;
-      const division = { ...(problem.units < some ? lumpyDivision : smallDivision)[effort], heat };
-      redivide(polished, candidates, random, division, control, lowerBound);
+      const division = (problem.units < some ? lumpyDivision : smallDivision)[effort];
+      const rounds = Math.min(division.rounds, problem.units);
+      redivide(polished, candidates, random, { ...division, rounds, heat }, control, lowerBound);
     }
     const polishedCost = costOf(problem, polished.held);
     if (polishedCost < cost) {
