@@ -82,9 +82,7 @@ export function SwapDialog({
                 {swap.moves.map((move) => (
                   <p key={move.accounts[0]?.id}>{moveWords(move, answer.currency)}</p>
                 ))}
-                <p className="text-12 text-ink-3">
-                  The plan costs {formatMoney(swap.savesAmount, answer.currency, { compact: true })} less.
-                </p>
+                <p className="text-12 text-ink-3">{costWords(swap.savesAmount, answer.currency)}</p>
               </div>
               <Button
                 variant={index === 0 ? 'primary' : 'secondary'}
@@ -117,4 +115,11 @@ function moveWords({ accounts, potentialAmount, from, to }: SwapMove, currency: 
   const more = family.length > 0 ? ` with ${formatNumber(family.length)} of its family` : '';
   const worth = formatMoney(potentialAmount, currency, { compact: true });
   return `${first?.name ?? ''}${more} (${worth}): ${from ? `${from.name} → ` : 'to '}${to.name}`;
+}
+
+function costWords(savesAmount: number, currency: string): string {
+  const money = formatMoney(Math.abs(savesAmount), currency, { compact: true });
+  return savesAmount >= 0
+    ? `The plan costs ${money} less.`
+    : `It brings a book back under its cap; apart from that the plan costs ${money} more.`;
 }

@@ -21,7 +21,7 @@ export type SwapMove = z.output<typeof swapMove>;
 const swap = z.object({
   /** One family that goes or comes, or two that change places. */
   moves: z.array(swapMove).min(1).max(2),
-  /** Money that the plan costs less, at the usual exchange rates. */
+  /** Money that the plan costs less, at the usual exchange rates; negative where it ends that a cap is passed. */
   savesAmount: z.number(),
   before: planMeasuresSchema,
   after: planMeasuresSchema,

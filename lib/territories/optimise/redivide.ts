@@ -2,6 +2,7 @@ import { anneal } from './anneal.ts';
 import type { Candidates } from './candidates.ts';
 import type { Control } from './control.ts';
 import { type Descent, descend } from './descend.ts';
+import { capScales } from './prices.ts';
 import { pairOf, measureCount, type Problem } from './problem.ts';
 import { hold, type State, stateOf } from './state.ts';
 
@@ -32,6 +33,7 @@ export function redivide(
   const { problem } = state;
   const size = Math.min(reps, problem.reps);
   if (size < 2 || problem.units < 2) return;
+  const scales = capScales(problem);
   const quiet: Control = { isCancelled: control.isCancelled, report: () => undefined };
   for (let round = 0; round < rounds; round++) {
     if (control.isCancelled()) return;
@@ -42,23 +44,22 @@ export function redivide(
     const chosen = traders(state, candidates, random, size, forced);
     const part = partOf(state, chosen, forced);
     if (part.units.length < 2) continue;
-    const warm = stateOf(part.problem, part.held);
-    const cost = part.cost;
+    const warm = stateOf(part.problem, part.held, softCaps(part.problem, scales));
     const all = allPairs(part.problem);
     const cooling = { steps, firstHeat: heat, lastHeat: heat / 300 };
-    const found = stateOf(
-      part.problem,
-      anneal(warm, all, random, cooling, quiet, Number.NEGATIVE_INFINITY).held,
-    );
+    const annealed = anneal(warm, all, random, cooling, quiet, Number.NEGATIVE_INFINITY);
+    const found = stateOf(part.problem, annealed.held);
+    // What was forced in may have found no room.
+    if (!Number.isFinite(found.cost)) continue;
     const order = Uint32Array.from({ length: part.units.length }, (_, unit) => unit);
     descend(found, all, order, random, descent, quiet);
-    if (found.cost >= cost - 1e-7) continue;
+    if (!(found.cost < part.cost - 1e-7)) continue;
     part.units.forEach((unit, local) => {
       const rep = chosen[part.problem.pairRep[found.held[local]!]!] ?? problem.reps;
       const pair = pairOf(problem, unit, rep);
       if (pair !== state.held[unit]!) hold(state, unit, pair);
     });
-    state.cost += found.cost - cost;
+    state.cost += found.cost - part.cost;
   }
 }
 
@@ -171,6 +172,11 @@ function partOf(state: State, reps: readonly number[], forced: Forced): Part {
       constant: 0,
     },
   };
+}
+
+/** While annealing caps may be passed at a price, as in `annealInTurns`. */
+function softCaps({ cap, stride }: Problem, scales: readonly number[]): Float64Array {
+  return cap.map((_, at) => scales[Math.floor(at / stride)]! || 1);
 }
 
 function allPairs({ units, first, pairRep }: Problem): Candidates {

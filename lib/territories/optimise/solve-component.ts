@@ -37,13 +37,13 @@ const lumpyDivision = {
   thorough: { rounds: 3000, reps: 10, steps: 30_000 },
 };
 const smallDivision = {
-  normal: { rounds: 80, reps: 4, steps: 40_000 },
-  thorough: { rounds: 800, reps: 4, steps: 40_000 },
+  normal: { rounds: 120, reps: 6, steps: 20_000 },
+  thorough: { rounds: 1000, reps: 6, steps: 20_000 },
 };
 
 function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
   if (problem.units < annealBelow) {
-    const fullPasses = isWarm ? 200 : 2500;
+    const fullPasses = isWarm ? 200 : 2000;
     return {
       samplePasses: 0,
       fullPasses,

@@ -8,7 +8,7 @@ import { giveTo, standingOf } from './standing.ts';
 /** Families (by a member's account ids) that would change hands, one way or in exchange, and what that does. */
 export type SwapSuggestion = {
   moves: { accountIds: number[]; fromRepId: number | null; toRepId: number }[];
-  /** Money that the plan costs less at the question's rates. */
+  /** Money that the plan costs less at the question's rates; negative where only a cap that was passed is worth it. */
   savesAmount: number;
   before: Measures;
   after: Measures;
@@ -31,21 +31,42 @@ export function suggestSwaps(built: Built, repId: number, most = 5): SwapSuggest
   const rep = built.input.reps.findIndex((item) => item.id === repId);
   const component = built.components[built.partOfRep[rep] ?? -1];
   if (!component || component.problem.units === 0) return [];
-  const { problem, reps, families } = component;
+  const { reps, families } = component;
+  const { problem: asked } = component;
+  const standing = standingOf(built, built.holding.now);
   const local = reps.indexOf(rep);
   const held = heldOf(built, component, built.holding.now).map((pair, unit) =>
-    pair < 0 ? problem.first[unit + 1]! - 1 : pair,
+    pair < 0 ? asked.first[unit + 1]! - 1 : pair,
   );
-  const overRate = new Float64Array(problem.cap.length).fill(overCapAmount);
+  const overRate = new Float64Array(asked.cap.length).fill(overCapAmount);
+  // What a rep holds and may not, or holds of a family beside others, weighs on the book all the same.
+  const shownLoads = stateOf(asked, held, overRate).loads;
+  const fixed = asked.fixed.map((load, at) => {
+    const rep = reps[at % asked.stride];
+    const measure = Math.floor(at / asked.stride);
+    return rep === undefined
+      ? load
+      : load + standing.loads[measure * built.input.reps.length + rep]! - shownLoads[at]!;
+  });
+  const problem = { ...asked, fixed };
   const state = stateOf(problem, held, overRate);
   const found: Found[] = [];
-  const own = spread(state, state.books[local]!, mostOwn);
+  /** A family that several reps hold is for the whole search: half of it stands elsewhere than its head. */
+  const isWhole = (unit: number) => {
+    const { members, head } = built.families[families[unit]!]!;
+    const now = built.holding.now[head]!;
+    // Who may not hold it shows as nobody here; moving it away is not this rep's gain.
+    const shown = reps[problem.pairRep[held[unit]!]!] ?? -1;
+    return shown === now && members.every((member) => built.holding.now[member] === now);
+  };
+  const bookOf = (of: number) => state.books[of]!.filter(isWhole);
+  const own = spread(state, bookOf(local), mostOwn);
   const look = (change: number, ...shifts: Found['shifts']) => {
     if (change < -1) found.push({ change, shifts });
   };
   for (let other = 0; other < problem.reps; other++) {
     if (other === local) continue;
-    const theirs = spread(state, state.books[other]!, mostOthers);
+    const theirs = spread(state, bookOf(other), mostOthers);
     const coming = theirs.flatMap((unit) => {
       const pair = pairOf(problem, unit, local);
       return pair < 0 ? [] : [{ unit, pair }];
@@ -68,9 +89,8 @@ export function suggestSwaps(built: Built, repId: number, most = 5): SwapSuggest
     for (const { unit } of item.shifts) used.add(unit);
     chosen.push(item);
   }
-  const standing = standingOf(built, built.holding.now);
   const before = measuresOf(standing);
-  return chosen.map(({ change, shifts }) => {
+  return chosen.map(({ shifts }) => {
     const moves = shifts.map(({ unit, pair }) => ({
       members: built.families[families[unit]!]!.members,
       old: built.families[families[unit]!]!.members.map((member) => built.holding.now[member]!),
@@ -86,7 +106,7 @@ export function suggestSwaps(built: Built, repId: number, most = 5): SwapSuggest
         fromRepId: built.input.reps[old[0]!]?.id ?? null,
         toRepId: built.input.reps[to]!.id,
       })),
-      savesAmount: -change,
+      savesAmount: before.cost.totalAmount - after.cost.totalAmount,
       before,
       after,
     };
