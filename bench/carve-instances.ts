@@ -1,9 +1,15 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import highsLoader from 'highs';
 import { uncontrolled } from '#lib/territories/optimise/control.ts';
 import { seededRandom } from '#lib/territories/optimise/random.ts';
 import { solveComponent } from '#lib/territories/optimise/solve-component.ts';
-import { drawInstance, problemOfInstance } from '#lib/territories/optimise/testing/assignment-instance.ts';
-import { programOf } from '#lib/territories/optimise/testing/problem-as-program.ts';
+import {
+  drawInstance,
+  problemOfInstance,
+  readInstance,
+} from '#lib/territories/optimise/testing/assignment-instance.ts';
+import { programOf } from '#lib/territories/optimise/program.ts';
 import { markdownTable } from './statistics.ts';
 
 const shapes = [
@@ -48,5 +54,56 @@ export async function benchInstances(): Promise<string> {
       rows,
     ),
     `Mean ${(mean * 100).toFixed(2)} % above the best known.`,
+  ].join('\n\n');
+}
+
+/** Where published instances with their best-known values lie, if somebody put them there. */
+const published = process.env.GAP_INSTANCES ?? '../shared/data/gap';
+
+/** Published assignment instances by the same core, against the best value known of each; a sentence where absent. */
+export function benchPublished(): string {
+  const table = join(published, 'best-known.csv');
+  if (!existsSync(table)) return `Published instances: none in ${published}.`;
+  const best = new Map(
+    readFileSync(table, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','))
+      .map(([path, , , , , , , value]) => [path!.split('/').at(-1)!, Number(value)]),
+  );
+  const groups = new Map<string, { gaps: number[]; hits: number; seconds: number; boundGaps: number[] }>();
+  for (const name of readdirSync(join(published, 'instances')).sort()) {
+    const known = best.get(name);
+    if (known === undefined) continue;
+    const problem = problemOfInstance(readInstance(readFileSync(join(published, 'instances', name), 'utf8')));
+    const cpu = process.cpuUsage();
+    const { cost, lowerBound } = solveComponent(problem, { seed: 1, effort: 'normal' }, uncontrolled);
+    const key = name.replace(/-\d+$/, '');
+    const group = groups.get(key) ?? { gaps: [], hits: 0, seconds: 0, boundGaps: [] };
+    group.gaps.push(cost / known - 1);
+    group.boundGaps.push(1 - lowerBound / known);
+    group.hits += cost <= known ? 1 : 0;
+    group.seconds += process.cpuUsage(cpu).user / 1e6;
+    groups.set(key, group);
+  }
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const percent = (rate: number) => `${(rate * 100).toFixed(2)} %`;
+  const rows = [...groups].map(([key, { gaps, hits, seconds, boundGaps }]) => [
+    key,
+    String(gaps.length),
+    percent(mean(gaps)),
+    percent(Math.max(...gaps)),
+    String(hits),
+    percent(mean(boundGaps)),
+    seconds.toFixed(1),
+  ]);
+  const all = [...groups.values()].flatMap(({ gaps }) => gaps);
+  return [
+    markdownTable(
+      ['published', 'files', 'mean above the best known', 'most', 'optimal', 'bound below it', 'CPU-s'],
+      rows,
+    ),
+    `Mean ${percent(mean(all))} above the best known of ${all.length} published instances.`,
   ].join('\n\n');
 }

@@ -39,7 +39,22 @@ test('a leader balances books, refuses a move, accepts the others, and takes the
     await expect(page.getByText(/^Raise the caps of these 8 reps/)).toBeVisible();
     await page.getByRole('tab', { name: /^Books/ }).click();
     await expect(page.getByRole('grid', { name: 'Books of the proposal' })).toContainText('Clara Penhallow');
+    await page.getByRole('tab', { name: 'Distribution' }).click();
+    await expect(page.getByRole('img', { name: /^Lorenz curve of potential: Gini 0\.\d+/ })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Gini before and after' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Reps by share of target' })).toContainText('in the band');
+    await page.getByRole('tab', { name: /^Other plans/ }).click();
+    expect(
+      await page.getByRole('table', { name: 'Other plans' }).getByRole('row').count(),
+    ).toBeGreaterThanOrEqual(4);
     await page.getByRole('tab', { name: /^Moves/ }).click();
+  });
+
+  await test.step('every move says why', async () => {
+    const rows = moves.getByRole('row');
+    await expect(rows.nth(1)).toContainText(
+      /(is full|would hold (more|less) than the tolerance allows|evens out the books|is nearer than|Nobody holds it|may not hold it|follows its family)/,
+    );
   });
 
   await test.step('a refused move is gone from the next proposal', async () => {
@@ -80,4 +95,34 @@ test('a search can be stopped, with the best plan found so far', async ({ page, 
   await search.getByRole('button', { name: 'Stop, take the best so far' }).click();
   await expect(page.getByText('Proposal, stopped early')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/The search was stopped early/)).toBeVisible();
+});
+
+test('a leader swaps accounts that bring a book nearer to its target, and takes it back', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(people.leader);
+  await open(page, '/territories');
+  const suggested = page.getByText(/suggested moves?$/);
+  const before = await suggested.textContent();
+  const out = page.getByRole('region', { name: 'Out of the band' });
+  await expect(out).toBeVisible();
+  const buttons = out.getByRole('button', { name: /^Suggest swaps for/ });
+  const list = page.getByRole('list', { name: 'Suggestions' });
+  const apply = page.getByRole('button', { name: 'Apply suggestion 1' });
+  for (let index = 0; index < (await buttons.count()); index++) {
+    await buttons.nth(index).click();
+    await expect(apply.or(page.getByText(/^No single move or swap/))).toBeVisible({ timeout: 30_000 });
+    if (await apply.isVisible()) break;
+    await page.getByRole('button', { name: 'Close' }).last().click();
+  }
+  await expect(list.getByRole('listitem').first()).toContainText('→');
+  await expect(
+    page.getByRole('table', { name: 'Measures before and after suggestion 1' }).getByRole('row'),
+  ).not.toHaveCount(1);
+  await apply.click();
+  await expect(page.getByText(/^(Swapped|Moved) /)).toBeVisible();
+  await expect(suggested).not.toHaveText(before ?? '');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(suggested).toHaveText(before ?? '');
 });

@@ -9,7 +9,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCarve } from '../bench/carve.ts';
-import { benchInstances } from '../bench/carve-instances.ts';
+import { benchInstances, benchPublished } from '../bench/carve-instances.ts';
 import { benchWaits } from '../bench/concurrency.ts';
 import { benchEditors } from '../bench/editors.ts';
 import { benchEngine } from '../bench/engine.ts';
@@ -96,7 +96,7 @@ const suites: Record<string, Suite> = {
       return [
         `### Carve of ${titleOf(accounts)}, ${reps} reps`,
         await benchCarve(accounts, reps),
-        ...(isFirst ? ['### Assignment instances', await benchInstances()] : []),
+        ...(isFirst ? ['### Assignment instances', await benchInstances(), benchPublished()] : []),
       ];
     },
   },

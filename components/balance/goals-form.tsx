@@ -90,6 +90,19 @@ export function GoalsForm({
           </p>
         </div>
         <GoalSliders input={input} patch={patch} />
+        <Field
+          label="At most so many accounts change hands"
+          optional
+          hint="Where more would, moves are priced higher until few enough are worth it."
+        >
+          <NumberInput
+            unit="%"
+            value={input.maxMovedRate === null ? null : Math.round(input.maxMovedRate * 1000) / 10}
+            onValueChange={(typed) =>
+              patch({ maxMovedRate: typed === null ? null : Math.min(1, Math.max(0, typed / 100)) })
+            }
+          />
+        </Field>
         <RateFields input={input} patch={patch} />
         <div className="flex flex-wrap items-end gap-3">
           <Segmented

@@ -1,8 +1,8 @@
-import { cn } from '#components/ui/cn.ts';
-import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import { formatCount, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Job } from '#lib/shared/job-shapes.ts';
-import type { PlanMeasures, Proposal } from '#lib/shared/proposal-shapes.ts';
+import type { Proposal } from '#lib/shared/proposal-shapes.ts';
 import { moneyText } from './goal-words.ts';
+import { MeasuresTable } from './measures-table.tsx';
 
 /** How good the proposal is at least, and every measure before and after. */
 export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Job | null }) {
@@ -37,6 +37,7 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
             {parts.map((part) => (
               <li key={part.label}>
                 {part.label}: {money(part.gapAmount)} ({formatRate(part.gapRate)})
+                {part.boundBy === 'branching' && ', every plan looked through'}
               </li>
             ))}
           </ul>
@@ -58,104 +59,5 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
       </section>
       <MeasuresTable before={before} after={after} currency={currency} />
     </div>
-  );
-}
-
-type Row = {
-  label: string;
-  of: (measures: PlanMeasures) => string;
-  /** Shown for what the draft is only if it says something. */
-  isAfterOnly?: boolean;
-  isBad?: (measures: PlanMeasures) => boolean;
-};
-
-const span = (spread: PlanMeasures['potential']) =>
-  spread.lowestRate === null || spread.highestRate === null
-    ? '–'
-    : `${formatNumber(spread.lowestRate * 100)}–${formatNumber(spread.highestRate * 100)} %`;
-
-function rowsOf(currency: string): Row[] {
-  const money = (amount: number) => formatMoney(amount, currency, { compact: true });
-  return [
-    { label: 'Reps in the band, potential', of: (m) => `${m.potential.repsInBand} of ${m.reps}` },
-    { label: 'Potential, least–most of target', of: (m) => span(m.potential) },
-    { label: 'Reps in the band, workload', of: (m) => `${m.workload.repsInBand} of ${m.reps}` },
-    { label: 'Workload, least–most of target', of: (m) => span(m.workload) },
-    { label: 'Accounts, least–most of target', of: (m) => span(m.count) },
-    {
-      label: 'Accounts over cap',
-      of: (m) => formatNumber(m.accountsOverCap),
-      isBad: (m) => m.accountsOverCap > 0,
-    },
-    {
-      label: 'Reps over capacity',
-      of: (m) => formatNumber(m.repsOverCapacity),
-      isBad: (m) => m.repsOverCapacity > 0,
-    },
-    {
-      label: 'Accounts that change hands',
-      of: (m) => `${formatNumber(m.movedAccounts)} (${formatRate(m.movedAccountsRate)})`,
-      isAfterOnly: true,
-    },
-    { label: 'Of them forced', of: (m) => formatNumber(m.forcedMoves), isAfterOnly: true },
-    {
-      label: 'Potential, pipeline that moves',
-      of: (m) => `${formatRate(m.movedPotentialRate)}, ${formatRate(m.movedPipelineRate)}`,
-      isAfterOnly: true,
-    },
-    {
-      label: 'Accounts without a rep',
-      of: (m) => formatNumber(m.unassigned),
-      isBad: (m) => m.unassigned > 0,
-    },
-    {
-      label: 'Mean distance',
-      of: (m) => (m.meanKm === null ? '–' : `${formatNumber(m.meanKm)} km`),
-    },
-    { label: 'Cost', of: (m) => money(m.cost.totalAmount) },
-  ];
-}
-
-function MeasuresTable({
-  before,
-  after,
-  currency,
-}: {
-  before: PlanMeasures;
-  after: PlanMeasures;
-  currency: string;
-}) {
-  return (
-    <table className="w-full self-start" aria-label="Measures before and after">
-      <thead>
-        <tr className="text-12 text-ink-3">
-          <th className="h-6 text-left font-normal">Measure</th>
-          <th className="px-3 text-right font-normal">Draft</th>
-          <th className="text-right font-normal">Proposal</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rowsOf(currency).map(({ label, of, isAfterOnly, isBad }) => (
-          <tr key={label} className="border-t border-line">
-            <th scope="row" className="h-5.5 text-left font-normal text-ink-2">
-              {label}
-            </th>
-            <td
-              className={cn(
-                'px-3 text-right whitespace-nowrap text-ink-2',
-                isBad?.(before) && 'text-bad-ink',
-              )}
-            >
-              {isAfterOnly ? '–' : of(before)}
-            </td>
-            <td
-              className={cn('text-right font-semibold whitespace-nowrap', isBad?.(after) && 'text-bad-ink')}
-            >
-              {of(after)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

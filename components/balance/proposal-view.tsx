@@ -20,6 +20,7 @@ import type { OptimiseInput, Proposal } from '#lib/shared/proposal-shapes.ts';
 import { OtherPlans } from './other-plans.tsx';
 import { ProposalBooks } from './proposal-books.tsx';
 import { ProposalMoves } from './proposal-moves.tsx';
+import { ProposalSpread } from './proposal-spread.tsx';
 import { ProposalShortages } from './proposal-shortages.tsx';
 import { ProposalSummary } from './proposal-summary.tsx';
 import { type Refused, solveAround } from './refused.ts';
@@ -111,6 +112,7 @@ export function ProposalView({
         items={[
           { value: 'moves', label: 'Moves', count: formatNumber(moves.length) },
           { value: 'books', label: 'Books', count: formatNumber(proposal.books.length) },
+          { value: 'spread', label: 'Distribution' },
           { value: 'shortages', label: 'Shortages', count: formatNumber(proposal.shortages.length) },
           ...(proposal.alternatives.length > 1
             ? [
@@ -145,6 +147,12 @@ export function ProposalView({
             />
           ),
           books: <ProposalBooks proposal={proposal} />,
+          spread: (
+            <ProposalSpread
+              proposal={proposal}
+              tolerance={proposal.input.rates.bandRate ?? plan.toleranceRate}
+            />
+          ),
           shortages: <ProposalShortages proposal={proposal} />,
           others: <OtherPlans proposal={proposal} onChoose={onStart} />,
         }}

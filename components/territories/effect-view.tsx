@@ -19,12 +19,41 @@ export function EffectView({ effect }: { effect: EffectState }) {
       ) : (
         <BooksTable books={value.books} />
       )}
+      {overWords(value.books).map((sentence) => (
+        <p key={sentence} role="status" className="text-caution-ink">
+          {sentence}
+        </p>
+      ))}
       <p className="text-12 text-ink-3">
         Publishing would then move {formatCount(value.movesAfter, 'account')}
         {more !== 0 && ` (${formatSigned(more)})`}.
       </p>
     </section>
   );
+}
+
+/** Which books the change takes past their account cap or capacity, in a sentence each. */
+function overWords(books: readonly PlanBook[]): string[] {
+  return books.flatMap(({ name, maxAccounts, capacityTouches, before, after }) => {
+    const accounts = after?.accounts ?? 0;
+    const touches = after?.workloadTouches ?? 0;
+    const sentences: string[] = [];
+    if (maxAccounts !== null && accounts > maxAccounts && accounts > (before?.accounts ?? 0)) {
+      sentences.push(
+        `${name} would hold ${formatCount(accounts, 'account')}, ${formatNumber(accounts - maxAccounts)} over the cap.`,
+      );
+    }
+    if (
+      capacityTouches !== null &&
+      touches > capacityTouches + 1e-9 &&
+      touches > (before?.workloadTouches ?? 0)
+    ) {
+      sentences.push(
+        `${name} would need ${formatNumber(touches)} touches a month and has time for ${formatNumber(capacityTouches)}.`,
+      );
+    }
+    return sentences;
+  });
 }
 
 const head = 'h-7 px-1 text-12 font-normal text-ink-3 whitespace-nowrap first:pl-0 last:pr-0';

@@ -123,6 +123,8 @@ describe('a move', () => {
     expect(row.textContent).toContain('12 / 10 over the cap');
     expect(row.textContent).toMatch(/120\s% out of the band/);
     expect(row.textContent).toContain('110 / 100 over capacity');
+    expect(screen.getByText(/Ben Hale would hold 12 accounts, 2 over the cap\./)).toBeTruthy();
+    expect(screen.getByText(/would need 110 touches a month and has time for 100\./)).toBeTruthy();
     expect(screen.getByText(/1 of them is locked now/)).toBeTruthy();
     expect(screen.getByText(/would then move 3 accounts \(\+3\)/)).toBeTruthy();
     expect(sent.every(({ path }) => path.endsWith('/changes/effect'))).toBe(true);

@@ -7,6 +7,7 @@ import { Switch } from '#components/ui/switch.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
 import { isOutOfBand } from './book-cells.tsx';
+import { OutOfBand } from './out-of-band.tsx';
 import { sendPlan } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 
@@ -114,6 +115,7 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
             </tbody>
           </table>
         </section>
+        <OutOfBand slot={slot} />
         {broken.length > 0 && (
           <section className="border-t border-line bg-caution-soft px-4 py-3 text-caution-ink">
             <p className="font-medium">The plan cannot be published:</p>

@@ -171,7 +171,12 @@ export function RepSheet({
         {text('externalId', 'Id in the CRM', 'Goes into the CSV of moves.')}
         <div className="grid grid-cols-2 gap-3">
           <CapacityField kind={kind} values={values} patch={patch} refused={refused} />
-          <Field label="Account cap" optional hint="The most to hold" {...refused('maxAccounts')}>
+          <Field
+            label="Account cap"
+            optional
+            hint="The most to hold; empty: as their tiers say"
+            {...refused('maxAccounts')}
+          >
             <NumberInput
               size="lg"
               unit="accounts"

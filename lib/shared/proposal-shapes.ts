@@ -44,6 +44,13 @@ export const optimiseInputSchema = z.strictObject({
     .object({ balance: weight, keep: weight, travel: weight })
     .prefault({})
     .describe('How much each goal counts, against 1 as usual.'),
+  maxMovedRate: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .default(null)
+    .describe('At most this share of the accounts changes hands, as far as rules and caps allow.'),
   rates: ratesSchema.default({}),
   effort: z.enum(['quick', 'normal', 'thorough']).default('normal'),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
@@ -72,7 +79,7 @@ const spread = z.object({
   highestRate: z.number().nullable(),
 });
 
-const measures = z.object({
+export const planMeasuresSchema = z.object({
   reps: z.number(),
   potential: spread,
   workload: spread,
@@ -95,7 +102,7 @@ const measures = z.object({
     totalAmount: z.number(),
   }),
 });
-export type PlanMeasures = z.output<typeof measures>;
+export type PlanMeasures = z.output<typeof planMeasuresSchema>;
 
 const gap = z.object({
   costAmount: z.number(),
@@ -153,16 +160,24 @@ export const proposalSchema = z.object({
   /** Accounts that no goal counts: in books of pools, in no territory, in territories without a holder. */
   leftOut: z.object({ pools: z.number(), noTerritory: z.number(), noHolder: z.number() }),
   goals: z.array(z.string()),
-  before: measures,
-  after: measures,
+  before: planMeasuresSchema,
+  after: planMeasuresSchema,
   books: z.array(z.object({ rep: holder, before: load, after: load, target: load })),
   moves: z.array(proposalMove),
   gap,
-  parts: z.array(gap.extend({ label: z.string(), families: z.number(), reps: z.number() })),
+  parts: z.array(
+    gap.extend({
+      label: z.string(),
+      families: z.number(),
+      reps: z.number(),
+      /** What proves the bound: prices alone, or branching on top of them in a small part. */
+      boundBy: z.enum(['prices', 'branching']),
+    }),
+  ),
   gapSentence: z.string(),
   shortages: z.array(shortage),
   /** Plans between balance and disruption, by ascending weight of keeping; `keepWeight` 1 is this one. */
-  alternatives: z.array(z.object({ keepWeight: z.number(), measures })),
+  alternatives: z.array(z.object({ keepWeight: z.number(), measures: planMeasuresSchema })),
   digest: z.string(),
   isStoppedEarly: z.boolean(),
 });

@@ -2,14 +2,10 @@ import { appError } from '#lib/shared/errors.ts';
 import { alternativesOf } from '#lib/territories/optimise/alternatives.ts';
 import { checkInput } from '#lib/territories/optimise/check-input.ts';
 import type { Control } from '#lib/territories/optimise/control.ts';
+import { tightenBounds } from '#lib/territories/optimise/exact-bound.ts';
 import { familyFinder, handMove, proposalOf } from '#lib/territories/optimise/proposal.ts';
-import {
-  type Carved,
-  changedInput,
-  type RunJobs,
-  solveAgain,
-  solvePlan,
-} from '#lib/territories/optimise/solve-plan.ts';
+import { type Carved, changedInput, type RunJobs, solveAgain } from '#lib/territories/optimise/solve-plan.ts';
+import { solveWithin } from '#lib/territories/optimise/solve-within.ts';
 import { standingOf } from '#lib/territories/optimise/standing.ts';
 import type { Ask } from './protocol.ts';
 
@@ -20,7 +16,7 @@ export function planKeeper() {
   return async (ask: Ask, run: RunJobs, control: Control): Promise<unknown> => {
     if (ask.kind === 'solve') {
       check(checkInput(ask.input));
-      kept = keep(await solvePlan(ask.input, run, control));
+      kept = keep(await tightenBounds(await solveWithin(ask.input, run, control), control));
       return proposalOf(kept.carved, ask.currency);
     }
     if (!kept) throw appError('invalid', 'There is no plan yet to ask about.');
@@ -28,7 +24,7 @@ export function planKeeper() {
     switch (ask.kind) {
       case 'again':
         check(checkInput(changedInput(carved.built.input, ask.change)));
-        kept = keep(await solveAgain(carved, ask.change, run, control));
+        kept = keep(await tightenBounds(await solveAgain(carved, ask.change, run, control), control));
         return proposalOf(kept.carved, ask.currency);
       case 'alternatives':
         return (await alternativesOf(carved, run, control)).map((plan) => ({

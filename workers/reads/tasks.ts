@@ -12,6 +12,7 @@ import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
+import { planSwaps } from '#db/queries/plans/swap-suggestions.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
@@ -35,6 +36,7 @@ export const readTasks = {
   planMap,
   planChecks,
   planSplit,
+  planSwaps,
   movesToState,
   planHandOver,
   resolveChange,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { CarveAccountFacts, CarveRepFacts } from '#lib/territories/optimise/question-of-plan.ts';
 import type { Connection } from '../../client.ts';
 import { capacityNow } from '../capacity/people.ts';
+import { repCapSql } from '../reps/rep-cap.ts';
 
 /** What the optimiser weighs beside potential and workload: tier, region, place and weighted open pipeline. */
 export function carveAccountFacts(
@@ -43,7 +44,7 @@ export function carveRepFacts(connection: Connection, today: number): Map<number
       }
     >(
       `SELECT r.id, r.kind, r.name, region.label AS region, r.manager_id AS managerId, m.name AS managerName,
-         r.capacity_touches AS capacityTouches, r.max_accounts AS maxAccounts, r.ramp_rate AS rampRate,
+         r.capacity_touches AS capacityTouches, ${repCapSql} AS maxAccounts, r.ramp_rate AS rampRate,
          r.is_active AS isActive,
          (SELECT json_group_array(t.label) FROM rep_tiers x JOIN terms t ON t.id = x.term_id
           WHERE x.rep_id = r.id) AS tiers

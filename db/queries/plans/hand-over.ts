@@ -8,6 +8,7 @@ import type { Connection } from '../../client.ts';
 import { capacityNow } from '../capacity/people.ts';
 import { loadPlan } from './plan-facts.ts';
 import { planAccounts, type PlanQuestion } from './plan-picture.ts';
+import { repCapSql } from '../reps/rep-cap.ts';
 
 export type HandOverAnswer = HandOver & { before: Book[]; after: Book[] };
 
@@ -37,7 +38,7 @@ function colleaguesOf(connection: Connection, repId: number, today: number): Col
       [number, number, number, number],
       { repId: number; maxAccounts: number | null; regions: string }
     >(
-      `SELECT r.id AS repId, r.max_accounts AS maxAccounts,
+      `SELECT r.id AS repId, ${repCapSql} AS maxAccounts,
          (SELECT json_group_array(t.label) FROM rep_regions x JOIN terms t ON t.id = x.term_id WHERE x.rep_id = r.id) AS regions
        FROM reps r JOIN reps gone ON gone.id = ?
        WHERE r.id <> ? AND r.kind = 'rep' AND r.is_opening = 0 AND r.is_active = 1 AND r.archived_at IS NULL

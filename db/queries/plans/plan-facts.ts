@@ -12,6 +12,7 @@ import type {
 import type { Connection } from '../../client.ts';
 import { capacityNow } from '../capacity/people.ts';
 import { workspaceSettings } from '../settings/workspace.ts';
+import { repCapSql } from '../reps/rep-cap.ts';
 
 type AccountRow = {
   id: number;
@@ -87,7 +88,7 @@ export function loadPlan(
   const capacity = capacityNow(connection, today);
   const holderRows = connection
     .prepare<[number], TerritoryHolder & { territoryId: number }>(
-      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, r.max_accounts AS maxAccounts
+      `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, h.weight, ${repCapSql} AS maxAccounts
        FROM territory_holders h
        JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
        WHERE t.plan_id = ? AND r.archived_at IS NULL AND r.is_active = 1 ORDER BY h.rep_id`,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
+import { repCapSql } from '../reps/rep-cap.ts';
 
 export type PlanRow = {
   id: number;
@@ -79,7 +80,7 @@ export function territoryHolderRows(connection: Connection, planId: number): Ter
   return connection
     .prepare<[number], TerritoryHolderRow>(
       `SELECT h.territory_id AS territoryId, h.slot, h.rep_id AS repId, r.name, r.kind, h.weight,
-         r.max_accounts AS maxAccounts
+         ${repCapSql} AS maxAccounts
        FROM territory_holders h JOIN territories t ON t.id = h.territory_id JOIN reps r ON r.id = h.rep_id
        WHERE t.plan_id = ? ORDER BY r.name_folded`,
     )
@@ -104,7 +105,7 @@ export function holderRows(connection: Connection): HolderRow[] {
   return connection
     .prepare<[], HolderRow>(
       `SELECT r.id, r.name, r.kind, r.external_id AS externalId, r.manager_id AS managerId, m.name AS managerName,
-         r.capacity_touches AS capacityTouches, r.max_accounts AS maxAccounts, r.ramp_rate AS rampRate,
+         r.capacity_touches AS capacityTouches, ${repCapSql} AS maxAccounts, r.ramp_rate AS rampRate,
          r.is_active AS isActive
        FROM reps r LEFT JOIN reps m ON m.id = r.manager_id WHERE r.archived_at IS NULL ORDER BY r.name_folded`,
     )

@@ -112,6 +112,7 @@ function inputOf({ accounts, reps }: PlanQuestion, input: OptimiseInput, rates: 
     screen: input.basedOn === null ? null : screenOf(accounts, input.basedOn),
     seed: input.seed,
     effort: input.effort,
+    maxMovedRate: input.maxMovedRate,
   };
 }
 

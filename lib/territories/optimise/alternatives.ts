@@ -7,8 +7,9 @@ import { standingOf } from './standing.ts';
 /** A plan along balance against disruption: how much more keeping relationships weighs than in the question. */
 export type Alternative = { keepWeight: number; carved: Carved; measures: Measures };
 
-/** From an even carve to one that disturbs as little as possible. */
-const keepWeights = [0.1, 0.4, 3, 10];
+/** From an even and near carve to one that disturbs as little as possible; those that differ most come first. */
+const keepWeights = [0.1, 30, 8, 100, 0.3];
+const mostPlans = 5;
 
 /**
  * Three to five plans between balance and disruption, the given one among them, by ascending weight of keeping. A plan
@@ -18,7 +19,7 @@ export async function alternativesOf(carved: Carved, run: RunJobs, control: Cont
   const { rates } = carved.built.input;
   const found: Alternative[] = [entryOf(1, carved)];
   for (const keepWeight of keepWeights) {
-    if (control.isCancelled()) break;
+    if (control.isCancelled() || found.length === mostPlans) break;
     const change = { rates: weighGoals(rates, { keep: keepWeight }), screen: null };
     const other = entryOf(keepWeight, await solveAgain(carved, change, run, control));
     if (!found.some((known) => isAlike(known, other))) found.push(other);
@@ -31,14 +32,12 @@ function entryOf(keepWeight: number, carved: Carved): Alternative {
   return { keepWeight, carved, measures: measuresOf(standingOf(carved.built, carved.assignment)) };
 }
 
-/** Under 2 % of the accounts differ, or neither balance nor disruption does. */
+/** Few of the accounts that either moves differ, or neither balance nor disruption does. */
 function isAlike(one: Alternative, two: Alternative): boolean {
-  const { length } = one.carved.assignment;
-  let different = 0;
-  for (let account = 0; account < length; account++) {
-    if (one.carved.assignment[account] !== two.carved.assignment[account]) different += 1;
-  }
-  const moved = Math.abs(one.measures.movedAccountsRate - two.measures.movedAccountsRate);
-  const inBand = Math.abs(one.measures.potential.repsInBand - two.measures.potential.repsInBand);
-  return different < 0.02 * length || (moved < 0.005 && inBand === 0);
+  const [a, b] = [one.carved.assignment, two.carved.assignment];
+  const different = a.reduce((count, rep, account) => count + (rep === b[account] ? 0 : 1), 0);
+  const most = Math.max(one.measures.movedAccounts, two.measures.movedAccounts);
+  const moved = Math.abs(one.measures.movedAccounts - two.measures.movedAccounts);
+  const isEven = one.measures.potential.repsInBand === two.measures.potential.repsInBand;
+  return different < 0.1 * most || (moved < 0.05 * most && isEven);
 }

@@ -16,6 +16,10 @@ export function checkInput(input: CarveInput): Issue[] {
   }
   if (!Number.isInteger(input.seed)) say('/seed', 'not_whole', 'The seed must be a whole number.');
   checkRates(input.rates, say);
+  const most = input.maxMovedRate ?? null;
+  if (most !== null && !(most >= 0 && most <= 1)) {
+    say('/maxMovedRate', 'not_a_share', 'The share of accounts that may change hands is 0 % to 100 %.');
+  }
   const repIds = new Set<number>();
   input.reps.forEach((rep, index) => {
     if (repIds.has(rep.id)) say(`/reps/${index}`, 'twice', `${rep.name} is in the plan twice.`);

@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Carved } from './solve-plan.ts';
+import { movedRate } from './solve-within.ts';
 
 /** How far a plan, or a part of it, can be from the best possible one. */
 export type Gap = {
@@ -10,16 +11,28 @@ export type Gap = {
   gapRate: number;
 };
 
-export type PartGap = Gap & { label: string; families: number; reps: number };
+export type PartGap = Gap & {
+  label: string;
+  families: number;
+  reps: number;
+  /** What proves the bound: the prices, or branching on top of them in a small part. */
+  boundBy: 'prices' | 'branching';
+};
 
 /** Gap of every part with free families, largest first, and of the whole. */
 export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[] } {
   const parts = built.components.flatMap(({ problem, reps }, part) => {
     if (problem.units === 0) return [];
-    const { cost, lowerBound } = solved[part]!;
+    const { cost, lowerBound, boundBy } = solved[part]!;
     const groups = [...new Set(reps.map((rep) => built.input.reps[rep]!.group))];
     return [
-      { ...gapOf(cost, lowerBound), label: groups.join(', '), families: problem.units, reps: problem.reps },
+      {
+        ...gapOf(cost, lowerBound),
+        label: groups.join(', '),
+        families: problem.units,
+        reps: problem.reps,
+        boundBy,
+      },
     ];
   });
   const sum = (pick: (part: PartGap) => number) => parts.reduce((total, part) => total + pick(part), 0);
@@ -54,16 +67,31 @@ export function gapSentence(carved: Carved, currency: string): string {
         `Most of that is in ${largest.label} (${money(largest.gapAmount)}, ${formatRate(largest.gapRate)}).`,
       );
     }
-    if (largest.families < 20 * largest.reps) {
+    if (largest.families < 20 * largest.reps && largest.boundBy === 'prices') {
       sentences.push(
         `There are only ${formatNumber(largest.families)} families for ${formatNumber(largest.reps)} reps, and large accounts cannot be split: part of it may be out of reach for any plan.`,
       );
     }
   }
+  sentences.push(...movedSentences(carved, money));
   if (carved.isStoppedEarly) {
     sentences.push(
       'The search was stopped early: this is the best plan found until then, and another run may differ.',
     );
   }
   return sentences.join(' ');
+}
+
+/** What the wish that few accounts change hands did to the prices, and whether it came true. */
+function movedSentences(carved: Carved, money: (amount: number) => string): string[] {
+  const most = carved.built.input.maxMovedRate ?? null;
+  if (most === null || carved.extraMoveAmount === 0) return [];
+  const share = formatRate(most, { digits: 0 });
+  return movedRate(carved) <= most
+    ? [
+        `Every move is priced ${money(carved.extraMoveAmount)} higher, so that at most ${share} of the accounts change hands.`,
+      ]
+    : [
+        `More than ${share} of the accounts change hands, even with every move ${money(carved.extraMoveAmount)} dearer: the others cannot stay where they are, or their books would pass a cap.`,
+      ];
 }

@@ -103,4 +103,6 @@ export type CarveInput = {
   screen: ReadonlyMap<number, number> | null;
   seed: number;
   effort: 'quick' | 'normal' | 'thorough';
+  /** Wish: at most this share of the accounts changes hands, 0–1. null = no such wish. */
+  maxMovedRate?: number | null;
 };

@@ -6,6 +6,7 @@ import { type PricePlan, capScales, climbPrices } from './prices.ts';
 import { costOf, type Problem } from './problem.ts';
 import { place, pullOf, pullPass } from './pull.ts';
 import { seededRandom } from './random.ts';
+import { redivide } from './redivide.ts';
 import { shiftChange, type State, stateOf } from './state.ts';
 
 export type Effort = 'quick' | 'normal' | 'thorough';
@@ -17,6 +18,8 @@ export type Solved = {
   held: Int32Array;
   cost: number;
   lowerBound: number;
+  /** What proves the bound: the prices, or branching on top of them in a small part. */
+  boundBy: 'prices' | 'branching';
   prices: Float64Array;
   aim: Float64Array;
   /** Cancelled before the budget was spent: the best found so far, which another run may not repeat. */
@@ -28,9 +31,19 @@ const annealBelow = 12_000;
 
 const stepsOf: Record<Effort, number> = { quick: 0, normal: 8_000_000, thorough: 60_000_000 };
 
+/** How often a few reps share out their books anew, in parts of lumpy and of small accounts. */
+const lumpyDivision = {
+  normal: { rounds: 400, reps: 10, steps: 30_000 },
+  thorough: { rounds: 3000, reps: 10, steps: 30_000 },
+};
+const smallDivision = {
+  normal: { rounds: 120, reps: 6, steps: 20_000 },
+  thorough: { rounds: 1000, reps: 6, steps: 20_000 },
+};
+
 function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
   if (problem.units < annealBelow) {
-    const fullPasses = isWarm ? 200 : 1500;
+    const fullPasses = isWarm ? 200 : 2000;
     return {
       samplePasses: 0,
       fullPasses,
@@ -42,7 +55,7 @@ function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
   }
   return {
     samplePasses: 800,
-    fullPasses: isWarm ? 24 : 80,
+    fullPasses: isWarm ? 24 : 160,
     firstStep: 0.05,
     turnStep: 0.0005,
     lastStep: 0.000_03,
@@ -94,6 +107,12 @@ export function solveComponent(
     const found = annealInTurns(problem, held, candidates, random, steps, control, lowerBound);
     const polished = stateOf(problem, found);
     descend(polished, candidates, order, random, descentOf(problem), control);
+    if (problem.units >= few && effort !== 'quick') {
+      const heat = Math.abs(polished.cost - problem.constant) / problem.units;
+      const division = (problem.units < some ? lumpyDivision : smallDivision)[effort];
+      const rounds = Math.min(division.rounds, problem.units);
+      redivide(polished, candidates, random, { ...division, rounds, heat }, control, lowerBound);
+    }
     const polishedCost = costOf(problem, polished.held);
     if (polishedCost < cost) {
       held = polished.held;
@@ -101,7 +120,7 @@ export function solveComponent(
     }
   }
   control.report({ stage: 'improve', share: 1, upper: cost, lower: lowerBound });
-  return { held, cost, lowerBound, prices, aim, isStoppedEarly: control.isCancelled() };
+  return { held, cost, lowerBound, boundBy: 'prices', prices, aim, isStoppedEarly: control.isCancelled() };
 }
 
 /** Heats at which annealing begins, in shares of the cost of a unit; each goes on from the best plan of the one before. */

@@ -18,6 +18,8 @@ export type Carved = {
   /** The same for the same question, seed and effort, on any number of threads. */
   digest: number;
   isStoppedEarly: boolean;
+  /** Money that each move costs beyond the question's rates, so that few enough accounts change hands. */
+  extraMoveAmount: number;
 };
 
 /** Solves the jobs one after the other, here. */
@@ -28,14 +30,21 @@ export const runHere: RunJobs = async (jobs, control) =>
 export async function solvePlan(input: CarveInput, run: RunJobs, control: Control): Promise<Carved> {
   const built = buildPlan(input);
   const jobs = built.components.map((component, part) => jobOf(input, component, part));
-  return carvedOf(built, await run(jobs, control));
+  return carvedOf(built, await run(jobs, control), 0);
 }
 
 /** What is different now. The accounts of reps who leave need new ones, locks to them end. */
-export type Change = Partial<CarveInput> & { leavingRepIds?: readonly number[] };
+export type Change = Partial<CarveInput> & {
+  leavingRepIds?: readonly number[];
+  /** What of the changed rates is the price of moving few accounts; without it the rates before stay as they are. */
+  extraMoveAmount?: number;
+};
 
 /** A question after a change, as `checkInput` should see it. */
-export function changedInput(old: CarveInput, { leavingRepIds = [], ...change }: Change): CarveInput {
+export function changedInput(
+  old: CarveInput,
+  { leavingRepIds = [], extraMoveAmount: _, ...change }: Change,
+): CarveInput {
   const input = { ...old, ...change };
   if (leavingRepIds.length === 0) return input;
   const isGone = (repId: number | null) => repId !== null && leavingRepIds.includes(repId);
@@ -87,14 +96,15 @@ export async function solveAgain(
   });
   const found = await run(jobs, control);
   jobs.forEach((job, index) => (solved[job.part] = found[index]!));
-  return carvedOf(built, solved);
+  const kept = change.rates ? 0 : before.extraMoveAmount;
+  return carvedOf(built, solved, change.extraMoveAmount ?? kept);
 }
 
 function jobOf(input: CarveInput, { problem }: Component, part: number): Job {
   return { part, problem, seed: digestOf([input.seed, part]), effort: input.effort };
 }
 
-function carvedOf(built: Built, solved: Solved[]): Carved {
+function carvedOf(built: Built, solved: Solved[], extraMoveAmount: number): Carved {
   const assignment = fixedAssignment(built);
   built.components.forEach((component, part) =>
     putComponent(built, component, solved[part]!.held, assignment),
@@ -105,6 +115,7 @@ function carvedOf(built: Built, solved: Solved[]): Carved {
     solved,
     digest: digestOf(assignment),
     isStoppedEarly: solved.some((part) => part.isStoppedEarly),
+    extraMoveAmount,
   };
 }
 

@@ -91,14 +91,25 @@ function count({ built, loads, sums }: Standing, index: number, rep: number, sig
   sums.touchKm += sign * account.workloadTouches * km;
 }
 
+const knownRates = new WeakMap<Built, Float64Array>();
+
+/** By measure × rep; made once for a plan, because a move by hand asks for it twice. */
+function balanceRates(built: Built, reps: number): Float64Array {
+  const known = knownRates.get(built);
+  if (known) return known;
+  const { rates } = built.input;
+  const made = new Float64Array(3 * reps).fill(rates.balancePotentialRate, 0, reps);
+  made.fill(rates.balanceTouchAmount, reps, 2 * reps).fill(rates.balanceCountAmount, 2 * reps);
+  knownRates.set(built, made);
+  return made;
+}
+
 /** Money that the loads cost in balance. */
 export function balanceCost({ built, loads }: Standing): number {
   const { input, targets } = built;
   const { rates } = input;
   const reps = input.reps.length;
-  const perMeasure = [rates.balancePotentialRate, rates.balanceTouchAmount, rates.balanceCountAmount];
-  const rate = Float64Array.from(loads, (_, at) => perMeasure[Math.floor(at / reps)]!);
-  const problem = { target: targets, rate, ...rates };
+  const problem = { target: targets, rate: balanceRates(built, reps), ...rates };
   let cost = 0;
   for (let at = 0; at < loads.length; at++) cost += penaltyOf(problem, at, loads[at]!);
   return cost;

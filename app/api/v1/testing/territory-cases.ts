@@ -85,6 +85,7 @@ export const territoryCases: Record<string, Case> = {
     foreignRefusedFor: ['leader'],
   },
   'POST /plans/{id}/changes/undo': { ...plan, body: () => ({ undoId: 'unknown' }), answers: 404 },
+  'GET /plans/{id}/swaps': { ...plan, query: ({ rep }) => `rep=${rep}` },
   'POST /plans/{id}/optimise': { ...plan, body: () => ({}), answers: 202 },
   'POST /plans/{id}/optimise/accept': {
     ...plan,
