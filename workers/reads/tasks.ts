@@ -7,6 +7,7 @@ import { fillRates } from '#db/queries/catalog/fill-rates.ts';
 import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
+import { freezePlan, frozenMoves } from '#db/queries/plans/frozen-version.ts';
 import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
@@ -34,6 +35,8 @@ export const readTasks = {
   planMap,
   planSplit,
   movesToState,
+  freezePlan,
+  frozenMoves,
   planHandOver,
   resolveChange,
   placeNew,

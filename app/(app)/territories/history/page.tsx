@@ -5,7 +5,7 @@ import { PlanHistory } from '#components/territories/plan-history.tsx';
 import { planRights } from '#components/territories/plan-rights.ts';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
-import { planHistory } from '#lib/services/plans/plan-moves.ts';
+import { planHistory } from '#lib/services/plans/plan-versions.ts';
 import { currentPlanHead } from '#lib/services/plans/planner-page.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
