@@ -55,4 +55,5 @@ export const waitingShape = z.object({
 });
 export type WaitingView = z.output<typeof waitingShape>;
 
-export const withdrawInput = z.object({ note: z.string().trim().max(1_000).nullable().optional() });
+/** `POST /plans/{id}/versions/{number}/restore` and `/withdraw`. */
+export const versionNote = z.object({ note: z.string().trim().max(1_000).nullable().optional() });

@@ -47,11 +47,12 @@ export type Waiting = Outcome & {
   note: string | null;
 };
 
-/** The version that waits for its day and what would come of it as things are now, or null. */
-export async function waitingView(ctx: Context): Promise<Waiting | null> {
+/** The version of a plan that waits for its day and what would come of it as things are now, or null. */
+export async function waitingView(ctx: Context, planId: string): Promise<Waiting | null> {
   requireCan(ctx.actor, 'plans.read');
+  const plan = requirePlan(store().connection, planId);
   const version = waitingVersion(store().connection);
-  if (!version) return null;
+  if (version?.planId !== plan.id) return null;
   const { moves, left, goneAccounts } = await heavyRead('frozenMoves', { versionId: version.id });
   const { number, effectiveAt, note } = version;
   return { number, effectiveAt, note, movedAccounts: moves.length, left, goneAccounts };
