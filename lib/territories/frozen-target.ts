@@ -19,12 +19,9 @@ export function freeze(assigned: Iterable<AssignedAccount>): FrozenAccount[] {
     place.territoryId,
     place.step,
     place.reason,
-    (Object.entries(holders) as [Slot, number][]).map(([slot, repId]): FrozenHolder => [
-      slot,
-      repId,
-      reasons[slot] ?? null,
-      words[slot] ?? null,
-    ]),
+    (Object.entries(holders) as [Slot, number][]).map(
+      ([slot, repId]): FrozenHolder => [slot, repId, reasons[slot] ?? null, words[slot] ?? null],
+    ),
   ]);
 }
 

@@ -44,7 +44,10 @@ export function findOpportunities(
     { sql: 'd.archived_at IS NULL AND a.archived_at IS NULL', params: [] },
     {
       sql: `(${ofAccount.sql} OR ${ofOwner})`,
-      params: [...ofAccount.params, ...(scope.all ? [] : [JSON.stringify(scope.repIds), JSON.stringify(scope.repIds)])],
+      params: [
+        ...ofAccount.params,
+        ...(scope.all ? [] : [JSON.stringify(scope.repIds), JSON.stringify(scope.repIds)]),
+      ],
     },
   ];
   const also = (value: unknown, sql: string) => {

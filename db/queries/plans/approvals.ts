@@ -23,7 +23,9 @@ const columns = `SELECT p.id, p.plan_id AS planId, p.plan_version AS planVersion
 /** What was asked for and decided about a plan, latest first. */
 export function approvalRows(connection: Connection, planId: number): ApprovalRow[] {
   return connection
-    .prepare<[number], ApprovalRow>(`${columns} WHERE p.plan_id = ? ORDER BY p.asked_at DESC, p.id DESC LIMIT 100`)
+    .prepare<[number], ApprovalRow>(
+      `${columns} WHERE p.plan_id = ? ORDER BY p.asked_at DESC, p.id DESC LIMIT 100`,
+    )
     .all(planId);
 }
 

@@ -123,4 +123,3 @@ export function endReturned(connection: Connection, at: number): number {
     )
     .run(at).changes;
 }
-

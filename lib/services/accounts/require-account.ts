@@ -21,7 +21,8 @@ export function requireAccount(
   const scope = scopeOf(ctx.actor);
   const account = options.inTrash ? inTrashToo() : findAccountInScope(connection, scope, rowId);
   if (!account) throw appError('not_found', `There is no account "${id}".`);
-  if (!account.isInScope && !keepsDealOf(connection, scope, rowId)) throw appError('forbidden', `"${account.name}" is not in your book.`);
+  if (!account.isInScope && !keepsDealOf(connection, scope, rowId))
+    throw appError('forbidden', `"${account.name}" is not in your book.`);
   return { id: rowId, name: account.name };
 
   function inTrashToo() {

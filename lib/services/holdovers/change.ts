@@ -54,7 +54,10 @@ function sentence(row: HoldoverRow, change: HoldoverChange, untilOn: number | nu
 
 function reopen(tx: Tx, row: HoldoverRow): void {
   if (row.endedBy !== 'hand' || row.outcome !== 'open') {
-    throw appError('conflict', 'Only a holdover that was ended by hand, of a deal still open, can be taken up again.');
+    throw appError(
+      'conflict',
+      'Only a holdover that was ended by hand, of a deal still open, can be taken up again.',
+    );
   }
   reopenHoldover(tx.connection, row.id);
 }

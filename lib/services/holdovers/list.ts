@@ -66,7 +66,8 @@ export function holdoversFile(ctx: Context, query: HoldoverQuery): TableFile {
 
 function found(ctx: Context, query: HoldoverQuery): HoldoverRow[] {
   requireCan(ctx.actor, 'plans.read');
-  const repId = query.rep === undefined ? undefined : (parsePublicId('pool', query.rep) ?? toRowId('rep', query.rep));
+  const repId =
+    query.rep === undefined ? undefined : (parsePublicId('pool', query.rep) ?? toRowId('rep', query.rep));
   return holdoverRows(store().connection, scopeOf(ctx.actor), {
     state: query.state,
     repId,

@@ -51,13 +51,19 @@ export async function listMovingDeals(ctx: Context, planId: string, query: Movin
  * with their accounts. A part of the draft: an approval that was asked for before is stale. Deals that do not move are
  * `invalid`.
  */
-export async function keepDeals(ctx: Context, planId: string, input: KeepDealsInput): Promise<{ deals: number }> {
+export async function keepDeals(
+  ctx: Context,
+  planId: string,
+  input: KeepDealsInput,
+): Promise<{ deals: number }> {
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   requireAhead(connection, input.keep ? input.untilOn : null, ctx.now);
   const rows = await movingOf(ctx, plan);
-  const chosen = input.matching ? rows.filter(passing(input.matching)) : named(rows, input.opportunityIds ?? []);
+  const chosen = input.matching
+    ? rows.filter(passing(input.matching))
+    : named(rows, input.opportunityIds ?? []);
   if (chosen.length === 0) return { deals: 0 };
   const keep = input.keep
     ? {

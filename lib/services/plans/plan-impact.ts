@@ -15,7 +15,11 @@ import { ruleMembers } from './rule-members.ts';
  * What publishing would mean for every book: accounts, potential, contacts and open pipeline before and after, beside
  * the quota (money a fiscal quarter). Held-over deals count for the former owner or for the new holder. Throws `not_found`.
  */
-export async function planImpact(ctx: Context, planId: string, heldOverFor: HeldOverFor): Promise<BookImpact[]> {
+export async function planImpact(
+  ctx: Context,
+  planId: string,
+  heldOverFor: HeldOverFor,
+): Promise<BookImpact[]> {
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);

@@ -24,14 +24,16 @@ export function repHistory(ctx: Context, id: string) {
           note: first.note,
           came,
           went: group.length - came,
-          accounts: group.slice(0, ACCOUNTS).map(({ accountId, account, way, slot, otherId, other, reason }) => ({
-            id: toPublicId('account', accountId),
-            name: account,
-            way,
-            slot,
-            other: otherId === null ? null : { id: toPublicId('rep', otherId), name: other ?? '' },
-            reason,
-          })),
+          accounts: group
+            .slice(0, ACCOUNTS)
+            .map(({ accountId, account, way, slot, otherId, other, reason }) => ({
+              id: toPublicId('account', accountId),
+              name: account,
+              way,
+              slot,
+              other: otherId === null ? null : { id: toPublicId('rep', otherId), name: other ?? '' },
+              reason,
+            })),
         },
       ];
     }),

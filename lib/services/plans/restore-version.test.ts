@@ -69,7 +69,10 @@ describe('going back to a version', () => {
     expect(await restoreVersion(day(5), planId, 1, {})).toMatchObject({ number: 3, movedAccounts: 2 });
     expect(inForce()).toEqual([...first, { id: 5, territory: null, ae: null }]);
     expect(planHistory(day(5), planId)[0]).toMatchObject({ number: 3, note: 'Back to v1', movedAccounts: 2 });
-    expect((await publishedMoves(day(5), planId, 3)).map((row) => row.at(-1))).toEqual(['Back to v1', 'Back to v1']);
+    expect((await publishedMoves(day(5), planId, 3)).map((row) => row.at(-1))).toEqual([
+      'Back to v1',
+      'Back to v1',
+    ]);
   });
 
   it('can be taken back the same way, and leaves who has left out of it', async () => {

@@ -25,7 +25,10 @@ export async function withdrawVersion(
     if (!version) throw appError('not_found', `"${plan.name}" has no version ${number}.`);
     if (version.withdrawnAt !== null) throw appError('conflict', `v${number} was withdrawn already.`);
     if (version.tookEffectAt !== null) {
-      throw appError('conflict', `v${number} has taken over meanwhile. Go back to the version before it instead.`);
+      throw appError(
+        'conflict',
+        `v${number} has taken over meanwhile. Go back to the version before it instead.`,
+      );
     }
     withdraw(ctx, tx, { ...version, planId: plan.id, planName: plan.name }, note);
   });

@@ -9,7 +9,9 @@ import { toWire } from '#lib/shared/wire-times.ts';
 export const GET = apiRoute(({ ctx, request, readQuery }) => {
   const query = readQuery(holdoverQuery);
   const format = wantedFormat(request);
-  return format === null ? toWire(listHoldovers(ctx, query)) : fileResponse(holdoversFile(ctx, query), format);
+  return format === null
+    ? toWire(listHoldovers(ctx, query))
+    : fileResponse(holdoversFile(ctx, query), format);
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
