@@ -67,6 +67,7 @@ export const keepDealsInput = z
         rep: z.string().optional(),
         slot: slotSchema.optional(),
         kept: z.boolean().optional(),
+        except: z.array(z.string()).max(20_000).optional(),
       })
       .optional(),
     keep: z.boolean().default(true).describe('False lets them go with their accounts.'),

@@ -19,7 +19,6 @@ export const publishedVersion = z.object({
   isWaiting: z.boolean(),
   heldOver: z.number().describe('Deals that stay with their former owner.'),
 });
-export type PublishedVersion = z.input<typeof publishedVersion>;
 
 const leftShape = z.array(z.object({ name: z.string(), accounts: z.number() }));
 
@@ -38,12 +37,6 @@ export const planVersionShape = z.object({
 });
 export const planVersionList = z.object({ items: z.array(planVersionShape), nextCursor: z.null() });
 export type PlanVersion = z.output<typeof planVersionShape>;
-/** As verbs give it: epoch ms. */
-export type PlanVersionRow = Omit<
-  PlanVersion,
-  'publishedAt' | 'effectiveAt' | 'tookEffectAt' | 'withdrawnAt'
-> & { publishedAt: number; effectiveAt: number; tookEffectAt: number | null; withdrawnAt: number | null };
-
 /** The version that is published for a day ahead. */
 export const waitingShape = z.object({
   number: z.number(),

@@ -62,7 +62,7 @@ export async function keepDeals(
   requireAhead(connection, input.keep ? input.untilOn : null, ctx.now);
   const rows = await movingOf(ctx, plan);
   const chosen = input.matching
-    ? rows.filter(passing(input.matching))
+    ? matchingRows(rows, input.matching)
     : named(rows, input.opportunityIds ?? []);
   if (chosen.length === 0) return { deals: 0 };
   const keep = input.keep
@@ -96,6 +96,14 @@ export async function keepDeals(
 async function movingOf(ctx: Context, plan: PlanRow): Promise<MovingDealRow[]> {
   const { members, today } = await ruleMembers(ctx, plan.id);
   return heavyRead('movingDeals', { planId: plan.id, members, today, scope: scopeOf(ctx.actor) });
+}
+
+function matchingRows(
+  rows: readonly MovingDealRow[],
+  { except = [], ...filter }: NonNullable<KeepDealsInput['matching']>,
+): MovingDealRow[] {
+  const left = new Set(except);
+  return rows.filter(passing(filter)).filter(({ id }) => !left.has(toPublicId('opportunity', id)));
 }
 
 function passing(filter: MovingDealFilter): (row: MovingDealRow) => boolean {

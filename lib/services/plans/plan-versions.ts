@@ -3,14 +3,14 @@ import { planVersionRows, versionSnapshot } from '#db/queries/plans/place-histor
 import { waitingVersion } from '#db/queries/plans/waiting-version.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import type { PlanVersionRow } from '#lib/shared/publish-shapes.ts';
+import type { PlanVersion, WaitingView } from '#lib/shared/publish-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
 
 type Outcome = { left: { name: string; accounts: number }[]; goneAccounts: number };
 
 /** The versions of a plan, latest first, with which one is in force and which waits. Throws `not_found`. */
-export function planHistory(ctx: Context, planId: string): PlanVersionRow[] {
+export function planHistory(ctx: Context, planId: string): PlanVersion[] {
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
@@ -40,15 +40,8 @@ function outcomeOf(
   return outcome ?? none;
 }
 
-export type Waiting = Outcome & {
-  number: number;
-  effectiveAt: number;
-  movedAccounts: number;
-  note: string | null;
-};
-
 /** The version of a plan that waits for its day and what would come of it as things are now, or null. */
-export async function waitingView(ctx: Context, planId: string): Promise<Waiting | null> {
+export async function waitingView(ctx: Context, planId: string): Promise<WaitingView | null> {
   requireCan(ctx.actor, 'plans.read');
   const plan = requirePlan(store().connection, planId);
   const version = waitingVersion(store().connection);
