@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { FormMessage } from '#components/auth/form-message.tsx';
 import { useSubmit } from '#components/settings/use-submit.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -116,6 +117,11 @@ export function RepSheet({
         </>
       }
     >
+      {rep && (
+        <Button variant="link" size="inline" asChild>
+          <AppLink href={`/territories/reps/${rep.id}`}>What came and went</AppLink>
+        </Button>
+      )}
       <form
         id="rep"
         className="grid gap-4 p-4"
