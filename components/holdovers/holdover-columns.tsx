@@ -19,7 +19,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'deal',
       header: 'Deal',
-      width: 190,
+      width: 170,
       grow: 1,
       hideable: false,
       sortable: true,
@@ -29,7 +29,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'account',
       header: 'Account',
-      width: 170,
+      width: 140,
       sortable: true,
       interactive: true,
       value: (row) => row.accountName,
@@ -42,7 +42,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'stage',
       header: 'Stage',
-      width: 130,
+      width: 110,
       sortable: true,
       value: (row) => row.stage,
       cell: (row) => (
@@ -52,7 +52,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'amount',
       header: 'Amount',
-      width: 100,
+      width: 84,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -79,7 +79,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'holder',
       header: 'Account is with',
-      width: 140,
+      width: 126,
       sortable: true,
       value: (row) => row.holder?.name ?? null,
       cell: (row) => row.holder?.name ?? <span className="text-ink-3">nobody</span>,
@@ -87,7 +87,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'until',
       header: 'Until',
-      width: 160,
+      width: 146,
       sortable: true,
       value: (row) => row.untilOn,
       cell: (row) => <span className={row.endedAt === null ? '' : 'text-ink-3'}>{untilWords(row)}</span>,
@@ -95,7 +95,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'reason',
       header: 'Reason',
-      width: 150,
+      width: 110,
       cell: (row) => (
         <span className="truncate text-ink-2" title={row.reason ?? undefined}>
           {row.reason}
@@ -105,7 +105,7 @@ export function holdoverColumns(currency: string, actions: HoldoverActions | nul
     {
       id: 'version',
       header: 'Plan',
-      width: 60,
+      width: 48,
       value: (row) => row.planNumber,
       cell: (row) => (row.planNumber === null ? '' : `v${row.planNumber}`),
     },

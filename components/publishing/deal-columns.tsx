@@ -10,7 +10,7 @@ export function dealColumns(currency: string): DataColumn<MovingDeal>[] {
     {
       id: 'deal',
       header: 'Deal',
-      width: 180,
+      width: 170,
       grow: 1,
       hideable: false,
       interactive: true,
@@ -29,13 +29,13 @@ export function dealColumns(currency: string): DataColumn<MovingDeal>[] {
     {
       id: 'stage',
       header: 'Stage',
-      width: 130,
+      width: 104,
       cell: (row) => <Chip {...(row.isLate ? { tone: 'accent' as const } : {})}>{row.stage}</Chip>,
     },
     {
       id: 'amount',
       header: 'Amount',
-      width: 100,
+      width: 80,
       align: 'right',
       cell: (row) =>
         row.amount === null ? (
@@ -46,23 +46,22 @@ export function dealColumns(currency: string): DataColumn<MovingDeal>[] {
     },
     {
       id: 'from',
-      header: 'From',
-      width: 130,
-      cell: (row) => <span className="truncate">{row.from.name}</span>,
-    },
-    {
-      id: 'to',
-      header: 'To',
-      width: 130,
-      cell: (row) => <span className="truncate">{row.to?.name ?? 'nobody'}</span>,
+      header: 'From → to',
+      width: 140,
+      cell: (row) => (
+        <span className="flex min-w-0 flex-col leading-4">
+          <span className="truncate">{row.from.name}</span>
+          <span className="truncate text-12 text-ink-3">→ {row.to?.name ?? 'nobody'}</span>
+        </span>
+      ),
     },
     {
       id: 'kept',
-      header: 'Stays with former owner',
-      width: 190,
+      header: 'Stays behind',
+      width: 150,
       cell: (row) =>
         row.kept === null ? (
-          <span className="text-ink-3">goes with its account</span>
+          <span className="text-ink-3">no</span>
         ) : (
           <span className="truncate" title={row.kept.reason ?? undefined}>
             <Chip tone="good">

@@ -28,7 +28,7 @@ export function useMovingDeals(planId: string, filter: DealFilter, rep: string |
   const found = useApi(`/plans/${planId}/moving-deals?${search}`, movingDealList);
   return {
     ...found,
-    hasMore: found.value?.nextOffset != null && limit < 500,
+    hasMore: found.value !== null && found.value.nextOffset !== null && limit < 500,
     loadMore: () => setLimit(500),
   };
 }

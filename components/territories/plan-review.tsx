@@ -12,7 +12,7 @@ import { SectionHeader } from '#components/ui/section-header.tsx';
 import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { Approval } from '#lib/shared/approval-shapes.ts';
-import { formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import { BooksTable } from './effect-view.tsx';
 import { PlanStatus } from './plan-header.tsx';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
@@ -57,7 +57,7 @@ export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing
           isReview
         />
         <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
-          <div className="relative flex w-[480px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
+          <div className="relative flex w-[560px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
             <StatRow>
               <StatBlock
                 value={formatNumber(plan.moves)}
@@ -74,11 +74,6 @@ export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing
               <StatBlock
                 value={formatNumber(plan.unassigned.accounts)}
                 label="stay unassigned"
-                stale={isStale}
-              />
-              <StatBlock
-                value={formatNumber(new Set(changed.map(({ repId }) => repId)).size)}
-                label={changed.length === 1 ? 'book changes' : 'people’s books change'}
                 stale={isStale}
               />
             </StatRow>
@@ -99,7 +94,7 @@ export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing
             <section className="flex flex-col gap-2">
               <SectionHeader
                 title="Books that change"
-                fact={plan.publishedNumber === null ? 'against nothing' : `against v${plan.publishedNumber}`}
+                fact={`${formatCount(new Set(changed.map(({ repId }) => repId)).size, 'person', 'people')}, ${plan.publishedNumber === null ? 'against nothing' : `against v${plan.publishedNumber}`}`}
               />
               {changed.length === 0 ? (
                 <p className="text-ink-2">Nobody’s book changes.</p>

@@ -70,11 +70,15 @@ function EntryRow({ entry, timeZone }: { entry: Entry; timeZone: string }) {
         ) : (
           <Chip outline>v{entry.planNumber}</Chip>
         )}
-        <span className="min-w-40 flex-1 truncate text-ink-2">{entry.note}</span>
-        <span className="text-good-ink">
+        <span className="min-w-40 flex-1 truncate text-ink-2">
+          {entry.note ?? (entry.planNumber === null || entry.isByPublish ? null : 'new, placed as it says')}
+        </span>
+        <span className="w-36 text-right text-good-ink empty:hidden">
           {entry.came > 0 && `${formatCount(entry.came, 'account')} came`}
         </span>
-        <span className="text-bad-ink">{entry.went > 0 && `${formatCount(entry.went, 'account')} went`}</span>
+        <span className="w-36 text-right text-bad-ink empty:hidden">
+          {entry.went > 0 && `${formatCount(entry.went, 'account')} went`}
+        </span>
       </summary>
       <ul className="px-4 pb-3">
         {entry.accounts.map((account) => (

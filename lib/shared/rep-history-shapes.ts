@@ -10,6 +10,7 @@ export const repHistoryShape = z.object({
       at: wireInstant,
       planNumber: z.number().nullable().describe('Null = not by a plan: by an import, or by hand.'),
       note: z.string().nullable(),
+      isByPublish: z.boolean().describe('False: a new account, placed later as that version said.'),
       came: z.number(),
       went: z.number(),
       accounts: z

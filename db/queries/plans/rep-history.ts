@@ -14,6 +14,8 @@ export type RepChange = {
   reason: string | null;
   planNumber: number | null;
   note: string | null;
+  /** 0 = placed later, as the version in force said. */
+  isByPublish: number | null;
 };
 
 /** Every account that came to a rep or pool, or went, latest first. An account that changes only its reason did neither. */
@@ -21,7 +23,7 @@ export function repChanges(connection: Connection, repId: number): RepChange[] {
   return connection
     .prepare<{ repId: number }, RepChange>(
       `SELECT c.at, c.way, c.slot, c.account_id AS accountId, a.name AS account, c.other_id AS otherId, r.name AS other,
-         c.reason, v.number AS planNumber, v.note
+         c.reason, v.number AS planNumber, v.took_effect_at = c.at AS isByPublish, v.note
        FROM (
          SELECT s.from_at AS at, 'came' AS way, s.slot, s.account_id, e.rep_id AS other_id, s.reason,
            s.plan_version_id AS version_id

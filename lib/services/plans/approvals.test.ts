@@ -106,6 +106,9 @@ describe('a plan that a leader approves', () => {
     expect(refused.message).toBe(
       '"Plan" was edited after revops asked for approval. Return it, or have approval asked for again.',
     );
+    await publishPlan(admin, planId, { replacesWaiting: true, effectiveOn: tomorrow }, null);
+    expect(listApprovals(leader, planId)[0]).toMatchObject({ id: asked.id, status: 'withdrawn' });
+    await askApproval(revops, planId, {}, null);
     const again = await askApproval(revops, planId, {}, null);
     expect(
       listApprovals(leader, planId)

@@ -77,7 +77,8 @@ export async function keepDeals(
     const ids = chosen.map(({ id }) => id);
     saveKeptDeals(tx.connection, plan.id, ids, keep);
     touchPlan(tx.connection, plan.id, ctx.now);
-    const until = keep?.untilOn == null ? 'until they are won or lost' : `until ${formatDay(keep.untilOn)}`;
+    const until =
+      !keep || keep.untilOn === null ? 'until they are won or lost' : `until ${formatDay(keep.untilOn)}`;
     tx.audit({
       action: keep ? 'plan.keep_deals' : 'plan.release_deals',
       entity: 'plan',

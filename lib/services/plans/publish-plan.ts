@@ -1,4 +1,5 @@
 import { store } from '#db/client.ts';
+import { approvalRows, decideApproval } from '#db/queries/plans/approvals.ts';
 import { endReturned, keptDeals, writeHoldovers } from '#db/queries/plans/kept-deals.ts';
 import { type PlanRow, territoryHolderRows, territoryRows } from '#db/queries/plans/plan-rows.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
@@ -53,6 +54,7 @@ export async function publishPlan(
     return write(ctx, (tx) => {
       begin(ctx, tx, plan, input);
       also(tx);
+      closeQuestions(ctx, tx, plan);
       return publishNow(ctx, tx, plan, { note: input.note ?? null, moves, today });
     });
   }
@@ -60,6 +62,7 @@ export async function publishPlan(
   return write(ctx, (tx) => {
     begin(ctx, tx, plan, input);
     also(tx);
+    closeQuestions(ctx, tx, plan);
     return publishLater(ctx, tx, plan, { note: input.note ?? null, effectiveAt, ...frozen });
   });
 }
@@ -69,6 +72,14 @@ function begin(ctx: Context, tx: Tx, plan: PlanRow, input: PublishPlanInput): vo
   const now = requirePlan(tx.connection, toPublicId('plan', plan.id));
   if (now.version !== plan.version) requirePlanVersion(now, plan.version);
   makeWay(ctx, tx, input.replacesWaiting ?? false);
+}
+
+/** A question for approval that is still open has no answer any more: the plan is published. */
+function closeQuestions(ctx: Context, tx: Tx, plan: PlanRow): void {
+  for (const { id, status } of approvalRows(tx.connection, plan.id)) {
+    if (status !== 'open') continue;
+    decideApproval(tx.connection, id, { status: 'withdrawn', userId: ctx.actor.userId, now: ctx.now });
+  }
 }
 
 function publishNow(

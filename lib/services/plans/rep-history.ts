@@ -21,7 +21,8 @@ export function repHistory(ctx: Context, id: string) {
         {
           at: first.at,
           planNumber: first.planNumber,
-          note: first.note,
+          note: first.isByPublish === 1 ? first.note : null,
+          isByPublish: first.isByPublish === 1,
           came,
           went: group.length - came,
           accounts: group
