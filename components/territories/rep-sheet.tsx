@@ -118,9 +118,11 @@ export function RepSheet({
       }
     >
       {rep && (
-        <Button variant="link" size="inline" asChild>
-          <AppLink href={`/territories/reps/${rep.id}`}>What came and went</AppLink>
-        </Button>
+        <p className="px-4 pt-3">
+          <Button variant="link" size="inline" asChild>
+            <AppLink href={`/territories/reps/${rep.id}`}>What came and went</AppLink>
+          </Button>
+        </p>
       )}
       <form
         id="rep"

@@ -33,7 +33,12 @@ export function dueVersion(connection: Connection, now: number): WaitingVersion 
 
 /** Takes a waiting version back; its number stays taken. */
 export function markWithdrawn(connection: Connection, versionId: number, now: number): void {
-  connection.prepare('UPDATE plan_versions SET withdrawn_at = ? WHERE id = ?').run(now, versionId);
+  connection
+    .prepare(
+      `UPDATE plan_versions SET withdrawn_at = ?, snapshot = json_remove(snapshot, '$.target', '$.keptDeals')
+       WHERE id = ?`,
+    )
+    .run(now, versionId);
 }
 
 /** Whether anything was placed or given after an instant (epoch ms): intervals may then not begin before that. */
