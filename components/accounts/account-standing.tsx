@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { ExplainBody } from '#components/segments/explain-panel.tsx';
 import { ChooseSegment } from '#components/segments/choose-segment.tsx';
+import { KeptHere } from '#components/holdovers/kept-here.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -87,6 +88,7 @@ export function AccountStanding({
           {place.problem && <p className="py-1 text-ink-3">{place.problem}</p>}
           {!place.value && !place.problem && <SkeletonRows rows={2} label="Loading its place" />}
           {place.value && <PlaceWords place={place.value} day={day} />}
+          <KeptHere accountId={account.id} />
         </div>
       )}
       {why && (
@@ -137,7 +139,10 @@ function PlaceWords({ place, day }: { place: AccountPlace; day: (at: number) => 
             <span className="min-w-0 flex-1 truncate text-12 text-ink-3" title={row.reason ?? undefined}>
               {row.reason}
             </span>
-            <span className="shrink-0 text-12 text-ink-3">{span(row)}</span>
+            <span className="shrink-0 text-12 text-ink-3">
+              {row.planNumber !== null && `v${row.planNumber} · `}
+              {span(row)}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { totalCells } from '#components/table/total-cells.ts';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
+import { KeptNote } from '#components/holdovers/kept-note.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { accountBriefShape } from '#lib/shared/account-shapes.ts';
@@ -186,6 +187,7 @@ export function MyAccounts({
         }
       />
       <WorkStats list={list} timeZone={timeZone} />
+      <KeptNote repId={list.rep.id} isOwn={settings.isOwn} />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <DataTable

@@ -13,6 +13,7 @@ import { MultiCombobox } from '../ui/multi-combobox.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
 import { SectionHeader } from '../ui/section-header.tsx';
 import { Select } from '../ui/select.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { CurrencyRates } from './currency-rates.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -198,6 +199,18 @@ export function WorkspaceForm({ view, choices, mayEdit }: Props) {
               onValueChange={(value) => set({ balanceToleranceRate: (value ?? 0) / 100 })}
             />
           </Field>
+          <div className="grid gap-1">
+            <Switch
+              checked={settings.leaderApprovesPlans}
+              onCheckedChange={(leaderApprovesPlans) => set({ leaderApprovesPlans })}
+            >
+              A leader approves plans
+            </Switch>
+            <p className="text-12 text-ink-3">
+              RevOps then asks for approval before a territory plan is published; leaders and admins publish
+              by themselves.
+            </p>
+          </div>
         </Part>
       </fieldset>
       <footer className="sticky bottom-0 flex max-w-full items-center gap-3 border-t border-line bg-panel px-4 py-3">

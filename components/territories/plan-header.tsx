@@ -1,5 +1,5 @@
 'use client';
-import { Download, Ellipsis, Gauge, History, ListChecks, Scale, UsersRound } from 'lucide-react';
+import { Download, Ellipsis, Gauge, Handshake, History, ListChecks, Scale, UsersRound } from 'lucide-react';
 import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -57,6 +57,11 @@ export function PlanHeader() {
               { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
               { label: 'Capacity', icon: <Gauge aria-hidden />, href: '/territories/capacity' },
               { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
+              {
+                label: 'Held-over deals',
+                icon: <Handshake aria-hidden />,
+                href: '/territories/holdovers',
+              },
               ...fileItems(
                 [
                   {

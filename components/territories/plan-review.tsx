@@ -1,22 +1,38 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useState, useTransition } from 'react';
+import { ApprovalPanel } from '#components/publishing/approval-panel.tsx';
+import { CommentsPane } from '#components/publishing/comments-pane.tsx';
+import { ImpactTable } from '#components/publishing/impact-table.tsx';
+import { MovingDeals } from '#components/publishing/moving-deals.tsx';
+import { PlanNotices } from '#components/publishing/plan-notices.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
-import { formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import { Tabs } from '#components/ui/tabs.tsx';
+import type { Approval } from '#lib/shared/approval-shapes.ts';
+import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import { BooksTable } from './effect-view.tsx';
 import { PlanStatus } from './plan-header.tsx';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
-import { PublishForm } from './publish-form.tsx';
+import { type PublishChoices, PublishForm } from './publish-form.tsx';
 import { ReviewMoves } from './review-moves.tsx';
 
+type PublishFacts = PublishChoices & { approval: Approval | null; mayApprove: boolean };
+
+const tabs = ['moves', 'books', 'deals', 'comments'] as const;
+
 /** What publishing the draft would change: sums, every book before and after, every move; then the publish itself. */
-export function PlanReview(facts: PlannerFacts) {
+export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing: PublishFacts }) {
   const router = useRouter();
   const [isStale, startTransition] = useTransition();
   const refresh = () => startTransition(() => router.refresh());
-  const { plan, currency } = facts;
+  const { plan, currency, rights, timeZone } = facts;
+  const { approval, waiting, mayApprove, todayOn } = publishing;
+  const open = approval?.status === 'open' ? approval : null;
+  const [tab, setTab] = useQueryState('show', parseAsStringLiteral(tabs).withDefault('moves'));
+  const [rep, setRep] = useState<{ id: string; name: string } | null>(null);
   const changed = plan.books.filter(
     ({ before, after }) =>
       before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
@@ -32,6 +48,13 @@ export function PlanReview(facts: PlannerFacts) {
           crumbs={[{ label: plan.name, href: '/territories' }]}
           title="Review & publish"
           status={<PlanStatus plan={plan} />}
+        />
+        <PlanNotices
+          planId={plan.id}
+          publishing={publishing}
+          timeZone={timeZone}
+          mayWithdraw={rights.noPublish === null}
+          isReview
         />
         <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
           <div className="relative flex w-[560px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
@@ -54,11 +77,24 @@ export function PlanReview(facts: PlannerFacts) {
                 stale={isStale}
               />
             </StatRow>
-            <PublishForm />
+            {open && (
+              <ApprovalPanel
+                planId={plan.id}
+                approval={open}
+                waiting={waiting}
+                mayApprove={mayApprove}
+                timeZone={timeZone}
+                onDone={(published) => {
+                  if (published) router.push('/territories/history');
+                  refresh();
+                }}
+              />
+            )}
+            <PublishForm {...publishing} />
             <section className="flex flex-col gap-2">
               <SectionHeader
                 title="Books that change"
-                fact={plan.publishedNumber === null ? 'against nothing' : `against v${plan.publishedNumber}`}
+                fact={`${formatCount(new Set(changed.map(({ repId }) => repId)).size, 'person', 'people')}, ${plan.publishedNumber === null ? 'against nothing' : `against v${plan.publishedNumber}`}`}
               />
               {changed.length === 0 ? (
                 <p className="text-ink-2">Nobody’s book changes.</p>
@@ -67,7 +103,53 @@ export function PlanReview(facts: PlannerFacts) {
               )}
             </section>
           </div>
-          <ReviewMoves />
+          <Tabs
+            label="What publishing would change"
+            className="min-h-96 flex-1"
+            panelClassName="flex min-h-0 flex-col"
+            value={tab}
+            onValueChange={(next) => void setTab(next as typeof tab)}
+            items={[
+              { value: 'moves', label: 'Moves', count: formatNumber(plan.moves) },
+              { value: 'books', label: 'Books' },
+              { value: 'deals', label: 'Open deals' },
+              { value: 'comments', label: 'Comments' },
+            ]}
+            panels={{
+              moves: <ReviewMoves />,
+              books: (
+                <ImpactTable
+                  key={plan.version}
+                  planId={plan.id}
+                  currency={currency}
+                  onlyChanged
+                  onDeals={(person) => {
+                    setRep(person);
+                    void setTab('deals');
+                  }}
+                />
+              ),
+              deals: (
+                <MovingDeals
+                  planId={plan.id}
+                  rep={rep}
+                  onRep={setRep}
+                  currency={currency}
+                  todayOn={todayOn}
+                  mayKeep={rights.noMove === null}
+                  onChanged={refresh}
+                />
+              ),
+              comments: (
+                <CommentsPane
+                  key={`${approval?.id ?? ''}-${approval?.status ?? ''}`}
+                  planId={plan.id}
+                  timeZone={timeZone}
+                  maySay={rights.noMove === null}
+                />
+              ),
+            }}
+          />
         </div>
       </div>
     </PlannerProvider>

@@ -1,7 +1,9 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { type ComponentProps, useState, useTransition } from 'react';
+import { ImpactTable } from '#components/publishing/impact-table.tsx';
+import { PlanNotices } from '#components/publishing/plan-notices.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -39,7 +41,10 @@ const shortcuts = {
 };
 
 /** The territory planner: the plan at the left, books and accounts in the middle, what is selected at the right. */
-export function Planner(facts: PlannerFacts) {
+export function Planner({
+  publishing,
+  ...facts
+}: PlannerFacts & { publishing: ComponentProps<typeof PlanNotices>['publishing'] }) {
   const router = useRouter();
   const [isStale, startTransition] = useTransition();
   const refresh = () => startTransition(() => router.refresh());
@@ -47,14 +52,20 @@ export function Planner(facts: PlannerFacts) {
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
         <PlanHeader />
-        <Panes plan={facts.plan} />
+        <PlanNotices
+          planId={facts.plan.id}
+          publishing={publishing}
+          timeZone={facts.timeZone}
+          mayWithdraw={facts.rights.noPublish === null}
+        />
+        <Panes plan={facts.plan} currency={facts.currency} />
       </div>
     </PlannerProvider>
   );
 }
 
 /** Three panes with one selection, kept in the address. */
-function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
+function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
   const { address, setAddress } = usePlanAddress();
   const [whyId, setWhyId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
@@ -96,6 +107,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
                 territory?.accounts ?? (selected === 'unassigned' ? plan.unassigned.accounts : plan.accounts),
               ),
             },
+            { value: 'pipeline', label: 'Pipeline' },
             { value: 'map', label: 'Map' },
             { value: 'checks', label: 'Overlaps and gaps' },
           ]}
@@ -126,6 +138,7 @@ function Panes({ plan }: Pick<PlannerFacts, 'plan'>) {
                 onWhy={setWhyId}
               />
             ),
+            pipeline: <ImpactTable key={plan.version} planId={plan.id} slot={slot} currency={currency} />,
             map: (
               <MapTab
                 address={address}

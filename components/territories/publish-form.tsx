@@ -1,71 +1,89 @@
 'use client';
-import { CircleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ApiProblem, api } from '#components/api-client.ts';
-import { AppLink } from '#components/ui/app-link.tsx';
+import { BrokenRules } from '#components/publishing/broken-rules.tsx';
+import { EffectiveField } from '#components/publishing/effective-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { toast } from '#components/ui/toast.ts';
-import { formatCount } from '#lib/shared/format.ts';
-import { publishedSchema } from '#lib/shared/plan-shapes.ts';
+import { approvalShape } from '#lib/shared/approval-shapes.ts';
+import { dayOfInstant, parseIsoDay } from '#lib/shared/days.ts';
+import { formatCount, formatDay } from '#lib/shared/format.ts';
+import { publishedVersion, type WaitingView } from '#lib/shared/publish-shapes.ts';
 import { problemText } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 
-/** The publish: what refuses it, a note, and the button that says what it will do. A newer plan is shown, not overwritten. */
-export function PublishForm() {
-  const { plan, rights, refresh } = usePlanner();
+export type PublishChoices = {
+  nextNumber: number;
+  waiting: WaitingView | null;
+  needsApproval: boolean;
+  todayOn: number;
+};
+
+/**
+ * The publish: what refuses it, when it takes over, a note, and the button that says what it will do; where a leader
+ * approves plans, the question for approval instead. A newer plan is shown, not overwritten.
+ */
+export function PublishForm({ nextNumber, waiting, needsApproval, todayOn }: PublishChoices) {
+  const { plan, rights, refresh, timeZone } = usePlanner();
   const router = useRouter();
   const [note, setNote] = useState('');
+  const [day, setDay] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
   const broken = plan.territories.filter((territory) => territory.issue !== null);
-  const number = (plan.publishedNumber ?? 0) + 1;
 
   async function publish(): Promise<void> {
+    const done = await api(`/plans/${plan.id}/publish`, {
+      method: 'POST',
+      body: { note: note.trim() || null, effectiveOn: day, replacesWaiting: waiting !== null },
+      ifMatch: plan.version,
+      schema: publishedVersion,
+    });
+    toast(
+      done.isWaiting
+        ? `Published v${done.number} for ${formatDay(dayOfInstant(done.effectiveAt, timeZone))}`
+        : `Published v${done.number}: ${formatCount(done.movedAccounts, 'account')} moved`,
+    );
+    router.push('/territories/history');
+  }
+
+  async function ask(): Promise<void> {
+    await api(`/plans/${plan.id}/approvals`, {
+      method: 'POST',
+      body: { note: note.trim() || null, effectiveOn: day },
+      ifMatch: plan.version,
+      schema: approvalShape,
+    });
+    setNote('');
+    toast('Asked for approval. Leaders see it on the plan.');
+  }
+
+  async function send(): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      const done = await api(`/plans/${plan.id}/publish`, {
-        method: 'POST',
-        body: { note: note.trim() || null },
-        ifMatch: plan.version,
-        schema: publishedSchema,
-      });
-      toast(`Published v${done.number}: ${formatCount(done.movedAccounts, 'account')} moved`);
-      router.push('/territories/history');
+      await (needsApproval ? ask() : publish());
       refresh();
     } catch (error) {
-      setBusy(false);
       setProblem({
         text: problemText(error),
         isConflict: error instanceof ApiProblem && error.status === 409,
       });
+    } finally {
+      setBusy(false);
     }
   }
 
   if (rights.noPublish) return <p className="text-ink-2">{rights.noPublish}</p>;
+  const reason =
+    broken.length > 0 ? 'Mend the rules above first.' : day === '' ? 'Choose the first day.' : undefined;
   return (
     <section aria-label="Publish" className="flex flex-col gap-3">
-      {broken.length > 0 && (
-        <ul className="flex flex-col gap-1.5">
-          {broken.map((territory) => (
-            <li key={territory.id} className="flex items-start gap-2 text-ink-2">
-              <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-caution-ink" />
-              <span>
-                <AppLink
-                  href={`/territories?territory=${territory.id}`}
-                  className="font-medium hover:underline"
-                >
-                  {territory.name}
-                </AppLink>
-                : {territory.issue}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <BrokenRules territories={broken} />
+      <EffectiveField value={day} onChange={setDay} todayOn={todayOn} timeZone={timeZone} />
       <Field label="Note" optional hint="Stands with the version in the history.">
         <Textarea
           rows={2}
@@ -75,6 +93,12 @@ export function PublishForm() {
           placeholder="Why the plan changes"
         />
       </Field>
+      {waiting && !needsApproval && (
+        <p className="text-caution-ink">
+          v{waiting.number} waits for {formatDay(dayOfInstant(waiting.effectiveAt, timeZone))}. Publishing now
+          withdraws it and puts this version in its place.
+        </p>
+      )}
       {problem && (
         <p role="alert" className="flex flex-wrap items-center gap-2 text-bad-ink">
           {problem.text}
@@ -91,19 +115,26 @@ export function PublishForm() {
           )}
         </p>
       )}
-      <div className="flex items-center gap-3">
-        <Button
-          variant="primary"
-          busy={isBusy}
-          reason={broken.length > 0 ? 'Mend the rules above first.' : undefined}
-          onClick={() => void publish()}
-        >
-          {plan.moves === 0
-            ? `Publish v${number}`
-            : `Publish v${number}, move ${formatCount(plan.moves, 'account')}`}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button variant="primary" busy={isBusy} reason={reason} onClick={() => void send()}>
+          {needsApproval ? 'Ask for approval' : publishWords(nextNumber, plan.moves, day, waiting)}
         </Button>
-        <span className="text-12 text-ink-3">Takes effect at once and freezes who holds what.</span>
+        {needsApproval && (
+          <span className="text-12 text-ink-3">A leader approves plans here; approving publishes it.</span>
+        )}
       </div>
     </section>
   );
+}
+
+function publishWords(
+  number: number,
+  moves: number,
+  day: string | null,
+  waiting: WaitingView | null,
+): string {
+  const on = day === null ? null : parseIsoDay(day);
+  const what = waiting ? `v${number} instead of v${waiting.number}` : `v${number}`;
+  if (on !== null) return `Publish ${what} for ${formatDay(on)}`;
+  return moves === 0 ? `Publish ${what}` : `Publish ${what}, move ${formatCount(moves, 'account')}`;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '#components/api-client.ts';
 import { FormMessage } from '#components/auth/form-message.tsx';
 import { useSubmit } from '#components/settings/use-submit.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -116,6 +117,13 @@ export function RepSheet({
         </>
       }
     >
+      {rep && (
+        <p className="px-4 pt-3">
+          <Button variant="link" size="inline" asChild>
+            <AppLink href={`/territories/reps/${rep.id}`}>What came and went</AppLink>
+          </Button>
+        </p>
+      )}
       <form
         id="rep"
         className="grid gap-4 p-4"

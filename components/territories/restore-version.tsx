@@ -16,10 +16,13 @@ export function RestoreVersion({
   plan,
   number,
   currency,
+  waitingNumber,
 }: {
   plan: { id: string };
   number: number;
   currency: string;
+  /** The version that waits for its day, if any. */
+  waitingNumber: number | null;
 }) {
   const router = useRouter();
   const [effect, setEffect] = useState<RestoredVersion | null>(null);
@@ -83,6 +86,11 @@ export function RestoreVersion({
               <p className="text-caution-ink">
                 {formatNumber(effect.keptAccounts)} of them had a holder who has left since, and keep whom
                 they have now.
+              </p>
+            )}
+            {waitingNumber !== null && (
+              <p className="text-caution-ink">
+                v{waitingNumber} waits for its day and takes over then all the same, unless it is withdrawn.
               </p>
             )}
             <p className="text-ink-2">

@@ -1,7 +1,7 @@
 'use client';
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 
-export const planTabs = ['balance', 'accounts', 'map', 'checks'] as const;
+export const planTabs = ['balance', 'accounts', 'pipeline', 'map', 'checks'] as const;
 export const planSlots = ['ae', 'sdr', 'csm', 'overlay'] as const;
 const sorts = ['potential', '-potential', 'touches', '-touches'] as const;
 

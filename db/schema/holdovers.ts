@@ -28,7 +28,8 @@ export const holdovers = sqliteTable(
     createdByUserId: integer('created_by_user_id').references(() => users.id, { onDelete: 'set null' }),
     createdAt: integer('created_at').notNull(),
     endedAt: integer('ended_at'),
-    endedBy: text('ended_by', { enum: ['date', 'outcome', 'hand'] }),
+    /** `moved`: the account came back to the former owner. */
+    endedBy: text('ended_by', { enum: ['date', 'outcome', 'hand', 'moved'] }),
   },
   (t) => [
     index('holdovers_account').on(t.accountId, t.endedAt),

@@ -8,6 +8,7 @@ export * from './imports.ts';
 export * from './log.ts';
 export * from './opportunities.ts';
 export * from './plan-approvals.ts';
+export * from './plan-holdovers.ts';
 export * from './plans.ts';
 export * from './products.ts';
 export * from './rep-segments.ts';

@@ -144,6 +144,7 @@ export function writePlan(
     'note',
     'effective_at',
     'published_at',
+    'took_effect_at',
     'published_by_user_id',
   ]);
   const formerVersionId = lastId(connection, 'plan_versions') + 1;
@@ -157,6 +158,7 @@ export function writePlan(
     'First plan',
     plan.formerCarveAt,
     plan.formerCarveAt - 7 * 86_400_000,
+    plan.formerCarveAt,
     userId,
   ]);
   versions.add([
@@ -168,6 +170,7 @@ export function writePlan(
     `Re-carve for ${year}: Clara takes the Mid-Atlantic, Sven the Nordics`,
     plan.carveAt,
     plan.carveAt - 12 * 86_400_000,
+    plan.carveAt,
     userId,
   ]);
   moveDraftPlace(connection, territoryIds);

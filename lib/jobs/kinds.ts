@@ -2,6 +2,7 @@ import 'server-only';
 import { removeDemo } from '#lib/services/demo-removal/remove.ts';
 import { housekeeping } from '#lib/services/jobs/housekeeping.ts';
 import { optimisePlan } from '#lib/services/plans/optimise-plan.ts';
+import { takeEffect } from '#lib/services/plans/take-effect.ts';
 import { placeNewAccounts } from '#lib/services/plans/place-new.ts';
 import { refreshSegmentsJob } from '#lib/services/segments/refresh.ts';
 import { refreshTiers } from '#lib/services/tiers/refresh.ts';
@@ -16,6 +17,7 @@ export const jobKinds = {
   'jobs.housekeeping': housekeeping,
   'plans.optimise': optimisePlan,
   'plans.placeNew': placeNewAccounts,
+  'plans.takeEffect': takeEffect,
   'segments.refresh': refreshSegmentsJob,
   'tiers.refresh': refreshTiers,
 } as const satisfies Record<string, JobVerb>;

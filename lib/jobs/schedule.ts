@@ -11,6 +11,7 @@ import { enqueue, type NewJob } from './queue.ts';
 
 /** What happens by itself, at a minute and hour of the workspace's own time zone. */
 const plan: { at: string; job: NewJob }[] = [
+  { at: '0 0 * * *', job: { kind: 'plans.takeEffect', payload: {}, dedupeKey: 'plans.takeEffect' } },
   {
     at: '0 0 * * *',
     job: { kind: 'segments.refresh', payload: { cause: 'time' }, dedupeKey: 'segments.refresh.time' },

@@ -13,6 +13,8 @@ export const roleLabels: Record<Role, string> = {
 const everyone: readonly Role[] = roles;
 const operations: readonly Role[] = ['admin', 'revops'];
 const planners: readonly Role[] = ['admin', 'revops', 'leader'];
+/** Where a leader approves plans, RevOps prepares and asks. */
+const approvers: readonly Role[] = ['admin', 'leader'];
 const sellers: readonly Role[] = ['admin', 'revops', 'leader', 'rep'];
 const admins: readonly Role[] = ['admin'];
 
@@ -40,6 +42,7 @@ export const actions = {
   'plans.read': { roles: sellers, label: 'See territories and their balance' },
   'plans.edit': { roles: planners, label: 'Edit territories, move and lock accounts' },
   'plans.publish': { roles: planners, label: 'Publish a territory plan' },
+  'plans.approve': { roles: approvers, label: 'Approve a territory plan' },
   'reps.edit': { roles: operations, label: 'Edit reps, pools and quotas' },
   'results.read': { roles: everyone, label: 'See results' },
   'views.own': { roles: everyone, label: 'Save own views' },

@@ -25,6 +25,9 @@ export const idPrefixes = {
   note: 'not',
   nextStep: 'nxt',
   audit: 'aud',
+  approval: 'apr',
+  comment: 'cmt',
+  holdover: 'hov',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -98,7 +98,6 @@ export type AccountAssignmentInput = z.output<typeof accountAssignmentSchema>;
 export type AccountLockInput = z.output<typeof accountLockSchema>;
 
 export const splitInputSchema = z.object({ slot: slotSchema });
-export const publishPlanSchema = z.object({ note: z.string().trim().max(1_000).nullable().optional() });
 
 export type TerritoryInput = z.output<typeof territoryInputSchema>;
 export type TerritoryChange = z.output<typeof territoryChangeSchema>;
@@ -198,9 +197,6 @@ export type PlanView = z.output<typeof planViewSchema>;
 export type PlanBook = z.output<typeof planBookSchema>;
 export type PlanTerritory = z.output<typeof planTerritorySchema>;
 
-/** `POST /plans/{id}/publish`. */
-export const publishedSchema = z.object({ number: z.number(), movedAccounts: z.number() });
-
 /** `POST /plans/{id}/versions/{number}/restore`; `dryRun` counts without writing. */
 export const restoreQuery = z.object({
   dryRun: z
@@ -262,20 +258,6 @@ export const handedOverSchema = z.object({
   books: z.array(planBookSchema),
 });
 export type HandedOver = z.output<typeof handedOverSchema>;
-
-export const planVersionsSchema = z.object({
-  items: z.array(
-    z.object({
-      number: z.number(),
-      movedAccounts: z.number(),
-      note: z.string().nullable(),
-      publishedAt: z.string(),
-      publishedBy: z.string().nullable(),
-    }),
-  ),
-  nextCursor: z.null(),
-});
-export type PlanVersion = z.output<typeof planVersionsSchema>['items'][number];
 
 /** `GET /plans/{id}/counties`. */
 export const countiesQuerySchema = z.object({

@@ -29,6 +29,8 @@ export const workspaceSettingsSchema = z.object({
   soldToFunctions: z.array(z.string()).default(['operations', 'supply_chain']),
   /** Share around the target within which a book counts as balanced. */
   balanceToleranceRate: z.number().min(0).max(1).default(0.1),
+  /** RevOps asks a leader or an admin before a territory plan is published. */
+  leaderApprovesPlans: z.boolean().default(false),
 });
 
 export type WorkspaceSettings = z.output<typeof workspaceSettingsSchema>;

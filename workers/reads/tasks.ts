@@ -8,6 +8,9 @@ import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
 import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { planChecks } from '#db/queries/plans/plan-checks.ts';
+import { freezePlan, frozenMoves } from '#db/queries/plans/frozen-version.ts';
+import { movingDeals } from '#db/queries/plans/moving-deals.ts';
+import { planImpact } from '#db/queries/plans/plan-impact.ts';
 import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
@@ -38,6 +41,10 @@ export const readTasks = {
   planSplit,
   planSwaps,
   movesToState,
+  freezePlan,
+  movingDeals,
+  planImpact,
+  frozenMoves,
   planHandOver,
   resolveChange,
   placeNew,

@@ -5,6 +5,7 @@ import { Planner } from '#components/territories/planner.tsx';
 import { StartPlan } from '#components/territories/start-plan.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
+import { publishFacts } from '#lib/services/plans/publish-facts.ts';
 import { plannerPage } from '#lib/services/plans/planner-page.ts';
 import { planStartFacts } from '#lib/services/plans/start-plan.ts';
 
@@ -15,7 +16,10 @@ export default async function Page() {
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const rights = planRights(ctx.actor);
   const facts = await plannerPage(ctx);
-  if (facts.plan) return <Planner {...facts} plan={facts.plan} rights={rights} />;
+  if (facts.plan) {
+    const publishing = await publishFacts(ctx, facts.plan.id);
+    return <Planner {...facts} plan={facts.plan} rights={rights} publishing={publishing} />;
+  }
   return (
     <StartPlan
       facts={rights.noRestructure ? null : planStartFacts(ctx)}

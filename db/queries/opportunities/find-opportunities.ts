@@ -37,12 +37,17 @@ export function findOpportunities(
   const ofAccount = scopeFilter(scope, 'd.account_id');
   const ofOwner = scope.all
     ? '1'
-    : '(d.account_id IS NULL AND d.owner_id IN (SELECT value FROM json_each(?)))';
+    : `((d.account_id IS NULL AND d.owner_id IN (SELECT value FROM json_each(?)))
+        OR EXISTS (SELECT 1 FROM holdovers h WHERE h.opportunity_id = d.id AND h.ended_at IS NULL
+          AND h.rep_id IN (SELECT value FROM json_each(?))))`;
   const conditions: { sql: string; params: unknown[] }[] = [
     { sql: 'd.archived_at IS NULL AND a.archived_at IS NULL', params: [] },
     {
       sql: `(${ofAccount.sql} OR ${ofOwner})`,
-      params: [...ofAccount.params, ...(scope.all ? [] : [JSON.stringify(scope.repIds)])],
+      params: [
+        ...ofAccount.params,
+        ...(scope.all ? [] : [JSON.stringify(scope.repIds), JSON.stringify(scope.repIds)]),
+      ],
     },
   ];
   const also = (value: unknown, sql: string) => {

@@ -52,8 +52,11 @@ export type PlanVersionRow = {
   movedAccounts: number;
   note: string | null;
   publishedAt: number;
-  /** When it took over. */
+  /** When it takes over. */
   effectiveAt: number;
+  /** When its moves were written; null while it waits, and for one that was withdrawn. */
+  tookEffectAt: number | null;
+  withdrawnAt: number | null;
   publishedBy: string | null;
 };
 
@@ -71,7 +74,7 @@ export function planVersionRows(connection: Connection, planId: number): PlanVer
   return connection
     .prepare<[number], PlanVersionRow>(
       `SELECT v.id, v.number, v.moved_accounts AS movedAccounts, v.note, v.published_at AS publishedAt,
-         v.effective_at AS effectiveAt, u.name AS publishedBy
+         v.effective_at AS effectiveAt, v.took_effect_at AS tookEffectAt, v.withdrawn_at AS withdrawnAt, u.name AS publishedBy
        FROM plan_versions v LEFT JOIN users u ON u.id = v.published_by_user_id
        WHERE v.plan_id = ? ORDER BY v.number DESC`,
     )
@@ -99,7 +102,7 @@ export type WrittenMove = {
 export function movesOfVersion(connection: Connection, versionId: number): WrittenMove[] {
   return connection
     .prepare<[number], WrittenMove>(
-      `WITH version AS (SELECT id, effective_at AS at FROM plan_versions WHERE id = ?),
+      `WITH version AS (SELECT id, coalesce(took_effect_at, effective_at) AS at FROM plan_versions WHERE id = ?),
        held AS (
          SELECT coalesce(b.account_id, e.account_id) AS account_id, coalesce(b.slot, e.slot) AS slot,
            e.rep_id AS from_rep, b.rep_id AS to_rep, b.reason

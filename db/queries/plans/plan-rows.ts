@@ -9,12 +9,14 @@ export type PlanRow = {
   status: 'draft' | 'published' | 'archived';
   version: number;
   publishedAt: number | null;
+  /** Of the version in force. */
   publishedNumber: number | null;
   placesNewAccounts: number;
 };
 
 const planColumns = `p.id, p.name, p.status, p.version, p.published_at AS publishedAt, p.places_new_accounts AS placesNewAccounts,
-  (SELECT max(v.number) FROM plan_versions v WHERE v.plan_id = p.id) AS publishedNumber`;
+  (SELECT v.number FROM plan_versions v WHERE v.plan_id = p.id AND v.took_effect_at IS NOT NULL
+   ORDER BY v.took_effect_at DESC, v.id DESC LIMIT 1) AS publishedNumber`;
 
 /** The workspace's plan: the one last worked on that is not archived, or null. */
 export function findCurrentPlan(connection: Connection): PlanRow | null {

@@ -20,14 +20,15 @@ type Row = Omit<PublishedPlan, 'placesNewAccounts' | 'territories' | 'holders'> 
   snapshot: string;
 };
 
-/** What is in force: the latest version of the latest published plan as it was frozen, or null. */
+/** What is in force: the version that took effect last, as it was frozen, or null. One that still waits is not. */
 export function publishedPlan(connection: Connection): PublishedPlan | null {
   const row = connection
     .prepare<[], Row>(
       `SELECT p.id AS planId, v.id AS versionId, v.number, v.published_at AS publishedAt, v.effective_at AS effectiveAt,
          p.places_new_accounts AS placesNewAccounts, v.snapshot
        FROM plan_versions v JOIN plans p ON p.id = v.plan_id
-       WHERE p.status = 'published' ORDER BY v.published_at DESC, v.id DESC LIMIT 1`,
+       WHERE p.status = 'published' AND v.took_effect_at IS NOT NULL
+       ORDER BY v.took_effect_at DESC, v.id DESC LIMIT 1`,
     )
     .get();
   if (!row) return null;

@@ -3,7 +3,10 @@ import type { HolderReason } from '#lib/territories/assign-holders.ts';
 import type { Move } from '#lib/territories/moves.ts';
 import type { Connection } from '../../client.ts';
 
-/** Adds the version that a publish freezes; returns its row id and number. */
+/**
+ * Adds the version that a publish freezes; returns its row id and number. `takesEffect` at once, and the plan counts as
+ * published; else it waits for `effectiveAt` (epoch ms) and nothing else changes.
+ */
 export function insertPlanVersion(
   connection: Connection,
   version: {
@@ -12,6 +15,8 @@ export function insertPlanVersion(
     movedAccounts: number;
     note: string | null;
     at: number;
+    effectiveAt: number;
+    takesEffect: boolean;
     userId: number | null;
   },
 ): { id: number; number: number } {
@@ -23,8 +28,9 @@ export function insertPlanVersion(
       .get(version.planId)?.number ?? 0) + 1;
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO plan_versions (plan_id, number, snapshot, moved_accounts, note, effective_at, published_at, published_by_user_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO plan_versions (plan_id, number, snapshot, moved_accounts, note, effective_at, published_at,
+         took_effect_at, published_by_user_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       version.planId,
@@ -32,16 +38,22 @@ export function insertPlanVersion(
       JSON.stringify(version.snapshot),
       version.movedAccounts,
       version.note,
+      version.effectiveAt,
       version.at,
-      version.at,
+      version.takesEffect ? version.effectiveAt : null,
       version.userId,
     );
+  if (version.takesEffect) markPublished(connection, version.planId, version.effectiveAt);
+  return { id: Number(lastInsertRowid), number };
+}
+
+/** The plan has a version in force since `at` (epoch ms). */
+export function markPublished(connection: Connection, planId: number, at: number): void {
   connection
     .prepare(
       "UPDATE plans SET status = 'published', published_at = ?, updated_at = ?, version = version + 1 WHERE id = ?",
     )
-    .run(version.at, version.at, version.planId);
-  return { id: Number(lastInsertRowid), number };
+    .run(at, at, planId);
 }
 
 /**

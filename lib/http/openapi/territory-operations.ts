@@ -19,10 +19,7 @@ import {
   newPlanSchema,
   planChangeSchema,
   planPlacesSchema,
-  planVersionsSchema,
   planViewSchema,
-  publishedSchema,
-  publishPlanSchema,
   restoredVersionSchema,
   restoreQuery,
   splitAnswerSchema,
@@ -31,6 +28,12 @@ import {
   territoryInputSchema,
   territoryOrderSchema,
 } from '#lib/shared/plan-shapes.ts';
+import {
+  planVersionList,
+  publishedVersion,
+  publishPlanInput,
+  versionNote,
+} from '#lib/shared/publish-shapes.ts';
 import { planMapQuerySchema, planMapSchema } from '#lib/shared/plan-map-shapes.ts';
 import { listOf } from './list-of.ts';
 import { fileQuery, type Operation } from './operation.ts';
@@ -253,9 +256,9 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'Publish the plan',
     needs: 'plans.publish',
-    body: publishPlanSchema,
+    body: publishPlanInput,
     ifMatch: 'optional',
-    answer: publishedSchema,
+    answer: publishedVersion,
   },
   {
     method: 'GET',
@@ -263,7 +266,7 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'Published versions',
     needs: 'plans.read',
-    answer: planVersionsSchema,
+    answer: planVersionList,
   },
   {
     method: 'GET',
@@ -281,7 +284,7 @@ export const territoryOperations: Operation[] = [
     summary: 'Go back to a version',
     needs: 'plans.publish',
     query: restoreQuery,
-    body: publishPlanSchema,
+    body: versionNote,
     answer: restoredVersionSchema,
   },
 ];

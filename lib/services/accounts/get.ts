@@ -5,6 +5,7 @@ import { segmentsOfAccount } from '#db/queries/accounts/account-segments.ts';
 import { childRows, familyMembers, type FamilyRow, familySize } from '#db/queries/accounts/family-rows.ts';
 import { technologiesOf } from '#db/queries/accounts/technology-rows.ts';
 import { accountsOutsideScope } from '#db/queries/accounts/scope-filter.ts';
+import { keepsDealOf } from '#db/queries/holdovers/holdover-rows.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { committeeOf } from '#db/queries/contacts/committee-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -24,7 +25,8 @@ export function getAccount(ctx: Context, id: string): Account {
   const head = findAccountHead(connection, rowId);
   if (!head) throw appError('not_found', `There is no account "${id}".`);
   const scope = scopeOf(ctx.actor);
-  if (accountsOutsideScope(connection, scope, [rowId]) > 0) {
+  const isOutside = accountsOutsideScope(connection, scope, [rowId]) > 0;
+  if (isOutside && !keepsDealOf(connection, scope, rowId)) {
     throw appError('forbidden', `"${head.name}" is not in your book.`);
   }
   const committee = committeeOf(connection, rowId);

@@ -1,6 +1,7 @@
 import type { Connection } from '#db/client.ts';
 import { findAccountHead } from '#db/queries/accounts/account-head.ts';
 import { accountsOutsideScope, findAccountInScope } from '#db/queries/accounts/scope-filter.ts';
+import { keepsDealOf } from '#db/queries/holdovers/holdover-rows.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -8,7 +9,7 @@ import { toRowId } from '#lib/shared/ids.ts';
 
 /**
  * The account behind a public id; throws `not_found`, also for one in the Trash unless `inTrash`, and `forbidden`
- * outside the actor's scope.
+ * outside the actor's scope; whoever keeps a deal of the account may see it.
  */
 export function requireAccount(
   ctx: Context,
@@ -20,7 +21,8 @@ export function requireAccount(
   const scope = scopeOf(ctx.actor);
   const account = options.inTrash ? inTrashToo() : findAccountInScope(connection, scope, rowId);
   if (!account) throw appError('not_found', `There is no account "${id}".`);
-  if (!account.isInScope) throw appError('forbidden', `"${account.name}" is not in your book.`);
+  if (!account.isInScope && !keepsDealOf(connection, scope, rowId))
+    throw appError('forbidden', `"${account.name}" is not in your book.`);
   return { id: rowId, name: account.name };
 
   function inTrashToo() {

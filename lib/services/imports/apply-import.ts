@@ -113,7 +113,7 @@ export async function applyImport(
       summary: `Imported ${row.fileName} (${many.toLowerCase()}): ${counts.created} created, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.rejected} rejected.`,
       after: counts,
     });
-    afterDataChange(tx, options.entity);
+    afterDataChange(tx, options.entity, ctx.now);
   });
   await dropOrder(file.path);
 }

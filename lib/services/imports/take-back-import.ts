@@ -97,7 +97,7 @@ export async function takeBackImport(
         summary: `${status === 'undone' ? 'Took back' : 'Stopped'} ${row.fileName}: ${undo.restored} records restored, ${undo.removed} removed, ${undo.kept.length} kept.`,
         after: { restored: undo.restored, removed: undo.removed, kept: undo.kept.length },
       });
-      afterDataChange(tx, row.entity ?? 'account');
+      afterDataChange(tx, row.entity ?? 'account', ctx.now);
     },
     store,
   );

@@ -2,6 +2,7 @@ import 'server-only';
 import { purgeRecords, purgeTrashBatch } from '#db/queries/housekeeping/purge.ts';
 import { write } from '#db/write.ts';
 import type { JobControl } from '#lib/jobs/control.ts';
+import { endDueHoldovers } from '#lib/services/holdovers/end-due.ts';
 import type { Context } from '#lib/permissions/context.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +17,7 @@ export async function housekeeping(
 ): Promise<{ dropped: number; trash: number }> {
   const monthAt = ctx.now - TRASH_DAYS * DAY_MS;
   const dropped = await write(ctx, (tx) => purgeRecords(tx.connection, { dayAt: ctx.now - DAY_MS, monthAt }));
+  await endDueHoldovers(ctx);
   let trash = 0;
   for (let batch = BATCH; batch > 0 && !control.isCancelled(); trash += batch) {
     batch = await write(ctx, (tx) => purgeTrashBatch(tx.connection, monthAt, BATCH));

@@ -24,7 +24,10 @@ export function requireTerritory(connection: Connection, plan: PlanRow, id: stri
 }
 
 /** Changing how a whole plan is cut, or publishing it, is for those who see all accounts. */
-export function requireWholePlan(ctx: Context, action: 'plans.edit' | 'plans.publish'): void {
+export function requireWholePlan(
+  ctx: Context,
+  action: 'plans.edit' | 'plans.publish' | 'plans.approve',
+): void {
   requireCan(ctx.actor, action);
   if (scopeOf(ctx.actor).all) return;
   throw appError(

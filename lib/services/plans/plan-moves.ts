@@ -1,4 +1,4 @@
-import { store } from '#db/client.ts';
+import { type Connection, store } from '#db/client.ts';
 import { type NamedAccount, accountNames } from '#db/queries/plans/account-names.ts';
 import { movesOfVersion, planVersionRows } from '#db/queries/plans/place-history.ts';
 import { holderRows, territoryRows } from '#db/queries/plans/plan-rows.ts';
@@ -6,10 +6,10 @@ import { sentenceOf } from '#db/queries/plans/write-publish.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
-import { formatIsoInstant } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import type { Move } from '#lib/territories/moves.ts';
 import type { TableFile } from '#lib/shared/table-file/table-file.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
@@ -45,11 +45,16 @@ export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]>
   const plan = requirePlan(connection, planId);
   const { members, today } = await ruleMembers(ctx, plan.id);
   const moves = await heavyRead('planMoves', { planId: plan.id, members, today, scope: scopeOf(ctx.actor) });
+  return moveCells(connection, plan.id, moves);
+}
+
+/** Moves that are not written yet, as rows. */
+function moveCells(connection: Connection, planId: number, moves: readonly Move[]): Cells[] {
   const names = accountNames(
     connection,
     moves.map((move) => move.accountId),
   );
-  const territories = new Map(territoryRows(connection, plan.id).map((row) => [row.id, row.name]));
+  const territories = new Map(territoryRows(connection, planId).map((row) => [row.id, row.name]));
   const holder = holderCells();
   return moves.flatMap((move) => {
     const places = [
@@ -79,18 +84,26 @@ export async function draftMoves(ctx: Context, planId: string): Promise<Cells[]>
   });
 }
 
-/** The moves that one published version made. Throws `not_found`. */
-export function publishedMoves(ctx: Context, planId: string, number: number): Cells[] {
+/** The moves that one published version made; for one that waits, those it would make now. Throws `not_found`. */
+export async function publishedMoves(ctx: Context, planId: string, number: number): Promise<Cells[]> {
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   const version = planVersionRows(connection, plan.id).find((row) => row.number === number);
   if (!version) throw appError('not_found', `"${plan.name}" has no version ${number}.`);
   const scope = scopeOf(ctx.actor);
-  const moves = movesOfVersion(connection, version.id).filter(
-    (move) =>
-      scope.all ||
-      [move.fromRepId, move.toRepId].some((repId) => repId !== null && scope.repIds.includes(repId)),
+  const isSeen = (repIds: (number | null)[]) =>
+    scope.all || repIds.some((repId) => repId !== null && scope.repIds.includes(repId));
+  if (version.tookEffectAt === null) {
+    if (version.withdrawnAt !== null) return [];
+    const waiting = await heavyRead('frozenMoves', { versionId: version.id });
+    const seen = waiting.moves.filter(({ slots }) =>
+      isSeen(slots.flatMap(({ fromRepId, toRepId }) => [fromRepId, toRepId])),
+    );
+    return moveCells(connection, plan.id, seen);
+  }
+  const moves = movesOfVersion(connection, version.id).filter((move) =>
+    isSeen([move.fromRepId, move.toRepId]),
   );
   const names = accountNames(
     connection,
@@ -108,21 +121,6 @@ export function publishedMoves(ctx: Context, planId: string, number: number): Ce
       ? (move.placeReason ?? placed[move.step ?? 'unassigned'] ?? null)
       : reasons(move.placeReason, move.holderReason ?? ended(move.slot, move.toRepId)),
   ]);
-}
-
-/** The versions of a plan, latest first. Throws `not_found`. */
-export function planHistory(ctx: Context, planId: string) {
-  requireCan(ctx.actor, 'plans.read');
-  const plan = requirePlan(store().connection, planId);
-  return planVersionRows(store().connection, plan.id).map(
-    ({ number, movedAccounts, note, publishedAt, publishedBy }) => ({
-      number,
-      movedAccounts,
-      note,
-      publishedAt: formatIsoInstant(publishedAt),
-      publishedBy,
-    }),
-  );
 }
 
 /** Why somebody no longer holds an account, where nobody follows. */

@@ -8,7 +8,8 @@ import { changeAccounts, previewChange, undoChange } from './change-accounts.ts'
 import { explainPlace } from './explain-place.ts';
 import { getPlan } from './get-plan.ts';
 import { listPlanAccounts } from './plan-accounts.ts';
-import { draftMoves, planHistory, publishedMoves } from './plan-moves.ts';
+import { draftMoves, publishedMoves } from './plan-moves.ts';
+import { planHistory } from './plan-versions.ts';
 import { publishPlan } from './publish-plan.ts';
 import { startPlan } from './start-plan.ts';
 import { splitTerritory } from './split-territory.ts';
@@ -192,7 +193,7 @@ describe('a territory plan, from empty to published', () => {
   });
 
   it('keeps the CRM’s ids, old and new owner and the reason of what it moved', async () => {
-    const moved = publishedMoves(later, planId, 1);
+    const moved = await publishedMoves(later, planId, 1);
     expect(moved).toHaveLength(8);
     const given = moved.filter((row) => row[3] === 'AE');
     expect(given).toHaveLength(3);

@@ -4,7 +4,8 @@ import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { changeAccounts } from './change-accounts.ts';
-import { planHistory, publishedMoves } from './plan-moves.ts';
+import { publishedMoves } from './plan-moves.ts';
+import { planHistory } from './plan-versions.ts';
 import { publishPlan } from './publish-plan.ts';
 import { restoreVersion } from './restore-version.ts';
 import { startPlan } from './start-plan.ts';
@@ -68,7 +69,10 @@ describe('going back to a version', () => {
     expect(await restoreVersion(day(5), planId, 1, {})).toMatchObject({ number: 3, movedAccounts: 2 });
     expect(inForce()).toEqual([...first, { id: 5, territory: null, ae: null }]);
     expect(planHistory(day(5), planId)[0]).toMatchObject({ number: 3, note: 'Back to v1', movedAccounts: 2 });
-    expect(publishedMoves(day(5), planId, 3).map((row) => row.at(-1))).toEqual(['Back to v1', 'Back to v1']);
+    expect((await publishedMoves(day(5), planId, 3)).map((row) => row.at(-1))).toEqual([
+      'Back to v1',
+      'Back to v1',
+    ]);
   });
 
   it('can be taken back the same way, and leaves who has left out of it', async () => {

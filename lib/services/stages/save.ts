@@ -4,6 +4,7 @@ import { deleteStage, freeStageNames, isStageUsed, saveStage } from '#db/queries
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { endDue } from '#lib/services/holdovers/end-due.ts';
 import { refreshSegmentsLater } from '#lib/services/segments/refresh.ts';
 import { appError, type Issue } from '#lib/shared/errors.ts';
 import { toRowId } from '#lib/shared/ids.ts';
@@ -46,6 +47,7 @@ export async function saveStages(
       after: input.items,
     });
     tx.changed({ entity: 'opportunity', recordId: null, op: 'bulk' });
+    endDue(ctx.now, tx);
     refreshSegmentsLater(tx);
   });
   return stageListView(store().connection);

@@ -5,7 +5,8 @@ import { PlanHistory } from '#components/territories/plan-history.tsx';
 import { planRights } from '#components/territories/plan-rights.ts';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
-import { planHistory } from '#lib/services/plans/plan-moves.ts';
+import { publishFacts } from '#lib/services/plans/publish-facts.ts';
+import { planHistory } from '#lib/services/plans/plan-versions.ts';
 import { currentPlanHead } from '#lib/services/plans/planner-page.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
@@ -16,6 +17,7 @@ export default async function Page() {
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const plan = currentPlanHead(ctx);
   if (!plan) redirect('/territories');
+  const facts = await publishFacts(ctx, plan.id);
   const { timeZone, currency } = getSettings(ctx).settings;
   return (
     <PlanHistory
@@ -23,7 +25,9 @@ export default async function Page() {
       versions={planHistory(ctx, plan.id)}
       timeZone={timeZone}
       currency={currency}
-      refusal={planRights(ctx.actor).noPublish}
+      refusal={
+        planRights(ctx.actor).noPublish ?? (facts.needsApproval ? 'A leader approves plans here.' : null)
+      }
     />
   );
 }

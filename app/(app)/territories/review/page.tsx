@@ -5,6 +5,7 @@ import { planRights } from '#components/territories/plan-rights.ts';
 import { PlanReview } from '#components/territories/plan-review.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
+import { publishFacts } from '#lib/services/plans/publish-facts.ts';
 import { plannerPage } from '#lib/services/plans/planner-page.ts';
 
 export const metadata: Metadata = { title: 'Review the plan' };
@@ -14,5 +15,12 @@ export default async function Page() {
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const facts = await plannerPage(ctx);
   if (!facts.plan) redirect('/territories');
-  return <PlanReview {...facts} plan={facts.plan} rights={planRights(ctx.actor)} />;
+  return (
+    <PlanReview
+      {...facts}
+      plan={facts.plan}
+      rights={planRights(ctx.actor)}
+      publishing={await publishFacts(ctx, facts.plan.id)}
+    />
+  );
 }

@@ -31,6 +31,8 @@ export type WorldIds = {
   segment: string;
   tier: string;
   plan: string;
+  approval: string;
+  holdover: string;
   territory: string;
   import: string;
   product: string;
@@ -151,12 +153,21 @@ export function makeWorld(connection: Connection): World {
     ...times,
   });
   insert('plans', { id: 1, name: 'Plan', ...times });
+  insert('plan_approvals', { id: 1, plan_id: 1, plan_version: 1, asked_by_user_id: 2, asked_at: NOW });
   for (const id of [1, 2]) {
     const name = id === 1 ? 'Own' : 'Other';
     insert('accounts', { id, ...named(name), ...times });
     insert('assignments', { account_id: id, slot: 'ae', rep_id: id, from_at: NOW - 1000, source: 'hand' });
     insert('contacts', { id, account_id: id, ...named(`${name} contact`), ...times });
     insert('opportunities', { id, account_id: id, ...named(`${name} deal`), stage_id: 1, ...times });
+    insert('holdovers', {
+      id,
+      opportunity_id: id,
+      account_id: id,
+      slot: 'ae',
+      rep_id: id,
+      created_at: NOW,
+    });
     insert('signals', { id, account_id: id, type: 2, occurred_at: NOW });
     insert('activities', { id, account_id: id, type: 3, owner_id: id, occurred_at: NOW, created_at: NOW });
     insert('next_steps', { id, account_id: id, rep_id: id, due_on: 20_000, text: name, created_at: NOW });
@@ -213,6 +224,8 @@ function idsOf(id: 1 | 2, userId: number): WorldIds {
     segment: of('segment'),
     tier: of('tier', 1),
     plan: of('plan', 1),
+    approval: of('approval', 1),
+    holdover: of('holdover'),
     territory: of('territory'),
     import: of('import', 1),
     product: of('product'),

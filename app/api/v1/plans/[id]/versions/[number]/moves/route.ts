@@ -4,11 +4,11 @@ import { otherMethods } from '#lib/http/other-methods.ts';
 import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { movesFile, publishedMoves } from '#lib/services/plans/plan-moves.ts';
 
-export const GET = apiRoute<'id' | 'number'>(({ ctx, params, request }) =>
+export const GET = apiRoute<'id' | 'number'>(async ({ ctx, params, request }) =>
   fileResponse(
     movesFile(
       `territory-moves-v${params.number.replace(/\D/g, '')}`,
-      publishedMoves(ctx, params.id, Number(params.number)),
+      await publishedMoves(ctx, params.id, Number(params.number)),
     ),
     wantedFormat(request) ?? 'csv',
   ),

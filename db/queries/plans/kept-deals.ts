@@ -1,0 +1,125 @@
+import 'server-only';
+import { keptSlot } from '#lib/territories/kept-slot.ts';
+import type { Move } from '#lib/territories/moves.ts';
+import type { HeldDeal, OpenDeal } from '#lib/territories/book-pipelines.ts';
+import type { Connection } from '../../client.ts';
+
+/** A deal that stays with its former owner: until a day (epoch day), or until it is won or lost. */
+export type KeptDeal = {
+  opportunityId: number;
+  untilOn: number | null;
+  reason: string | null;
+  userId: number | null;
+};
+
+/** The deals that a draft keeps with their former owners. */
+export function keptDeals(connection: Connection, planId: number): KeptDeal[] {
+  return connection
+    .prepare<[number], KeptDeal>(
+      `SELECT opportunity_id AS opportunityId, until_on AS untilOn, reason, created_by_user_id AS userId
+       FROM plan_holdovers WHERE plan_id = ? ORDER BY opportunity_id`,
+    )
+    .all(planId);
+}
+
+/** Keeps these deals with their former owners, or lets them go with their accounts. */
+export function saveKeptDeals(
+  connection: Connection,
+  planId: number,
+  opportunityIds: readonly number[],
+  keep: { untilOn: number | null; reason: string | null; userId: number | null; now: number } | null,
+): void {
+  const drop = connection.prepare('DELETE FROM plan_holdovers WHERE plan_id = ? AND opportunity_id = ?');
+  const add = connection.prepare(
+    `INSERT INTO plan_holdovers (plan_id, opportunity_id, until_on, reason, created_by_user_id, created_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const id of opportunityIds) {
+    drop.run(planId, id);
+    if (keep) add.run(planId, id, keep.untilOn, keep.reason, keep.userId, keep.now);
+  }
+}
+
+const openDeal = `FROM opportunities o JOIN stages s ON s.id = o.stage_id
+  WHERE o.archived_at IS NULL AND s.outcome = 'open' AND o.account_id IS NOT NULL`;
+
+/** Every open deal that has an account. */
+export function openDeals(connection: Connection): OpenDeal[] {
+  return connection
+    .prepare<[], OpenDeal>(
+      `SELECT o.id, o.account_id AS accountId, o.owner_id AS ownerRepId, o.amount ${openDeal} ORDER BY o.id`,
+    )
+    .all();
+}
+
+/** Deals held over now. */
+export function heldDeals(connection: Connection): HeldDeal[] {
+  return connection
+    .prepare<[], HeldDeal>(
+      'SELECT opportunity_id AS opportunityId, slot, rep_id AS repId FROM holdovers WHERE ended_at IS NULL',
+    )
+    .all();
+}
+
+/** Who would keep which of the chosen deals, once these moves are made. Deals held over already stay as they are. */
+export function heldAfter(
+  deals: readonly OpenDeal[],
+  moves: readonly Move[],
+  kept: readonly Pick<KeptDeal, 'opportunityId'>[],
+  held: readonly HeldDeal[],
+): (HeldDeal & { accountId: number })[] {
+  const wanted = new Set(kept.map(({ opportunityId }) => opportunityId));
+  for (const { opportunityId } of held) wanted.delete(opportunityId);
+  const moving = new Map(moves.map((move) => [move.accountId, move]));
+  return deals.flatMap(({ id, accountId, ownerRepId }) => {
+    const move = wanted.has(id) ? moving.get(accountId) : undefined;
+    const lost = move && keptSlot(move, ownerRepId);
+    if (!lost || lost.fromRepId === null) return [];
+    return [{ opportunityId: id, accountId, slot: lost.slot, repId: lost.fromRepId }];
+  });
+}
+
+/**
+ * Writes the holdovers of a version that takes effect, before its moves are written, and forgets the draft's choices
+ * that it used up. A choice whose day is past, whose deal is closed or whose account does not move is not written.
+ * Returns how many were.
+ */
+export function writeHoldovers(
+  connection: Connection,
+  version: { id: number; planId: number; at: number; todayOn: number },
+  moves: readonly Move[],
+  kept: readonly KeptDeal[],
+): number {
+  const choices = new Map(
+    kept
+      .filter(({ untilOn }) => untilOn === null || untilOn >= version.todayOn)
+      .map((deal) => [deal.opportunityId, deal]),
+  );
+  const found = heldAfter(openDeals(connection), moves, [...choices.values()], heldDeals(connection));
+  const add = connection.prepare(
+    `INSERT INTO holdovers (opportunity_id, account_id, slot, rep_id, until_on, reason, plan_version_id,
+       created_by_user_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { opportunityId, accountId, slot, repId } of found) {
+    const { untilOn = null, reason = null, userId = null } = choices.get(opportunityId) ?? {};
+    add.run(opportunityId, accountId, slot, repId, untilOn, reason, version.id, userId, version.at);
+  }
+  saveKeptDeals(
+    connection,
+    version.planId,
+    kept.map(({ opportunityId }) => opportunityId),
+    null,
+  );
+  return found.length;
+}
+
+/** Ends holdovers whose account is back with the former owner; returns how many. */
+export function endReturned(connection: Connection, at: number): number {
+  return connection
+    .prepare<[number]>(
+      `UPDATE holdovers SET ended_at = ?, ended_by = 'moved' WHERE ended_at IS NULL AND EXISTS (
+         SELECT 1 FROM assignments a WHERE a.account_id = holdovers.account_id AND a.slot = holdovers.slot
+           AND a.rep_id = holdovers.rep_id AND a.to_at IS NULL)`,
+    )
+    .run(at).changes;
+}
