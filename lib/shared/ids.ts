@@ -25,6 +25,7 @@ export const idPrefixes = {
   note: 'not',
   nextStep: 'nxt',
   audit: 'aud',
+  request: 'req',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

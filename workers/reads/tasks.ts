@@ -13,6 +13,7 @@ import { planMap } from '#db/queries/plans/plan-map.ts';
 import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
+import { requestEffect } from '#db/queries/requests/request-effect.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
@@ -36,6 +37,7 @@ export const readTasks = {
   movesToState,
   planHandOver,
   resolveChange,
+  requestEffect,
   placeNew,
   listPlanAccounts,
   findPlanAccount,
