@@ -135,6 +135,7 @@ export const requestEffectSchema = z.object({
     }),
   ),
   toleranceRate: z.number(),
+  outside: z.number().describe('Books it touches that whoever reads this may not see.'),
   isLocked: z.boolean().describe('The account is locked to its holder; accepting moves the lock along.'),
 });
 export type RequestEffect = z.output<typeof requestEffectSchema>;

@@ -93,10 +93,7 @@ function withAccount(
   };
 }
 
-function sharesOf(
-  books: ReadonlyMap<number, BookFigures>,
-  weights: Weighted,
-): (repId: number) => BookShares {
+function sharesOf(books: ReadonlyMap<number, BookFigures>, weights: Weighted): (repId: number) => BookShares {
   const ids = [...books.keys()].filter((id) => weights.has(id));
   const measured = (value: (book: BookFigures) => number) => {
     const { holders } = balance(

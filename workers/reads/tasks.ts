@@ -3,6 +3,7 @@ import { accountListRows } from '#db/queries/accounts/account-list-rows.ts';
 import { accountTotals } from '#db/queries/accounts/account-totals.ts';
 import { accountRows } from '#db/queries/accounts/hydrate-accounts.ts';
 import { timelineRows } from '#db/queries/accounts/timeline-rows.ts';
+import { bookPicture } from '#db/queries/books/book-picture.ts';
 import { fillRates } from '#db/queries/catalog/fill-rates.ts';
 import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
@@ -38,6 +39,7 @@ export const readTasks = {
   planHandOver,
   resolveChange,
   requestEffect,
+  bookPicture,
   placeNew,
   listPlanAccounts,
   findPlanAccount,

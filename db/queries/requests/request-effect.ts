@@ -12,7 +12,12 @@ import { openPipeline } from './open-pipeline.ts';
  */
 export function requestEffect(
   connection: Connection,
-  { accountId, slot, toRepId, today }: { accountId: number; slot: Slot; toRepId: number | null; today: number },
+  {
+    accountId,
+    slot,
+    toRepId,
+    today,
+  }: { accountId: number; slot: Slot; toRepId: number | null; today: number },
 ): BookChange[] {
   const people = holdersNow(connection, today).filter(
     ({ kind, isActive }) => kind === 'rep' && isActive === 1 && slot !== 'overlay',

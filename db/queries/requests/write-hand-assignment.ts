@@ -28,9 +28,7 @@ export function writeHandAssignment(
 ): void {
   const isLocked = holderNow(connection, accountId, slot)?.isLocked ?? 0;
   connection
-    .prepare(
-      'DELETE FROM assignments WHERE account_id = ? AND slot = ? AND to_at IS NULL AND from_at >= ?',
-    )
+    .prepare('DELETE FROM assignments WHERE account_id = ? AND slot = ? AND to_at IS NULL AND from_at >= ?')
     .run(accountId, slot, at);
   connection
     .prepare('UPDATE assignments SET to_at = ? WHERE account_id = ? AND slot = ? AND to_at IS NULL')

@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { proposalOperations } from './proposal-operations.ts';
+import { requestOperations } from './request-operations.ts';
 import { segmentManyOperations } from './segment-many-operations.ts';
 import { segmentOperations } from './segment-operations.ts';
 import { territoryOperations } from './territory-operations.ts';
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...tierOperations,
   ...territoryOperations,
   ...proposalOperations,
+  ...requestOperations,
   ...accountOperations,
   ...workOperations,
   ...dataOperations,

@@ -5,6 +5,7 @@ import { holderNow } from '#db/queries/requests/write-hand-assignment.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { RequestEffect } from '#lib/shared/request-shapes.ts';
@@ -26,8 +27,11 @@ export async function effectOfRequest(ctx: Context, id: string, toRepId?: string
     today,
   });
   const people = new Map(holdersNow(connection, today).map((holder) => [holder.id, holder]));
+  const scope = scopeOf(ctx.actor);
+  const seen = books.filter(({ repId }) => scope.all || scope.repIds.includes(repId));
   return {
-    books: books.flatMap(({ repId, ...book }) => {
+    outside: books.length - seen.length,
+    books: seen.flatMap(({ repId, ...book }) => {
       const person = people.get(repId);
       if (!person) return [];
       const { name, kind, capacityTouches, maxAccounts } = person;

@@ -18,10 +18,7 @@ import { type RequestView, requestView, seesRequest } from './request-view.ts';
 const NOBODY = -1;
 
 /** Requests that touch a book within reach, open ones first; with `mine`, and for reps always, those one asked for. */
-export function listRequests(
-  ctx: Context,
-  query: RequestsQuery,
-): { items: RequestView[]; nextCursor: null } {
+export function listRequests(ctx: Context, query: RequestsQuery): { items: RequestView[]; nextCursor: null } {
   requireCan(ctx.actor, 'requests.ask');
   const isMine = query.mine || !can(ctx.actor, 'requests.decide');
   const rows = listRequestRows(store().connection, reachOf(ctx, isMine), {
