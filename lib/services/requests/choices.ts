@@ -75,3 +75,9 @@ export function requireAskable(
     'This account is in somebody else’s book, so you cannot ask for it here. Talk to your leader.',
   );
 }
+
+/** Everybody who can be given an account, by name, for whoever decides. */
+export function requestTakers(ctx: Context): { id: string; name: string }[] {
+  requireCan(ctx.actor, 'requests.decide');
+  return holderChoices(store().connection).map(({ id, name }) => ({ id: toPublicId('rep', id), name }));
+}

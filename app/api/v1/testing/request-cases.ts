@@ -19,7 +19,8 @@ export const requestCases: Record<string, Case> = {
     foreignRefusedFor: bookOnly,
   },
   'GET /account-requests/free-accounts': {},
-  'GET /account-requests/{id}/effect': { ...request, foreignRefusedFor: ['leader'] },
+  // Whoever leads the one who is to have it sees it, their own side of it alone.
+  'GET /account-requests/{id}/effect': request,
   'POST /account-requests/{id}/accept': { ...request, body: () => ({}), foreignRefusedFor: ['leader'] },
   'POST /account-requests/{id}/refuse': {
     ...request,
