@@ -125,13 +125,7 @@ function AskForm({
               : `Nobody holds it as ${slotLabels[slot]}.`}
           </p>
         </div>
-        <Segmented
-          label="What"
-          value={kind}
-          onValueChange={setKind}
-          options={kinds}
-          className="self-start"
-        />
+        <Segmented label="What" value={kind} onValueChange={setKind} options={kinds} className="self-start" />
         {kind !== 'want' && (
           <Field label={kind === 'give' ? 'To whom' : 'Who should have it'}>
             <Combobox

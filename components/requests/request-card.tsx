@@ -12,7 +12,11 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
-import { type AccountRequest, accountRequestSchema, requestEffectSchema } from '#lib/shared/request-shapes.ts';
+import {
+  type AccountRequest,
+  accountRequestSchema,
+  requestEffectSchema,
+} from '#lib/shared/request-shapes.ts';
 import { EffectTable } from './effect-table.tsx';
 import { wishWords } from './request-words.ts';
 import { StatusChip } from './status-chip.tsx';
@@ -26,7 +30,16 @@ export type RequestFacts = {
 };
 
 /** One request: who asks what and why, what it would do to both books, and the decision. */
-export function RequestCard({ request, facts }: { request: AccountRequest; facts: RequestFacts }) {
+export function RequestCard({
+  request,
+  facts,
+  isFirst,
+}: {
+  request: AccountRequest;
+  facts: RequestFacts;
+  /** Its effect is worked out at once, not only when it is asked for. */
+  isFirst: boolean;
+}) {
   const day = (at: number) => dayWords(dayOfInstant(at, facts.timeZone), facts.todayOn);
   return (
     <article aria-label={`Request about ${request.account.name}`} className="border-b border-line px-4 py-3">
@@ -44,7 +57,7 @@ export function RequestCard({ request, facts }: { request: AccountRequest; facts
       </header>
       <p className="mt-1 max-w-3xl">“{request.reason}”</p>
       {request.status === 'open' ? (
-        <Decision request={request} facts={facts} />
+        <Decision request={request} facts={facts} isFirst={isFirst} />
       ) : (
         <p className="mt-1 text-12 text-ink-2">
           {request.status === 'withdrawn'
@@ -56,14 +69,26 @@ export function RequestCard({ request, facts }: { request: AccountRequest; facts
   );
 }
 
-function Decision({ request, facts }: { request: AccountRequest; facts: RequestFacts }) {
+function Decision({
+  request,
+  facts,
+  isFirst,
+}: {
+  request: AccountRequest;
+  facts: RequestFacts;
+  isFirst: boolean;
+}) {
   const router = useRouter();
   const [taker, setTaker] = useState<string | null>(null);
   const [answer, setAnswer] = useState('');
   const [busy, setBusy] = useState<'accept' | 'refuse' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const asks = taker === null ? '' : `?toRepId=${encodeURIComponent(taker)}`;
-  const effect = useApi(`/account-requests/${request.id}/effect${asks}`, requestEffectSchema);
+  const [isShown, setShown] = useState(isFirst);
+  const effect = useApi(
+    isShown || taker !== null ? `/account-requests/${request.id}/effect${asks}` : null,
+    requestEffectSchema,
+  );
   const isUndecided = request.to === null && taker === null;
 
   async function decide(how: 'accept' | 'refuse'): Promise<void> {
@@ -115,6 +140,10 @@ function Decision({ request, facts }: { request: AccountRequest; facts: RequestF
       )}
       {effect.value ? (
         <EffectTable effect={effect.value} currency={facts.currency} />
+      ) : !isShown && taker === null ? (
+        <Button size="sm" className="self-start" onClick={() => setShown(true)}>
+          Show the effect on both books
+        </Button>
       ) : effect.problem ? (
         <p className="text-12 text-bad-ink">{effect.problem}</p>
       ) : (

@@ -33,13 +33,18 @@ export function RequestsPage({
         }
       />
       <div className="min-h-0 flex-1 overflow-auto">
-        {requests.map((request) => (
-          <RequestCard key={`${request.id} ${request.version}`} request={request} facts={facts} />
+        {requests.map((request, at) => (
+          <RequestCard
+            key={`${request.id} ${request.version}`}
+            request={request}
+            facts={facts}
+            isFirst={at < 8}
+          />
         ))}
         {requests.length === 0 && (
           <EmptyState title={isDecided ? 'Nothing was decided yet.' : 'No request is open.'}>
-            Reps ask on an account’s page, in their list or under My book; what they ask for stands here with its
-            effect on both books.
+            Reps ask on an account’s page, in their list or under My book; what they ask for stands here with
+            its effect on both books.
           </EmptyState>
         )}
       </div>

@@ -7,7 +7,7 @@ import {
   isFreeAccount,
   slotHolders,
 } from '#db/queries/requests/free-accounts.ts';
-import { requireCan } from '#lib/permissions/can.ts';
+import { can, requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -80,4 +80,10 @@ export function requireAskable(
 export function requestTakers(ctx: Context): { id: string; name: string }[] {
   requireCan(ctx.actor, 'requests.decide');
   return holderChoices(store().connection).map(({ id, name }) => ({ id: toPublicId('rep', id), name }));
+}
+
+/** Whether the actor may ask about an account that they may not open: nobody holds it. */
+export function mayAskFor(ctx: Context, accountId: string): boolean {
+  if (!can(ctx.actor, 'requests.ask')) return false;
+  return isFreeAccount(store().connection, toRowId('account', accountId));
 }
