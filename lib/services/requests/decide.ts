@@ -39,7 +39,7 @@ export async function acceptRequest(
     const { accountId, slot } = row;
     const reason = asked.charAt(0).toUpperCase() + asked.slice(1);
     writeHandAssignment(tx.connection, { accountId, slot, repId: to.id, reason, at: ctx.now });
-    const draft = null; void sayInDraft;
+    const draft = sayInDraft(ctx, tx, row, to.id, reason);
     close(ctx, tx, row, 'accepted', input.answer, to.id);
     tx.audit({
       action: 'account.accept_change',
