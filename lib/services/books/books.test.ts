@@ -109,9 +109,10 @@ describe('one’s own book', () => {
     await expect(getBook(maya, repOf('Orla Kestermann'))).rejects.toMatchObject({ code: 'forbidden' });
     const { accounts, moves, ...rest } = await getBook(orla);
     const mine = new Set(
-      all<{ id: number }>('SELECT DISTINCT account_id AS id FROM assignments WHERE rep_id = ?', orla.actor.repId).map(
-        ({ id }) => toPublicId('account', id),
-      ),
+      all<{ id: number }>(
+        'SELECT DISTINCT account_id AS id FROM assignments WHERE rep_id = ?',
+        orla.actor.repId,
+      ).map(({ id }) => toPublicId('account', id)),
     );
     expect(accounts.every(({ id }) => mine.has(id))).toBe(true);
     expect(moves.every(({ accountId }) => mine.has(accountId))).toBe(true);
@@ -136,7 +137,9 @@ describe('one’s own book', () => {
 describe('letters', () => {
   it('are for the rep they are about, and for those who see everybody', () => {
     expect(bookLetter(orla, repOf('Orla Kestermann')).rep.name).toBe('Orla Kestermann');
-    expect(() => bookLetter(orla, repOf('Dev Harrington'))).toThrow('The letter of Dev Harrington is not for you.');
+    expect(() => bookLetter(orla, repOf('Dev Harrington'))).toThrow(
+      'The letter of Dev Harrington is not for you.',
+    );
     expect(bookLetter(planner, repOf('Dev Harrington')).rep.name).toBe('Dev Harrington');
     expect(() => bookLetter(planner, repOf('Dev Harrington'), 99)).toThrow('No version 99');
     expect(() => lettersFile(orla, 'xlsx')).toThrow('does not allow this');

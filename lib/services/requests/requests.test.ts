@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { termWriter } from '#db/terms.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
@@ -9,12 +8,12 @@ import { startPlan } from '#lib/services/plans/start-plan.ts';
 import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { requestInputSchema, requestsQuerySchema } from '#lib/shared/request-shapes.ts';
-import { foldText } from '#lib/shared/text.ts';
 import { askForChange } from './ask.ts';
 import { freeAccounts, requestChoices } from './choices.ts';
 import { acceptRequest, refuseRequest, withdrawRequest } from './decide.ts';
 import { effectOfRequest } from './effect.ts';
 import { countRequests, listRequests } from './list.ts';
+import { ADA, BEN, CLEO, insertTeams, LENA, TOM } from './testing/teams.ts';
 
 const held = useTempStore();
 const account = (id: number) => toPublicId('account', id);
@@ -23,12 +22,6 @@ const now = Date.UTC(2026, 10, 22, 9);
 let planId = '';
 let clock = now;
 
-/** Ada, Ben and Cleo sell; Lena leads Ada and Ben, Tom leads Cleo. User ids are rep ids and ten. */
-const ADA = 1;
-const BEN = 2;
-const CLEO = 3;
-const LENA = 4;
-const TOM = 5;
 const teams: Record<number, number[]> = { [LENA]: [ADA, BEN, LENA], [TOM]: [CLEO, TOM] };
 
 function as(repId: number, more: Partial<Actor> = {}) {
@@ -72,61 +65,7 @@ function traces(): unknown {
 }
 
 beforeAll(async () => {
-  const { connection } = held.current;
-  const people: [number, string, number | null, string][] = [
-    [LENA, 'Lena', null, 'leader'],
-    [TOM, 'Tom', null, 'leader'],
-    [ADA, 'Ada', LENA, 'rep'],
-    [BEN, 'Ben', LENA, 'rep'],
-    [CLEO, 'Cleo', TOM, 'rep'],
-  ];
-  const ae = termWriter(connection)('rep.role', 'AE');
-  for (const [id, name, managerId, role] of people) {
-    connection
-      .prepare(
-        `INSERT INTO reps (id, name, name_folded, manager_id, role, capacity_touches, max_accounts, created_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, 100, 10, 0, 0)`,
-      )
-      .run(id, name, foldText(name), managerId, role === 'rep' ? ae : null);
-    connection
-      .prepare(
-        `INSERT INTO users (id, email, email_folded, name, role, rep_id, created_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, 0, 0)`,
-      )
-      .run(id + 10, `${id}@example.com`, foldText(`${id}@example.com`), `User ${id}`, role, id);
-  }
-  const term = termWriter(connection);
-  const states: Record<number, string | null> = {
-    1: 'US-WA',
-    2: 'US-WA',
-    3: 'US-WA',
-    4: 'US-NY',
-    5: 'US-NY',
-    6: 'US-TX',
-    7: null,
-    8: null,
-  };
-  for (const [id, state] of Object.entries(states)) {
-    connection
-      .prepare(
-        `INSERT INTO accounts (id, name, name_folded, family_id, country, state, revenue, created_at, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)`,
-      )
-      .run(
-        Number(id),
-        `Account ${id}`,
-        foldText(`Account ${id}`),
-        Number(id),
-        state === null ? null : term('account.country', 'US'),
-        state === null ? null : term('account.state', state),
-        Number(id) * 100,
-      );
-  }
-  connection.exec(`
-    INSERT INTO terms (id, field, label, folded) VALUES (900, 'opportunity.stage', 'Talk', 'TALK');
-    INSERT INTO stages (id, name, name_folded, term_id, position, outcome) VALUES (1, 'Talk', 'TALK', 900, 0, 'open');
-    INSERT INTO opportunities (account_id, stage_id, amount, created_at, updated_at) VALUES (1, 1, 40, 0, 0), (4, 1, 60, 0, 0);
-  `);
+  insertTeams(held.current.connection);
   const ctx = testContext({ now });
   planId = await startPlan(ctx, { name: 'FY27', start: 'blank' });
   for (const [name, place, repId] of [
@@ -174,7 +113,10 @@ describe('asking', () => {
     expect(open(as(ADA)).map((row) => row.id)).toEqual([id]);
     expect(open(as(BEN))).toEqual([]);
     expect(open(as(LENA))[0]).toMatchObject({ id, noDecision: null });
-    expect(open(as(TOM))[0]).toMatchObject({ id, noDecision: expect.stringContaining('Ada is not in your team') });
+    expect(open(as(TOM))[0]).toMatchObject({
+      id,
+      noDecision: expect.stringContaining('Ada is not in your team'),
+    });
     expect([countRequests(as(LENA)), countRequests(as(TOM)), countRequests(as(BEN))]).toEqual([1, 1, 0]);
     await expect(acceptRequest(as(TOM), id, { answer: null }, null)).rejects.toMatchObject({
       code: 'forbidden',
@@ -259,7 +201,9 @@ describe('deciding', () => {
     expect((await publishPlan(testContext({ now: clock }), planId, {}, null)).movedAccounts).toBe(0);
     expect(holderOf(7)).toBe(ADA);
     expect(
-      connection.prepare("SELECT actor, summary, reason FROM audit WHERE action = 'account.accept_change'").all(),
+      connection
+        .prepare("SELECT actor, summary, reason FROM audit WHERE action = 'account.accept_change'")
+        .all(),
     ).toEqual([
       {
         actor: `User ${LENA}`,
@@ -271,7 +215,9 @@ describe('deciding', () => {
 
   it('ends the interval of whoever had it, and lets the one who decides choose where nobody is named', async () => {
     const { id } = await askForChange(as(ADA), wish(2, { kind: 'give' }));
-    await expect(acceptRequest(as(LENA), id, { answer: null }, null)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(acceptRequest(as(LENA), id, { answer: null }, null)).rejects.toMatchObject({
+      code: 'invalid',
+    });
     await acceptRequest(as(LENA), id, { toRepId: rep(BEN), answer: null }, null);
     const rows = held.current.connection
       .prepare<[], { rep_id: number; from_at: number; to_at: number | null }>(
