@@ -115,7 +115,7 @@ export function RepJoins({
       open
       onOpenChange={(open) => !open && onClose()}
       title="A rep joins"
-      description="They get accounts from everybody of the team; nobody else’s accounts move between others. You see the effect before anything is accepted."
+      description="They get accounts from everybody of the team; nobody else’s accounts move between others. You see the effect before you accept it into the draft."
       width={560}
       footer={
         <>
