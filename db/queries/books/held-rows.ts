@@ -21,10 +21,11 @@ const onThatDay = 's.from_at <= @at AND (s.to_at IS NULL OR s.to_at > @at)';
 export function heldRows(connection: Connection, repId: number, at: number): HeldRow[] {
   return connection
     .prepare<[{ repId: number; at: number }], HeldRow>(
-      `SELECT s.account_id AS accountId, a.external_id AS externalId, a.name, a.city, c.label AS country,
+      `SELECT s.account_id AS accountId, a.external_id AS externalId, a.name, city.label AS city,
+         c.label AS country,
          t.name AS tier, s.slot, s.reason, s.is_locked AS isLocked, s.from_at AS fromAt
        FROM assignments s JOIN accounts a ON a.id = s.account_id
-       LEFT JOIN terms c ON c.id = a.country
+       LEFT JOIN terms c ON c.id = a.country LEFT JOIN terms city ON city.id = a.city
        LEFT JOIN account_tiers x ON x.account_id = a.id AND x.to_at IS NULL
        LEFT JOIN tiers t ON t.id = x.tier_id
        WHERE s.rep_id = @repId AND ${onThatDay} AND a.archived_at IS NULL

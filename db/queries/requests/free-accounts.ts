@@ -7,8 +7,8 @@ export type FreeAccount = { id: number; name: string; city: string | null; count
 export function freeAccounts(connection: Connection, folded: string, limit: number): FreeAccount[] {
   return connection
     .prepare<[{ folded: string; limit: number }], FreeAccount>(
-      `SELECT a.id, a.name, a.city, c.label AS country
-       FROM accounts a LEFT JOIN terms c ON c.id = a.country
+      `SELECT a.id, a.name, city.label AS city, c.label AS country
+       FROM accounts a LEFT JOIN terms c ON c.id = a.country LEFT JOIN terms city ON city.id = a.city
        WHERE a.archived_at IS NULL AND (@folded = '' OR instr(a.name_folded, @folded) > 0)
          AND NOT EXISTS (SELECT 1 FROM assignments s WHERE s.account_id = a.id AND s.to_at IS NULL)
        ORDER BY instr(a.name_folded, @folded), a.name_folded, a.id LIMIT @limit`,

@@ -4,8 +4,9 @@ import { holderIdsOf } from '#db/queries/users/holder-ids.ts';
 import { seedDemo } from '#db/seed/seed-demo.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import type { Book } from '#lib/shared/book-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
+import { type Book, bookSchema, letterSchema } from '#lib/shared/book-shapes.ts';
+import { toWire } from '#lib/shared/wire-times.ts';
 import { printFile } from '#lib/shared/table-file/print-file.ts';
 import { getBook } from './get-book.ts';
 import { bookLetter } from './letter.ts';
@@ -135,6 +136,13 @@ describe('one’s own book', () => {
 });
 
 describe('letters', () => {
+  it('and books read over the wire as they are in hand', async () => {
+    const book = await getBook(orla);
+    expect(bookSchema.parse(toWire(book))).toEqual(book);
+    const letter = bookLetter(planner, repOf('Clara Penhallow'));
+    expect(letterSchema.parse(toWire(letter))).toEqual(letter);
+  });
+
   it('are for the rep they are about, and for those who see everybody', () => {
     expect(bookLetter(orla, repOf('Orla Kestermann')).rep.name).toBe('Orla Kestermann');
     expect(() => bookLetter(orla, repOf('Dev Harrington'))).toThrow(

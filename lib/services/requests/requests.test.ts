@@ -7,7 +7,7 @@ import { publishPlan } from '#lib/services/plans/publish-plan.ts';
 import { startPlan } from '#lib/services/plans/start-plan.ts';
 import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import { requestInputSchema, requestsQuerySchema } from '#lib/shared/request-shapes.ts';
+import { freeAccountsSchema, requestInputSchema, requestsQuerySchema } from '#lib/shared/request-shapes.ts';
 import { askForChange } from './ask.ts';
 import { freeAccounts, requestChoices } from './choices.ts';
 import { acceptRequest, refuseRequest, withdrawRequest } from './decide.ts';
@@ -85,7 +85,11 @@ beforeEach(() => {
 
 describe('asking', () => {
   it('is for one’s own accounts and those that nobody holds, and moves nothing', async () => {
-    expect(freeAccounts(as(ADA), 'account').items.map(({ id }) => id)).toEqual([account(7), account(8)]);
+    const { items } = freeAccountsSchema.parse(freeAccounts(as(ADA), 'account'));
+    expect(items.map(({ id, city }) => [id, city])).toEqual([
+      [account(7), 'Tacoma'],
+      [account(8), null],
+    ]);
     const asked = await askForChange(as(ADA), wish(7));
     expect(asked).toMatchObject({ status: 'open', from: null, to: { id: rep(ADA) }, isOwn: true });
     expect(holderOf(7)).toBeUndefined();

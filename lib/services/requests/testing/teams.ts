@@ -60,6 +60,8 @@ export function insertTeams(connection: Connection): void {
         Number(id) * 100,
       );
   }
+  const tacoma = term('account.city', 'Tacoma');
+  connection.prepare('UPDATE accounts SET city = ? WHERE id = 7').run(tacoma);
   connection.exec(`
     INSERT INTO terms (id, field, label, folded) VALUES (900, 'opportunity.stage', 'Talk', 'TALK');
     INSERT INTO stages (id, name, name_folded, term_id, position, outcome) VALUES (1, 'Talk', 'TALK', 900, 0, 'open');
