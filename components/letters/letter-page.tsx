@@ -62,7 +62,7 @@ export function LetterPage({
             {summaryOf(letter)}
           </p>
           {plan?.note && <p className="mt-2">“{plan.note}”</p>}
-          {letter.accounts.length > 0 && <p className="mt-2 text-ink-2">By tier: {tiersOf(letter)}.</p>}
+          {letter.accounts.length > 0 && <p className="mt-2 text-ink-2">By tier – {tiersOf(letter)}.</p>}
           {letter.came.length > 0 && (
             <section className="mt-6">
               <h2 className="text-16 font-semibold">What came to you</h2>

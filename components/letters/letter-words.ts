@@ -10,11 +10,11 @@ export function summaryOf({ accounts, came, went }: Letter): string {
   return `${book} ${news}, ${gone}.`;
 }
 
-/** How many accounts of each tier the book holds, by name: `Tier 1 12 · Tier 2 30 · without a tier 4`. */
+/** How many accounts of each tier the book holds, by name: `Tier 1: 12, Tier 2: 30, without a tier: 4`. */
 export function tiersOf({ accounts }: Letter): string {
   const counts = Map.groupBy(accounts, ({ tier }) => tier ?? 'without a tier');
   return [...counts]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([tier, rows]) => `${tier} ${rows.length}`)
-    .join(' · ');
+    .map(([tier, rows]) => `${tier}: ${rows.length}`)
+    .join(', ');
 }

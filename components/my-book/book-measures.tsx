@@ -40,6 +40,9 @@ export function BookMeasures({ book, currency }: { book: Book; currency: string 
                   <span className="block text-12 font-normal text-ink-3 max-md:hidden">
                     {measureWords[measure.key].hint}
                   </span>
+                  <span className="mt-1 block w-24 sm:hidden">
+                    <Bars measure={measure} />
+                  </span>
                 </th>
                 <td className={cn(cell, 'max-sm:hidden')}>
                   <Bars measure={measure} />

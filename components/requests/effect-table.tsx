@@ -20,7 +20,7 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
               <th className="px-2 font-normal">Accounts / cap</th>
               <th className="px-2 font-normal">Potential</th>
               <th className="px-2 font-normal">of an even share</th>
-              <th className="px-2 font-normal max-md:hidden">band</th>
+              <th className="px-2 text-left font-normal max-md:hidden">In the band</th>
               <th className="px-2 font-normal">Touches / capacity</th>
               <th className="px-2 font-normal">Open pipeline</th>
               <th className="pl-2 font-normal">of an even share</th>
@@ -33,22 +33,25 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
                   {book.name}
                 </th>
                 <td className={cell}>
-                  <Before text={formatNumber(book.before.accounts)} />
+                  <Before was={formatNumber(book.before.accounts)} is={formatNumber(book.after.accounts)} />
                   <CountOfCap count={book.after.accounts} cap={book.maxAccounts} />
                 </td>
                 <td className={cell}>
-                  <Before text={money(book.before.potentialAmount)} />
+                  <Before was={money(book.before.potentialAmount)} is={money(book.after.potentialAmount)} />
                   {money(book.after.potentialAmount)}
                 </td>
                 <td className={cell}>
                   <ShareOfTarget share={book.shareAfter.potential} tolerance={tolerance} />
                 </td>
-                <td className={`${cell} max-md:hidden`}>
+                <td className={`${cell} text-left max-md:hidden`}>
                   <Band book={book} tolerance={tolerance} />
                 </td>
                 <td className={cell}>
                   <span className="inline-flex items-center">
-                    <Before text={formatNumber(book.before.workloadTouches)} />
+                    <Before
+                      was={formatNumber(book.before.workloadTouches)}
+                      is={formatNumber(book.after.workloadTouches)}
+                    />
                     <TouchesOfCapacity
                       touches={book.after.workloadTouches}
                       capacity={book.capacityTouches === null ? null : Math.round(book.capacityTouches)}
@@ -57,7 +60,7 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
                   </span>
                 </td>
                 <td className={cell}>
-                  <Before text={money(book.before.pipelineAmount)} />
+                  <Before was={money(book.before.pipelineAmount)} is={money(book.after.pipelineAmount)} />
                   {money(book.after.pipelineAmount)}
                 </td>
                 <td className={cell}>
@@ -80,8 +83,9 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
   );
 }
 
-function Before({ text }: { text: string }) {
-  return <span className="text-ink-3">{text} → </span>;
+/** What it was, where that is something else. */
+function Before({ was, is }: { was: string; is: string }) {
+  return was === is ? null : <span className="mr-1 text-ink-3">{was} →</span>;
 }
 
 function Band({ book, tolerance }: { book: EffectBook; tolerance: number }) {

@@ -156,6 +156,7 @@ function Decision({
           <Field label="Answer" optional className="min-w-64 flex-1">
             <Textarea
               rows={1}
+              className="min-h-9"
               value={answer}
               maxLength={1_000}
               onChange={(event) => setAnswer(event.target.value)}

@@ -153,7 +153,7 @@ export function RepJoins({
               label={how === 'opening' ? 'Open place' : 'Rep'}
               size="lg"
               value={repId}
-              valueLabel={chosen?.name ?? who.name}
+              {...(repId === null ? {} : { valueLabel: chosen?.name ?? who.name })}
               onValueChange={(id) => {
                 setRepId(id);
                 slotOf(reps.find((rep) => rep.id === id)?.role ?? null);
