@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { apply } from './support/import-file.ts';
 import { expect, open, people, test } from './support/test.ts';
@@ -224,4 +225,45 @@ test('reps are imported from the people page', async ({ page, signIn }) => {
   await open(page, '/territories/reps');
   const reps = page.getByRole('grid', { name: 'Reps and pools' });
   await expect(reps.getByRole('row').filter({ hasText: 'Wren Halloran' })).toContainText('NA');
+});
+
+test('axe finds nothing on my book, requests and letter, light, dark and on a phone', async ({
+  page,
+  signIn,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(people.ae);
+  await open(page, '/my/book');
+  const first = page.getByRole('region', { name: 'Accounts of the book' }).getByRole('button').first();
+  await first.click();
+  await page.getByLabel('Why').fill('Their buyer moved to another city');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const own = new URL(
+    (await page.getByRole('link', { name: 'Letter' }).getAttribute('href')) ?? '',
+    page.url(),
+  );
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  };
+  for (const [path, as] of [
+    ['/my/book', people.ae],
+    [own.pathname, people.ae],
+    ['/territories/requests', people.leader],
+    ['/territories/reps', people.revops],
+  ] as const) {
+    await signIn(as);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    expect.soft(await violations(), path).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect.soft(await violations(), `${path}, dark`).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect.soft(await violations(), `${path}, phone`).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(wide, `${path} fits a phone`).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  }
 });

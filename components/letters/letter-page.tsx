@@ -53,7 +53,7 @@ export function LetterPage({
             <span>{workspace}</span>
             <span>{day(letter.asOf)}</span>
           </p>
-          <h1 className="mt-6 text-20 font-semibold">Your book, what changed and why</h1>
+          <h2 className="mt-6 text-20 font-semibold">Your book, what changed and why</h2>
           <p className="mt-4">Dear {rep.name},</p>
           <p className="mt-2">
             {plan
@@ -65,19 +65,19 @@ export function LetterPage({
           {letter.accounts.length > 0 && <p className="mt-2 text-ink-2">By tier – {tiersOf(letter)}.</p>}
           {letter.came.length > 0 && (
             <section className="mt-6">
-              <h2 className="text-16 font-semibold">What came to you</h2>
+              <h3 className="text-16 font-semibold">What came to you</h3>
               <LetterTable label="What came to you" rows={letter.came} other="From" />
             </section>
           )}
           {letter.went.length > 0 && (
             <section className="mt-6">
-              <h2 className="text-16 font-semibold">What went to others</h2>
+              <h3 className="text-16 font-semibold">What went to others</h3>
               <LetterTable label="What went to others" rows={letter.went} other="To" />
             </section>
           )}
           <LetterHoldovers holdovers={letter.holdovers} />
           <section className="mt-6">
-            <h2 className="text-16 font-semibold">Your accounts</h2>
+            <h3 className="text-16 font-semibold">Your accounts</h3>
             {letter.accounts.length === 0 ? (
               <p>Your book holds no account.</p>
             ) : (
