@@ -11,8 +11,8 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
   const { books, toleranceRate: tolerance } = effect;
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   return (
-    <section aria-label="Effect on both books" className="flex flex-col gap-2">
-      <div className="overflow-x-auto">
+    <div className="flex flex-col gap-2">
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Effect on both books">
         <table className="w-full border-collapse text-right">
           <thead>
             <tr className="text-12 text-ink-3">
@@ -79,7 +79,7 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
           The account is locked to its holder; accepting moves the lock along.
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -3,7 +3,9 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
+import { NumberInput } from '#components/ui/number-input.tsx';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
+import { usualOfRole } from './usual-of-role.ts';
 import { roleText } from './words.ts';
 
 export type JoinWho = {
@@ -13,6 +15,9 @@ export type JoinWho = {
   managerId: string | null;
   /** ISO day. */
   startsOn: string;
+  /** A month at full ramp. */
+  capacityTouches: number | null;
+  maxAccounts: number | null;
 };
 
 /** Who joins: name and first day; for somebody new also role and manager, which an open place has already. */
@@ -54,7 +59,7 @@ export function JoinFields({
               label="Role"
               size="lg"
               value={who.role === '' ? null : who.role}
-              onValueChange={(role) => onChange({ ...who, role })}
+              onValueChange={(role) => onChange({ ...who, role, ...usualOfRole(reps, role) })}
               options={roles.map((role) => ({ value: role, label: roleText(role) }))}
             />
           </Field>
@@ -65,6 +70,20 @@ export function JoinFields({
               value={who.managerId}
               onValueChange={(managerId) => onChange({ ...who, managerId })}
               options={managers.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Field>
+          <Field label="Touches a month" optional hint="At full ramp; as the role usually has">
+            <NumberInput
+              size="lg"
+              value={who.capacityTouches}
+              onValueChange={(capacityTouches) => onChange({ ...who, capacityTouches })}
+            />
+          </Field>
+          <Field label="Account cap" optional hint="As the role usually has">
+            <NumberInput
+              size="lg"
+              value={who.maxAccounts}
+              onValueChange={(maxAccounts) => onChange({ ...who, maxAccounts })}
             />
           </Field>
         </>

@@ -20,8 +20,8 @@ import { roleText } from './words.ts';
 type How = 'new' | 'opening' | 'here';
 
 /**
- * Somebody joins: who they are, then a proposal of the accounts they take, in which everybody else keeps all that does not
- * go to them. The proposal is shown with its effect and accepted on the page for balancing.
+ * Somebody joins: who they are, then a proposal of the accounts they take, in which everybody else keeps what does not go
+ * to them. The proposal is shown with its effect and accepted on the page for balancing.
  */
 export function RepJoins({
   planId,
@@ -47,10 +47,12 @@ export function RepJoins({
     role: '',
     managerId: null,
     startsOn: todayOn,
+    capacityTouches: null,
+    maxAccounts: null,
   });
   const [repId, setRepId] = useState<string | null>(null);
   const [slot, setSlot] = useState<OptimiseInput['slot']>('ae');
-  const [hasFree, setHasFree] = useState(true);
+  const [hasFree, setHasFree] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const chosen = reps.find((rep) => rep.id === repId) ?? null;
@@ -95,7 +97,9 @@ export function RepJoins({
       });
       return keep(filled);
     }
-    const body = { name, email, startsOn, role: who.role || null, managerId: who.managerId, isActive: true };
+    const { managerId, capacityTouches, maxAccounts } = who;
+    const role = who.role === '' ? null : who.role;
+    const body = { name, email, startsOn, role, managerId, capacityTouches, maxAccounts, isActive: true };
     return keep(await api('/reps', { method: 'POST', body, schema: repSchema }));
   }
 
@@ -115,7 +119,7 @@ export function RepJoins({
       open
       onOpenChange={(open) => !open && onClose()}
       title="A rep joins"
-      description="They get accounts from everybody of the team; nobody else’s accounts move between others. You see the effect before you accept it into the draft."
+      description="They get accounts from everybody of the team, as few as balance their book. All else stays, unless a family of companies is brought together. You see the effect before you accept it into the draft."
       width={560}
       footer={
         <>
@@ -194,8 +198,8 @@ export function RepJoins({
           value={hasFree ? 'free' : 'held'}
           onValueChange={(next) => setHasFree(next === 'free')}
           options={[
-            { value: 'free', label: 'Colleagues’ and free accounts' },
             { value: 'held', label: 'Colleagues’ accounts only' },
+            { value: 'free', label: 'Also all in no territory' },
           ]}
           className="self-start"
         />
