@@ -6,6 +6,7 @@ import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
 import type { Action, Role } from '#lib/permissions/roles.ts';
 import { hasDemoData } from '#lib/services/demo-removal/has-demo-data.ts';
+import { countRequests } from '#lib/services/requests/list.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
 export type FrameSession = {
@@ -13,6 +14,8 @@ export type FrameSession = {
   role: Role;
   workspace: string;
   actions: { label: string; href: string }[];
+  /** Requests that wait for this person's decision; 0 = none. */
+  openRequests: number;
   signOut?: () => Promise<void>;
   banner?: ReactNode;
 };
@@ -32,6 +35,7 @@ export async function frameSession(): Promise<FrameSession> {
     role: ctx.actor.role,
     workspace: getSettings(ctx).name,
     actions: firstSteps.filter((step) => can(ctx.actor, step.needs)),
+    openRequests: countRequests(ctx),
     signOut: signOutAction,
     ...(hasDemoData(ctx) ? { banner: demoBanner(can(ctx.actor, 'demo.remove')) } : {}),
   };

@@ -11,7 +11,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const [session, jar] = await Promise.all([frameSession(), cookies()]);
   return (
     <Frame
-      items={navFor(session.role)}
+      items={navFor(session.role, session.openRequests > 0 ? { territories: session.openRequests } : {})}
       actions={session.actions}
       person={{
         name: session.name,

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { z } from 'zod';
 import { api } from '#components/api-client.ts';
+import { AskButton } from '#components/requests/ask-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -26,7 +27,14 @@ export type AccountFacts = {
   todayOn: number;
   /** Those in force, highest first. */
   tiers: { id: string; name: string }[];
-  may: { edit: boolean; archive: boolean; log: boolean; seePlan: boolean; setTier: boolean };
+  may: {
+    edit: boolean;
+    archive: boolean;
+    log: boolean;
+    seePlan: boolean;
+    setTier: boolean;
+    ask: boolean;
+  };
 };
 
 const nothing = z.undefined();
@@ -112,6 +120,7 @@ export function AccountPage({
                 </a>
               </Button>
             )}
+            {may.ask && !isArchived && <AskButton accountId={account.id} name={account.name} />}
             {may.archive && !isArchived && (
               <Button size="sm" variant="ghost" onClick={() => void archive()}>
                 <Archive aria-hidden />

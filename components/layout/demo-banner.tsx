@@ -5,7 +5,7 @@ export function DemoBanner({ children, action }: { children: ReactNode; action?:
   return (
     <aside
       aria-label="About the data"
-      className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-3 border-b border-caution-line bg-caution-soft px-4 py-1 text-12 text-caution-ink"
+      className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-3 border-b border-caution-line bg-caution-soft px-4 py-1 text-12 text-caution-ink print:hidden"
     >
       <span>{children}</span>
       {action && <span className="ml-auto">{action}</span>}

@@ -64,7 +64,7 @@ export function Frame({
   ];
 
   return (
-    <div className="relative flex h-dvh overflow-clip">
+    <div className="relative flex h-dvh overflow-clip print:block print:h-auto print:overflow-visible">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-2 bg-raised px-3 py-2 focus:translate-y-0 focus:shadow-pop"
@@ -77,7 +77,7 @@ export function Frame({
         <main
           id="content"
           tabIndex={-1}
-          className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-clip outline-none"
+          className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-clip outline-none print:block print:overflow-visible"
         >
           {children}
         </main>

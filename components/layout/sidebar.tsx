@@ -50,7 +50,10 @@ export function Sidebar({
               <NavIcon name={item.icon} className="size-4 text-ink-3 group-aria-[current=page]:text-ink" />
               {item.label}
               {item.count !== undefined && (
-                <span className="ml-auto text-12 font-normal text-ink-3">{item.count}</span>
+                <span className="ml-auto text-12 font-normal text-ink-3" title="Open requests">
+                  {item.count}
+                  <span className="sr-only"> open</span>
+                </span>
               )}
             </AppLink>
           </li>

@@ -9,6 +9,7 @@ import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { KeptNote } from '#components/holdovers/kept-note.tsx';
@@ -168,6 +169,11 @@ export function MyAccounts({
                 }))}
               />
             )}
+            <Button asChild size="sm">
+              <AppLink href={settings.isOwn ? '/my/book' : `/my/book?rep=${list.rep.id}`}>
+                {settings.isOwn ? 'My book' : 'Book'}
+              </AppLink>
+            </Button>
             <WorkFilter list={list} tiers={tiers} params={params} onChange={change} />
             <SavedViews
               page="my"

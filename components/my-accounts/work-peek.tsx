@@ -6,6 +6,7 @@ import { dayWords, instantWords } from '#components/accounts/day-words.ts';
 import { ReasonLine } from '#components/accounts/reason-line.tsx';
 import { TierBadge } from '#components/accounts/tier-badge.tsx';
 import { WhyHere } from '#components/accounts/why-here.tsx';
+import { AskButton } from '#components/requests/ask-button.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -200,6 +201,9 @@ export function WorkPeek({
             <ExternalLink className="size-3.5" aria-hidden />
             Open the account
           </AppLink>
+        </p>
+        <p>
+          <AskButton accountId={row.id} name={row.name} variant="link" size="inline" />
         </p>
       </section>
       <WhyHere

@@ -27,16 +27,19 @@ const cell = 'h-8 border-t border-line px-2 whitespace-nowrap first:pl-0 last:pr
 export function HandOver({
   planId,
   reps,
+  first,
   onClose,
 }: {
   planId: string;
   reps: readonly Rep[];
+  /** Why, to begin with. */
+  first: HandOverInput['because'];
   onClose: () => void;
 }) {
   const router = useRouter();
   const [repId, setRepId] = useState<string | null>(null);
   const [slot, setSlot] = useState<HandOverInput['slot']>('ae');
-  const [because, setBecause] = useState<HandOverInput['because']>('leaves');
+  const [because, setBecause] = useState<HandOverInput['because']>(first);
   const [effect, setEffect] = useState<HandedOver | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -87,8 +90,8 @@ export function HandOver({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Hand over accounts"
-      description="To the least loaded colleagues of the same role, within their caps, capacity and places. Nothing else moves."
+      title={because === 'leaves' ? 'A rep leaves' : 'A rep is on leave'}
+      description="Their accounts go to the least loaded colleagues of the same role, within their caps, capacity and places. Nothing else moves."
       width={620}
       footer={
         <>

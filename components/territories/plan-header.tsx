@@ -1,5 +1,15 @@
 'use client';
-import { Download, Ellipsis, Gauge, Handshake, History, ListChecks, Scale, UsersRound } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  Gauge,
+  Handshake,
+  History,
+  Inbox,
+  ListChecks,
+  Scale,
+  UsersRound,
+} from 'lucide-react';
 import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -53,6 +63,11 @@ export function PlanHeader() {
                 label: 'Balance books…',
                 icon: <Scale aria-hidden />,
                 ...(rights.noMove ? { reason: rights.noMove } : { href: '/territories/balance' }),
+              },
+              {
+                label: 'Requests',
+                icon: <Inbox aria-hidden />,
+                ...(rights.noMove ? { reason: rights.noMove } : { href: '/territories/requests' }),
               },
               { label: 'Reps and pools', icon: <UsersRound aria-hidden />, href: '/territories/reps' },
               { label: 'Capacity', icon: <Gauge aria-hidden />, href: '/territories/capacity' },

@@ -12,10 +12,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { parseIsoDay } from '#lib/shared/days.ts';
 import { formatCount, formatDay, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
+import type { HandOverInput } from '#lib/shared/plan-shapes.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
 import { totalsOfRows } from '#lib/shared/total-shapes.ts';
 import { CountOfCap } from './book-cells.tsx';
 import { HandOver } from './hand-over.tsx';
+import { RepsActions } from './reps-actions.tsx';
+import { RepJoins } from './rep-joins.tsx';
 import { RepSheet } from './rep-sheet.tsx';
 import { roleText } from './words.ts';
 
@@ -115,6 +118,31 @@ function columnsOf(currency: string): DataColumn<Rep>[] {
       cell: (rep) =>
         rep.quotaAmount === null ? unset : formatMoney(rep.quotaAmount, currency, { compact: true }),
     },
+    {
+      id: 'book',
+      header: 'Book',
+      width: 104,
+      cell: (rep) =>
+        rep.kind === 'rep' &&
+        rep.accounts > 0 && (
+          <span className="flex gap-3">
+            <AppLink
+              href={`/my/book?rep=${rep.id}`}
+              aria-label={`Book of ${rep.name}`}
+              className="text-accent-ink hover:underline"
+            >
+              Book
+            </AppLink>
+            <AppLink
+              href={`/territories/reps/${rep.id}/letter`}
+              aria-label={`Letter to ${rep.name}`}
+              className="text-accent-ink hover:underline"
+            >
+              Letter
+            </AppLink>
+          </span>
+        ),
+    },
   ];
 }
 
@@ -124,6 +152,9 @@ export function RepsPage({
   refusal,
   currency,
   planId,
+  mayPlan,
+  mayImport,
+  todayOn,
 }: {
   reps: readonly Rep[];
   /** Why this person may not change them; null = may. */
@@ -131,8 +162,14 @@ export function RepsPage({
   currency: string;
   /** The plan in which accounts can be handed over; null = none, or not by this person. */
   planId: string | null;
+  /** Everybody's books in one file are for those who plan. */
+  mayPlan: boolean;
+  mayImport: boolean;
+  /** ISO day. */
+  todayOn: string;
 }) {
-  const [isHandingOver, setHandingOver] = useState(false);
+  const [handingOver, setHandingOver] = useState<HandOverInput['because'] | null>(null);
+  const [isJoining, setJoining] = useState(false);
   const [edited, setEdited] = useState<Rep | 'rep' | 'pool' | null>(null);
   const columns = useMemo(() => columnsOf(currency), [currency]);
   return (
@@ -143,7 +180,12 @@ export function RepsPage({
         facts={refusal ?? formatCount(reps.length, 'holder')}
         actions={
           <>
-            {planId !== null && <Button onClick={() => setHandingOver(true)}>Hand over…</Button>}
+            <RepsActions
+              mayImport={mayImport}
+              mayExport={mayPlan}
+              onJoin={planId === null ? null : () => setJoining(true)}
+              onHandOver={planId === null ? null : setHandingOver}
+            />
             {refusal === null && (
               <>
                 <Button onClick={() => setEdited('pool')} className="max-sm:hidden">
@@ -208,8 +250,17 @@ export function RepsPage({
           </EmptyState>
         }
       />
-      {isHandingOver && planId !== null && (
-        <HandOver planId={planId} reps={reps} onClose={() => setHandingOver(false)} />
+      {handingOver !== null && planId !== null && (
+        <HandOver planId={planId} reps={reps} first={handingOver} onClose={() => setHandingOver(null)} />
+      )}
+      {isJoining && planId !== null && (
+        <RepJoins
+          planId={planId}
+          reps={reps}
+          mayEditReps={refusal === null}
+          todayOn={todayOn}
+          onClose={() => setJoining(false)}
+        />
       )}
       {edited !== null && (
         <RepSheet

@@ -16,6 +16,10 @@ export const accountRequests = sqliteTable(
     fromRepId: integer('from_rep_id').references(() => reps.id, { onDelete: 'set null' }),
     /** Who is to hold it; null = anybody else, the leader chooses. */
     toRepId: integer('to_rep_id').references(() => reps.id, { onDelete: 'set null' }),
+    /** I want it · somebody else should have it · something else about who holds it. */
+    kind: text('kind', { enum: ['want', 'give', 'other'] })
+      .notNull()
+      .default('other'),
     reason: text('reason').notNull(),
     status: text('status', { enum: ['open', 'accepted', 'refused', 'withdrawn'] })
       .notNull()
@@ -25,6 +29,8 @@ export const accountRequests = sqliteTable(
     decidedByUserId: integer('decided_by_user_id').references(() => users.id, { onDelete: 'set null' }),
     decidedAt: integer('decided_at'),
     answer: text('answer'),
+    /** Who got it, when it was accepted. */
+    givenToRepId: integer('given_to_rep_id').references(() => reps.id, { onDelete: 'set null' }),
     version: integer('version').notNull().default(1),
   },
   (t) => [

@@ -35,6 +35,7 @@ export async function anyAccountId(request: APIRequestContext): Promise<string> 
 export function mainPages(segment: string, account: string): PageToSee[] {
   return [
     { name: 'my accounts', path: '/my', as: people.sdr, phone: true },
+    { name: 'my book', path: '/my/book', as: people.ae, phone: true },
     { name: 'accounts', path: '/accounts', as: people.ae, phone: true },
     { name: 'an account', path: `/accounts/${account}`, as: people.revops, phone: true },
     { name: 'contacts', path: '/contacts', as: people.revops, phone: true },
@@ -50,6 +51,7 @@ export function mainPages(segment: string, account: string): PageToSee[] {
     { name: 'tiers', path: '/tiers', as: people.revops, phone: true },
     { name: 'territories', path: '/territories', as: people.leader, phone: true },
     { name: 'reps', path: '/territories/reps', as: people.revops, phone: true },
+    { name: 'requests', path: '/territories/requests', as: people.leader, phone: true },
     { name: 'capacity', path: '/territories/capacity', as: people.leader, phone: true },
     { name: 'review of the plan', path: '/territories/review', as: people.leader },
     { name: 'versions of the plan', path: '/territories/history', as: people.leader },

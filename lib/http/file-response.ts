@@ -1,13 +1,13 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { printFile } from '#lib/shared/table-file/print-file.ts';
-import type { FileFormat, TableFile } from '#lib/shared/table-file/table-file.ts';
+import type { FileFormat, TableFile, Workbook } from '#lib/shared/table-file/table-file.ts';
 
 /**
  * Rows as a file to save. They are drawn and printed only as fast as the reader takes them, and between two pieces
  * other requests get their turn.
  */
-export function fileResponse(file: TableFile, format: FileFormat): Response {
+export function fileResponse(file: TableFile | Workbook, format: FileFormat): Response {
   const { fileName, mediaType, pieces } = printFile(file, format);
   const iterator = pieces[Symbol.iterator]();
   const body = new ReadableStream<Uint8Array>({

@@ -43,6 +43,8 @@ export const actions = {
   'plans.edit': { roles: planners, label: 'Edit territories, move and lock accounts' },
   'plans.publish': { roles: planners, label: 'Publish a territory plan' },
   'plans.approve': { roles: approvers, label: 'Approve a territory plan' },
+  'requests.ask': { roles: sellers, label: 'Ask for a change of who holds an account' },
+  'requests.decide': { roles: planners, label: 'Decide what others ask for' },
   'reps.edit': { roles: operations, label: 'Edit reps, pools and quotas' },
   'results.read': { roles: everyone, label: 'See results' },
   'views.own': { roles: everyone, label: 'Save own views' },

@@ -28,6 +28,7 @@ export const idPrefixes = {
   approval: 'apr',
   comment: 'cmt',
   holdover: 'hov',
+  request: 'req',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -3,6 +3,7 @@ import { accountListRows } from '#db/queries/accounts/account-list-rows.ts';
 import { accountTotals } from '#db/queries/accounts/account-totals.ts';
 import { accountRows } from '#db/queries/accounts/hydrate-accounts.ts';
 import { timelineRows } from '#db/queries/accounts/timeline-rows.ts';
+import { bookPicture } from '#db/queries/books/book-picture.ts';
 import { fillRates } from '#db/queries/catalog/fill-rates.ts';
 import { contactListRows } from '#db/queries/contacts/contact-list-rows.ts';
 import { contactTotals } from '#db/queries/contacts/contact-totals.ts';
@@ -18,6 +19,7 @@ import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans
 import { planSwaps } from '#db/queries/plans/swap-suggestions.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
+import { requestEffect } from '#db/queries/requests/request-effect.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
@@ -47,6 +49,8 @@ export const readTasks = {
   frozenMoves,
   planHandOver,
   resolveChange,
+  requestEffect,
+  bookPicture,
   placeNew,
   listPlanAccounts,
   findPlanAccount,

@@ -5,6 +5,7 @@ import { peopleOperations } from './people-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { proposalOperations } from './proposal-operations.ts';
 import { publishOperations } from './publish-operations.ts';
+import { requestOperations } from './request-operations.ts';
 import { segmentManyOperations } from './segment-many-operations.ts';
 import { segmentOperations } from './segment-operations.ts';
 import { territoryOperations } from './territory-operations.ts';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...territoryOperations,
   ...proposalOperations,
   ...publishOperations,
+  ...requestOperations,
   ...accountOperations,
   ...workOperations,
   ...dataOperations,

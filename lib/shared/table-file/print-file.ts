@@ -1,6 +1,6 @@
 import { printCsv } from './print-csv.ts';
 import { printXlsx } from './print-xlsx.ts';
-import { type FileFormat, mediaTypes, type TableFile } from './table-file.ts';
+import { type FileFormat, mediaTypes, type TableFile, type Workbook } from './table-file.ts';
 
 export type PrintedFile = {
   fileName: string;
@@ -11,8 +11,11 @@ export type PrintedFile = {
 
 const PIECE_CHARACTERS = 32_768;
 
-/** The one way from rows to a file: the same table as CSV or as an Excel workbook. */
-export function printFile(file: TableFile, format: FileFormat): PrintedFile {
+/** The one way from rows to a file: the same table as CSV or as an Excel workbook; several tables only as a workbook. */
+export function printFile(file: TableFile | Workbook, format: FileFormat): PrintedFile {
+  if ('sheets' in file) {
+    return { fileName: `${file.name}.xlsx`, mediaType: mediaTypes.xlsx, pieces: printXlsx(file) };
+  }
   return {
     fileName: `${file.name}.${format}`,
     mediaType: mediaTypes[format] + (format === 'csv' ? '; charset=utf-8' : ''),

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { parseIsoDay } from '../days.ts';
-import type { CellKind, FileCell, FileColumn, TableFile } from './table-file.ts';
+import type { CellKind, FileCell, FileColumn, TableFile, Workbook } from './table-file.ts';
 import {
   columnName,
   contentTypes,
@@ -31,9 +31,9 @@ const widths: Record<CellKind, number> = { text: 22, number: 14, money: 16, rate
 /**
  * An Excel workbook, piece by piece: pieces may be empty, and between two of them little time passes, so that whoever
  * draws them can let others run. Text is text whatever it looks like, days and instants (in UTC, as the head says) are
- * dates, money has its currency. What does not fit on one sheet goes on on the next.
+ * dates, money has its currency. What does not fit on one sheet goes on on the next; of several tables each has its own.
  */
-export function* printXlsx(file: TableFile, rowsOfSheet = MOST_ROWS): Generator<Uint8Array> {
+export function* printXlsx(file: TableFile | Workbook, rowsOfSheet = MOST_ROWS): Generator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -54,45 +54,50 @@ export function* printXlsx(file: TableFile, rowsOfSheet = MOST_ROWS): Generator<
     yield* pieces;
   }
 
-  const { columns } = file;
-  const head = columns.map(({ header, kind }) => (kind === 'instant' ? `${header} (UTC)` : header));
-  const rows = file.rows[Symbol.iterator]();
-  let next = rows.next();
-  let sheets = 0;
-  do {
-    sheets++;
-    const sheet = part(`xl/worksheets/sheet${sheets}.xml`);
-    const begin = sheetHead(columns.map(({ kind = 'text' }) => widths[kind]));
-    sheet.push(encoder.encode(begin + rowXml(1, head, columns, HEAD_STYLE)));
-    let line = 1;
-    while (!next.done && line < rowsOfSheet) {
-      let text = '';
-      for (let step = 0; step < ROWS_A_STEP && !next.done && line < rowsOfSheet; step++) {
-        text += rowXml(++line, next.value, columns);
-        next = rows.next();
+  const names: string[] = [];
+  for (const table of 'sheets' in file ? file.sheets : [file]) {
+    const { columns } = table;
+    const head = columns.map(({ header, kind }) => (kind === 'instant' ? `${header} (UTC)` : header));
+    const rows = table.rows[Symbol.iterator]();
+    let next = rows.next();
+    do {
+      names.push(sheetName(table.name, names));
+      const sheet = part(`xl/worksheets/sheet${names.length}.xml`);
+      const begin = sheetHead(columns.map(({ kind = 'text' }) => widths[kind]));
+      sheet.push(encoder.encode(begin + rowXml(1, head, columns, HEAD_STYLE)));
+      let line = 1;
+      while (!next.done && line < rowsOfSheet) {
+        let text = '';
+        for (let step = 0; step < ROWS_A_STEP && !next.done && line < rowsOfSheet; step++) {
+          text += rowXml(++line, next.value, columns);
+          next = rows.next();
+        }
+        sheet.push(encoder.encode(text));
+        yield* taken();
       }
-      sheet.push(encoder.encode(text));
+      sheet.push(encoder.encode(sheetFoot), true);
       yield* taken();
-    }
-    sheet.push(encoder.encode(sheetFoot), true);
-    yield* taken();
-  } while (!next.done);
+    } while (!next.done);
+  }
 
-  const names = Array.from({ length: sheets }, (_, at) => sheetName(file.name, at));
   whole('xl/workbook.xml', workbookPart(names));
-  whole('xl/_rels/workbook.xml.rels', workbookRelations(sheets));
+  whole('xl/_rels/workbook.xml.rels', workbookRelations(names.length));
   whole('xl/styles.xml', stylesPart(file.currency ?? 'USD'));
   whole('_rels/.rels', rootRelations);
-  whole('[Content_Types].xml', contentTypes(sheets));
+  whole('[Content_Types].xml', contentTypes(names.length));
   zip.end();
   yield* taken();
 }
 
-/** At most 31 characters, none of `[]:*?/\`. */
-function sheetName(name: string, at: number): string {
-  const end = at === 0 ? '' : ` ${at + 1}`;
+/** At most 31 characters, none of `[]:*?/\\`, and none that is taken, whatever its case. */
+function sheetName(name: string, taken: readonly string[]): string {
   const plain = name.replace(/[[\]:*?/\\']/g, ' ').trim() || 'Rows';
-  return `${[...plain].slice(0, 31 - end.length).join('')}${end}`;
+  const folded = new Set(taken.map((other) => other.toLowerCase()));
+  for (let at = 1; ; at++) {
+    const end = at === 1 ? '' : ` ${at}`;
+    const found = `${[...plain].slice(0, 31 - end.length).join('')}${end}`;
+    if (!folded.has(found.toLowerCase())) return found;
+  }
 }
 
 function rowXml(

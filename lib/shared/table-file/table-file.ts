@@ -16,6 +16,9 @@ export type TableFile = {
   currency?: string;
 };
 
+/** Several tables in one file, a sheet each; what a CSV cannot hold. */
+export type Workbook = { name: string; sheets: readonly TableFile[]; currency?: string };
+
 export const fileFormats = ['csv', 'xlsx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '#components/accounts/account-page.tsx';
 import { NoRows } from '#components/accounts/no-rows.tsx';
+import { AskButton } from '#components/requests/ask-button.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
 import { can } from '#lib/permissions/can.ts';
 import { getAccount } from '#lib/services/accounts/get.ts';
 import { getAccountBrief } from '#lib/services/accounts/get-brief.ts';
+import { mayAskFor } from '#lib/services/requests/choices.ts';
 import { listTierNames } from '#lib/services/tiers/list-names.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
@@ -25,7 +27,14 @@ export default async function Page({ params, searchParams }: PageProps<'/account
     }
   });
   if (typeof account === 'string')
-    return <NoRows title="Not in your book" reason={account} href="/accounts" />;
+    return (
+      <NoRows
+        title="Not in your book"
+        reason={account}
+        href="/accounts"
+        actions={mayAskFor(ctx, id) && <AskButton accountId={id} name="this account" label="Ask for it" />}
+      />
+    );
   const { settings } = getSettings(ctx);
   return (
     <AccountPage
@@ -43,6 +52,7 @@ export default async function Page({ params, searchParams }: PageProps<'/account
           log: can(ctx.actor, 'activities.log'),
           seePlan: can(ctx.actor, 'plans.read'),
           setTier: can(ctx.actor, 'tiers.assign'),
+          ask: can(ctx.actor, 'requests.ask'),
         },
       }}
     />

@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { dataCases } from './data-cases.ts';
 import { platformCases } from './platform-cases.ts';
 import { publishCases } from './publish-cases.ts';
+import { requestCases } from './request-cases.ts';
 import { segmentCases } from './segment-cases.ts';
 import { territoryCases } from './territory-cases.ts';
 import { workCases } from './work-cases.ts';
@@ -12,6 +13,7 @@ export const cases: Record<string, Case> = {
   ...segmentCases,
   ...territoryCases,
   ...publishCases,
+  ...requestCases,
   ...accountCases,
   ...workCases,
   ...dataCases,

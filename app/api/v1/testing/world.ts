@@ -33,6 +33,7 @@ export type WorldIds = {
   plan: string;
   approval: string;
   holdover: string;
+  request: string;
   territory: string;
   import: string;
   product: string;
@@ -196,6 +197,19 @@ export function makeWorld(connection: Connection): World {
     insert('notes', { id, account_id: 1, user_id: id, text: role, ...times });
     insert('notes', { id: 10 + id, account_id: 1, user_id: id, text: role, archived_at: NOW, ...times });
   });
+  const asked = { slot: 'ae', kind: 'give', reason: 'Closer to them', asked_at: NOW };
+  roles.forEach((role, at) => {
+    const from = { account_id: 1, from_rep_id: 1, to_rep_id: 2 };
+    insert('account_requests', { id: at + 1, ...from, asked_by_user_id: userId(role), ...asked });
+  });
+  insert('account_requests', {
+    id: 20,
+    account_id: 2,
+    from_rep_id: 2,
+    to_rep_id: 1,
+    asked_by_user_id: 1,
+    ...asked,
+  });
   insert('notes', { id: 20, account_id: 2, user_id: 1, text: 'Other', ...times });
   insert('notes', { id: 21, account_id: 2, user_id: 1, text: 'Other', archived_at: NOW, ...times });
   return {
@@ -226,6 +240,7 @@ function idsOf(id: 1 | 2, userId: number): WorldIds {
     plan: of('plan', 1),
     approval: of('approval', 1),
     holdover: of('holdover'),
+    request: of('request', id === 1 || userId !== 1 ? userId : 20),
     territory: of('territory'),
     import: of('import', 1),
     product: of('product'),

@@ -1,0 +1,47 @@
+import type { LetterAccount } from '#lib/shared/book-shapes.ts';
+import { slotLabels } from '#lib/shared/plan-shapes.ts';
+
+const cell = 'border-t border-line py-1.5 pr-3 align-top last:pr-0';
+
+/** Accounts of a letter: name, place, tier, and from whom, to whom or why. */
+export function LetterTable({
+  label,
+  rows,
+  other,
+}: {
+  label: string;
+  rows: readonly (LetterAccount & { isNew?: boolean })[];
+  /** Heading of the other side; without it nobody is named. */
+  other?: 'From' | 'To';
+}) {
+  return (
+    <div className="overflow-x-auto print:overflow-visible">
+      <table aria-label={label} className="w-full border-collapse text-left">
+        <thead className="text-12 text-ink-3 print:table-header-group">
+          <tr>
+            <th className="py-1 pr-3 font-normal">Account</th>
+            <th className="py-1 pr-3 font-normal">Tier</th>
+            <th className="py-1 pr-3 font-normal">As</th>
+            {other && <th className="py-1 pr-3 font-normal">{other}</th>}
+            <th className="py-1 font-normal">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.id} ${row.slot}`} className="break-inside-avoid">
+              <th scope="row" className={`${cell} font-medium`}>
+                {row.name}
+                {row.isNew && <span className="ml-1.5 text-12 font-normal text-good-ink">new</span>}
+                {row.place && <span className="block text-12 font-normal text-ink-3">{row.place}</span>}
+              </th>
+              <td className={`${cell} whitespace-nowrap`}>{row.tier ?? '–'}</td>
+              <td className={cell}>{slotLabels[row.slot]}</td>
+              {other && <td className={`${cell} whitespace-nowrap`}>{row.otherName ?? 'nobody'}</td>}
+              <td className={`${cell} text-12 text-ink-2`}>{row.reason ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
