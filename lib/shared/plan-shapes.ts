@@ -35,10 +35,13 @@ export const territoryInputSchema = z.object({
   draft: z.unknown().optional(),
   /** Kind geography. */
   places: z.array(place).max(400).optional(),
+  /** The territory that it belongs under; null = on top. Says what adds up, not what takes accounts. */
+  parentId: z.string().nullable().optional(),
 });
 
 export const territoryChangeSchema = z.object({
   name: name.optional(),
+  parentId: z.string().nullable().optional(),
   draft: z.unknown().optional(),
   places: z.array(place).max(400).optional(),
   holders: z.partialRecord(slotSchema, z.array(holderSchema).max(200)).optional(),
@@ -104,10 +107,18 @@ export type TerritoryInput = z.output<typeof territoryInputSchema>;
 export type TerritoryChange = z.output<typeof territoryChangeSchema>;
 export type HandChangeInput = z.input<typeof handChangeSchema>;
 
+const planDay = z.iso.date('Give a day as YYYY-MM-DD.').nullable().optional();
+
 export const planChangeSchema = z.object({
   name: z.string().trim().min(1, 'Give the plan a name.').max(120).optional(),
   /** New accounts are placed by themselves, as the version in force says. */
   placesNewAccounts: z.boolean().optional(),
+  /** First and last day of the plan's period; null = open. */
+  startsOn: planDay,
+  endsOn: planDay,
+  note: z.string().trim().max(1_000).nullable().optional(),
+  /** Of a scenario: put away, or brought back. */
+  isArchived: z.boolean().optional(),
 });
 export type PlanChange = z.output<typeof planChangeSchema>;
 
@@ -150,6 +161,8 @@ export const planTerritorySchema = z.object({
   kind: z.enum(['rule', 'geography', 'named']).nullable(),
   color: z.number().nullable(),
   position: z.number(),
+  /** The territory that it belongs under; null = on top. */
+  parentId: z.string().nullable(),
   /** The rule as a sentence, or the places by name. */
   summary: z.string(),
   draft: z.unknown().optional(),
@@ -182,6 +195,17 @@ export const planViewSchema = z.object({
   version: z.number(),
   publishedAt: z.string().nullable(),
   publishedNumber: z.number().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  /** Where it is a scenario: of which plan. */
+  scenario: z
+    .object({
+      of: z.object({ id: z.string(), name: z.string() }),
+      note: z.string().nullable(),
+      rebasedAt: z.string().nullable(),
+      isArchived: z.boolean(),
+    })
+    .nullable(),
   accounts: z.number(),
   territories: z.array(planTerritorySchema),
   unassigned: planTerritorySchema,

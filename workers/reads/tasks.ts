@@ -14,6 +14,8 @@ import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
+import { compareAccounts, comparePlans } from '#db/queries/scenarios/compare-plans.ts';
+import { publishedContent } from '#db/queries/scenarios/published-content.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
 import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
@@ -39,6 +41,9 @@ export const readTasks = {
   placeNew,
   listPlanAccounts,
   findPlanAccount,
+  comparePlans,
+  compareAccounts,
+  publishedContent,
   answerResults,
   findRecords,
   fillRates,

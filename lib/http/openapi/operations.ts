@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts';
 import { peopleOperations } from './people-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { proposalOperations } from './proposal-operations.ts';
+import { scenarioOperations } from './scenario-operations.ts';
 import { segmentManyOperations } from './segment-many-operations.ts';
 import { segmentOperations } from './segment-operations.ts';
 import { territoryOperations } from './territory-operations.ts';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...segmentManyOperations,
   ...tierOperations,
   ...territoryOperations,
+  ...scenarioOperations,
   ...proposalOperations,
   ...accountOperations,
   ...workOperations,

@@ -93,7 +93,7 @@ export const territoryOperations: Operation[] = [
     method: 'PATCH',
     path: '/plans/{id}',
     tag: 'Territories',
-    summary: 'Rename a plan, or let it place new accounts',
+    summary: 'Rename a plan, set its period, let it place new accounts, or put a scenario away',
     needs: 'plans.edit',
     body: planChangeSchema,
     ifMatch: 'optional',

@@ -7,7 +7,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { refreshSegmentsLater } from '#lib/services/segments/refresh.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { heavyRead } from '#workers/reads/host.ts';
-import { requirePlan, requirePlanVersion, requireWholePlan } from './plan-access.ts';
+import { requirePlan, requirePlanItself, requirePlanVersion, requireWholePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function publishPlan(
 ): Promise<{ number: number; movedAccounts: number }> {
   requireWholePlan(ctx, 'plans.publish');
   const plan = requirePlan(store().connection, planId);
+  requirePlanItself(plan);
   requirePlanVersion(plan, readVersion);
   const { members, issues, today } = await ruleMembers(ctx, plan.id);
   refuseBroken(plan.id, issues);

@@ -24,6 +24,7 @@ type Parts = {
 /** Territories in their order with what lies in them, and what lies in none. */
 export function territoryViews(parts: Parts): { territories: PlanTerritory[]; unassigned: PlanTerritory } {
   const totals = new Map(parts.totals.map((total) => [total.territoryId, total]));
+  const present = new Set(parts.rows.map((row) => row.id));
   return {
     territories: parts.rows.map((row) => ({
       id: toPublicId('territory', row.id),
@@ -31,6 +32,7 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       kind: row.kind,
       color: row.color,
       position: row.position,
+      parentId: row.parentId && present.has(row.parentId) ? toPublicId('territory', row.parentId) : null,
       summary: summaryOf(row, parts),
       ...(row.draft === null ? {} : { draft: JSON.parse(row.draft) as unknown }),
       places: placesOf(row),
@@ -52,6 +54,7 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       kind: null,
       color: null,
       position: 0,
+      parentId: null,
       summary: 'No lock, name, rule or place of the plan takes these accounts.',
       places: [],
       issue: null,

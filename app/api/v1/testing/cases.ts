@@ -2,6 +2,7 @@ import { accountCases } from './account-cases.ts';
 import type { Case } from './case.ts';
 import { dataCases } from './data-cases.ts';
 import { platformCases } from './platform-cases.ts';
+import { scenarioCases } from './scenario-cases.ts';
 import { segmentCases } from './segment-cases.ts';
 import { territoryCases } from './territory-cases.ts';
 import { workCases } from './work-cases.ts';
@@ -10,6 +11,7 @@ import { workCases } from './work-cases.ts';
 export const cases: Record<string, Case> = {
   ...segmentCases,
   ...territoryCases,
+  ...scenarioCases,
   ...accountCases,
   ...workCases,
   ...dataCases,
