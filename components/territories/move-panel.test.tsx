@@ -85,6 +85,7 @@ function show(kind: ChangeKind, selection: RowSelection, onDone = vi.fn()) {
     <PlannerProvider
       value={{
         plan,
+        scenarios: [],
         rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
         holders: [{ id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' }],
         currency: 'USD',

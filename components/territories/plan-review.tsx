@@ -1,12 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
 import { formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import { BooksTable } from './effect-view.tsx';
 import { PlanStatus } from './plan-header.tsx';
+import { planHref } from './plan-href.ts';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { ReviewMoves } from './review-moves.tsx';
@@ -29,10 +31,11 @@ export function PlanReview(facts: PlannerFacts) {
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
         <PageHeader
-          crumbs={[{ label: plan.name, href: '/territories' }]}
-          title="Review & publish"
+          crumbs={[{ label: plan.name, href: planHref(plan, '/territories') }]}
+          title={plan.scenario ? 'Moves of the scenario' : 'Review & publish'}
           status={<PlanStatus plan={plan} />}
         />
+        <ScenarioBar />
         <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
           <div className="relative flex w-[560px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
             <StatRow>
@@ -54,7 +57,7 @@ export function PlanReview(facts: PlannerFacts) {
                 stale={isStale}
               />
             </StatRow>
-            <PublishForm />
+            {plan.scenario ? null : <PublishForm />}
             <section className="flex flex-col gap-2">
               <SectionHeader
                 title="Books that change"

@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -46,6 +47,7 @@ export function Planner(facts: PlannerFacts) {
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
         <PlanHeader />
+        <ScenarioBar />
         <Panes plan={facts.plan} />
       </div>
     </PlannerProvider>

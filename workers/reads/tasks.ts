@@ -10,7 +10,7 @@ import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
-import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
+import { heldInDraft, planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
@@ -32,6 +32,7 @@ import { answerWork } from '#lib/services/work/answer-work.ts';
 export const readTasks = {
   planPicture,
   planEffect,
+  heldInDraft,
   planMoves,
   planMap,
   planSplit,

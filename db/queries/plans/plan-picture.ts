@@ -144,6 +144,18 @@ export function withinScope(carved: Carve, scope: Scope): Carve {
   };
 }
 
+/** Row ids of the accounts that somebody holds in one slot of a draft, within scope. */
+export function heldInDraft(
+  connection: Connection,
+  { scope, slot, ...question }: PlanQuestion & { scope: Scope; slot: Slot },
+): number[] {
+  const repIds = scope.all ? null : new Set(scope.repIds);
+  return [...carvePlan(connection, question).assigned.values()].flatMap(({ accountId, holders }) => {
+    const repId = holders[slot];
+    return repId !== undefined && (!repIds || repIds.has(repId)) ? [accountId] : [];
+  });
+}
+
 /** Books as drafted and as they would be after changes by hand, without making them. */
 export function planEffect(
   connection: Connection,
