@@ -52,13 +52,18 @@ export function CompareAccounts({ comparison, currency }: { comparison: Comparis
       onLoadMore={() => void list.loadMore()}
       toolbar={
         <span className="flex flex-wrap items-center gap-3">
-          <Input
-            icon={<Search aria-hidden />}
-            aria-label="Search accounts"
-            placeholder="Search accounts"
-            value={address.q}
-            onChange={(event) => void setAddress({ q: event.target.value || null })}
-          />
+          <span className="relative">
+            <Search className="absolute inset-y-0 left-2 my-auto size-3.5 text-ink-3" aria-hidden />
+            <Input
+              data-page-search
+              size="md"
+              className="w-44 pl-7"
+              aria-label="Find accounts by name"
+              placeholder="Find accounts"
+              value={address.q}
+              onChange={(event) => void setAddress({ q: event.target.value || null })}
+            />
+          </span>
           <Switch
             checked={!address.all}
             onCheckedChange={(only) => void setAddress({ all: only ? null : true })}

@@ -46,6 +46,11 @@ function spreadRows(what: string, of: (side: ComparedSide) => Spread): CompareRo
   ];
 }
 
+/** What is published moves nothing, which is no merit of it. */
+function moved(side: ComparedSide, value: number): number | null {
+  return side.kind === 'published' ? null : value;
+}
+
 /** Every figure in the order it is shown. */
 export function compareGroups(currency: string): CompareGroup[] {
   const money = (amount: number | null) =>
@@ -72,20 +77,20 @@ export function compareGroups(currency: string): CompareGroup[] {
         {
           label: 'Accounts',
           hint: 'They change territory or holder.',
-          value: (side) => side.moves.accounts,
+          value: (side) => moved(side, side.moves.accounts),
           text: ({ moves }) => withRate(formatNumber(moves.accounts), moves.accountsRate),
           better: 'less',
         },
         {
           label: 'Potential',
-          value: (side) => side.moves.potentialAmount,
+          value: (side) => moved(side, side.moves.potentialAmount),
           text: ({ moves }) => withRate(money(moves.potentialAmount), moves.potentialRate),
           better: 'less',
         },
         {
           label: 'Open pipeline',
           hint: 'Open deals by the probability of their stage.',
-          value: (side) => side.moves.pipelineAmount,
+          value: (side) => moved(side, side.moves.pipelineAmount),
           text: ({ moves }) => withRate(money(moves.pipelineAmount), moves.pipelineRate),
           better: 'less',
         },
@@ -154,13 +159,14 @@ export function compareGroups(currency: string): CompareGroup[] {
   ];
 }
 
-/** Indexes of the sides that are best in a row; none where all are alike or no way is better. */
+/** Indexes of the sides that are best in a row; none where no way is better, or most are alike. */
 export function bestOf(row: CompareRow, sides: readonly ComparedSide[]): ReadonlySet<number> {
   const values = sides.map(row.value);
   const known = values.filter((value) => value !== null);
   if (!row.better || known.length < 2 || new Set(known).size < 2) return new Set();
   const best = row.better === 'more' ? Math.max(...known) : Math.min(...known);
-  return new Set(values.flatMap((value, index) => (value === best ? [index] : [])));
+  const found = values.flatMap((value, index) => (value === best ? [index] : []));
+  return new Set(found.length * 2 > sides.length ? [] : found);
 }
 
 function rateText(rate: number | null): string {

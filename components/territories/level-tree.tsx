@@ -3,6 +3,7 @@ import {
   closestCenter,
   DndContext,
   type DragEndEvent,
+  MeasuringStrategy,
   PointerSensor,
   useDraggable,
   useDroppable,
@@ -24,6 +25,8 @@ type Item = PlanTerritory & { id: string };
 type Node = TreeNode<Item>;
 
 const TOP = 'top';
+/** The place on top opens only while something is dragged, so rows are measured anew. */
+const measuring = { droppable: { strategy: MeasuringStrategy.Always } };
 
 /** The territories by level, each with what lies in it and under it; drag one onto another to put it under that. */
 export function LevelTree({
@@ -74,7 +77,13 @@ export function LevelTree({
     </ul>
   );
   return (
-    <DndContext id="plan-levels" sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+    <DndContext
+      id="plan-levels"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      measuring={measuring}
+      onDragEnd={drop}
+    >
       <section aria-label="Territories by level">
         <TopZone canMove={canMove} />
         {draw(treeOf(items))}
@@ -93,8 +102,8 @@ function TopZone({ canMove }: { canMove: boolean }) {
     <div
       ref={setNodeRef}
       className={cn(
-        'mx-2 mt-1 flex h-6 items-center justify-center rounded-2 text-12 text-ink-3',
-        active && 'border border-dashed border-line-strong',
+        'mx-2 mt-1 flex items-center justify-center rounded-2 text-12 text-ink-3',
+        active ? 'h-6 border border-dashed border-line-strong' : 'h-1',
         isOver && 'bg-accent-soft',
       )}
     >
@@ -120,24 +129,24 @@ function LevelRow({
 }) {
   const { item, depth, children } = node;
   const { currency } = usePlanner();
-  const drag = useDraggable({ id: item.id, disabled: !canMove });
-  const target = useDroppable({ id: item.id, disabled: !canMove });
+  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: item.id, disabled: !canMove });
+  const { setNodeRef: setTargetRef, isOver } = useDroppable({ id: item.id, disabled: !canMove });
   const all = rolledUp(node, (territory) => territory.accounts);
   const potential = rolledUp(node, (territory) => territory.potentialAmount);
   const words = `${formatCount(all, 'account')}, ${formatMoney(potential, currency, { compact: true })} of potential`;
   const own = children.length > 0 ? `; ${formatNumber(item.accounts)} in it itself` : '';
   return (
     <div
-      ref={target.setNodeRef}
+      ref={setTargetRef}
       style={{
         paddingLeft: 6 + depth * 14,
-        transform: drag.transform ? `translateY(${drag.transform.y}px)` : undefined,
+        transform: transform ? `translateY(${transform.y}px)` : undefined,
       }}
       className={cn(
         'relative flex h-7 items-center hover:bg-hover',
         isSelected && 'bg-accent-soft shadow-[inset_2px_0_0_var(--accent)] hover:bg-accent-soft',
-        target.isOver && !drag.isDragging && 'bg-press',
-        drag.isDragging && 'z-10 bg-raised shadow-pop',
+        isOver && !isDragging && 'bg-press',
+        isDragging && 'z-10 bg-raised shadow-pop',
       )}
     >
       {children.length > 0 ? (
@@ -158,9 +167,9 @@ function LevelRow({
         <span className="w-5 shrink-0" />
       )}
       <button
-        ref={drag.setNodeRef}
+        ref={setNodeRef}
         type="button"
-        {...drag.listeners}
+        {...listeners}
         aria-current={isSelected ? 'true' : undefined}
         onClick={onSelect}
         title={`${item.name}: ${words}${own}`}
@@ -169,7 +178,7 @@ function LevelRow({
           (isSelected || children.length > 0) && 'font-medium',
         )}
       >
-        <Swatch id={item.id} />
+        <Swatch id={item.colourId ?? item.id} />
         <span className="min-w-0 flex-1 truncate">{item.name}</span>
         {item.issue && <CircleAlert className="size-3.5 shrink-0 text-caution-ink" aria-label={item.issue} />}
         <span className="min-w-8 shrink-0 text-right">{formatNumber(all)}</span>

@@ -56,7 +56,7 @@ export function TerritoryPanel({ territory, onClose }: { territory: PlanTerritor
       onClose={onClose}
       header={
         <div className="flex items-center gap-2 text-14 font-semibold">
-          <Swatch id={territory.id ?? ''} />
+          <Swatch id={territory.colourId ?? territory.id ?? ''} />
           {canEdit ? (
             <InlineEdit key={territory.name} label="Name" value={territory.name} onSave={rename} />
           ) : (

@@ -46,6 +46,11 @@ export function findPlan(connection: Connection, planId: number): PlanRow | null
   );
 }
 
+/** Whether a plan stands beside another one as a scenario. */
+export function isScenario(connection: Connection, planId: number): boolean {
+  return (findPlan(connection, planId)?.scenarioOfPlanId ?? null) !== null;
+}
+
 export type TerritoryRow = {
   id: number;
   planId: number;

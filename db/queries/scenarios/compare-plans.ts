@@ -11,7 +11,7 @@ import type { Connection } from '../../client.ts';
 import { carveAccountFacts, carveRepFacts } from '../plans/carve-facts.ts';
 import { loadPlan } from '../plans/plan-facts.ts';
 import { carvePlan, planAccounts, type PlanQuestion, withinScope } from '../plans/plan-picture.ts';
-import { findPlan, territoryRows } from '../plans/plan-rows.ts';
+import { isScenario, territoryRows } from '../plans/plan-rows.ts';
 import { planOfVersion, publishedPlan } from '../plans/published-plan.ts';
 
 /** One side of a comparison: what is in force, or a plan or scenario as it is carved now. */
@@ -93,9 +93,9 @@ function loadSide(connection: Connection, side: SideQuestion): Side {
       keyOf: (id) => id,
     };
   }
-  const isScenario = findPlan(connection, side.planId)?.scenarioOfPlanId != null;
+  const isOne = isScenario(connection, side.planId);
   const keys = new Map(
-    territoryRows(connection, side.planId).map((row) => [row.id, territoryKey(row, isScenario)]),
+    territoryRows(connection, side.planId).map((row) => [row.id, territoryKey(row, isOne)]),
   );
   return {
     carved: carvePlan(connection, side),

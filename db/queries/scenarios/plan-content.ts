@@ -7,7 +7,7 @@ import {
 } from '#lib/territories/scenarios/content.ts';
 import type { Connection } from '../../client.ts';
 import {
-  findPlan,
+  isScenario,
   type TerritoryHolderRow,
   territoryHolderRows,
   type TerritoryRow,
@@ -16,9 +16,9 @@ import {
 
 /** What a plan or scenario says now, territories by key. */
 export function planContent(connection: Connection, planId: number): PlanContent {
-  const isScenario = findPlan(connection, planId)?.scenarioOfPlanId != null;
+  const isOne = isScenario(connection, planId);
   const rows = territoryRows(connection, planId);
-  const keys = new Map(rows.map((row) => [row.id, territoryKey(row, isScenario)]));
+  const keys = new Map(rows.map((row) => [row.id, territoryKey(row, isOne)]));
   const places = connection
     .prepare<
       [number],

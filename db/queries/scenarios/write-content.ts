@@ -2,7 +2,7 @@ import 'server-only';
 import { foldText } from '#lib/shared/text.ts';
 import type { ContentTerritory, PlanContent } from '#lib/territories/scenarios/content.ts';
 import type { Connection } from '../../client.ts';
-import { findPlan } from '../plans/plan-rows.ts';
+import { isScenario } from '../plans/plan-rows.ts';
 
 type Who = { now: number; userId: number | null };
 
@@ -22,10 +22,10 @@ export function replaceContent(
     'UPDATE territories SET archived_at = ? WHERE id = ? AND archived_at IS NULL',
   );
   for (const [key, id] of rowIds) if (!wanted.has(key)) archive.run(who.now, id);
-  const isScenario = findPlan(connection, planId)?.scenarioOfPlanId != null;
+  const isOne = isScenario(connection, planId);
   for (const territory of content.territories) {
     const id = rowIds.get(territory.key);
-    if (id === undefined) rowIds.set(territory.key, insert(connection, planId, territory, isScenario));
+    if (id === undefined) rowIds.set(territory.key, insert(connection, planId, territory, isOne));
     else update(connection, id, territory);
   }
   const parent = connection.prepare('UPDATE territories SET parent_id = ? WHERE id = ?');
@@ -44,21 +44,16 @@ export function setOrigin(connection: Connection, territoryId: number, originId:
 
 /** Row ids by key, archived territories included; one in use wins over an archived one. */
 function existingRows(connection: Connection, planId: number): Map<number, number> {
-  const isScenario = findPlan(connection, planId)?.scenarioOfPlanId != null;
+  const isOne = isScenario(connection, planId);
   const rows = connection
     .prepare<[number], { id: number; originId: number | null }>(
       `SELECT id, origin_id AS originId FROM territories WHERE plan_id = ? ORDER BY archived_at IS NULL, id`,
     )
     .all(planId);
-  return new Map(rows.map(({ id, originId }) => [isScenario ? (originId ?? -id) : id, id]));
+  return new Map(rows.map(({ id, originId }) => [isOne ? (originId ?? -id) : id, id]));
 }
 
-function insert(
-  connection: Connection,
-  planId: number,
-  territory: ContentTerritory,
-  isScenario: boolean,
-): number {
+function insert(connection: Connection, planId: number, territory: ContentTerritory, isOne: boolean): number {
   const { lastInsertRowid } = connection
     .prepare(
       `INSERT INTO territories (plan_id, name, name_folded, position, kind, draft, places, color, origin_id)
@@ -73,7 +68,7 @@ function insert(
       territory.draft,
       territory.places,
       territory.color,
-      isScenario && territory.key > 0 ? territory.key : null,
+      isOne && territory.key > 0 ? territory.key : null,
     );
   return Number(lastInsertRowid);
 }

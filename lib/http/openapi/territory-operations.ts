@@ -14,8 +14,6 @@ import {
   handedOverSchema,
   handOverInput,
   handChangeSchema,
-  newPlanSchema,
-  planChangeSchema,
   planPlacesSchema,
   planVersionsSchema,
   planViewSchema,
@@ -29,6 +27,7 @@ import {
   territoryInputSchema,
   territoryOrderSchema,
 } from '#lib/shared/plan-shapes.ts';
+import { newPlanSchema, planChangeSchema } from '#lib/shared/plan-settings-shapes.ts';
 import { planMapQuerySchema, planMapSchema } from '#lib/shared/plan-map-shapes.ts';
 import { listOf } from './list-of.ts';
 import { fileQuery, type Operation } from './operation.ts';

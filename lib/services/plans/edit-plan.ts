@@ -4,7 +4,7 @@ import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { parseIsoDay } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
-import type { PlanChange } from '#lib/shared/plan-shapes.ts';
+import type { PlanChange } from '#lib/shared/plan-settings-shapes.ts';
 import { requirePlan, requirePlanVersion, requireWholePlan } from './plan-access.ts';
 
 /**

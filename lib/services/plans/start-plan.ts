@@ -7,7 +7,7 @@ import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import type { NewPlan } from '#lib/shared/plan-shapes.ts';
+import type { NewPlan } from '#lib/shared/plan-settings-shapes.ts';
 import { placeTemplate } from '#lib/territories/place-template.ts';
 import { requireWholePlan } from './plan-access.ts';
 

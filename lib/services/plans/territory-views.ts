@@ -31,6 +31,7 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       name: row.name,
       kind: row.kind,
       color: row.color,
+      ...colourOf(row),
       position: row.position,
       parentId: row.parentId && present.has(row.parentId) ? toPublicId('territory', row.parentId) : null,
       summary: summaryOf(row, parts),
@@ -62,6 +63,11 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       ...amountsOf(totals.get(null), parts.names),
     },
   };
+}
+
+/** In a scenario a territory has the colour of the one it stands for. */
+export function colourOf(row: Pick<TerritoryRow, 'originId'> | undefined): { colourId?: string } {
+  return row?.originId ? { colourId: toPublicId('territory', row.originId) } : {};
 }
 
 function amountsOf(total: TerritoryTotals | undefined, names: ReadonlyMap<number, string>) {

@@ -1,13 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { termWriter } from '#db/terms.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
-import { isAppError } from '#lib/shared/errors.ts';
-import { toPublicId, toRowId } from '#lib/shared/ids.ts';
-import { foldText } from '#lib/shared/text.ts';
 import { changeAccounts } from '../plans/change-accounts.ts';
 import { editPlan } from '../plans/edit-plan.ts';
 import { getCurrentPlan, getPlan } from '../plans/get-plan.ts';
-import { listPlanAccounts } from '../plans/plan-accounts.ts';
 import { publishPlan } from '../plans/publish-plan.ts';
 import { startPlan } from '../plans/start-plan.ts';
 import { archiveTerritory, createTerritory, editTerritory } from '../plans/territories.ts';
@@ -17,56 +12,15 @@ import { comparePlans } from './compare-plans.ts';
 import { createScenario } from './create-scenario.ts';
 import { listScenarios } from './list-scenarios.ts';
 import { rebaseScenario } from './rebase-scenario.ts';
+import { account, at, ctx, lies, publishedSmallPlan, refusal, rep } from './testing/small-plan.ts';
 
 const held = useTempStore();
-const ctx = testContext();
-const at = (hours: number) => testContext({ now: ctx.now + hours * 3_600_000 });
-const rep = (id: number) => toPublicId('rep', id);
-const account = (id: number) => toPublicId('account', id);
+let planId = '';
+let west = '';
 
-/** 6 US accounts (2 in Washington), 2 German ones, 1 without a country; three reps with quotas. */
-function seed(): void {
-  const { connection } = held.current;
-  const term = termWriter(connection);
-  const us = term('account.country', 'US');
-  const de = term('account.country', 'DE');
-  const wa = term('account.state', 'US-WA');
-  const insert = connection.prepare(
-    `INSERT INTO accounts (id, name, name_folded, family_id, country, state, revenue, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)`,
-  );
-  const rows: [number, number | null, number | null, number | null][] = [
-    [1, us, wa, 100],
-    [2, us, wa, 80],
-    [3, us, null, 60],
-    [4, us, null, 40],
-    [5, us, null, 20],
-    [6, us, null, null],
-    [7, de, null, 500],
-    [8, de, null, 300],
-    [9, null, null, 50],
-  ];
-  for (const [id, country, state, revenue] of rows)
-    insert.run(id, `Account ${id}`, foldText(`Account ${id}`), id, country, state, revenue);
-  const person = connection.prepare(
-    `INSERT INTO reps (id, name, name_folded, quota_amount, capacity_touches, created_at, updated_at)
-     VALUES (?, ?, ?, ?, 100, 0, 0)`,
-  );
-  for (const [id, name] of [
-    [1, 'Ada'],
-    [2, 'Ben'],
-    [3, 'Cem'],
-  ] as const)
-    person.run(id, name, foldText(name), id * 1_000);
-}
-
-async function refusal(run: () => Promise<unknown>): Promise<string> {
-  const error = await run().then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return isAppError(error) ? error.code : String(error);
-}
+beforeAll(async () => {
+  ({ planId, west } = await publishedSmallPlan(held.current.connection));
+});
 
 const shape = async (id: string) =>
   (await getPlan(ctx, id)).territories.map(({ name, color, accounts, holders }) => ({
@@ -76,41 +30,7 @@ const shape = async (id: string) =>
     holders: holders.map((holder) => holder.name),
   }));
 
-/** Where every account lies in a plan and who holds it, by name. */
-async function lies(id: string): Promise<string[]> {
-  const { items } = await listPlanAccounts(ctx, id, {
-    sort: '-potential',
-    offset: 0,
-    limit: 100,
-  });
-  return items
-    .map((item) => `${item.name}: ${item.territoryAfter?.name} ${item.slots[0]?.to?.name}`)
-    .sort((a, b) => a.localeCompare(b));
-}
-
-let planId = '';
-let west = '';
-let usa = '';
-let germany = '';
-
 describe('scenarios, made of each source', () => {
-  it('has a plan, published, with one account given by hand and one locked', async () => {
-    seed();
-    planId = await startPlan(ctx, { name: 'FY27', start: 'blank' });
-    west = (await createTerritory(ctx, planId, { name: 'West', kind: 'geography', places: ['US-WA'] })).id;
-    usa = (
-      await createTerritory(ctx, planId, { name: 'USA', kind: 'geography', places: ['US'], parentId: null })
-    ).id;
-    germany = (await createTerritory(ctx, planId, { name: 'Germany', kind: 'geography', places: ['DE'] })).id;
-    await editTerritory(ctx, planId, west, { holders: { ae: [{ repId: rep(1), weight: 1 }] } });
-    await editTerritory(ctx, planId, usa, { holders: { ae: [{ repId: rep(2), weight: 1 }] } });
-    await editTerritory(ctx, planId, germany, { holders: { ae: [{ repId: rep(3), weight: 1 }] } });
-    await changeAccounts(ctx, planId, { accountIds: [account(9)], territoryId: west });
-    await changeAccounts(ctx, planId, { accountIds: [account(3)], holder: { slot: 'ae', repId: rep(1) } });
-    await publishPlan(ctx, planId, {}, null);
-    expect((await getPlan(ctx, planId)).moves).toBe(0);
-  });
-
   it('stands beside the plan, never in its place', async () => {
     const { id } = await createScenario(at(1), planId, { name: 'From draft', note: 'try', from: 'draft' });
     const view = await getPlan(ctx, id);
@@ -299,88 +219,5 @@ describe('changing a scenario', () => {
 
   it('refuses to replace the draft by a scenario that was changed meanwhile', async () => {
     expect(await refusal(() => adoptScenario(ctx, id, 1))).toBe('conflict');
-  });
-});
-
-describe('re-basing a scenario', () => {
-  let id = '';
-
-  it('takes over what was published since, and keeps its own changes', async () => {
-    id = (await createScenario(ctx, planId, { name: 'Later', note: null, from: 'draft' })).id;
-    const own = (await getPlan(ctx, id)).territories.find((item) => item.name === 'USA')?.id ?? '';
-    await changeAccounts(ctx, id, { accountIds: [account(7)], territoryId: own });
-    await editTerritory(ctx, id, own, { name: 'America' });
-    await changeAccounts(ctx, id, { accountIds: [account(5)], holder: { slot: 'ae', repId: rep(3) } });
-
-    await editTerritory(ctx, planId, germany, { name: 'DACH', places: ['DE', 'AT'] });
-    const rest = await createTerritory(ctx, planId, { name: 'Rest', kind: 'named' });
-    await changeAccounts(ctx, planId, { accountIds: [account(2)], territoryId: rest.id });
-    await publishPlan(at(4), planId, {}, null);
-
-    const dry = await rebaseScenario(at(5), id, null, { isDry: true });
-    expect((await getPlan(ctx, id)).scenario?.rebasedAt).toBeNull();
-    const report = await rebaseScenario(at(5), id, null);
-    expect(report).toEqual(dry);
-    expect(report).toMatchObject({
-      onto: 'published',
-      taken: {
-        territoriesAdded: ['Rest'],
-        territoriesChanged: ['DACH'],
-        territoriesRemoved: [],
-        accounts: 1,
-      },
-      kept: { territories: 1, accounts: 2 },
-      dropped: [],
-      both: [],
-    });
-    const names = (await getPlan(ctx, id)).territories.map((item) => item.name).sort();
-    expect(names).toEqual(['America', 'DACH', 'Rest', 'West']);
-    const lay = await lies(id);
-    expect(lay).toContain('Account 7: America Ben');
-    expect(lay).toContain('Account 2: Rest undefined');
-    expect(lay).toContain('Account 5: America Cem');
-  });
-
-  it('says what no longer holds', async () => {
-    const { connection } = held.current;
-    const view = await getPlan(ctx, id);
-    const rest = view.territories.find((item) => item.name === 'Rest')?.id ?? '';
-    await changeAccounts(ctx, id, { accountIds: [account(8)], territoryId: rest });
-    const planRest = (await getPlan(ctx, planId)).territories.find((item) => item.name === 'Rest')?.id ?? '';
-    await archiveTerritory(ctx, planId, planRest);
-    await publishPlan(at(6), planId, {}, null);
-    connection.prepare('UPDATE reps SET is_active = 0 WHERE id = 3').run();
-    connection
-      .prepare('UPDATE accounts SET archived_at = 1 WHERE id = ?')
-      .run(toRowId('account', account(7)));
-    const report = await rebaseScenario(at(7), id, null);
-    expect(report.taken.territoriesRemoved).toEqual(['Rest']);
-    expect(report.dropped.map((item) => item.sentence).sort()).toEqual([
-      'Account 7 was archived, so what was set on it by hand went.',
-      'Cem has left, and no longer holds “DACH”.',
-      'Cem has left, so Account 5 went back to what its territory says.',
-      '“Rest” is no longer in the plan, so 1 account placed there by hand went back to the rules.',
-    ]);
-    expect(await refusal(() => rebaseScenario(ctx, id, 1))).toBe('conflict');
-  });
-});
-
-describe('within the scope of a leader who sees a team', () => {
-  const lead = testContext({
-    actor: { kind: 'user', role: 'leader', leaderSees: 'team', repId: 2, holderIds: [2] },
-  });
-
-  it('compares that team’s books and accounts only, and makes no scenario', async () => {
-    const { items } = await listScenarios(ctx, planId, { archived: false });
-    const plans = ['published', 'draft', items[0]?.id ?? ''];
-    const found = await comparePlans(lead, { plans, slot: 'ae' });
-    expect(found.reps.map((item) => item.name)).toEqual(['Ben']);
-    const accounts = await compareAccounts(lead, { plans, slot: 'ae', only: 'all', offset: 0, limit: 50 });
-    expect(accounts.total).toBeLessThan(8);
-    expect(accounts.items.every(({ sides }) => sides.some(({ holder }) => holder?.name === 'Ben'))).toBe(
-      true,
-    );
-    const make = () => createScenario(lead, planId, { name: 'Mine', note: null, from: 'draft' });
-    expect(await refusal(make)).toBe('forbidden');
   });
 });
