@@ -93,6 +93,7 @@ export function ScenarioList({
       <PageHeader
         crumbs={[{ label: plan.name, href: '/territories' }]}
         title="Scenarios"
+        facts={refusal}
         actions={
           <Button
             variant="primary"
