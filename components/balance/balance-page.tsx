@@ -4,6 +4,7 @@ import { parseAsString, useQueryState } from 'nuqs';
 import { useState, useTransition } from 'react';
 import { type PlannerFacts, PlannerProvider } from '#components/territories/planner-context.tsx';
 import { PlanStatus } from '#components/territories/plan-header.tsx';
+import { planHref } from '#components/territories/plan-href.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
@@ -49,7 +50,7 @@ function Search({ plan }: Pick<PlannerFacts, 'plan'>) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
-        crumbs={[{ label: plan.name, href: '/territories' }]}
+        crumbs={[{ label: plan.name, href: planHref(plan, '/territories') }]}
         title="Balance books"
         status={
           <>

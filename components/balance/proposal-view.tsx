@@ -1,4 +1,5 @@
 'use client';
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '#components/api-client.ts';
@@ -9,6 +10,7 @@ import {
   selectionTest,
 } from '#components/table/selection.ts';
 import { offerUndo, problemText } from '#components/territories/plan-actions.ts';
+import { planHref } from '#components/territories/plan-href.ts';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
@@ -74,7 +76,7 @@ export function ProposalView({
       });
       refresh();
       offerUndo(plan.id, `Accepted ${formatCount(done.accounts, 'move')}`, done.undoId, refresh);
-      router.push('/territories');
+      router.push(planHref(plan, '/territories') as Route);
     } catch (error) {
       setProblem(problemText(error));
       setBusy(false);

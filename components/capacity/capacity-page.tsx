@@ -21,11 +21,14 @@ import { useCapacityAddress } from './use-capacity-address.ts';
 /** Whether the people of a role can do what the tiers ask for, how many it takes, and what the tiers could be. */
 export function CapacityPage({
   view,
+  plan,
   now,
   timeZone,
   refusal,
 }: {
   view: CapacityView;
+  /** The plan or scenario whose books are asked about; null = what is published. */
+  plan: { id: string; name: string } | null;
   /** Epoch ms. */
   now: number;
   timeZone: string;
@@ -40,13 +43,21 @@ export function CapacityPage({
   const query = new URLSearchParams({
     ...(view.role === null ? {} : { role: view.role }),
     demand: address.demand,
+    ...(plan ? { plan: plan.id } : {}),
   });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
-        crumbs={[{ label: 'Territories', href: '/territories' }]}
+        crumbs={[
+          { label: 'Territories', href: '/territories' },
+          ...(plan ? [{ label: plan.name, href: `/territories?plan=${plan.id}` }] : []),
+        ]}
         title="Capacity"
-        facts="demand by tier against what people can do"
+        facts={
+          plan
+            ? `demand in the books of “${plan.name}” against what people can do`
+            : 'demand by tier against what people can do'
+        }
         actions={
           <Menu
             label="Export the capacity"

@@ -21,10 +21,18 @@ export type Colouring = { by: ColourBy; list: Category[]; ofAccount: ArrayLike<n
 
 const colourOf = (id: string): Token => `cat-${categoryColour(id)}` as Token;
 
-function named(list: readonly { id: string; name: string }[], none: Category): Category[] {
+function named(
+  list: readonly { id: string; name: string; colourId?: string | undefined }[],
+  none: Category,
+): Category[] {
   return [
     none,
-    ...list.map(({ id, name }) => ({ key: id, label: name, colour: colourOf(id), pattern: patternOf(id) })),
+    ...list.map(({ id, name, colourId = id }) => ({
+      key: id,
+      label: name,
+      colour: colourOf(colourId),
+      pattern: patternOf(colourId),
+    })),
   ];
 }
 

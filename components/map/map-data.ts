@@ -5,7 +5,7 @@ type Named = { id: string; name: string };
 /** The accounts of a draft in columns, all of the same length. Indexes count from 1 into the lists; 0 = none. */
 export type MapData = {
   accounts: number;
-  territories: Named[];
+  territories: (Named & { colourId?: string | undefined })[];
   holders: Named[];
   regionCodes: string[];
   /** Row numbers; public ids by `toPublicId('account', …)`. */

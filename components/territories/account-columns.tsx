@@ -9,7 +9,7 @@ import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { stateLabel } from '#lib/shared/states.ts';
 import { stepWords } from './words.ts';
 
-type Named = { id: string; name: string } | null;
+type Named = { id: string; name: string; colourId?: string | undefined } | null;
 
 /** Where an account is, most exactly known first. */
 export function placeText({ state, country }: Pick<PlanAccountView, 'state' | 'country'>): string | null {
@@ -41,7 +41,7 @@ export function FromTo({
           <span className="sr-only">to</span>
         </>
       )}
-      {to && hasColour && <Swatch id={to.id} />}
+      {to && hasColour && <Swatch id={to.colourId ?? to.id} />}
       <span className={to ? 'truncate' : 'truncate text-ink-3'}>{to?.name ?? none}</span>
     </span>
   );

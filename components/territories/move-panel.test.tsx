@@ -30,6 +30,7 @@ const territory = (id: string, name: string) => ({
   color: 1,
   position: 1,
   summary: name,
+  parentId: null,
   places: [],
   issue: null,
   holders: [],
@@ -47,6 +48,9 @@ const plan: PlanView = {
   status: 'published',
   version: 3,
   publishedAt: null,
+  startsOn: null,
+  endsOn: null,
+  scenario: null,
   publishedNumber: 1,
   accounts: 10,
   territories: [territory('ter_1', 'West'), territory('ter_2', 'East')],
@@ -81,6 +85,7 @@ function show(kind: ChangeKind, selection: RowSelection, onDone = vi.fn()) {
     <PlannerProvider
       value={{
         plan,
+        scenarios: [],
         rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
         holders: [{ id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' }],
         currency: 'USD',

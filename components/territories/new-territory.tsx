@@ -11,6 +11,7 @@ import { toast } from '#components/ui/toast.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { handChangedSchema, type PlanTerritory } from '#lib/shared/plan-shapes.ts';
 import { AccountPicker } from './named-accounts.tsx';
+import { ParentSelect } from './parent-select.tsx';
 import { problemText } from './plan-actions.ts';
 import { PostalAdder, RadiusAdder } from './place-adders.tsx';
 import { PlacesPicker } from './places-editor.tsx';
@@ -36,6 +37,7 @@ export function NewTerritory({
   const [accountIds, setAccountIds] = useState<string[]>([]);
   const [drawn, setDrawn] = useState<Draft>();
   const [isDrawing, setDrawing] = useState(false);
+  const [parentId, setParentId] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ name?: string; other?: string }>({});
 
@@ -57,6 +59,7 @@ export function NewTerritory({
           kind,
           ...(kind === 'geography' ? { places } : {}),
           ...(draft ? { draft } : {}),
+          ...(parentId === null ? {} : { parentId }),
         },
         schema: created,
       });
@@ -129,6 +132,15 @@ export function NewTerritory({
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
+        {plan.territories.length > 0 && (
+          <Field
+            label="Under"
+            optional
+            hint="Adds up under another territory; who gets an account is not changed by it."
+          >
+            <ParentSelect value={parentId} onChange={setParentId} ownId={null} />
+          </Field>
+        )}
         <RadioGroup
           label="What takes accounts into it"
           value={kind}

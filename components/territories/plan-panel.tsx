@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
+import { cn } from '#components/ui/cn.ts';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
@@ -9,6 +10,7 @@ import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
 import { isOutOfBand } from './book-cells.tsx';
 import { OutOfBand } from './out-of-band.tsx';
 import { sendPlan } from './plan-actions.ts';
+import { planHref } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 
 /** Holders with a target, how many of them are in the band and how many above their cap, before and after. */
@@ -73,14 +75,14 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
               <p className="text-20 font-semibold">{formatCount(plan.moves, 'suggested move')}</p>
               <p className="mt-0.5 text-ink-2">
                 {formatMoney(plan.movedAmount, currency, { compact: true })} of potential would change
-                territory or holder when you publish.
+                territory or holder when you publish{plan.scenario ? ' it as the plan' : ''}.
               </p>
               <div className="mt-2 flex gap-2">
                 <Button size="sm" onClick={onShowChanges}>
                   Show them
                 </Button>
                 <Button size="sm" variant="ghost" asChild>
-                  <AppLink href="/territories/review">Review</AppLink>
+                  <AppLink href={planHref(plan, '/territories/review')}>Review</AppLink>
                 </Button>
               </div>
             </>
@@ -94,7 +96,7 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
                   {slot === 'overlay' ? 'Overlay' : slot.toUpperCase()} books
                 </th>
                 <th className="text-right font-normal">Published</th>
-                <th className="w-20 text-right font-normal">Draft</th>
+                <th className="w-20 text-right font-normal">{plan.scenario ? 'Scenario' : 'Draft'}</th>
               </tr>
             </thead>
             <tbody>
@@ -128,7 +130,12 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
             </ul>
           </section>
         )}
-        <section className="flex flex-col gap-1 border-t border-line px-4 py-3">
+        <section
+          className={cn(
+            'flex flex-col gap-1 border-t border-line px-4 py-3',
+            plan.scenario !== null && 'hidden',
+          )}
+        >
           <Switch
             checked={plan.placesNewAccounts}
             disabled={isBusy || rights.noRestructure !== null}

@@ -7,6 +7,7 @@ import { CommentsPane } from '#components/publishing/comments-pane.tsx';
 import { ImpactTable } from '#components/publishing/impact-table.tsx';
 import { MovingDeals } from '#components/publishing/moving-deals.tsx';
 import { PlanNotices } from '#components/publishing/plan-notices.tsx';
+import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { StatBlock, StatRow } from '#components/ui/stat-block.tsx';
@@ -15,6 +16,7 @@ import type { Approval } from '#lib/shared/approval-shapes.ts';
 import { formatCount, formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import { BooksTable } from './effect-view.tsx';
 import { PlanStatus } from './plan-header.tsx';
+import { planHref } from './plan-href.ts';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
 import { type PublishChoices, PublishForm } from './publish-form.tsx';
 import { ReviewMoves } from './review-moves.tsx';
@@ -45,17 +47,21 @@ export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
         <PageHeader
-          crumbs={[{ label: plan.name, href: '/territories' }]}
-          title="Review & publish"
+          crumbs={[{ label: plan.name, href: planHref(plan, '/territories') }]}
+          title={plan.scenario ? 'Moves of the scenario' : 'Review & publish'}
           status={<PlanStatus plan={plan} />}
         />
-        <PlanNotices
-          planId={plan.id}
-          publishing={publishing}
-          timeZone={timeZone}
-          mayWithdraw={rights.noPublish === null}
-          isReview
-        />
+        {plan.scenario ? (
+          <ScenarioBar />
+        ) : (
+          <PlanNotices
+            planId={plan.id}
+            publishing={publishing}
+            timeZone={timeZone}
+            mayWithdraw={rights.noPublish === null}
+            isReview
+          />
+        )}
         <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-auto">
           <div className="relative flex w-[560px] shrink-0 flex-col gap-5 overflow-auto border-r border-line px-4 py-4 max-lg:w-full max-lg:border-r-0 max-lg:border-b">
             <StatRow>
@@ -90,7 +96,7 @@ export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing
                 }}
               />
             )}
-            <PublishForm {...publishing} />
+            {plan.scenario ? null : <PublishForm {...publishing} />}
             <section className="flex flex-col gap-2">
               <SectionHeader
                 title="Books that change"

@@ -13,13 +13,16 @@ import { Lock, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { announce } from '#components/ui/announcer.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
 import { toastUndo } from '#components/ui/toast.ts';
 import { formatNumber } from '#lib/shared/format.ts';
 import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
+import { LevelTree } from './level-tree.tsx';
 import { sendPlan } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 import { TreeRow } from './tree-row.tsx';
 import { UnassignedRow } from './unassigned-row.tsx';
+import { usePlanAddress } from './use-plan-address.ts';
 import { planSteps } from './words.ts';
 
 /** The plan from top to bottom in the order that decides: unassigned on top, then each step with its territories. */
@@ -33,6 +36,9 @@ export function PlanTree({
   onAdd: () => void;
 }) {
   const { plan, rights, refresh } = usePlanner();
+  const { address, setAddress } = usePlanAddress();
+  const hasLevels = plan.territories.some((territory) => territory.parentId !== null);
+  const order = address.order ?? (hasLevels ? 'levels' : 'steps');
   const [moved, setMoved] = useState<{ of: typeof plan; ids: string[] } | null>(null);
   const territories = ordered(plan.territories, moved?.of === plan ? moved.ids : null);
   const sensors = useSensors(
@@ -74,7 +80,20 @@ export function PlanTree({
     <nav aria-label="Plan" className="flex w-60 shrink-0 flex-col border-r border-line max-md:hidden">
       <div className="flex h-9 shrink-0 items-center border-b border-line pr-2 pl-4">
         <span className="font-semibold">Plan</span>
-        <span className="ml-auto pr-1 text-12 text-ink-3">Accounts</span>
+        {plan.territories.length > 1 ? (
+          <Segmented
+            label="Territories by"
+            className="ml-auto h-6"
+            value={order}
+            onValueChange={(next) => void setAddress({ order: next })}
+            options={[
+              { value: 'steps', label: 'Order' },
+              { value: 'levels', label: 'Levels' },
+            ]}
+          />
+        ) : (
+          <span className="ml-auto pr-1 text-12 text-ink-3">Accounts</span>
+        )}
         {canOrder && (
           <IconButton label="Add a territory" size="sm" onClick={onAdd}>
             <Plus aria-hidden />
@@ -83,47 +102,53 @@ export function PlanTree({
       </div>
       <div className="min-h-0 flex-1 overflow-auto pb-2">
         <UnassignedRow isSelected={selected === 'unassigned'} onSelect={() => onSelect('unassigned')} />
-        <DndContext
-          id="plan-order"
-          sensors={sensors}
-          collisionDetection={closestCenter}
-          onDragEnd={({ active, over }: DragEndEvent) => over && move(String(active.id), String(over.id))}
-        >
-          {planSteps.map(({ kind, title, hint }, index) => {
-            const group = territories.filter((territory) => territory.kind === kind);
-            if (group.length === 0) return null;
-            return (
-              <section key={kind} aria-label={title} className="pt-2.5">
-                <h2 title={hint} className="flex items-baseline gap-1.5 px-4 pb-1 text-12 text-ink-3">
-                  <span>{index + 1}</span>
-                  <span className="text-ink-2">{title}</span>
-                </h2>
-                <SortableContext
-                  items={group.map((territory) => territory.id ?? '')}
-                  strategy={verticalListSortingStrategy}
-                >
-                  <ol>
-                    {group.map((territory) => (
-                      <TreeRow
-                        key={territory.id}
-                        territory={territory}
-                        position={place.get(territory.id) ?? 0}
-                        isSelected={selected === territory.id}
-                        canOrder={canOrder && group.length > 1}
-                        onSelect={() => onSelect(territory.id)}
-                        onStep={(by) => step(territory, by)}
-                      />
-                    ))}
-                  </ol>
-                </SortableContext>
-              </section>
-            );
-          })}
-        </DndContext>
-        <p className="px-4 pt-3 text-12 text-ink-3">
-          An account goes to the first that takes it: locks and names, then rules, then places.
-          {canOrder && ' Drag to reorder, or press Alt and an arrow key.'}
-        </p>
+        {order === 'levels' ? (
+          <LevelTree selected={selected} onSelect={onSelect} />
+        ) : (
+          <>
+            <DndContext
+              id="plan-order"
+              sensors={sensors}
+              collisionDetection={closestCenter}
+              onDragEnd={({ active, over }: DragEndEvent) => over && move(String(active.id), String(over.id))}
+            >
+              {planSteps.map(({ kind, title, hint }, index) => {
+                const group = territories.filter((territory) => territory.kind === kind);
+                if (group.length === 0) return null;
+                return (
+                  <section key={kind} aria-label={title} className="pt-2.5">
+                    <h2 title={hint} className="flex items-baseline gap-1.5 px-4 pb-1 text-12 text-ink-3">
+                      <span>{index + 1}</span>
+                      <span className="text-ink-2">{title}</span>
+                    </h2>
+                    <SortableContext
+                      items={group.map((territory) => territory.id ?? '')}
+                      strategy={verticalListSortingStrategy}
+                    >
+                      <ol>
+                        {group.map((territory) => (
+                          <TreeRow
+                            key={territory.id}
+                            territory={territory}
+                            position={place.get(territory.id) ?? 0}
+                            isSelected={selected === territory.id}
+                            canOrder={canOrder && group.length > 1}
+                            onSelect={() => onSelect(territory.id)}
+                            onStep={(by) => step(territory, by)}
+                          />
+                        ))}
+                      </ol>
+                    </SortableContext>
+                  </section>
+                );
+              })}
+            </DndContext>
+            <p className="px-4 pt-3 text-12 text-ink-3">
+              An account goes to the first that takes it: locks and names, then rules, then places.
+              {canOrder && ' Drag to reorder, or press Alt and an arrow key.'}
+            </p>
+          </>
+        )}
       </div>
       <dl className="shrink-0 border-t border-line py-1.5 text-ink-2">
         <div className="flex h-6 items-center gap-2 px-4">

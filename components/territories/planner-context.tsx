@@ -11,6 +11,8 @@ export type HolderOption = { id: string; name: string; kind: 'rep' | 'pool'; rol
 
 export type PlannerFacts = {
   plan: PlanView;
+  /** The scenarios of the plan that are not put away. */
+  scenarios: { id: string; name: string }[];
   rights: PlanRights;
   holders: HolderOption[];
   currency: string;

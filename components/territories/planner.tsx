@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ComponentProps, useState, useTransition } from 'react';
 import { ImpactTable } from '#components/publishing/impact-table.tsx';
 import { PlanNotices } from '#components/publishing/plan-notices.tsx';
+import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -52,12 +53,16 @@ export function Planner({
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
         <PlanHeader />
-        <PlanNotices
-          planId={facts.plan.id}
-          publishing={publishing}
-          timeZone={facts.timeZone}
-          mayWithdraw={facts.rights.noPublish === null}
-        />
+        {facts.plan.scenario ? (
+          <ScenarioBar />
+        ) : (
+          <PlanNotices
+            planId={facts.plan.id}
+            publishing={publishing}
+            timeZone={facts.timeZone}
+            mayWithdraw={facts.rights.noPublish === null}
+          />
+        )}
         <Panes plan={facts.plan} currency={facts.currency} />
       </div>
     </PlannerProvider>

@@ -11,7 +11,7 @@ import { Input } from '#components/ui/input.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { formatCount } from '#lib/shared/format.ts';
-import type { planStarts } from '#lib/shared/plan-shapes.ts';
+import type { planStarts } from '#lib/shared/plan-settings-shapes.ts';
 import { problemText } from './plan-actions.ts';
 
 type Start = (typeof planStarts)[number];

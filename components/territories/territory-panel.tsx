@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { HoldersEditor } from './holders-editor.tsx';
 import { NamedAccounts } from './named-accounts.tsx';
 import { PlacesEditor } from './places-editor.tsx';
+import { TerritoryParent } from './parent-select.tsx';
 import { problemText, sendPlan } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 import { RuleSection } from './rule-section.tsx';
@@ -55,7 +56,7 @@ export function TerritoryPanel({ territory, onClose }: { territory: PlanTerritor
       onClose={onClose}
       header={
         <div className="flex items-center gap-2 text-14 font-semibold">
-          <Swatch id={territory.id ?? ''} />
+          <Swatch id={territory.colourId ?? territory.id ?? ''} />
           {canEdit ? (
             <InlineEdit key={territory.name} label="Name" value={territory.name} onSave={rename} />
           ) : (
@@ -93,6 +94,7 @@ export function TerritoryPanel({ territory, onClose }: { territory: PlanTerritor
         {territory.kind === 'rule' && <RuleSection territory={territory} />}
         {territory.kind === 'geography' && <PlacesEditor key={territory.id} territory={territory} />}
         {territory.kind === 'named' && <NamedAccounts territory={territory} />}
+        <TerritoryParent territory={territory} />
       </section>
       <section className="border-t border-line px-4 py-3">
         <DataList

@@ -62,7 +62,7 @@ export function TreeRow({
             'bg-accent-soft font-medium shadow-[inset_2px_0_0_var(--accent)] hover:bg-accent-soft',
         )}
       >
-        <Swatch id={territory.id ?? ''} />
+        <Swatch id={territory.colourId ?? territory.id ?? ''} />
         <span className="min-w-0 flex-1 truncate">{territory.name}</span>
         {territory.issue && (
           <CircleAlert className="size-3.5 shrink-0 text-caution-ink" aria-label={territory.issue} />

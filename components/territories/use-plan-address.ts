@@ -14,6 +14,8 @@ const parsers = {
   q: parseAsString.withDefault(''),
   changes: parseAsBoolean.withDefault(false),
   locked: parseAsBoolean.withDefault(false),
+  /** How the territories stand at the left; by level where any lies under another, when not said. */
+  order: parseAsStringLiteral(['steps', 'levels']),
   sort: parseAsStringLiteral(sorts).withDefault('-potential'),
 };
 

@@ -34,6 +34,9 @@ export const plans = sqliteTable('plans', {
   note: text('note'),
   /** When the scenario last took over the plan's published state and data. */
   rebasedAt: integer('rebased_at'),
+  /** In a scenario: the plan's content it was last based on, as JSON; what differs from it are its own changes. */
+  base: text('base'),
+  createdByUserId: integer('created_by_user_id').references(() => users.id, { onDelete: 'set null' }),
   archivedAt: integer('archived_at'),
 });
 

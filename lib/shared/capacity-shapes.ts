@@ -10,6 +10,8 @@ export const capacityQuery = z.object({
   role: z.string().trim().max(60).optional(),
   /** Whose demand counts: accounts that somebody holds in the role's slot, or all accounts with a tier. */
   demand: z.enum(['held', 'all']).default('held'),
+  /** Whose books count as held: a plan's draft or a scenario, by its id; what is published when absent. */
+  plan: z.string().max(40).optional(),
   /** People for “tiers sized to capacity”; those of this month when absent. */
   people: z.coerce.number().int().min(0).max(10_000).optional(),
   months: z.coerce.number().int().min(1).max(24).default(12),

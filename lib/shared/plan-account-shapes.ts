@@ -32,7 +32,7 @@ export const planAccountSchema = z.object({
   potentialAmount: z.number().nullable(),
   workloadTouches: z.number(),
   territoryBefore: namedSchema.nullable(),
-  territoryAfter: namedSchema.nullable(),
+  territoryAfter: namedSchema.extend({ colourId: z.string().optional() }).nullable(),
   /** The step that placed it: lock, named, rule, geography, unassigned. */
   step: z.string(),
   isLocked: z.boolean(),

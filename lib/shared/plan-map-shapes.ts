@@ -23,7 +23,7 @@ const namedSchema = z.object({ id: z.string(), name: z.string() });
  */
 export const planMapSchema = z.object({
   accounts: z.number(),
-  territories: z.array(namedSchema),
+  territories: z.array(namedSchema.extend({ colourId: z.string().optional() })),
   holders: z.array(namedSchema),
   regions: z.array(z.string()).describe('ISO codes of states where known (`US-WA`), else of countries.'),
   columns: z.object({

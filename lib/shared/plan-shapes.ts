@@ -35,10 +35,13 @@ export const territoryInputSchema = z.object({
   draft: z.unknown().optional(),
   /** Kind geography. */
   places: z.array(place).max(4_000).optional(),
+  /** The territory that it belongs under; null = on top. Says what adds up, not what takes accounts. */
+  parentId: z.string().nullable().optional(),
 });
 
 export const territoryChangeSchema = z.object({
   name: name.optional(),
+  parentId: z.string().nullable().optional(),
   draft: z.unknown().optional(),
   places: z.array(place).max(4_000).optional(),
   holders: z.partialRecord(slotSchema, z.array(holderSchema).max(200)).optional(),
@@ -103,21 +106,6 @@ export type TerritoryInput = z.output<typeof territoryInputSchema>;
 export type TerritoryChange = z.output<typeof territoryChangeSchema>;
 export type HandChangeInput = z.input<typeof handChangeSchema>;
 
-export const planChangeSchema = z.object({
-  name: z.string().trim().min(1, 'Give the plan a name.').max(120).optional(),
-  /** New accounts are placed by themselves, as the version in force says. */
-  placesNewAccounts: z.boolean().optional(),
-});
-export type PlanChange = z.output<typeof planChangeSchema>;
-
-export const planStarts = ['blank', 'places', 'owners'] as const;
-export const newPlanSchema = z.object({
-  name: z.string().trim().min(1, 'Give the plan a name.').max(120),
-  /** Empty, one territory per region where accounts are, or one per owner in the CRM. */
-  start: z.enum(planStarts).default('blank'),
-});
-export type NewPlan = z.output<typeof newPlanSchema>;
-
 const bookSchema = z.object({
   accounts: z.number(),
   potentialAmount: z.number(),
@@ -148,7 +136,11 @@ export const planTerritorySchema = z.object({
   name: z.string(),
   kind: z.enum(['rule', 'geography', 'named']).nullable(),
   color: z.number().nullable(),
+  /** In a scenario: the plan’s territory whose colour it has. */
+  colourId: z.string().optional(),
   position: z.number(),
+  /** The territory that it belongs under; null = on top. */
+  parentId: z.string().nullable(),
   /** The rule as a sentence, or the places by name. */
   summary: z.string(),
   draft: z.unknown().optional(),
@@ -181,6 +173,17 @@ export const planViewSchema = z.object({
   version: z.number(),
   publishedAt: z.string().nullable(),
   publishedNumber: z.number().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  /** Where it is a scenario: of which plan. */
+  scenario: z
+    .object({
+      of: z.object({ id: z.string(), name: z.string() }),
+      note: z.string().nullable(),
+      rebasedAt: z.string().nullable(),
+      isArchived: z.boolean(),
+    })
+    .nullable(),
   accounts: z.number(),
   territories: z.array(planTerritorySchema),
   unassigned: planTerritorySchema,

@@ -15,12 +15,20 @@ import { planImpact } from '#db/queries/plans/plan-impact.ts';
 import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
-import { planEffect, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
+import {
+  heldInDraft,
+  planEffect,
+  planMoves,
+  planPicture,
+  planSplit,
+} from '#db/queries/plans/plan-picture.ts';
 import { planSwaps } from '#db/queries/plans/swap-suggestions.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';
 import { requestEffect } from '#db/queries/requests/request-effect.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
+import { compareAccounts, comparePlans } from '#db/queries/scenarios/compare-plans.ts';
+import { publishedContent } from '#db/queries/scenarios/published-content.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
 import { memberPage, membersAsOf } from '#db/queries/segments/members-as-of.ts';
@@ -37,6 +45,7 @@ import { answerWork } from '#lib/services/work/answer-work.ts';
 export const readTasks = {
   planPicture,
   planEffect,
+  heldInDraft,
   planMoves,
   planMap,
   planChecks,
@@ -54,6 +63,9 @@ export const readTasks = {
   placeNew,
   listPlanAccounts,
   findPlanAccount,
+  comparePlans,
+  compareAccounts,
+  publishedContent,
   answerResults,
   findRecords,
   fillRates,

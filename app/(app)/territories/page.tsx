@@ -11,11 +11,11 @@ import { planStartFacts } from '#lib/services/plans/start-plan.ts';
 
 export const metadata: Metadata = { title: 'Territories' };
 
-export default async function Page() {
-  const ctx = await pageContext();
+export default async function Page({ searchParams }: PageProps<'/territories'>) {
+  const [ctx, { plan }] = await Promise.all([pageContext(), searchParams]);
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const rights = planRights(ctx.actor);
-  const facts = await plannerPage(ctx);
+  const facts = await plannerPage(ctx, typeof plan === 'string' ? plan : null);
   if (facts.plan) {
     const publishing = await publishFacts(ctx, facts.plan.id);
     return <Planner {...facts} plan={facts.plan} rights={rights} publishing={publishing} />;

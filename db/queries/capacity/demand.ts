@@ -7,18 +7,20 @@ import { scopeFilter } from '../accounts/scope-filter.ts';
 
 /**
  * Accounts within scope by tier, highest first, tiers without accounts included: all of them, or only those that
- * somebody holds now in one slot; and how many of those have no tier and so ask for nothing.
+ * somebody holds now in one slot, or in a draft (`heldIds`, found within scope); and how many of those have no tier and so ask for nothing.
  */
 export function tierDemand(
   connection: Connection,
-  { scope, heldIn }: { scope: Scope; heldIn: Slot | null },
+  { scope, heldIn, heldIds }: { scope: Scope; heldIn: Slot | null; heldIds?: readonly number[] },
 ): { tiers: TierDemand[]; withoutTier: number } {
-  const inScope = scopeFilter(scope, 'a.id');
-  const held =
-    heldIn === null
+  const inScope = scopeFilter(heldIds ? { all: true } : scope, 'a.id');
+  const held = heldIds
+    ? 'a.id IN (SELECT value FROM json_each(?))'
+    : heldIn === null
       ? '1'
       : 'EXISTS (SELECT 1 FROM assignments h WHERE h.account_id = a.id AND h.to_at IS NULL AND h.slot = ?)';
-  const params = [...(heldIn === null ? [] : [heldIn]), ...inScope.params];
+  const which = heldIds ? [JSON.stringify(heldIds)] : heldIn === null ? [] : [heldIn];
+  const params = [...which, ...inScope.params];
   const where = `a.archived_at IS NULL AND ${held} AND ${inScope.sql}`;
   const counts = new Map(
     connection

@@ -71,7 +71,8 @@ function readCatalog(connection: Connection): Catalog {
       territory: references(
         connection,
         'territory',
-        'SELECT id, name FROM territories WHERE archived_at IS NULL ORDER BY position, id',
+        `SELECT id, name FROM territories WHERE archived_at IS NULL
+         AND plan_id IN (SELECT id FROM plans WHERE scenario_of_plan_id IS NULL) ORDER BY position, id`,
       ),
       user: references(
         connection,

@@ -9,7 +9,7 @@ import {
 import type { Connection } from '../../client.ts';
 import { carveAccountFacts, carveRepFacts } from './carve-facts.ts';
 import { loadPlan } from './plan-facts.ts';
-import { planAccounts, type PlanQuestion, withinScope } from './plan-picture.ts';
+import { accountsOfPlan, type PlanQuestion, withinScope } from './plan-picture.ts';
 
 /** The books of one slot of a draft, within scope, as the optimiser asks about them. Hundreds of ms: runs in a job. */
 export function carveQuestion(
@@ -17,7 +17,7 @@ export function carveQuestion(
   { scope, wishes, ...question }: PlanQuestion & { scope: Scope; wishes: Omit<PlanWishes, 'repIds'> },
 ): CarveQuestion {
   const plan = loadPlan(connection, question);
-  const carved = withinScope(carve(planAccounts(connection), plan), scope);
+  const carved = withinScope(carve(accountsOfPlan(connection, question.planId), plan), scope);
   return questionOfPlan(
     carved,
     plan.territories,

@@ -7,7 +7,7 @@ import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
 import type { Connection } from '../../client.ts';
 import { capacityNow } from '../capacity/people.ts';
 import { loadPlan } from './plan-facts.ts';
-import { planAccounts, type PlanQuestion } from './plan-picture.ts';
+import { accountsOfPlan, type PlanQuestion } from './plan-picture.ts';
 import { repCapSql } from '../reps/rep-cap.ts';
 
 export type HandOverAnswer = HandOver & { before: Book[]; after: Book[] };
@@ -23,7 +23,7 @@ export function planHandOver(
   { repId, slot, reason, ...question }: PlanQuestion & { repId: number; slot: Slot; reason: string },
 ): HandOverAnswer {
   const plan = loadPlan(connection, question);
-  const accounts = planAccounts(connection);
+  const accounts = accountsOfPlan(connection, question.planId);
   const carved = carve(accounts, plan);
   const found = handOver(carved, slot, repId, colleaguesOf(connection, repId, question.today));
   const then = carve(accounts, withChanges(plan, handOverChanges(found, slot, reason)));

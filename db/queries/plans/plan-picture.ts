@@ -38,7 +38,9 @@ export type PlanPicture = {
 };
 
 let facts: { key: string; accounts: PlanAccount[] } | undefined;
-let draft: { key: string; members: PlanQuestion['members']; carved: Carve } | undefined;
+/** The plans carved last, latest first: those that a comparison sets side by side, each for tree, list and map. */
+const DRAFTS_KEPT = 4;
+let drafts: { key: string; members: PlanQuestion['members']; carved: Carve }[] = [];
 
 /** Says when a connection's database has changed, by others or by itself. */
 function stateOf(connection: Connection): string {
@@ -55,7 +57,28 @@ export function planAccounts(connection: Connection): PlanAccount[] {
 }
 
 /**
- * A draft carved, with changes by hand that are only tried. Without any the last answer is kept until the database or
+ * All accounts as one plan sees them: in a scenario what is published lies in the territory that stands for the plan's
+ * own, so that only what it changes counts as a move.
+ */
+export function accountsOfPlan(connection: Connection, planId: number): PlanAccount[] {
+  const standIns = new Map(
+    connection
+      .prepare<[number], [number, number]>(
+        'SELECT origin_id, id FROM territories WHERE plan_id = ? AND origin_id IS NOT NULL AND archived_at IS NULL',
+      )
+      .raw()
+      .all(planId),
+  );
+  const accounts = planAccounts(connection);
+  if (standIns.size === 0) return accounts;
+  return accounts.map((account) => {
+    const standIn = standIns.get(account.territoryId ?? 0);
+    return standIn === undefined ? account : { ...account, territoryId: standIn };
+  });
+}
+
+/**
+ * A draft carved, with changes by hand that are only tried. Without any the last answers are kept until the database or
  * whom the rules take changes: tree, list and map of one page ask for the same. Nobody may change what it returns.
  */
 export function carvePlan(
@@ -65,13 +88,19 @@ export function carvePlan(
 ): Carve {
   const { planId, members, today } = question;
   if (changes.length > 0) {
-    return carve(planAccounts(connection), withChanges(loadPlan(connection, question), changes));
+    return carve(accountsOfPlan(connection, planId), withChanges(loadPlan(connection, question), changes));
   }
-  const key = `${stateOf(connection)}:${planId}:${today}`;
-  if (draft?.key !== key || !sameMembers(draft.members, members)) {
-    draft = { key, members, carved: carve(planAccounts(connection), loadPlan(connection, question)) };
-  }
-  return draft.carved;
+  const state = stateOf(connection);
+  const key = `${state}:${planId}:${today}`;
+  const known = drafts.find((item) => item.key === key && sameMembers(item.members, members));
+  const found = known ?? {
+    key,
+    members,
+    carved: carve(accountsOfPlan(connection, planId), loadPlan(connection, question)),
+  };
+  const others = drafts.filter((item) => item.key !== key && item.key.startsWith(`${state}:`));
+  drafts = [found, ...others].slice(0, DRAFTS_KEPT);
+  return found.carved;
 }
 
 function sameMembers(a: PlanQuestion['members'], b: PlanQuestion['members']): boolean {
@@ -113,6 +142,18 @@ export function withinScope(carved: Carve, scope: Scope): Carve {
     after: carved.after.filter((book) => repIds.has(book.repId)),
     moves: carved.moves.filter((move) => seen.has(move.accountId)),
   };
+}
+
+/** Row ids of the accounts that somebody holds in one slot of a draft, within scope. */
+export function heldInDraft(
+  connection: Connection,
+  { scope, slot, ...question }: PlanQuestion & { scope: Scope; slot: Slot },
+): number[] {
+  const repIds = scope.all ? null : new Set(scope.repIds);
+  return [...carvePlan(connection, question).assigned.values()].flatMap(({ accountId, holders }) => {
+    const repId = holders[slot];
+    return repId !== undefined && (!repIds || repIds.has(repId)) ? [accountId] : [];
+  });
 }
 
 /** Books as drafted and as they would be after changes by hand, without making them. */
@@ -165,7 +206,7 @@ export function planSplit(
   const plan = loadPlan(connection, question);
   const territory = plan.territories.find((item) => item.id === territoryId);
   if (!territory) return { split: [], unplaced: { accounts: 0, workloadTouches: 0, limits: [] }, shares: [] };
-  const carved = carve(planAccounts(connection), plan);
+  const carved = carve(accountsOfPlan(connection, question.planId), plan);
   const { split, unplaced } = splitTerritory(carved, territory, slot);
   const holderOf = new Map(split.map((item) => [item.accountId, item.repId]));
   const shares = new Map(

@@ -12,18 +12,32 @@ export type PlanRow = {
   /** Of the version in force. */
   publishedNumber: number | null;
   placesNewAccounts: number;
+  /** First and last day of its period, as epoch days. */
+  startsOn: number | null;
+  endsOn: number | null;
+  /** Of a scenario: the plan it stands beside; null for a plan itself. */
+  scenarioOfPlanId: number | null;
+  note: string | null;
+  /** Epoch ms. */
+  rebasedAt: number | null;
+  archivedAt: number | null;
 };
 
 const planColumns = `p.id, p.name, p.status, p.version, p.published_at AS publishedAt, p.places_new_accounts AS placesNewAccounts,
-  (SELECT v.number FROM plan_versions v WHERE v.plan_id = p.id AND v.took_effect_at IS NOT NULL
+  p.starts_on AS startsOn, p.ends_on AS endsOn, p.scenario_of_plan_id AS scenarioOfPlanId, p.note,
+  p.rebased_at AS rebasedAt, p.archived_at AS archivedAt,
+  (SELECT v.number FROM plan_versions v
+   WHERE v.plan_id = coalesce(p.scenario_of_plan_id, p.id) AND v.took_effect_at IS NOT NULL
    ORDER BY v.took_effect_at DESC, v.id DESC LIMIT 1) AS publishedNumber`;
 
-/** The workspace's plan: the one last worked on that is not archived, or null. */
+/** The workspace's plan: the one last worked on that is no scenario and not archived, or null. */
 export function findCurrentPlan(connection: Connection): PlanRow | null {
   return (
     connection
       .prepare<[], PlanRow>(
-        `SELECT ${planColumns} FROM plans p WHERE p.status <> 'archived' ORDER BY p.updated_at DESC, p.id DESC`,
+        `SELECT ${planColumns} FROM plans p
+         WHERE p.status <> 'archived' AND p.archived_at IS NULL AND p.scenario_of_plan_id IS NULL
+         ORDER BY p.updated_at DESC, p.id DESC`,
       )
       .get() ?? null
   );
@@ -36,6 +50,11 @@ export function findPlan(connection: Connection, planId: number): PlanRow | null
   );
 }
 
+/** Whether a plan stands beside another one as a scenario. */
+export function isScenario(connection: Connection, planId: number): boolean {
+  return (findPlan(connection, planId)?.scenarioOfPlanId ?? null) !== null;
+}
+
 export type TerritoryRow = {
   id: number;
   planId: number;
@@ -45,9 +64,14 @@ export type TerritoryRow = {
   draft: string | null;
   places: string | null;
   color: number;
+  /** Absent in versions that were frozen before plans had levels. */
+  parentId?: number | null;
+  /** In a scenario: the plan's territory that this one stands for. */
+  originId?: number | null;
 };
 
-const territoryColumns = 't.id, t.plan_id AS planId, t.name, t.position, t.kind, t.draft, t.places, t.color';
+const territoryColumns = `t.id, t.plan_id AS planId, t.name, t.position, t.kind, t.draft, t.places, t.color,
+  t.parent_id AS parentId, t.origin_id AS originId`;
 
 /** The territories of a plan in their order. */
 export function territoryRows(connection: Connection, planId: number): TerritoryRow[] {

@@ -11,21 +11,33 @@ export function insertPlan(connection: Connection, name: string, now: number): n
   return Number(lastInsertRowid);
 }
 
-/** Changes a plan's own settings. */
-export function updatePlan(
-  connection: Connection,
-  planId: number,
-  change: { name?: string | undefined; placesNewAccounts?: boolean | undefined },
-): void {
+export type PlanSettings = {
+  name?: string | undefined;
+  placesNewAccounts?: boolean | undefined;
+  /** Epoch days; null = open. */
+  startsOn?: number | null | undefined;
+  endsOn?: number | null | undefined;
+  note?: string | null | undefined;
+  /** Epoch ms; null = brought back. */
+  archivedAt?: number | null | undefined;
+};
+
+/** Changes a plan's own settings; what is absent stays. */
+export function updatePlan(connection: Connection, planId: number, change: PlanSettings): void {
+  const { name, placesNewAccounts, startsOn, endsOn, note, archivedAt } = change;
+  const sets: [string, unknown][] = [
+    ['name', name],
+    ['places_new_accounts', placesNewAccounts === undefined ? undefined : Number(placesNewAccounts)],
+    ['starts_on', startsOn],
+    ['ends_on', endsOn],
+    ['note', note],
+    ['archived_at', archivedAt],
+  ];
+  const given = sets.filter(([, value]) => value !== undefined);
+  if (given.length === 0) return;
   connection
-    .prepare(
-      'UPDATE plans SET name = coalesce(?, name), places_new_accounts = coalesce(?, places_new_accounts) WHERE id = ?',
-    )
-    .run(
-      change.name ?? null,
-      change.placesNewAccounts === undefined ? null : Number(change.placesNewAccounts),
-      planId,
-    );
+    .prepare(`UPDATE plans SET ${given.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`)
+    .run(...given.map(([, value]) => value), planId);
 }
 
 /** Counts a plan's version up: it was worked on. */
@@ -72,12 +84,13 @@ export function insertTerritory(connection: Connection, territory: NewTerritory)
 export function updateTerritory(
   connection: Connection,
   territoryId: number,
-  change: { name?: string; draft?: string | null; places?: string | null },
+  change: { name?: string; draft?: string | null; places?: string | null; parentId?: number | null },
 ): void {
   const sets: [string, unknown][] = [];
   if (change.name !== undefined) sets.push(['name', change.name], ['name_folded', foldText(change.name)]);
   if (change.draft !== undefined) sets.push(['draft', change.draft]);
   if (change.places !== undefined) sets.push(['places', change.places]);
+  if (change.parentId !== undefined) sets.push(['parent_id', change.parentId]);
   if (sets.length === 0) return;
   connection
     .prepare(`UPDATE territories SET ${sets.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`)

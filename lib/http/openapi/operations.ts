@@ -6,6 +6,7 @@ import { platformOperations } from './platform-operations.ts';
 import { proposalOperations } from './proposal-operations.ts';
 import { publishOperations } from './publish-operations.ts';
 import { requestOperations } from './request-operations.ts';
+import { scenarioOperations } from './scenario-operations.ts';
 import { segmentManyOperations } from './segment-many-operations.ts';
 import { segmentOperations } from './segment-operations.ts';
 import { territoryOperations } from './territory-operations.ts';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...segmentManyOperations,
   ...tierOperations,
   ...territoryOperations,
+  ...scenarioOperations,
   ...proposalOperations,
   ...publishOperations,
   ...requestOperations,

@@ -16,8 +16,6 @@ import {
   handedOverSchema,
   handOverInput,
   handChangeSchema,
-  newPlanSchema,
-  planChangeSchema,
   planPlacesSchema,
   planViewSchema,
   restoredVersionSchema,
@@ -34,6 +32,7 @@ import {
   publishPlanInput,
   versionNote,
 } from '#lib/shared/publish-shapes.ts';
+import { newPlanSchema, planChangeSchema } from '#lib/shared/plan-settings-shapes.ts';
 import { planMapQuerySchema, planMapSchema } from '#lib/shared/plan-map-shapes.ts';
 import { listOf } from './list-of.ts';
 import { fileQuery, type Operation } from './operation.ts';
@@ -98,7 +97,7 @@ export const territoryOperations: Operation[] = [
     method: 'PATCH',
     path: '/plans/{id}',
     tag: 'Territories',
-    summary: 'Rename a plan, or let it place new accounts',
+    summary: 'Rename a plan, set its period, let it place new accounts, or put a scenario away',
     needs: 'plans.edit',
     body: planChangeSchema,
     ifMatch: 'optional',

@@ -23,7 +23,12 @@ import { slots } from '#lib/territories/plan-model.ts';
  * What the accounts of the tiers ask for against what the people of a role can do, month by month; how many people it
  * needs, and how many accounts of each tier a number of people can carry. Within the actor's scope.
  */
-export function capacityPlan(ctx: Context, query: CapacityQuery): CapacityView {
+export function capacityPlan(
+  ctx: Context,
+  query: CapacityQuery,
+  /** Row ids of accounts that are held in the role’s slot, where not those held now. */
+  heldIds?: readonly number[],
+): CapacityView {
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const scope = scopeOf(ctx.actor);
@@ -39,7 +44,11 @@ export function capacityPlan(ctx: Context, query: CapacityQuery): CapacityView {
   const assumed = roleAssumptions(connection).get(folded ?? '') ?? usualAssumptions;
   const slot = slots.find((item) => item === role?.toLowerCase()) ?? null;
   const basis = slot === null ? 'all' : query.demand;
-  const { tiers, withoutTier } = tierDemand(connection, { scope, heldIn: basis === 'held' ? slot : null });
+  const { tiers, withoutTier } = tierDemand(connection, {
+    scope,
+    heldIn: basis === 'held' ? slot : null,
+    ...(basis === 'held' && heldIds ? { heldIds } : {}),
+  });
   const months = monthsFrom(today, query.months);
   const supply = supplyByMonth(team, assumed, months);
   const full = team.flatMap((person) => fullCapacityTouches(person, assumed) ?? []);

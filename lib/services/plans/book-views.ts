@@ -1,6 +1,6 @@
 import type { HolderRow, TerritoryHolderRow } from '#db/queries/plans/plan-rows.ts';
 import type { Scope } from '#lib/permissions/scope.ts';
-import { balance } from '#lib/metrics/balance.ts';
+import { type Balance, balance } from '#lib/metrics/balance.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { PlanBook } from '#lib/shared/plan-shapes.ts';
 import type { Book } from '#lib/territories/books.ts';
@@ -59,19 +59,41 @@ function sideOf(book: Book | undefined): PlanBook['before'] {
 
 /** Potential ÷ even share, by `slot:repId`; none where there is nobody to compare with. */
 function shares(books: readonly Book[], people: ReadonlyMap<number, HolderRow>): Map<string, number | null> {
-  const found = new Map<string, number | null>();
+  return new Map(
+    balanceBySlot(books, people, 0, (book) => book.potentialAmount).flatMap(
+      ({ books: group, balance: found }) =>
+        group.map((book, index) => {
+          const rate = found.holders[index]?.deviationRate ?? null;
+          return [`${book.slot}:${book.repId}`, rate === null ? null : 1 + rate] as const;
+        }),
+    ),
+  );
+}
+
+/**
+ * How even one measure of books lies on the people of each slot, weighted by ramp; slots with one person have nobody to
+ * compare with and are left out, as are pools and overlays.
+ */
+export function balanceBySlot(
+  books: readonly Book[],
+  people: ReadonlyMap<number, Pick<HolderRow, 'kind' | 'rampRate'>>,
+  toleranceRate: number,
+  valueOf: (book: Book) => number,
+): { slot: Book['slot']; books: Book[]; balance: Balance }[] {
   const balanced = books.filter((book) => book.slot !== 'overlay' && people.get(book.repId)?.kind === 'rep');
-  for (const [slot, group] of Map.groupBy(balanced, (book) => book.slot)) {
-    if (group.length < 2) continue;
-    const { holders } = balance(
-      group.map((book) => book.potentialAmount),
-      0,
-      group.map((book) => people.get(book.repId)?.rampRate ?? 1),
-    );
-    for (const [index, book] of group.entries()) {
-      const rate = holders[index]?.deviationRate ?? null;
-      found.set(`${slot}:${book.repId}`, rate === null ? null : 1 + rate);
-    }
-  }
-  return found;
+  return [...Map.groupBy(balanced, (book) => book.slot)].flatMap(([slot, group]) =>
+    group.length < 2
+      ? []
+      : [
+          {
+            slot,
+            books: group,
+            balance: balance(
+              group.map(valueOf),
+              toleranceRate,
+              group.map((book) => people.get(book.repId)?.rampRate ?? 1),
+            ),
+          },
+        ],
+  );
 }

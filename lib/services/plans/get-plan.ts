@@ -2,6 +2,7 @@ import { store } from '#db/client.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import {
   findCurrentPlan,
+  findPlan,
   holderRows,
   type PlanRow,
   territoryHolderRows,
@@ -14,7 +15,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { PlanView } from '#lib/shared/plan-shapes.ts';
-import { formatIsoInstant } from '#lib/shared/days.ts';
+import { formatIsoDay, formatIsoInstant } from '#lib/shared/days.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
 import { bookViews } from './book-views.ts';
@@ -57,6 +58,9 @@ async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
     version: plan.version,
     publishedAt: plan.publishedAt === null ? null : formatIsoInstant(plan.publishedAt),
     publishedNumber: plan.publishedNumber,
+    startsOn: plan.startsOn === null ? null : formatIsoDay(plan.startsOn),
+    endsOn: plan.endsOn === null ? null : formatIsoDay(plan.endsOn),
+    scenario: scenarioOf(plan),
     accounts: picture.accounts,
     territories,
     unassigned,
@@ -67,5 +71,18 @@ async function viewOf(ctx: Context, plan: PlanRow): Promise<PlanView> {
     movedAmount: picture.movedAmount,
     placesNewAccounts: plan.placesNewAccounts === 1,
     unassignedReasons: picture.unassignedReasons,
+  };
+}
+
+function scenarioOf(plan: PlanRow): PlanView['scenario'] {
+  if (plan.scenarioOfPlanId === null) return null;
+  return {
+    of: {
+      id: toPublicId('plan', plan.scenarioOfPlanId),
+      name: findPlan(store().connection, plan.scenarioOfPlanId)?.name ?? '',
+    },
+    note: plan.note,
+    rebasedAt: plan.rebasedAt === null ? null : formatIsoInstant(plan.rebasedAt),
+    isArchived: plan.archivedAt !== null,
   };
 }

@@ -11,7 +11,8 @@ import { placeNewAccounts } from './place-new.ts';
 import { listPlanAccounts } from './plan-accounts.ts';
 import { planPlaces } from './plan-places.ts';
 import { publishPlan } from './publish-plan.ts';
-import { editPlan, startPlan } from './start-plan.ts';
+import { editPlan } from './edit-plan.ts';
+import { startPlan } from './start-plan.ts';
 import { createTerritory, editTerritory } from './territories.ts';
 
 const held = useTempStore();

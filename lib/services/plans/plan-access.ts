@@ -14,6 +14,15 @@ export function requirePlan(connection: Connection, id: string): PlanRow {
   return plan;
 }
 
+/** Throws `invalid` for a scenario: only the plan that it stands beside has versions in force. */
+export function requirePlanItself(plan: PlanRow): void {
+  if (plan.scenarioOfPlanId === null) return;
+  throw appError(
+    'invalid',
+    `"${plan.name}" is a scenario. Make it the draft of its plan first, then publish that.`,
+  );
+}
+
 /** A territory of this plan; throws `not_found`. */
 export function requireTerritory(connection: Connection, plan: PlanRow, id: string): TerritoryRow {
   const territory = findTerritory(connection, toRowId('territory', id));

@@ -15,6 +15,7 @@ import { slots } from '#lib/territories/plan-model.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
+import { colourOf } from './territory-views.ts';
 
 /** The accounts of a plan's draft, within scope, a page at a time, with before and after. */
 export async function listPlanAccounts(
@@ -67,11 +68,15 @@ export function viewsOf(planId: number, rows: readonly PlanAccountRow[]): PlanAc
     rows.map((row) => row.accountId),
   );
   const people = new Map(holderRows(connection).map((holder) => [holder.id, holder.name]));
-  const territories = new Map(territoryRows(connection, planId).map((row) => [row.id, row.name]));
+  const territories = new Map(territoryRows(connection, planId).map((row) => [row.id, row]));
   const territoryOf = (id: number | null) =>
     id === null
       ? null
-      : { id: toPublicId('territory', id), name: territories.get(id) ?? 'a territory of an earlier plan' };
+      : {
+          id: toPublicId('territory', id),
+          name: territories.get(id)?.name ?? 'a territory of an earlier plan',
+          ...colourOf(territories.get(id)),
+        };
   const holderOf = (id: number | undefined) =>
     id === undefined ? null : { id: toPublicId('rep', id), name: people.get(id) ?? 'somebody who left' };
   return rows.map(({ accountId, potentialAmount, workloadTouches, before, after, placeCode }) => ({

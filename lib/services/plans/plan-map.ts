@@ -12,6 +12,7 @@ import type { PlanMap, PlanMapQuery } from '#lib/shared/plan-map-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
+import { colourOf } from './territory-views.ts';
 
 /** Every account of a plan's draft within scope, in columns for a map; with `rule` only those that match it. */
 export async function planMap(
@@ -32,12 +33,13 @@ export async function planMap(
     { signal },
   );
   const people = new Map(holderRows(connection).map((holder) => [holder.id, holder.name]));
-  const names = new Map(territoryRows(connection, plan.id).map((row) => [row.id, row.name]));
+  const rows = new Map(territoryRows(connection, plan.id).map((row) => [row.id, row]));
   return {
     ...map,
     territories: territoryIds.map((id) => ({
       id: toPublicId('territory', id),
-      name: names.get(id) ?? 'a territory of an earlier plan',
+      name: rows.get(id)?.name ?? 'a territory of an earlier plan',
+      ...colourOf(rows.get(id)),
     })),
     holders: repIds.map((id) => ({ id: toPublicId('rep', id), name: people.get(id) ?? 'somebody who left' })),
   };

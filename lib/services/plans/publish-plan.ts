@@ -17,7 +17,7 @@ import type { Move } from '#lib/territories/moves.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requireMayPublish } from './approval-rule.ts';
 import { dayInWords, effectiveInstant } from './effective-day.ts';
-import { requirePlan, requirePlanVersion } from './plan-access.ts';
+import { requirePlan, requirePlanItself, requirePlanVersion } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 import { makeWay } from './withdraw-version.ts';
 
@@ -45,6 +45,7 @@ export async function publishPlan(
 ): Promise<Published> {
   requireMayPublish(ctx, store().connection);
   const plan = requirePlan(store().connection, planId);
+  requirePlanItself(plan);
   requirePlanVersion(plan, readVersion);
   const effectiveAt = effectiveInstant(store().connection, input.effectiveOn, ctx.now);
   const { members, issues, today } = await ruleMembers(ctx, plan.id);

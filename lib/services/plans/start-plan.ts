@@ -1,21 +1,15 @@
 import { store } from '#db/client.ts';
 import { crmOwners, placeCounts } from '#db/queries/plans/plan-places.ts';
 import { writeHandChange } from '#db/queries/plans/save-hand-changes.ts';
-import {
-  insertPlan,
-  insertTerritory,
-  replaceHolders,
-  touchPlan,
-  updatePlan,
-} from '#db/queries/plans/save-plan.ts';
+import { insertPlan, insertTerritory, replaceHolders } from '#db/queries/plans/save-plan.ts';
 import { countAccounts } from '#db/queries/tiers/tier-figures.ts';
 import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import type { NewPlan, PlanChange } from '#lib/shared/plan-shapes.ts';
+import type { NewPlan } from '#lib/shared/plan-settings-shapes.ts';
 import { placeTemplate } from '#lib/territories/place-template.ts';
-import { requirePlan, requirePlanVersion, requireWholePlan } from './plan-access.ts';
+import { requireWholePlan } from './plan-access.ts';
 
 /**
  * Starts a plan: empty, with a territory for every region where accounts are, or with one named territory for every
@@ -37,39 +31,6 @@ export async function startPlan(ctx: Context, { name, start }: NewPlan): Promise
     return planId;
   });
   return toPublicId('plan', rowId);
-}
-
-/** Renames a plan, or says whether new accounts are placed by themselves. A stale version is a conflict. */
-export async function editPlan(
-  ctx: Context,
-  planId: string,
-  change: PlanChange,
-  readVersion: number | null,
-): Promise<void> {
-  requireWholePlan(ctx, 'plans.edit');
-  await write(ctx, (tx) => {
-    const plan = requirePlan(tx.connection, planId);
-    requirePlanVersion(plan, readVersion);
-    updatePlan(tx.connection, plan.id, change);
-    touchPlan(tx.connection, plan.id, ctx.now);
-    tx.audit({
-      action: 'plan.edit',
-      entity: 'plan',
-      recordId: plan.id,
-      summary: describeEdit(plan.name, change),
-      before: { name: plan.name, placesNewAccounts: plan.placesNewAccounts === 1 },
-      after: change,
-    });
-    tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-  });
-}
-
-function describeEdit(name: string, change: PlanChange): string {
-  if (change.placesNewAccounts === undefined)
-    return `Renamed the plan "${name}" to "${change.name ?? name}".`;
-  return change.placesNewAccounts
-    ? `"${name}" places new accounts by itself from now on.`
-    : `"${name}" no longer places new accounts by itself.`;
 }
 
 function addPlaces(tx: Tx, planId: number): number {

@@ -17,6 +17,7 @@ import type { TerritoryChange, TerritoryInput } from '#lib/shared/plan-shapes.ts
 import { foldText } from '#lib/shared/text.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import { requirePlan, requirePlanVersion, requireTerritory, requireWholePlan } from './plan-access.ts';
+import { placeUnder } from './territory-levels.ts';
 
 /** Adds a territory at the end of the plan's order. Returns its public id. */
 export async function createTerritory(
@@ -35,6 +36,7 @@ export async function createTerritory(
       draft: input.kind === 'rule' ? draftText(input.draft) : null,
       places: input.kind === 'geography' ? JSON.stringify(input.places ?? []) : null,
     });
+    if (input.parentId) placeUnder(tx.connection, plan, id, input.parentId);
     note(tx, ctx, plan, 'territory.create', `Added the territory "${input.name}" to "${plan.name}".`, id);
     return id;
   });
@@ -62,6 +64,7 @@ export async function editTerritory(
         ? {}
         : { places: JSON.stringify(change.places) }),
     });
+    if (change.parentId !== undefined) placeUnder(tx.connection, plan, territory.id, change.parentId);
     for (const [slot, holders] of Object.entries(change.holders ?? {}) as [
       Slot,
       { repId: string; weight: number }[],

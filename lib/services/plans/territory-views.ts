@@ -24,13 +24,16 @@ type Parts = {
 /** Territories in their order with what lies in them, and what lies in none. */
 export function territoryViews(parts: Parts): { territories: PlanTerritory[]; unassigned: PlanTerritory } {
   const totals = new Map(parts.totals.map((total) => [total.territoryId, total]));
+  const present = new Set(parts.rows.map((row) => row.id));
   return {
     territories: parts.rows.map((row) => ({
       id: toPublicId('territory', row.id),
       name: row.name,
       kind: row.kind,
       color: row.color,
+      ...colourOf(row),
       position: row.position,
+      parentId: row.parentId && present.has(row.parentId) ? toPublicId('territory', row.parentId) : null,
       summary: summaryOf(row, parts),
       ...(row.draft === null ? {} : { draft: JSON.parse(row.draft) as unknown }),
       places: placesOf(row),
@@ -52,6 +55,7 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       kind: null,
       color: null,
       position: 0,
+      parentId: null,
       summary: 'No lock, name, rule or place of the plan takes these accounts.',
       places: [],
       issue: null,
@@ -59,6 +63,11 @@ export function territoryViews(parts: Parts): { territories: PlanTerritory[]; un
       ...amountsOf(totals.get(null), parts.names),
     },
   };
+}
+
+/** In a scenario a territory has the colour of the one it stands for. */
+export function colourOf(row: Pick<TerritoryRow, 'originId'> | undefined): { colourId?: string } {
+  return row?.originId ? { colourId: toPublicId('territory', row.originId) } : {};
 }
 
 function amountsOf(total: TerritoryTotals | undefined, names: ReadonlyMap<number, string>) {

@@ -9,10 +9,10 @@ import { plannerPage } from '#lib/services/plans/planner-page.ts';
 
 export const metadata: Metadata = { title: 'Balance books' };
 
-export default async function Page() {
-  const ctx = await pageContext();
+export default async function Page({ searchParams }: PageProps<'/territories/balance'>) {
+  const [ctx, { plan }] = await Promise.all([pageContext(), searchParams]);
   if (!can(ctx.actor, 'plans.edit')) return <NoAccess role={ctx.actor.role} action="plans.edit" />;
-  const facts = await plannerPage(ctx);
+  const facts = await plannerPage(ctx, typeof plan === 'string' ? plan : null);
   if (!facts.plan) redirect('/territories');
   return <BalancePage {...facts} plan={facts.plan} rights={planRights(ctx.actor)} />;
 }

@@ -4,7 +4,8 @@ import { NoAccess } from '#components/settings/no-access.tsx';
 import { planRights } from '#components/territories/plan-rights.ts';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
-import { capacityPlan } from '#lib/services/capacity/get.ts';
+import { capacityOfPlan } from '#lib/services/capacity/of-plan.ts';
+import { planHead } from '#lib/services/plans/planner-page.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 import { capacityQuery } from '#lib/shared/capacity-shapes.ts';
 
@@ -14,9 +15,17 @@ export default async function Page({ searchParams }: PageProps<'/territories/cap
   const ctx = await pageContext();
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const asked = capacityQuery.safeParse(await searchParams);
-  const view = capacityPlan(ctx, asked.success ? asked.data : capacityQuery.parse({}));
+  const view = await capacityOfPlan(ctx, asked.success ? asked.data : capacityQuery.parse({}));
+  const planId = asked.success ? asked.data.plan : undefined;
+  const plan = planId === undefined ? null : planHead(ctx, planId);
   const { timeZone } = getSettings(ctx).settings;
   return (
-    <CapacityPage view={view} now={ctx.now} timeZone={timeZone} refusal={planRights(ctx.actor).noReps} />
+    <CapacityPage
+      view={view}
+      plan={plan}
+      now={ctx.now}
+      timeZone={timeZone}
+      refusal={planRights(ctx.actor).noReps}
+    />
   );
 }

@@ -10,10 +10,10 @@ import { plannerPage } from '#lib/services/plans/planner-page.ts';
 
 export const metadata: Metadata = { title: 'Review the plan' };
 
-export default async function Page() {
-  const ctx = await pageContext();
+export default async function Page({ searchParams }: PageProps<'/territories/review'>) {
+  const [ctx, { plan }] = await Promise.all([pageContext(), searchParams]);
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
-  const facts = await plannerPage(ctx);
+  const facts = await plannerPage(ctx, typeof plan === 'string' ? plan : null);
   if (!facts.plan) redirect('/territories');
   return (
     <PlanReview

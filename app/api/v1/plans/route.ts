@@ -2,7 +2,7 @@ import { apiRoute } from '#lib/http/api-route.ts';
 import { otherMethods } from '#lib/http/other-methods.ts';
 import { getCurrentPlan } from '#lib/services/plans/get-plan.ts';
 import { startPlan } from '#lib/services/plans/start-plan.ts';
-import { newPlanSchema } from '#lib/shared/plan-shapes.ts';
+import { newPlanSchema } from '#lib/shared/plan-settings-shapes.ts';
 
 export const GET = apiRoute(async ({ ctx }) => {
   const plan = await getCurrentPlan(ctx);

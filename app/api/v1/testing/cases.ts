@@ -4,6 +4,7 @@ import { dataCases } from './data-cases.ts';
 import { platformCases } from './platform-cases.ts';
 import { publishCases } from './publish-cases.ts';
 import { requestCases } from './request-cases.ts';
+import { scenarioCases } from './scenario-cases.ts';
 import { segmentCases } from './segment-cases.ts';
 import { territoryCases } from './territory-cases.ts';
 import { workCases } from './work-cases.ts';
@@ -14,6 +15,7 @@ export const cases: Record<string, Case> = {
   ...territoryCases,
   ...publishCases,
   ...requestCases,
+  ...scenarioCases,
   ...accountCases,
   ...workCases,
   ...dataCases,

@@ -2,8 +2,8 @@ import { apiRoute } from '#lib/http/api-route.ts';
 import { readIfMatch } from '#lib/http/if-match.ts';
 import { otherMethods } from '#lib/http/other-methods.ts';
 import { getPlan } from '#lib/services/plans/get-plan.ts';
-import { editPlan } from '#lib/services/plans/start-plan.ts';
-import { planChangeSchema } from '#lib/shared/plan-shapes.ts';
+import { editPlan } from '#lib/services/plans/edit-plan.ts';
+import { planChangeSchema } from '#lib/shared/plan-settings-shapes.ts';
 
 export const GET = apiRoute<'id'>(({ ctx, params }) => getPlan(ctx, params.id));
 

@@ -4,6 +4,7 @@ CREATE TABLE `account_requests` (
 	`slot` text NOT NULL,
 	`from_rep_id` integer,
 	`to_rep_id` integer,
+	`kind` text DEFAULT 'other' NOT NULL,
 	`reason` text NOT NULL,
 	`status` text DEFAULT 'open' NOT NULL,
 	`asked_by_user_id` integer,
@@ -11,12 +12,14 @@ CREATE TABLE `account_requests` (
 	`decided_by_user_id` integer,
 	`decided_at` integer,
 	`answer` text,
+	`given_to_rep_id` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`from_rep_id`) REFERENCES `reps`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`to_rep_id`) REFERENCES `reps`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`asked_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
-	FOREIGN KEY (`decided_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (`decided_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`given_to_rep_id`) REFERENCES `reps`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `account_requests_status` ON `account_requests` (`status`,`asked_at`);--> statement-breakpoint
@@ -74,11 +77,27 @@ CREATE TABLE `plan_comments` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `plan_comments_plan` ON `plan_comments` (`plan_id`,`at`);--> statement-breakpoint
+CREATE TABLE `plan_holdovers` (
+	`plan_id` integer NOT NULL,
+	`opportunity_id` integer NOT NULL,
+	`until_on` integer,
+	`reason` text,
+	`created_by_user_id` integer,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`plan_id`, `opportunity_id`),
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`opportunity_id`) REFERENCES `opportunities`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+--> statement-breakpoint
+DROP INDEX `accounts_revenue`;--> statement-breakpoint
 ALTER TABLE `plan_versions` ADD `took_effect_at` integer;--> statement-breakpoint
 ALTER TABLE `plan_versions` ADD `withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `plans` ADD `scenario_of_plan_id` integer REFERENCES plans(id);--> statement-breakpoint
 ALTER TABLE `plans` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `plans` ADD `rebased_at` integer;--> statement-breakpoint
+ALTER TABLE `plans` ADD `base` text;--> statement-breakpoint
+ALTER TABLE `plans` ADD `created_by_user_id` integer REFERENCES users(id);--> statement-breakpoint
 ALTER TABLE `plans` ADD `archived_at` integer;--> statement-breakpoint
 ALTER TABLE `territories` ADD `origin_id` integer;--> statement-breakpoint
 UPDATE `plan_versions` SET `took_effect_at` = `effective_at`;
