@@ -1,4 +1,4 @@
-import { countyAt } from '#lib/geo/counties.ts';
+import { countyAt } from './counties.ts';
 import { distanceKm } from '#lib/geo/great-circle.ts';
 import { foldPostalCode, type ParsedPlace, parsePlaceCode } from '#lib/shared/place-code.ts';
 import type { PlanAccount } from './plan-model.ts';

@@ -1,7 +1,7 @@
 import { store } from '#db/client.ts';
 import { pointCounts } from '#db/queries/plans/plan-places.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { countiesOf, countyAt } from '#lib/geo/counties.ts';
+import { countiesOf, countyAt } from '#lib/territories/counties.ts';
 import { formatPlaceCode, placeCodeLabel } from '#lib/shared/place-code.ts';
 import type { PlanPlace } from '#lib/shared/plan-shapes.ts';
 import { requirePlan, requireWholePlan } from './plan-access.ts';

@@ -2,8 +2,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'us-atlas/counties-10m.json' with { type: 'json' };
 import { normaliseState } from '#lib/shared/states.ts';
-import { boundsOfRing, isInside, type Ring } from './polygon.ts';
-import type { Bounds } from './viewport.ts';
+import { boundsOfRing, isInside, type Ring } from '#lib/geo/polygon.ts';
+import type { Bounds } from '#lib/geo/viewport.ts';
 
 /** A county of the United States by its five FIPS digits; `state` as ISO 3166-2 (`US-WA`). */
 export type County = { id: string; name: string; state: string };
