@@ -46,12 +46,26 @@ export function tallyBins(bins: Uint8Array, rows: Int32Array): Int32Array {
   return counts;
 }
 
+type Extent = { min: number; max: number };
+
 /** The smallest and the largest number of rows; null when all are missing. */
-export function extentOf(numbers: Float64Array, rows: Int32Array): { min: number; max: number } | null {
+export function extentOf(numbers: Float64Array, rows: Int32Array): Extent | null {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < rows.length; index++) {
     const number = numbers[rows[index]!]!;
+    if (number < min) min = number;
+    if (number > max) max = number;
+  }
+  return max < min ? null : { min, max };
+}
+
+/** The same of all numbers. */
+export function extentIn(numbers: Float64Array): Extent | null {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]!;
     if (number < min) min = number;
     if (number > max) max = number;
   }

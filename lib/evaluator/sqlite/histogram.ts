@@ -1,5 +1,5 @@
 import type { Histogram } from '../contract.ts';
-import { extentOf, tallyBins } from '#lib/engine/tally.ts';
+import { extentIn, extentOf, tallyBins } from '#lib/engine/tally.ts';
 import { fixedBinBounds } from '#lib/shared/number-bands.ts';
 
 const BINS = 25;
@@ -32,11 +32,9 @@ function steppedEdges(start: number, max: number): number[] {
 /**
  * Bin edges for a field from all its values, not from the members alone, so that the picture stands still while a rule
  * is edited: the field's own edges, else even steps, else (when the top tenth is far above the middle) steps of
- * 1, 2, 5. `sorted` ascending, at least one value.
+ * 1, 2, 5. `values` by ordinal, NaN = missing; they lie from `min` to `max`.
  */
-function edgesFor(key: string, sorted: Float64Array): number[] {
-  const min = sorted[0] ?? 0;
-  const max = sorted.at(-1) ?? 0;
+function edgesFor(key: string, values: Float64Array, { min, max }: { min: number; max: number }): number[] {
   const readable = fixedBinBounds(key);
   if (readable && min >= 0) {
     const inner = readable.filter((edge) => edge < max);
@@ -45,6 +43,7 @@ function edgesFor(key: string, sorted: Float64Array): number[] {
     const top = key === 'account.employees' ? next - 1 : next;
     return [...(inner.length > 0 ? inner : [0]), Math.max(max, top)];
   }
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const high = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   const lower = sorted.find((value) => value > 0) ?? 0;
@@ -54,8 +53,8 @@ function edgesFor(key: string, sorted: Float64Array): number[] {
 
 /** Edges of a numeric field over every record (`values` by ordinal, NaN = missing). Empty when no record has one. */
 export function histogramEdges(key: string, values: Float64Array): number[] {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  return sorted.length === 0 ? [] : edgesFor(key, sorted);
+  const extent = extentIn(values);
+  return extent ? edgesFor(key, values, extent) : [];
 }
 
 function binOf(edges: readonly number[], value: number): number {
