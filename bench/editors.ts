@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { accountsFile, importAccounts } from './import.ts';
 import { benchSegments } from './segments.ts';
@@ -55,6 +56,7 @@ export async function benchEditors(server: BenchServer, rows: number): Promise<s
   const errors: string[] = [];
   const seen: { definition: SegmentDefinition; asOf: string; count: number }[] = [];
   const edit = async (person: number) => {
+    await sleep((person * THINK_MS) / PEOPLE);
     for (let round = 0; isOn; round++) {
       const asOf = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
       const definition = unmoved(person, round);
@@ -65,10 +67,11 @@ export async function benchEditors(server: BenchServer, rows: number): Promise<s
         if (answer.error !== null) errors.push(answer.error);
         else seen.push({ definition, asOf, count: answer.count });
       }
-      await new Promise((resolve) => setTimeout(resolve, THINK_MS + 15 * person));
+      await sleep(THINK_MS + 15 * person);
     }
   };
   const people = Array.from({ length: PEOPLE }, (_, person) => edit(person));
+  await sleep(2 * THINK_MS);
   const { seconds } = await importAccounts(server, file);
   isOn = false;
   await Promise.all(people);
