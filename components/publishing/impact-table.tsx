@@ -99,7 +99,7 @@ function columnsOf(
     {
       id: 'name',
       header: 'Holder',
-      width: 136,
+      width: 130,
       grow: 1,
       sortable: true,
       hideable: false,
@@ -116,7 +116,7 @@ function columnsOf(
     {
       id: 'accounts',
       header: 'Accounts',
-      width: 88,
+      width: 102,
       align: 'right',
       sortable: true,
       descFirst: true,
