@@ -13,7 +13,7 @@ export type JoinWho = {
   email: string;
   role: string;
   managerId: string | null;
-  /** ISO day. */
+  /** ISO day; '' = not given. */
   startsOn: string;
   /** A month at full ramp. */
   capacityTouches: number | null;
@@ -90,7 +90,8 @@ export function JoinFields({
       )}
       <Field
         label="First day"
-        hint="Their ramp and capacity start here; accounts are given by what they can do today."
+        optional
+        hint="With one they take what their ramp lets them do this month; without one a full book at once. It can be set later."
       >
         <DateInput
           size="lg"

@@ -27,15 +27,12 @@ export function RepJoins({
   planId,
   reps,
   mayEditReps,
-  todayOn,
   onClose,
 }: {
   planId: string;
   reps: readonly Rep[];
   /** Adds people and fills places; others choose somebody who is here already. */
   mayEditReps: boolean;
-  /** ISO day. */
-  todayOn: string;
   onClose: () => void;
 }) {
   const router = useRouter();
@@ -46,7 +43,7 @@ export function RepJoins({
     email: '',
     role: '',
     managerId: null,
-    startsOn: todayOn,
+    startsOn: '',
     capacityTouches: null,
     maxAccounts: null,
   });
@@ -119,7 +116,7 @@ export function RepJoins({
       open
       onOpenChange={(open) => !open && onClose()}
       title="A rep joins"
-      description="They get accounts from everybody of the team, as few as balance their book. All else stays, unless a family of companies is brought together. You see the effect before you accept it into the draft."
+      description="They get accounts from everybody of the team, as few as balance their book. All else stays as it is. You see the effect before you accept it into the draft."
       width={560}
       footer={
         <>

@@ -154,7 +154,6 @@ export function RepsPage({
   planId,
   mayPlan,
   mayImport,
-  todayOn,
 }: {
   reps: readonly Rep[];
   /** Why this person may not change them; null = may. */
@@ -165,8 +164,6 @@ export function RepsPage({
   /** Everybody's books in one file are for those who plan. */
   mayPlan: boolean;
   mayImport: boolean;
-  /** ISO day. */
-  todayOn: string;
 }) {
   const [handingOver, setHandingOver] = useState<HandOverInput['because'] | null>(null);
   const [isJoining, setJoining] = useState(false);
@@ -258,7 +255,6 @@ export function RepsPage({
           planId={planId}
           reps={reps}
           mayEditReps={refusal === null}
-          todayOn={todayOn}
           onClose={() => setJoining(false)}
         />
       )}

@@ -49,7 +49,8 @@ export function scopedFamilies(
       return stay(family, index, holders[0]);
     }
     const open = able.filter((rep) => newReps.includes(rep) || holders.includes(rep));
-    if (open.some((rep) => newReps.includes(rep))) return add(family, index, open);
+    // To stay as one it would have to be brought together first: what has several holders stays with them.
+    if (holders.length <= 1 && open.some((rep) => newReps.includes(rep))) return add(family, index, open);
     stay(family, index);
   });
   return scoped;

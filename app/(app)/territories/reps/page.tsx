@@ -7,14 +7,13 @@ import { can } from '#lib/permissions/can.ts';
 import { currentPlanHead } from '#lib/services/plans/planner-page.ts';
 import { listReps } from '#lib/services/reps/list.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
-import { dayOfInstant, formatIsoDay } from '#lib/shared/days.ts';
 
 export const metadata: Metadata = { title: 'Reps and pools' };
 
 export default async function Page() {
   const ctx = await pageContext();
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
-  const { currency, timeZone } = getSettings(ctx).settings;
+  const { currency } = getSettings(ctx).settings;
   const rights = planRights(ctx.actor);
   const planId = rights.noRestructure === null ? (currentPlanHead(ctx)?.id ?? null) : null;
   return (
@@ -25,7 +24,6 @@ export default async function Page() {
       planId={planId}
       mayPlan={can(ctx.actor, 'plans.edit')}
       mayImport={can(ctx.actor, 'imports.run')}
-      todayOn={formatIsoDay(dayOfInstant(ctx.now, timeZone))}
     />
   );
 }
