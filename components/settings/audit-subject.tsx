@@ -12,7 +12,7 @@ const pages: Record<string, ((id: string) => string) | null> = {
   nextStep: null,
   segment: (id) => `/segments/${id}`,
   tier: () => '/tiers',
-  plan: () => '/territories',
+  plan: (id) => `/territories?plan=${id}`,
   territory: (id) => `/territories?territory=${id}`,
   rep: () => '/territories/reps',
   stage: () => '/settings/stages',

@@ -30,14 +30,17 @@ export function PlacePeek({ accountId, onClose }: { accountId: string; onClose: 
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
-    api(`/accounts/${accountId}/place`, { schema: placeExplainedSchema, signal: controller.signal }).then(
+    api(`/accounts/${accountId}/place?plan=${plan.id}`, {
+      schema: placeExplainedSchema,
+      signal: controller.signal,
+    }).then(
       (value) => setAnswer({ of: accountId, value }),
       (error: unknown) => {
         if (!controller.signal.aborted) setProblem({ of: accountId, text: problemText(error) });
       },
     );
     return () => controller.abort();
-  }, [accountId, plan.version, attempt]);
+  }, [accountId, plan.id, plan.version, attempt]);
   const value = answer?.of === accountId ? answer.value : null;
   const failed = value === null && problem?.of === accountId ? problem.text : null;
   return (

@@ -53,6 +53,13 @@ export function mainPages(segment: string, account: string): PageToSee[] {
     { name: 'reps', path: '/territories/reps', as: people.revops, phone: true },
     { name: 'requests', path: '/territories/requests', as: people.leader, phone: true },
     { name: 'capacity', path: '/territories/capacity', as: people.leader, phone: true },
+    { name: 'scenarios', path: '/territories/scenarios', as: people.leader, phone: true },
+    {
+      name: 'a comparison',
+      path: '/territories/compare?plans=published,draft',
+      as: people.leader,
+      phone: true,
+    },
     { name: 'review of the plan', path: '/territories/review', as: people.leader },
     { name: 'versions of the plan', path: '/territories/history', as: people.leader },
     { name: 'performance', path: '/performance', as: people.leader, phone: true },

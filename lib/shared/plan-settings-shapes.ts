@@ -23,3 +23,6 @@ export const newPlanSchema = z.object({
   start: z.enum(planStarts).default('blank'),
 });
 export type NewPlan = z.output<typeof newPlanSchema>;
+
+/** `GET /accounts/{id}/place`: in the plan or scenario of this id; in the draft when absent. */
+export const placeQuery = z.object({ plan: z.string().max(40).optional() });

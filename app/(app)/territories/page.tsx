@@ -4,6 +4,7 @@ import { planRights } from '#components/territories/plan-rights.ts';
 import { Planner } from '#components/territories/planner.tsx';
 import { StartPlan } from '#components/territories/start-plan.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
+import { orNotFound } from '#lib/http/or-not-found.ts';
 import { can } from '#lib/permissions/can.ts';
 import { publishFacts } from '#lib/services/plans/publish-facts.ts';
 import { plannerPage } from '#lib/services/plans/planner-page.ts';
@@ -15,7 +16,7 @@ export default async function Page({ searchParams }: PageProps<'/territories'>) 
   const [ctx, { plan }] = await Promise.all([pageContext(), searchParams]);
   if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
   const rights = planRights(ctx.actor);
-  const facts = await plannerPage(ctx, typeof plan === 'string' ? plan : null);
+  const facts = await orNotFound(() => plannerPage(ctx, typeof plan === 'string' ? plan : null));
   if (facts.plan) {
     const publishing = await publishFacts(ctx, facts.plan.id);
     return <Planner {...facts} plan={facts.plan} rights={rights} publishing={publishing} />;

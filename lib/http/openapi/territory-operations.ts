@@ -32,7 +32,7 @@ import {
   publishPlanInput,
   versionNote,
 } from '#lib/shared/publish-shapes.ts';
-import { newPlanSchema, planChangeSchema } from '#lib/shared/plan-settings-shapes.ts';
+import { newPlanSchema, placeQuery, planChangeSchema } from '#lib/shared/plan-settings-shapes.ts';
 import { planMapQuerySchema, planMapSchema } from '#lib/shared/plan-map-shapes.ts';
 import { listOf } from './list-of.ts';
 import { fileQuery, type Operation } from './operation.ts';
@@ -47,6 +47,7 @@ export const territoryOperations: Operation[] = [
     tag: 'Territories',
     summary: 'Where an account is placed, and by which step',
     needs: 'plans.read',
+    query: placeQuery,
     answer: placeExplainedSchema,
   },
   {

@@ -10,12 +10,19 @@ import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { PlaceExplained, PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
-import { requireAccountsInScope } from './plan-access.ts';
+import { requireAccountsInScope, requirePlan } from './plan-access.ts';
 import { viewsOf } from './plan-accounts.ts';
 import { ruleMembers } from './rule-members.ts';
 
-/** Why an account lies where it lies and who held it since when. Throws `forbidden` outside the actor's scope. */
-export async function explainPlace(ctx: Context, accountId: string): Promise<PlaceExplained> {
+/**
+ * Why an account lies where it lies in the draft, or in the plan or scenario of an id, and who held it since when.
+ * Throws `forbidden` outside the actor's scope.
+ */
+export async function explainPlace(
+  ctx: Context,
+  accountId: string,
+  planId?: string | undefined,
+): Promise<PlaceExplained> {
   requireCan(ctx.actor, 'plans.read');
   const { connection } = store();
   const rowId = toRowId('account', accountId);
@@ -24,7 +31,7 @@ export async function explainPlace(ctx: Context, accountId: string): Promise<Pla
   }
   requireAccountsInScope(ctx, connection, [rowId]);
   return {
-    draft: await inDraft(ctx, rowId),
+    draft: await inDraft(ctx, rowId, planId),
     holders: holderHistory(connection, rowId).map(({ repId, fromAt, toAt, isLocked, ...held }) => ({
       ...held,
       repId: toPublicId('rep', repId),
@@ -42,8 +49,13 @@ export async function explainPlace(ctx: Context, accountId: string): Promise<Pla
   };
 }
 
-async function inDraft(ctx: Context, accountId: number): Promise<PlanAccountView | null> {
-  const plan = findCurrentPlan(store().connection);
+async function inDraft(
+  ctx: Context,
+  accountId: number,
+  planId: string | undefined,
+): Promise<PlanAccountView | null> {
+  const { connection } = store();
+  const plan = planId === undefined ? findCurrentPlan(connection) : requirePlan(connection, planId);
   if (!plan) return null;
   const { members, today } = await ruleMembers(ctx, plan.id);
   const row = await heavyRead('findPlanAccount', { planId: plan.id, members, today, accountId });

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { termWriter } from '#db/terms.ts';
+import { capacityQuery } from '#lib/shared/capacity-shapes.ts';
+import { capacityOfPlan } from '../capacity/of-plan.ts';
 import { changeAccounts } from '../plans/change-accounts.ts';
 import { editPlan } from '../plans/edit-plan.ts';
+import { explainPlace } from '../plans/explain-place.ts';
 import { getCurrentPlan, getPlan } from '../plans/get-plan.ts';
 import { publishPlan } from '../plans/publish-plan.ts';
 import { startPlan } from '../plans/start-plan.ts';
@@ -122,6 +126,9 @@ describe('changing a scenario', () => {
     expect(await shape(planId)).toEqual(before);
     expect(await lies(planId)).toEqual(lay);
     expect((await getPlan(ctx, id)).moves).toBeGreaterThan(0);
+    // Why an account lies where it does is asked of the scenario, too.
+    expect((await explainPlace(ctx, account(4), id)).draft?.territoryAfter?.name).toBe('North');
+    expect((await explainPlace(ctx, account(4))).draft?.territoryAfter?.name).toBe('USA');
   });
 
   it('is compared in the numbers of its own page', async () => {
@@ -220,4 +227,28 @@ describe('changing a scenario', () => {
   it('refuses to replace the draft by a scenario that was changed meanwhile', async () => {
     expect(await refusal(() => adoptScenario(ctx, id, 1))).toBe('conflict');
   });
+});
+
+it('says what a scenario’s books ask for, and leaves the capacity of what is published as it is', async () => {
+  const { connection } = held.current;
+  const role = termWriter(connection)('rep.role', 'AE');
+  connection.prepare('UPDATE reps SET role = ?').run(role);
+  connection
+    .prepare(
+      `INSERT INTO tiers (id, name, name_folded, rank, touches_from, touches_to, channel_mix, created_at, updated_at)
+       VALUES (1, 'Tier 1', 'TIER 1', 1, 4, 6, '{}', 0, 0)`,
+    )
+    .run();
+  connection
+    .prepare(
+      "INSERT INTO account_tiers (account_id, tier_id, cause, from_at) SELECT id, 1, 'account', 0 FROM accounts",
+    )
+    .run();
+  const { id } = await createScenario(ctx, planId, { name: 'Nobody', note: null, from: 'blank' });
+  const world = await createTerritory(ctx, id, { name: 'Germany', kind: 'geography', places: ['DE'] });
+  await editTerritory(ctx, id, world.id, { holders: { ae: [{ repId: rep(1), weight: 1 }] } });
+  const ask = (plan?: string) =>
+    capacityOfPlan(ctx, capacityQuery.parse({ role: 'AE', ...(plan ? { plan } : {}) }));
+  expect((await ask(id)).demandTouches).toBe(2 * 5);
+  expect((await ask()).demandTouches).toBe(9 * 5);
 });
