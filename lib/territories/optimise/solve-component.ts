@@ -33,17 +33,17 @@ const stepsOf: Record<Effort, number> = { quick: 0, normal: 8_000_000, thorough:
 
 /** How often a few reps share out their books anew, in parts of lumpy and of small accounts. */
 const lumpyDivision = {
-  normal: { rounds: 400, reps: 10, steps: 30_000 },
+  normal: { rounds: 500, reps: 10, steps: 30_000 },
   thorough: { rounds: 3000, reps: 10, steps: 30_000 },
 };
 const smallDivision = {
-  normal: { rounds: 120, reps: 6, steps: 20_000 },
+  normal: { rounds: 60, reps: 6, steps: 20_000 },
   thorough: { rounds: 1000, reps: 6, steps: 20_000 },
 };
 
 function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
   if (problem.units < annealBelow) {
-    const fullPasses = isWarm ? 200 : 2000;
+    const fullPasses = isWarm ? 200 : problem.units < some ? 2500 : 2000;
     return {
       samplePasses: 0,
       fullPasses,
@@ -55,7 +55,7 @@ function pricePlanOf(problem: Problem, isWarm: boolean): PricePlan {
   }
   return {
     samplePasses: 800,
-    fullPasses: isWarm ? 24 : 160,
+    fullPasses: isWarm ? 24 : 130,
     firstStep: 0.05,
     turnStep: 0.0005,
     lastStep: 0.000_03,
@@ -107,11 +107,10 @@ export function solveComponent(
     const found = annealInTurns(problem, held, candidates, random, steps, control, lowerBound);
     const polished = stateOf(problem, found);
     descend(polished, candidates, order, random, descentOf(problem), control);
-    if (problem.units >= few && effort !== 'quick') {
+    const division = effort === 'quick' ? null : divisionOf(problem, effort);
+    if (division) {
       const heat = Math.abs(polished.cost - problem.constant) / problem.units;
-      const division = (problem.units < some ? lumpyDivision : smallDivision)[effort];
-      const rounds = Math.min(division.rounds, problem.units);
-      redivide(polished, candidates, random, { ...division, rounds, heat }, control, lowerBound);
+      redivide(polished, candidates, random, { ...division, heat }, control, lowerBound);
     }
     const polishedCost = costOf(problem, polished.held);
     if (polishedCost < cost) {
@@ -177,7 +176,16 @@ export function workOf(problem: Problem, effort: Effort, isWarm: boolean): numbe
   const pairs = problem.pairRep.length;
   const sample = samplePasses * Math.min(pairs, 120_000);
   const annealing = problem.units >= annealBelow ? 0 : annealSteps(problem, effort) * 25;
-  return pairs * fullPasses + sample + annealing + problem.units * 1000;
+  const division = effort === 'quick' ? null : divisionOf(problem, effort);
+  const dividing = division ? division.rounds * division.steps * 40 : 0;
+  return pairs * fullPasses + sample + annealing + dividing + problem.units * 1000;
+}
+
+/** null where parts are so few or so many that it gains nothing. */
+function divisionOf({ units }: Problem, effort: 'normal' | 'thorough') {
+  if (units < few || units >= annealBelow) return null;
+  const division = (units < some ? lumpyDivision : smallDivision)[effort];
+  return { ...division, rounds: Math.min(division.rounds, 2 * units) };
 }
 
 /** Prices at which annealing may pass caps, to begin with; caps of measures without spread stay hard. */
