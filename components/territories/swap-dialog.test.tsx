@@ -61,6 +61,7 @@ function show() {
     <PlannerProvider
       value={{
         plan: { id: 'pla_1' } as PlanView,
+        scenarios: [],
         rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
         holders: [],
         currency: 'USD',
