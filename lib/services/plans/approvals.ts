@@ -15,7 +15,7 @@ import type { ApprovalInput } from '#lib/shared/approval-shapes.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import { dayInWords, effectiveInstant } from './effective-day.ts';
-import { requirePlan, requirePlanVersion, requireWholePlan } from './plan-access.ts';
+import { requirePlan, requirePlanItself, requirePlanVersion, requireWholePlan } from './plan-access.ts';
 import { refuseBroken } from './publish-plan.ts';
 import { ruleMembers } from './rule-members.ts';
 
@@ -66,6 +66,7 @@ export async function askApproval(
   requireWholePlan(ctx, 'plans.publish');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
+  requirePlanItself(plan);
   requirePlanVersion(plan, readVersion);
   const effectiveAt = effectiveInstant(connection, input.effectiveOn, ctx.now);
   refuseBroken(plan.id, (await ruleMembers(ctx, plan.id)).issues);
