@@ -1,14 +1,13 @@
 import 'server-only';
 import { identifiesAccount } from '#lib/imports/identify.ts';
 import { defaultMatch } from '#lib/imports/identity.ts';
-import { type Candidate, decideMatch } from '#lib/imports/match.ts';
+import { decideMatch } from '#lib/imports/match.ts';
 import type { ReadRow } from '#lib/imports/read-row.ts';
 import { isCountryCode, regionOfCountry } from '#lib/shared/countries.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { accountPoints, pointColumns } from './account-point.ts';
 import { accountFinder } from './find-records.ts';
 import type { ImportRun, SqlValue } from './import-run.ts';
-import { presentKeys, type RowKeys } from './present-keys.ts';
 import { createRecordCells } from './record-cells.ts';
 import { type Cells, createRecordTable } from './record-table.ts';
 import { reject, type RowHandler } from './row-handler.ts';
@@ -57,11 +56,7 @@ export function accountRows(run: ImportRun): RowHandler {
   ]);
   const table = createRecordTable(run, 'account', cells.columns, cells.fieldOf);
   const points = accountPoints(run, cells, table);
-  const stored = accountFinder(run.connection, keys.systems);
-  const present = presentKeys(run.connection, keys.match);
-  /** Keys of the rows of a batch, and of those accounts that are made but not written yet. */
-  let known = new Map<ReadRow, RowKeys>();
-  const gathered = new Set<string>();
+  const find = accountFinder(run.connection, keys.systems);
   const [nameAt, foldedAt, regionAt, familyAt] = ['name', 'name_folded', 'region', 'family_id'].map(
     table.at,
   ) as [number, number, number, number];
@@ -83,30 +78,9 @@ export function accountRows(run: ImportRun): RowHandler {
     if (stored === null) run.derived('account', id, 'region', false);
   }
 
-  function flush() {
-    table.flush();
-    gathered.clear();
-  }
-
-  /** An account with one of a row's keys that is not written yet is written first. */
-  function find(key: string, value: string): Candidate[] {
-    if (!present.mayHave(key, value)) return [];
-    if (gathered.has(`${key} ${value}`)) flush();
-    return stored(key, value);
-  }
-
-  function noteKeys(rowKeys: RowKeys, isGathered: boolean) {
-    present.add(rowKeys);
-    if (!isGathered) return;
-    for (const key of keys.match) {
-      const value = rowKeys[key];
-      if (value !== null && value !== undefined) gathered.add(`${key} ${value}`);
-    }
-  }
-
   return {
     take(row) {
-      const rowKeys = known.get(row) ?? keys.of(row);
+      const rowKeys = keys.of(row);
       const decision = decideMatch(keys.match, rowKeys, find);
       if (decision.kind === 'reject') return reject(row, decision.code, decision.message);
       const values = cells.cellsOf(row);
@@ -114,13 +88,12 @@ export function accountRows(run: ImportRun): RowHandler {
       const region = typeof country === 'string' && isCountryCode(country) ? regionOfCountry(country) : null;
       if (decision.kind === 'match') {
         if (run.options.onMatch === 'skip') return 'unchanged';
-        const record = table.load(decision.id);
-        if (derivesRegion && region !== null && record !== null)
-          followCountry(decision.id, region, record, values);
-        const isFilled = record !== null && points.followPlace(row, decision.id, record, values);
+        const stored = table.load(decision.id);
+        if (derivesRegion && region !== null && stored !== null)
+          followCountry(decision.id, region, stored, values);
+        const isFilled = stored !== null && points.followPlace(row, decision.id, stored, values);
         const outcome = table.update(decision.id, values, () => cells.writeSides(decision.id, row));
         if (isFilled) points.mark(decision.id, false);
-        noteKeys(rowKeys, false);
         return outcome;
       }
       if (derivesRegion && region !== null) values[regionAt] = run.terms.id('account.region', region);
@@ -132,21 +105,12 @@ export function accountRows(run: ImportRun): RowHandler {
       const hasPoint = points.fillNew(row, values);
       const id = run.nextId('accounts');
       values[familyAt] = id;
-      table.gather(values, id);
-      noteKeys({ ...rowKeys, name: String(values[foldedAt]) }, true);
+      table.insert(values, id);
       if (derivesRegion && region !== null) run.derived('account', id, 'region', true);
       if (hasPoint) points.mark(id, true);
-      if (cells.hasSides) {
-        flush();
-        cells.writeSides(id, row);
-      }
+      cells.writeSides(id, row);
       return 'created';
     },
-    startBatch(rows) {
-      cells.startBatch();
-      known = new Map(rows.map((row) => [row, keys.of(row)]));
-      present.startBatch([...known.values()]);
-    },
-    endBatch: flush,
+    startBatch: cells.startBatch,
   };
 }

@@ -20,8 +20,6 @@ export type RecordCells = {
   /** Value of a target by its field's key. */
   valueOf: (row: ReadRow, key: string) => Value | null | undefined;
   has: (key: string) => boolean;
-  /** Whether rows bring values that live beside their record. */
-  hasSides: boolean;
   startBatch: () => void;
 };
 
@@ -137,7 +135,6 @@ export function createRecordCells(
       return at === undefined ? undefined : row.values[at];
     },
     has: (key) => positions.has(key),
-    hasSides: sides.length > 0,
     startBatch: () => reps.forget(),
   };
 }

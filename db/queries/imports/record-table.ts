@@ -1,5 +1,4 @@
 import 'server-only';
-import { createBulkInsert } from './bulk-insert.ts';
 import type { ImportRun, SqlValue } from './import-run.ts';
 import type { RecordEntity } from './import-columns.ts';
 import { recordTables } from './import-columns.ts';
@@ -20,9 +19,6 @@ export type RecordTable = {
   at: (column: string) => number;
   /** `id` when the caller took one already. */
   insert: (cells: Cells, id?: number) => number;
-  /** Inserts the row with others by and by; `flush` writes what is left, before anything reads it. */
-  gather: (cells: Cells, id: number) => void;
-  flush: () => void;
   /** Changes what differs, except values pinned by a person. Says whether anything did. */
   update: (id: number, cells: Cells, sides?: () => SideChange[]) => 'updated' | 'unchanged';
   /** The record's stored cells, in the order of `columns`. */
@@ -57,12 +53,6 @@ export function createRecordTable(
   const insertRow = connection.prepare(
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  const manyRows = createBulkInsert(connection, table, names);
-  function fill(cells: Cells, id: number) {
-    inserted[0] = id;
-    for (let index = 0; index < columns.length; index += 1)
-      inserted[firstColumn + index] = cells[index] ?? ownDefaults[index] ?? null;
-  }
   const extra = isVersioned ? ', import_id, archived_at' : ', import_id, NULL';
   const selectRow = connection
     .prepare<[number], SqlValue[]>(`SELECT ${columns.join(', ')}${extra} FROM ${table} WHERE id = ?`)
@@ -99,15 +89,12 @@ export function createRecordTable(
     columns,
     at: (column) => positions.get(column) ?? -1,
     insert(cells, id = run.nextId(table)) {
-      fill(cells, id);
+      inserted[0] = id;
+      for (let index = 0; index < columns.length; index += 1)
+        inserted[firstColumn + index] = cells[index] ?? ownDefaults[index] ?? null;
       insertRow.run(inserted);
       return id;
     },
-    gather(cells, id) {
-      fill(cells, id);
-      manyRows.add(inserted);
-    },
-    flush: manyRows.flush,
     load: (id) => selectRow.get(id) ?? null,
     isDerived(note, field, stored) {
       if (note) return note.source === 'derived';
