@@ -116,7 +116,7 @@ export function RepJoins({
       open
       onOpenChange={(open) => !open && onClose()}
       title="A rep joins"
-      description="They get accounts from everybody of the team, as few as balance their book. All else stays as it is. You see the effect before you accept it into the draft."
+      description="They get accounts from everybody of the team, as few as balance their book. All else stays, unless a limit forces a move. You see the effect before you accept it into the draft."
       width={560}
       footer={
         <>
