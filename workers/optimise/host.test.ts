@@ -64,7 +64,8 @@ describe('the optimiser in worker threads', () => {
 
   it('shows a move by hand on every measure, goes round a refusal and offers other plans', async () => {
     const optimiser = open(2);
-    const first = await optimiser.ask({ kind: 'solve', input: parted, currency: 'USD' });
+    const quick = { ...parted, effort: 'quick' } as const;
+    const first = await optimiser.ask({ kind: 'solve', input: quick, currency: 'USD' });
     const move = first.moves.find((item) => item.stayingAmount !== null)!;
     const hand = {
       kind: 'handMove',

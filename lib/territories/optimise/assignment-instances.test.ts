@@ -39,7 +39,8 @@ describe('published assignment instances', () => {
       }
       expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.005);
     },
-    300_000,
+    // Twenty seconds of work, and others may be at work beside it.
+    240_000,
   );
 });
 
