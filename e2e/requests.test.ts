@@ -212,8 +212,8 @@ test('a rep joins and takes a few accounts of everybody', async ({ page, signIn 
   expect(moves - (book?.after?.accounts ?? 0)).toBeLessThanOrEqual(moves * 0.2);
 });
 
-test('reps are imported from the people page', async ({ page, signIn }) => {
-  await signIn(people.revops);
+test('a leader imports reps from the people page', async ({ page, signIn }) => {
+  await signIn(people.leader);
   await open(page, '/territories/reps');
   await page.getByRole('link', { name: 'Import reps' }).click();
   await expect(page).toHaveURL(/\/data$/);

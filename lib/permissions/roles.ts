@@ -30,6 +30,7 @@ export const actions = {
   'activities.log': { roles: sellers, label: 'Log touches, replies, meetings and notes' },
   'signals.create': { roles: operations, label: 'Send signals' },
   'imports.run': { roles: operations, label: 'Import, apply and undo files' },
+  'imports.reps': { roles: planners, label: 'Import reps' },
   'fields.manage': { roles: operations, label: 'Create custom fields' },
   'stages.manage': { roles: operations, label: 'Edit stages and products' },
   'segments.read': { roles: everyone, label: 'See segments and their members' },

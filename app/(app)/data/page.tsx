@@ -5,8 +5,8 @@ import { NoAccess } from '#components/settings/no-access.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
-import { can } from '#lib/permissions/can.ts';
 import { listImports, uploadLimit } from '#lib/services/imports/list.ts';
+import { importRight } from '#lib/services/imports/may-import.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
 export const metadata: Metadata = { title: 'Data' };
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Data' };
 /** Files in: upload one, and see what every earlier one did. */
 export default async function DataPage() {
   const ctx = await pageContext();
-  if (!can(ctx.actor, 'imports.run')) return <NoAccess role={ctx.actor.role} action="imports.run" />;
+  if (importRight(ctx.actor) === null) return <NoAccess role={ctx.actor.role} action="imports.run" />;
   const { items } = listImports(ctx, { limit: 200 });
   return (
     <div className="flex min-h-0 flex-1 flex-col">

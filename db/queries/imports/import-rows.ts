@@ -63,16 +63,21 @@ export function findImport(connection: Connection, id: number): ImportRow | null
 }
 
 /** Newest first; `beforeId` is where the last page ended. Sniffed columns and reports are left out: they may be long. */
-export function listImportRows(connection: Connection, limit: number, beforeId: number | null): ImportRow[] {
+export function listImportRows(
+  connection: Connection,
+  limit: number,
+  beforeId: number | null,
+  userId: number | null,
+): ImportRow[] {
   const light = columns.replace(
     'i.sniffed, i.options, i.report',
     'NULL AS sniffed, NULL AS options, NULL AS report',
   );
   const sql = `SELECT ${light} FROM imports i LEFT JOIN users u ON u.id = i.user_id
-    WHERE (? IS NULL OR i.id < ?) ORDER BY i.id DESC LIMIT ?`;
+    WHERE (? IS NULL OR i.id < ?) AND (? IS NULL OR i.user_id = ?) ORDER BY i.id DESC LIMIT ?`;
   return connection
-    .prepare<[number | null, number | null, number], ImportRow>(sql)
-    .all(beforeId, beforeId, limit);
+    .prepare<[number | null, number | null, number | null, number | null, number], ImportRow>(sql)
+    .all(beforeId, beforeId, userId, userId, limit);
 }
 
 /** Imports that a stopped process left unfinished. */

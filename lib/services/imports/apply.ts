@@ -6,10 +6,12 @@ import { appError } from '#lib/shared/errors.ts';
 import { wakeImports } from '#workers/import/host.ts';
 import { readReport } from './build-report.ts';
 import { loadImport } from './load-import.ts';
+import { requireImportOf } from './may-import.ts';
 
 /** Starts writing a checked import, in the background. Throws `conflict` unless it is checked, `invalid` while its mapping has faults. */
 export async function applyImportLater(ctx: Context, id: string): Promise<void> {
   const row = loadImport(ctx, id);
+  requireImportOf(ctx, row.entity);
   if (row.status !== 'checked') {
     throw appError('conflict', `Only a checked file can be applied; this one is ${row.status}.`);
   }

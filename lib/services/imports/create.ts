@@ -3,11 +3,11 @@ import { store } from '#db/client.ts';
 import { insertImport } from '#db/queries/imports/import-rows.ts';
 import { write } from '#db/write.ts';
 import { type ImportOptionsInput, importOptionsSchema } from '#lib/imports/options.ts';
-import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { wakeImports } from '#workers/import/host.ts';
+import { requireImportOf, requireImports } from './may-import.ts';
 import type { StoredUpload } from './store-upload.ts';
 
 /**
@@ -18,8 +18,9 @@ export async function createImport(
   ctx: Context,
   given: { fileName: string; upload: StoredUpload; options?: ImportOptionsInput | undefined },
 ): Promise<{ id: string }> {
-  requireCan(ctx.actor, 'imports.run');
+  requireImports(ctx);
   const options = given.options === undefined ? null : parseInput(importOptionsSchema, given.options);
+  if (options?.dryRun === false) requireImportOf(ctx, options.entity);
   const fileName = given.fileName.replace(/^.*[\\/]/, '').slice(0, 200) || 'file.csv';
   const id = await write(
     ctx,

@@ -10,12 +10,12 @@ import {
 import { store } from '#db/client.ts';
 import { write } from '#db/write.ts';
 import { type ImportOptions, type ImportOptionsInput, importOptionsSchema } from '#lib/imports/options.ts';
-import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { z } from 'zod';
+import { requireImports } from './may-import.ts';
 
 const input = z.strictObject({
   name: z.string().trim().min(1, 'Give the mapping a name.').max(120),
@@ -54,12 +54,12 @@ export function savedMappingsFor(
 
 /** All saved mappings with their options. */
 export function listImportMappings(ctx: Context): { items: SavedMapping[] } {
-  requireCan(ctx.actor, 'imports.run');
+  requireImports(ctx);
   return { items: listMappings(store().connection, null).map(toSaved) };
 }
 
 export function getImportMapping(ctx: Context, id: string): SavedMapping {
-  requireCan(ctx.actor, 'imports.run');
+  requireImports(ctx);
   const rowId = /^map_([0-9a-z]{1,10})$/.exec(id)?.[1];
   const row = rowId === undefined ? null : findMapping(store().connection, Number.parseInt(rowId, 36));
   if (!row) throw appError('not_found', `There is no saved mapping "${id}".`);
@@ -71,7 +71,7 @@ export async function saveImportMapping(
   ctx: Context,
   given: { name: string; options: ImportOptionsInput },
 ): Promise<{ id: string; name: string }> {
-  requireCan(ctx.actor, 'imports.run');
+  requireImports(ctx);
   const { name, options } = parseInput(input, given);
   const id = await write(ctx, ({ connection }) =>
     insertMapping(connection, {

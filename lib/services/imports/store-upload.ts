@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readEnv } from '#lib/env.ts';
-import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
 import { importFilePath } from './import-file.ts';
+import { requireImports } from './may-import.ts';
 
 export type StoredUpload = { filePath: string; bytes: number };
 
@@ -17,7 +17,7 @@ export type StoredUpload = { filePath: string; bytes: number };
  * installation, `invalid` for an empty file; neither leaves a file behind.
  */
 export async function storeUpload(ctx: Context, content: AsyncIterable<Uint8Array>): Promise<StoredUpload> {
-  requireCan(ctx.actor, 'imports.run');
+  requireImports(ctx);
   const { dataFolder, maxUploadBytes } = readEnv();
   await mkdir(join(dataFolder, 'imports'), { recursive: true });
   const filePath = join('imports', `${ctx.newId().replace(/[^\w-]/g, '')}.csv`);

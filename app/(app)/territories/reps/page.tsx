@@ -5,6 +5,7 @@ import { RepsPage } from '#components/territories/reps-page.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { can } from '#lib/permissions/can.ts';
 import { currentPlanHead } from '#lib/services/plans/planner-page.ts';
+import { importRight } from '#lib/services/imports/may-import.ts';
 import { listReps } from '#lib/services/reps/list.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 
@@ -23,7 +24,7 @@ export default async function Page() {
       currency={currency}
       planId={planId}
       mayPlan={can(ctx.actor, 'plans.edit')}
-      mayImport={can(ctx.actor, 'imports.run')}
+      mayImport={importRight(ctx.actor) !== null}
     />
   );
 }

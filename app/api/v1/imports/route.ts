@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { apiRoute } from '#lib/http/api-route.ts';
 import { otherMethods } from '#lib/http/other-methods.ts';
-import { requireCan } from '#lib/permissions/can.ts';
 import { createImport } from '#lib/services/imports/create.ts';
+import { requireImports } from '#lib/services/imports/may-import.ts';
 import { listImports } from '#lib/services/imports/list.ts';
 import { receiveUpload } from './receive-upload.ts';
 
@@ -17,7 +17,7 @@ export const GET = apiRoute(({ ctx, readQuery }) => {
 });
 
 export const POST = apiRoute(async ({ ctx, request }) => {
-  requireCan(ctx.actor, 'imports.run');
+  requireImports(ctx);
   const received = await receiveUpload(ctx, request);
   const made = await createImport(ctx, received);
   return Response.json(made, { status: 202, headers: { location: `/api/v1/imports/${made.id}` } });

@@ -1,6 +1,7 @@
-import type { Case } from './case.ts';
+import { type Case, teamLeader } from './case.ts';
 
-const one: Case = { params: ({ import: id }) => ({ id }) };
+const room: Case = { refusedFor: teamLeader };
+const one: Case = { ...room, params: ({ import: id }) => ({ id }) };
 /** Its import was applied, and its file is gone. */
 const applied: Case = { ...one, answers: 409 };
 const unread: Case = { ...one, answers: 409 };
@@ -13,8 +14,8 @@ function upload(): FormData {
 }
 
 export const dataCases: Record<string, Case> = {
-  'GET /imports': {},
-  'POST /imports': { body: upload, answers: 202 },
+  'GET /imports': room,
+  'POST /imports': { ...room, body: upload, answers: 202 },
   'GET /imports/{id}': one,
   'PUT /imports/{id}': { ...applied, body: () => options },
   'POST /imports/{id}/apply': applied,
@@ -22,10 +23,10 @@ export const dataCases: Record<string, Case> = {
   'POST /imports/{id}/undo': one,
   'GET /imports/{id}/guess': { ...unread, query: () => 'entity=account' },
   'GET /imports/{id}/problems': unread,
-  'GET /imports/fields': {},
-  'GET /imports/mappings': {},
-  'POST /imports/mappings': { body: () => ({ name: 'Mine', options }) },
-  'GET /imports/mappings/{id}': { params: () => ({ id: '1' }), answers: 404 },
+  'GET /imports/fields': room,
+  'GET /imports/mappings': room,
+  'POST /imports/mappings': { ...room, body: () => ({ name: 'Mine', options }) },
+  'GET /imports/mappings/{id}': { ...room, params: () => ({ id: '1' }), answers: 404 },
   'GET /opportunities': {},
   'GET /results': {},
   'GET /results/records': { query: () => 'figure=won' },
