@@ -38,8 +38,8 @@ export function AccountStanding({
   const [why, setWhy] = useState<{ id: string; name: string; isDraft?: boolean; isAsked?: boolean } | null>(
     null,
   );
-  const placePath = facts.may.seePlan ? `/accounts/${account.id}/place?turn=${turn}` : null;
-  const place = useApi(placePath, accountPlaceShape);
+  const placePath = facts.may.seePlan ? `/accounts/${account.id}/place` : null;
+  const place = useApi(placePath, accountPlaceShape, turn);
   const day = (at: number) => dayWords(dayOfInstant(at, facts.timeZone), facts.todayOn);
   return (
     <>

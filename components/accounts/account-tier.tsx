@@ -30,7 +30,7 @@ export function AccountTier({
   onChanged: () => void;
 }) {
   const [busy, setBusy] = useState(false);
-  const tier = useApi(`/accounts/${account.id}/tier?turn=${turn}`, tierExplanationShape);
+  const tier = useApi(`/accounts/${account.id}/tier`, tierExplanationShape, turn);
   const own = tier.value?.winner?.cause === 'account' ? tier.value.winner.tier.id : null;
 
   async function give(chosen: Named | null): Promise<void> {

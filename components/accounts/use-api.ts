@@ -11,12 +11,13 @@ export function problemText(error: unknown): string {
 }
 
 /**
- * Reads `path` when it changes (null reads nothing) and again on `reload`; a newer question aborts the older one.
+ * Reads `path` when it changes (null reads nothing), with another `version` of what it tells, and again on `reload`; a newer question aborts the older one.
  * `value` is null until the first answer. `schema` at module scope.
  */
 export function useApi<S extends z.ZodType>(
   path: string | null,
   schema: S,
+  version = 0,
 ): { value: z.output<S> | null; problem: string | null; reload: () => void } {
   const [held, setHeld] = useState<Held<z.output<S>> | null>(null);
   const [turn, setTurn] = useState(0);
@@ -30,7 +31,7 @@ export function useApi<S extends z.ZodType>(
       },
     );
     return () => controller.abort();
-  }, [path, schema, turn]);
+  }, [path, schema, version, turn]);
   const reload = useCallback(() => setTurn((now) => now + 1), []);
   const current = held?.path === path ? held : null;
   return { value: current?.value ?? null, problem: current?.problem ?? null, reload };

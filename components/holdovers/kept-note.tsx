@@ -27,7 +27,10 @@ export function KeptNote({ repId, isOwn }: { repId: string; isOwn: boolean }) {
       {list.items.map((row, at) => (
         <span key={row.id}>
           {at > 0 && ' · '}
-          <AppLink href={`/accounts/${row.accountId}`} className="font-medium hover:underline">
+          <AppLink
+            href={`/accounts/${row.accountId}`}
+            className="inline-flex min-h-6 items-center font-medium hover:underline"
+          >
             {row.accountName}
           </AppLink>
           : {row.deal ?? 'a deal'}, {untilWords(row)}

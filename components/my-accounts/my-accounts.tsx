@@ -80,7 +80,7 @@ export function MyAccounts({
   );
   const row = list.items[at] ?? null;
   const isPeeking = row !== null && (peeks ?? isWide);
-  const brief = useApi(isPeeking ? `/accounts/${row.id}/brief?turn=${turn}` : null, accountBriefShape);
+  const brief = useApi(isPeeking ? `/accounts/${row.id}/brief` : null, accountBriefShape, turn);
   const current = row && logging?.of === row.id ? logging : null;
   const draft = current?.draft ?? newDraft(row?.contact?.id ?? null);
   const { selection, setSelection, marks, isMarked, clear } = useMarks(address, list.count);

@@ -202,7 +202,7 @@ export function WorkPeek({
             Open the account
           </AppLink>
         </p>
-        <p>
+        <p className="pt-2">
           <AskButton accountId={row.id} name={row.name} variant="link" size="inline" />
         </p>
       </section>

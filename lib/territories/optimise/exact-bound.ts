@@ -6,7 +6,9 @@ import type { Effort } from './solve-component.ts';
 
 /** Beyond this many pairs the integer program proves nothing more in the time that it is given. */
 const mostPairs = 1500;
-const secondsOf: Record<Effort, number> = { quick: 1, normal: 3, thorough: 20 };
+/** For all parts together, each having the same share. */
+const secondsOf: Record<Effort, number> = { quick: 1, normal: 4, thorough: 30 };
+const leastSeconds = 0.3;
 /** A gap below this share of the cost is not worth the time. */
 const smallGap = 0.003;
 /** Room for rounding in the other solver's numbers. */
@@ -19,12 +21,16 @@ const slack = 1e-6;
  */
 export async function tightenBounds(carved: Carved, control: Control): Promise<Carved> {
   const solved = [...carved.solved];
-  for (const [part, { problem }] of carved.built.components.entries()) {
+  const open = [...carved.built.components.entries()].filter(([part, { problem }]) => {
+    const { cost, lowerBound, boundBy } = solved[part]!;
+    const isSmall = problem.units > 0 && problem.pairRep.length <= mostPairs;
+    return isSmall && boundBy === 'prices' && cost - lowerBound > smallGap * Math.abs(cost);
+  });
+  const seconds = Math.max(leastSeconds, secondsOf[carved.built.input.effort] / open.length);
+  for (const [part, { problem }] of open) {
+    if (control.isCancelled()) break;
     const own = solved[part]!;
-    const gap = own.cost - own.lowerBound;
-    const isWorthIt = problem.units > 0 && problem.pairRep.length <= mostPairs && own.boundBy === 'prices';
-    if (!isWorthIt || gap <= smallGap * Math.abs(own.cost) || control.isCancelled()) continue;
-    const bound = await exactBound(problem, secondsOf[carved.built.input.effort], control);
+    const bound = await exactBound(problem, seconds, control);
     if (bound === null || !(bound > own.lowerBound)) continue;
     solved[part] = { ...own, lowerBound: Math.min(bound, own.cost), boundBy: 'branching' };
   }
