@@ -9,6 +9,6 @@ const nextConfig = {
   // Browsers ask for it where a page has not named its icon yet.
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino', 'highs'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
 };
 export default nextConfig;

@@ -130,7 +130,6 @@ const partHead = [
   'cost',
   'above the bound',
   '%',
-  'proven by',
   'HiGHS, best plan',
   'HiGHS, bound',
 ];
@@ -151,7 +150,6 @@ async function partRows(built: Built, { parts }: Proposal): Promise<string[][]> 
       money(part.costAmount),
       money(part.gapAmount),
       `${(part.gapRate * 100).toFixed(2)} %`,
-      part.boundBy,
       judged?.plan === undefined ? '–' : money(judged.plan),
       judged?.bound === undefined ? '–' : money(judged.bound),
     ]);

@@ -37,7 +37,6 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
             {parts.map((part) => (
               <li key={part.label}>
                 {part.label}: {money(part.gapAmount)} ({formatRate(part.gapRate)})
-                {part.boundBy === 'branching' && ', proven by branch and bound'}
               </li>
             ))}
           </ul>

@@ -170,8 +170,6 @@ export const proposalSchema = z.object({
       label: z.string(),
       families: z.number(),
       reps: z.number(),
-      /** What proves the bound: prices alone, or branching on top of them in a small part. */
-      boundBy: z.enum(['prices', 'branching']),
     }),
   ),
   gapSentence: z.string(),

@@ -2,7 +2,6 @@ import { appError } from '#lib/shared/errors.ts';
 import { alternativesOf } from '#lib/territories/optimise/alternatives.ts';
 import { checkInput } from '#lib/territories/optimise/check-input.ts';
 import type { Control } from '#lib/territories/optimise/control.ts';
-import { tightenBounds } from '#lib/territories/optimise/exact-bound.ts';
 import { familyFinder, handMove, proposalOf } from '#lib/territories/optimise/proposal.ts';
 import { type Carved, changedInput, type RunJobs, solveAgain } from '#lib/territories/optimise/solve-plan.ts';
 import { solveWithin } from '#lib/territories/optimise/solve-within.ts';
@@ -16,7 +15,7 @@ export function planKeeper() {
   return async (ask: Ask, run: RunJobs, control: Control): Promise<unknown> => {
     if (ask.kind === 'solve') {
       check(checkInput(ask.input));
-      kept = keep(await tightenBounds(await solveWithin(ask.input, run, control), control));
+      kept = keep(await solveWithin(ask.input, run, control));
       return proposalOf(kept.carved, ask.currency);
     }
     if (!kept) throw appError('invalid', 'There is no plan yet to ask about.');
@@ -24,7 +23,7 @@ export function planKeeper() {
     switch (ask.kind) {
       case 'again':
         check(checkInput(changedInput(carved.built.input, ask.change)));
-        kept = keep(await tightenBounds(await solveAgain(carved, ask.change, run, control), control));
+        kept = keep(await solveAgain(carved, ask.change, run, control));
         return proposalOf(kept.carved, ask.currency);
       case 'alternatives':
         return (await alternativesOf(carved, run, control)).map((plan) => ({

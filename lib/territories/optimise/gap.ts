@@ -15,15 +15,13 @@ export type PartGap = Gap & {
   label: string;
   families: number;
   reps: number;
-  /** What proves the bound: the prices, or branching on top of them in a small part. */
-  boundBy: 'prices' | 'branching';
 };
 
 /** Gap of every part with free families, largest first, and of the whole. */
 export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[] } {
   const parts = built.components.flatMap(({ problem, reps }, part) => {
     if (problem.units === 0) return [];
-    const { cost, lowerBound, boundBy } = solved[part]!;
+    const { cost, lowerBound } = solved[part]!;
     const groups = [...new Set(reps.map((rep) => built.input.reps[rep]!.group))];
     return [
       {
@@ -31,7 +29,6 @@ export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[
         label: groups.join(', '),
         families: problem.units,
         reps: problem.reps,
-        boundBy,
       },
     ];
   });
@@ -67,7 +64,7 @@ export function gapSentence(carved: Carved, currency: string): string {
         `Most of that is in ${largest.label} (${money(largest.gapAmount)}, ${formatRate(largest.gapRate)}).`,
       );
     }
-    if (largest.families < 20 * largest.reps && largest.boundBy === 'prices') {
+    if (largest.families < 20 * largest.reps) {
       sentences.push(
         `There are only ${formatNumber(largest.families)} families for ${formatNumber(largest.reps)} reps, and large accounts cannot be split: part of it may be out of reach for any plan.`,
       );

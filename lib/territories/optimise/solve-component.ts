@@ -18,8 +18,6 @@ export type Solved = {
   held: Int32Array;
   cost: number;
   lowerBound: number;
-  /** What proves the bound: the prices, or branching on top of them in a small part. */
-  boundBy: 'prices' | 'branching';
   prices: Float64Array;
   aim: Float64Array;
   /** Cancelled before the budget was spent: the best found so far, which another run may not repeat. */
@@ -30,9 +28,6 @@ export type Solved = {
 const annealBelow = 12_000;
 
 const stepsOf: Record<Effort, number> = { quick: 0, normal: 8_000_000, thorough: 60_000_000 };
-
-/** A plan to go on from is good where little has changed: the search round it is shorter by this. */
-const warmShare = 6;
 
 /** How often a few reps share out their books anew, in parts of lumpy and of small accounts. */
 const lumpyDivision = {
@@ -104,13 +99,13 @@ export function solveComponent(
   let held = start.held;
   let cost = costOf(problem, held);
 
-  const steps = isLarge ? 0 : annealSteps(problem, effort) / (warm ? warmShare : 1);
+  const steps = isLarge ? 0 : annealSteps(problem, effort);
   if (steps > 0 && !isClosed(problem, cost, lowerBound)) {
     candidates = candidatesOf(problem, prices, 12, Math.max(0, cost - lowerBound));
     const found = annealInTurns(problem, held, candidates, random, steps, control, lowerBound);
     const polished = stateOf(problem, found);
     descend(polished, candidates, order, random, descentOf(problem), control);
-    const division = effort === 'quick' ? null : divisionOf(problem, effort, !!warm);
+    const division = effort === 'quick' ? null : divisionOf(problem, effort);
     if (division) {
       const heat = Math.abs(polished.cost - problem.constant) / problem.units;
       redivide(polished, candidates, random, { ...division, heat }, control, lowerBound);
@@ -122,7 +117,7 @@ export function solveComponent(
     }
   }
   control.report({ stage: 'improve', share: 1, upper: cost, lower: lowerBound });
-  return { held, cost, lowerBound, boundBy: 'prices', prices, aim, isStoppedEarly: control.isCancelled() };
+  return { held, cost, lowerBound, prices, aim, isStoppedEarly: control.isCancelled() };
 }
 
 /** Heats at which annealing begins, in shares of the cost of a unit; each goes on from the best plan of the one before. */
@@ -178,19 +173,18 @@ export function workOf(problem: Problem, effort: Effort, isWarm: boolean): numbe
   const { samplePasses, fullPasses } = pricePlanOf(problem, isWarm);
   const pairs = problem.pairRep.length;
   const sample = samplePasses * Math.min(pairs, 120_000);
-  const annealing =
-    problem.units >= annealBelow ? 0 : (annealSteps(problem, effort) * 25) / (isWarm ? warmShare : 1);
-  const division = effort === 'quick' ? null : divisionOf(problem, effort, isWarm);
+  const annealing = problem.units >= annealBelow ? 0 : annealSteps(problem, effort) * 25;
+  const division = effort === 'quick' ? null : divisionOf(problem, effort);
   const dividing = division ? division.rounds * division.steps * 40 : 0;
   return pairs * fullPasses + sample + annealing + dividing + problem.units * 1000;
 }
 
-/** null where parts are so few or so many that it gains nothing. */
-function divisionOf({ units }: Problem, effort: 'normal' | 'thorough', isWarm: boolean) {
+/** null where parts are so few or so many that it gains nothing; fewer tries where few reps have few divisions. */
+function divisionOf({ units, reps }: Problem, effort: 'normal' | 'thorough') {
   if (units < few || units >= annealBelow) return null;
   const division = (units < some ? lumpyDivision : smallDivision)[effort];
-  const rounds = Math.min(division.rounds, 2 * units);
-  return { ...division, rounds: isWarm ? Math.ceil(rounds / warmShare) : rounds };
+  const rounds = Math.min(division.rounds, 2 * units, Math.ceil(20 * (reps / division.reps) ** 2));
+  return { ...division, rounds };
 }
 
 /** Prices at which annealing may pass caps, to begin with; caps of measures without spread stay hard. */
