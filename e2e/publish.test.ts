@@ -19,6 +19,26 @@ async function setApproval(page: Page, isOn: boolean): Promise<void> {
   await expect(page.getByText('Settings saved')).toBeVisible();
 }
 
+/** Gives one AE's book to another in the draft, so that there is something to publish. */
+async function moveABook(page: Page, origin: string): Promise<Moved> {
+  const headers = { origin };
+  const plans = await page.request.get('/api/v1/plans');
+  const id = ((await plans.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
+  const view = await page.request.get(`/api/v1/plans/${id}`);
+  const { books } = (await view.json()) as { books: { slot: string; kind: string; repId: string }[] };
+  const [one, two] = books.filter((book) => book.slot === 'ae' && book.kind === 'rep');
+  const answer = await page.request.post(`/api/v1/plans/${id}/changes`, {
+    data: { matching: { rep: one?.repId }, holder: { slot: 'ae', repId: two?.repId } },
+    headers,
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { undoId } = (await answer.json()) as { undoId: string };
+  return { plan: id, undoId };
+}
+
+type Moved = { plan: string; undoId: string };
+let moved: Moved | null = null;
+
 test.describe.configure({ mode: 'serial' });
 
 test('a plan is published for a day ahead, waits in sight, and is withdrawn', async ({ page, signIn }) => {
@@ -58,9 +78,10 @@ test('a plan is published for a day ahead, waits in sight, and is withdrawn', as
   });
 });
 
-test('a leader returns a plan, is asked again, and approves it', async ({ page, signIn }) => {
+test('a leader returns a plan, is asked again, and approves it', async ({ page, signIn, baseURL }) => {
   test.slow();
   await signIn(people.revops);
+  moved = await moveABook(page, baseURL ?? '');
   await setApproval(page, true);
 
   await test.step('RevOps asks instead of publishing', async () => {
@@ -118,6 +139,7 @@ test('a leader returns a plan, is asked again, and approves it', async ({ page, 
 test('the deal that stayed is listed, changed and ended, and the plan goes back', async ({
   page,
   signIn,
+  baseURL,
 }) => {
   test.slow();
   await signIn(people.leader);
@@ -172,5 +194,10 @@ test('the deal that stayed is listed, changed and ended, and the plan goes back'
   await test.step('as it was for the others', async () => {
     await signIn(people.revops);
     await setApproval(page, false);
+    const back = await page.request.post(`/api/v1/plans/${moved?.plan}/changes/undo`, {
+      data: { undoId: moved?.undoId },
+      headers: { origin: baseURL ?? '' },
+    });
+    expect(back.ok(), await back.text()).toBe(true);
   });
 });

@@ -42,7 +42,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => (
         <AppLink
           href={`/accounts/${row.id}`}
-          className="truncate rounded-1 font-medium text-ink hover:underline"
+          className="block truncate rounded-1 leading-6 font-medium text-ink hover:underline"
         >
           {row.name}
         </AppLink>
