@@ -15,7 +15,12 @@ export function LetterTable({
   other?: 'From' | 'To';
 }) {
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div
+      className="overflow-x-auto print:overflow-visible"
+      role="region"
+      aria-label={`${label}, table`}
+      tabIndex={0}
+    >
       <table aria-label={label} className="w-full border-collapse text-left">
         <thead className="text-12 text-ink-3 print:table-header-group">
           <tr>
