@@ -42,7 +42,7 @@ export function RequestsPage({
           />
         ))}
         {requests.length === 0 && (
-          <EmptyState title={isDecided ? 'Nothing was decided yet.' : 'No request is open.'}>
+          <EmptyState className="m-4" title={isDecided ? 'Nothing was decided yet.' : 'No request is open.'}>
             Reps ask on an account’s page, in their list or under My book; what they ask for stands here with
             its effect on both books.
           </EmptyState>

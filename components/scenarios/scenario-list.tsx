@@ -18,6 +18,7 @@ import { NewScenario } from './new-scenario.tsx';
 import { RebaseDialog } from './rebase-dialog.tsx';
 import { RenameScenario } from './rename-scenario.tsx';
 import { archiveScenario } from './scenario-actions.ts';
+import { formatCount } from '#lib/shared/format.ts';
 import { type ListedPlan, scenarioColumns } from './scenario-columns.tsx';
 
 type Asking =
@@ -138,7 +139,7 @@ export function ScenarioList({
             <AppLink href={row.href} className="truncate font-medium">
               {row.name}
             </AppLink>
-            <span className="truncate text-12 text-ink-3">{row.scenario?.note ?? ''}</span>
+            <span className="truncate text-12 text-ink-3">{phoneWords(row)}</span>
           </div>
         )}
         toolbar={
@@ -218,4 +219,15 @@ function rowsOf(plan: { id: string }, found: Scenarios, archived: boolean): List
     { id: plan.id, name: 'Draft', href: '/territories', size: found.draft, scenario: null },
     ...scenarios,
   ];
+}
+
+/** What a scenario comes to, in one line. */
+function phoneWords({ size, scenario }: ListedPlan): string {
+  const figures = size
+    ? [
+        formatCount(size.moves, 'move'),
+        ...(size.reps > 0 ? [`${size.inBand} of ${size.reps} in the band`] : []),
+      ]
+    : [];
+  return [...figures, ...(scenario?.note ? [scenario.note] : [])].join(' · ');
 }

@@ -128,26 +128,22 @@ export function RepJoins({
       }
     >
       <div className="flex flex-col gap-4">
-        <Segmented
-          label="Who joins"
-          value={how}
-          onValueChange={(next) => {
-            setHow(next);
-            setRepId(null);
-          }}
-          options={[
-            ...(mayEditReps
-              ? [
-                  { value: 'new' as const, label: 'Somebody new' },
-                  ...(openings.length > 0
-                    ? [{ value: 'opening' as const, label: 'Fills an open place' }]
-                    : []),
-                ]
-              : []),
-            { value: 'here' as const, label: 'Is here already' },
-          ]}
-          className="self-start"
-        />
+        {mayEditReps && (
+          <Segmented
+            label="Who joins"
+            value={how}
+            onValueChange={(next) => {
+              setHow(next);
+              setRepId(null);
+            }}
+            options={[
+              { value: 'new' as const, label: 'Somebody new' },
+              ...(openings.length > 0 ? [{ value: 'opening' as const, label: 'Fills an open place' }] : []),
+              { value: 'here' as const, label: 'Is here already' },
+            ]}
+            className="self-start"
+          />
+        )}
         {how !== 'new' && (
           <Field label={how === 'opening' ? 'Open place' : 'Rep'}>
             <Combobox
