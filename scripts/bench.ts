@@ -14,7 +14,7 @@ import { benchWaits } from '../bench/concurrency.ts';
 import { benchEditors } from '../bench/editors.ts';
 import { benchEngine } from '../bench/engine.ts';
 import { benchImport } from '../bench/import.ts';
-import { benchPages } from '../bench/pages.ts';
+import { type BenchPage, benchPages } from '../bench/pages.ts';
 import { benchPreview } from '../bench/preview.ts';
 import { benchScale } from '../bench/scale.ts';
 import { type BenchServer, isDrawn, root, startServer } from '../bench/server.ts';
@@ -29,6 +29,13 @@ const { values } = parseArgs({
     sizes: { type: 'string' },
   },
 });
+
+const pages: readonly BenchPage[] = [
+  { title: 'Segment builder', path: '/segments/seg_1' },
+  { title: 'Accounts', path: '/accounts' },
+  { title: 'Territory planner', path: '/territories', table: 'Balance of AE books' },
+  { title: 'Territory map', path: '/territories?tab=map', table: 'States' },
+];
 
 type Suite = { sizes: number[]; run: (accounts: number, isFirst: boolean) => Promise<string[]> };
 const titleOf = (accounts: number) => `${accounts.toLocaleString('en-US')} accounts`;
@@ -50,7 +57,7 @@ async function withServer(
 const suites: Record<string, Suite> = {
   server: {
     sizes: [20_000, 100_000],
-    run: (accounts, isFirst) =>
+    run: (accounts) =>
       withServer(accounts, async (server) => {
         const title = titleOf(accounts);
         return [
@@ -62,15 +69,7 @@ const suites: Record<string, Suite> = {
           await benchImport(server, 100_000),
           `### Twenty editors beside an import, ${title}`,
           await benchEditors(server, 100_000),
-          ...(isFirst && !isDrawn(accounts)
-            ? [
-                '### First load',
-                await benchPages(server, [
-                  { title: 'Segment builder', path: '/segments/seg_1' },
-                  { title: 'Accounts', path: '/accounts' },
-                ]),
-              ]
-            : []),
+          ...(isDrawn(accounts) ? [] : [`### First load, ${title}`, await benchPages(server, pages)]),
         ];
       }),
   },
