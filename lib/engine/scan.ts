@@ -64,11 +64,15 @@ export function flagBits(flags: Uint8Array, low: number, high: number): Bits {
   return bits;
 }
 
-/** 1 for each of the codes, but for 0; as long as a power of 2. */
+/** No row in memory has a code past this, but an id that somebody wrote into a rule may be any number. */
+const LAST_CODE = 2 ** 28 - 1;
+
+/** 1 for each of the codes that a row can have, but for 0; as long as a power of 2. */
 export function marksOf(codes: readonly number[]): Uint8Array {
-  const most = codes.reduce((largest, code) => Math.max(largest, code), 0);
+  const possible = codes.filter((code) => code > 0 && code <= LAST_CODE);
+  const most = possible.reduce((largest, code) => Math.max(largest, code), 0);
   const marks = new Uint8Array(2 ** (32 - Math.clz32(most)));
-  for (const code of codes) if (code > 0) marks[code] = 1;
+  for (const code of possible) marks[code] = 1;
   return marks;
 }
 

@@ -164,6 +164,17 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
     }
   }
 
+  /** A second thread only helps. */
+  async function standBesideOnce(startedAt: number): Promise<Beside | null> {
+    if (loaded >= 0 || !options.takeBeside) return null;
+    try {
+      return await options.takeBeside(startedAt);
+    } catch (error) {
+      onFailed?.(error);
+      return null;
+    }
+  }
+
   function putNext(index: ColumnIndex, snapshot: Snapshot): void {
     index.snapshot = snapshot.hold();
     loaded = index.change;
@@ -177,7 +188,7 @@ export function keepIndex(options: KeeperOptions): IndexKeeper {
     let beside: Beside | null = null;
     try {
       const opened = await openOnce(snapshot);
-      if (!opened && loaded < 0) beside = (await options.takeBeside?.(startedAt)) ?? null;
+      if (!opened) beside = await standBesideOnce(startedAt);
       if (beside) {
         snapshot.release();
         ({ snapshot } = beside);

@@ -10,6 +10,7 @@ import { useTempStore } from '#db/testing/temp-store.ts';
 import type { Store } from '#lib/engine/store.ts';
 import { arbitraryWorld } from '#lib/rules/testing/arbitrary-world.ts';
 import { now } from '#lib/rules/testing/workspace.ts';
+import { type ColumnIndex, keepIndex } from './index-keeper.ts';
 import { type Beside, standBeside } from './read-beside.ts';
 import { snapshotTaker } from './snapshots.ts';
 
@@ -107,5 +108,18 @@ describe('a second thread that reads columns', () => {
     beside.stop();
     const shared = await load(beside, { ...beside.other, claims: isClaimed });
     expect(storeRows(shared)).toEqual(storeRows(await load(beside, null)));
+  });
+
+  it('is done without when it cannot be started', async () => {
+    const failed: unknown[] = [];
+    const index = await new Promise<ColumnIndex>((onComplete) => {
+      const pause = () => new Promise<void>((go) => setImmediate(go));
+      const takeBeside = () => Promise.reject(new Error('No thread.'));
+      const onFailed = (error: unknown) => failed.push(error);
+      keepIndex({ take, takeBeside, clock: () => now, pause, sleep: pause, onComplete, onFailed }).reload(0);
+    });
+    expect(failed).toEqual([new Error('No thread.')]);
+    expect(index.store.tables.technology.used).toBeGreaterThan(0);
+    index.snapshot?.release();
   });
 });

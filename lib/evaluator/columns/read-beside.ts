@@ -4,7 +4,7 @@ import { newClaims, type OtherReader } from '#db/index-loader/load-core.ts';
 import { tablePlans } from '#db/index-loader/table-plan.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { fileVersion, lastRowIds } from '#db/queries/preview/data-version.ts';
-import { startReader } from '#workers/column-reader/host.ts';
+import { type ReaderHost, startReader } from '#workers/column-reader/host.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** Fewer rows are read before a second thread is up. */
@@ -18,6 +18,25 @@ export type Beside = { snapshot: Snapshot; other: OtherReader; stop: () => void 
 function hasManyRows(connection: Connection): boolean {
   const rows = Object.values(lastRowIds(connection)).reduce<number>((sum, id) => sum + (id ?? 0), 0);
   return rows >= MANY_ROWS;
+}
+
+async function standTogether(
+  take: () => Snapshot,
+  watcher: Connection,
+  reader: ReaderHost,
+  now: number,
+): Promise<Beside | null> {
+  for (let turn = 0; turn < TRIES; turn++) {
+    const version = fileVersion(watcher);
+    if (!(await reader.stand())) return null;
+    const snapshot = take();
+    if (fileVersion(watcher) === version) {
+      const plans = tablePlans(loadCatalog(snapshot.connection));
+      return { snapshot, other: reader.read({ plans, now, claims: newClaims(plans) }), stop: reader.stop };
+    }
+    snapshot.release();
+  }
+  return null;
 }
 
 /**
@@ -36,18 +55,13 @@ export async function standBeside(
   try {
     if (!isWorthIt(watcher)) return null;
     const reader = startReader(watcher.name);
-    for (let turn = 0; turn < TRIES; turn++) {
-      const version = fileVersion(watcher);
-      if (!(await reader.stand())) break;
-      const snapshot = take();
-      if (fileVersion(watcher) === version) {
-        const plans = tablePlans(loadCatalog(snapshot.connection));
-        return { snapshot, other: reader.read({ plans, now, claims: newClaims(plans) }), stop: reader.stop };
-      }
-      snapshot.release();
+    let beside: Beside | null = null;
+    try {
+      beside = await standTogether(take, watcher, reader, now);
+    } finally {
+      if (!beside) reader.stop();
     }
-    reader.stop();
-    return null;
+    return beside;
   } finally {
     watcher.close();
   }

@@ -1,7 +1,7 @@
 import type { GroupOperator } from '#lib/rules/ast.ts';
 import type { Relational } from '#lib/rules/relational.ts';
-import { type Bits, fullBits, meetAll, orAll } from '#lib/engine/bitset.ts';
-import type { RuleNode } from './rule-tree.ts';
+import { type Bits, meetAll, orAll } from '#lib/engine/bitset.ts';
+import type { GroupNode, RuleNode } from './rule-tree.ts';
 
 /** The sets of a question: of any form, over `size` records. */
 export type Sets = { size: number; of: (form: Relational) => Bits };
@@ -25,8 +25,8 @@ export function nodeBits(root: RuleNode, sets: Sets): Map<RuleNode, Bits> {
 }
 
 /** The groups above each node, nearest first. */
-export function parentsOf(root: RuleNode): Map<RuleNode, RuleNode> {
-  const parents = new Map<RuleNode, RuleNode>();
+export function parentsOf(root: RuleNode): Map<RuleNode, GroupNode> {
+  const parents = new Map<RuleNode, GroupNode>();
   const visit = (node: RuleNode): void => {
     if (node.kind !== 'group') return;
     for (const child of node.children) {
@@ -38,27 +38,19 @@ export function parentsOf(root: RuleNode): Map<RuleNode, RuleNode> {
   return parents;
 }
 
-/**
- * The root's set when one node had another set, or (`null`) were left out: then a group that this empties is left out
- * too, and a root that is left out asks for nothing.
- */
+/** The root's set when one node had another set. */
 export function rootWith(
   node: RuleNode,
-  replacement: Bits | null,
+  replacement: Bits,
   known: ReadonlyMap<RuleNode, Bits>,
-  parents: ReadonlyMap<RuleNode, RuleNode>,
-  size: number,
+  parents: ReadonlyMap<RuleNode, GroupNode>,
 ): Bits {
   let current = node;
   let bits = replacement;
   for (let parent = parents.get(current); parent; parent = parents.get(current)) {
-    if (parent.kind !== 'group') break;
-    const parts = parent.children.flatMap((child) => {
-      const part = child === current ? bits : known.get(child);
-      return part ? [part] : [];
-    });
-    bits = parts.length === 0 && replacement === null ? null : combineBits(parent.op, parts, size);
+    const parts = parent.children.flatMap((child) => (child === current ? bits : known.get(child)) ?? []);
+    bits = combineBits(parent.op, parts, bits.size);
     current = parent;
   }
-  return bits ?? fullBits(size);
+  return bits;
 }

@@ -61,7 +61,7 @@ export function findNearMisses(
   for (const node of nodesOf(root)) {
     const bits = known.get(node);
     if (node.kind === 'group' || node.kind === 'pinned' || !bits) continue;
-    const flipped = rootWith(node, not(bits), known, parents, scope.size);
+    const flipped = rootWith(node, not(bits), known, parents);
     const near = and(outside, flipped);
     const count = countBits(near);
     const closest = node.kind === 'condition' && count > 0 ? closestOf(node, bits, near, numbersOf) : null;

@@ -24,7 +24,7 @@ import { importFilePath } from './import-file.ts';
 import { prepareRun } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
 import { dropOrder } from './row-order.ts';
-import { countingTake, eachRow, livePace, type Pace } from './run-file.ts';
+import { countingTake, eachRow, livePace, observingRow, type Pace } from './run-file.ts';
 
 /**
  * Writes a checked import in small batches. Each batch carries its rows, their before-images, their problems and how far
@@ -82,7 +82,7 @@ export async function applyImport(
   await eachRow(file, {
     take: countingTake(run, handler, counts, onProblem),
     skip: row.rowsApplied,
-    ...(handler.observe ? { observe: handler.observe } : {}),
+    ...(handler.observe ? { observe: observingRow(run, handler.observe) } : {}),
     order: handler.order,
     ...(handler.startBatch ? { startBatch: handler.startBatch } : {}),
     ...(handler.endBatch ? { endBatch: handler.endBatch } : {}),

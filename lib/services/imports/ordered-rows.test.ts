@@ -60,6 +60,17 @@ beforeEach(async () => {
   };
 });
 
+/** The store of a process that is killed after so many looks at its connection. */
+function storeDyingAfter(looks: number) {
+  let left = looks;
+  return new Proxy(store(), {
+    get(target, key) {
+      if (key === 'connection' && left-- <= 0) throw new Error('killed');
+      return target[key as keyof typeof target];
+    },
+  });
+}
+
 async function applyInThrees(rows: number) {
   const checked = await checkFile(ctx, signalFile(rows), signalOptions);
   await applyImportLater(ctx, checked.id);
@@ -112,23 +123,33 @@ describe('rows that are taken in the order of their accounts', () => {
     await workUntilIdle(ctx);
     const checked = await checkFile(ctx, signalFile(500), signalOptions);
     await applyImportLater(ctx, checked.id);
-    const dying = () => {
-      let left = looks + 8;
-      return new Proxy(store(), {
-        get(target, key) {
-          if (key === 'connection' && left-- <= 0) throw new Error('killed');
-          return target[key as keyof typeof target];
-        },
-      });
-    };
-    await expect(applyImport(ctx, rowId(checked.id), dying(), inThrees)).rejects.toThrow('killed');
+    await expect(applyImport(ctx, rowId(checked.id), storeDyingAfter(looks + 8), inThrees)).rejects.toThrow(
+      'killed',
+    );
     const halfway = getImport(ctx, checked.id).progress.done;
-    await applyImport(ctx, rowId(checked.id), dying(), inThrees).catch(() => undefined);
+    await applyImport(ctx, rowId(checked.id), storeDyingAfter(looks + 8), inThrees).catch(() => undefined);
     expect(getImport(ctx, checked.id).progress.done).toBeGreaterThanOrEqual(halfway);
     if (getImport(ctx, checked.id).status !== 'completed')
       await applyImport(ctx, rowId(checked.id), store(), inThrees);
     expect(getImport(ctx, checked.id)).toMatchObject({ status: 'completed', rows: { read: 500 } });
     expect(stored()).toEqual(whole);
+  });
+
+  test('are named by the first spelling of the file, also behind a killed process', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => `${at % 2 ? 'A1,ZETA' : 'A39,Zeta'},2026-01-05`);
+    const text = ['Account,Type,At', ...rows];
+    const checked = await checkFile(ctx, csv('signals.csv', ...text), {
+      ...signalOptions,
+      mapping: { Type: { field: 'type' }, At: { field: 'occurredAt' } },
+    });
+    await applyImportLater(ctx, checked.id);
+    const dying = applyImport(ctx, rowId(checked.id), storeDyingAfter(20), { ...inThrees, batchMs: 0.001 });
+    await expect(dying).rejects.toThrow('killed');
+    const halfway = getImport(ctx, checked.id).progress.done;
+    expect(halfway).toBeGreaterThan(0);
+    await applyImport(ctx, rowId(checked.id), store(), inThrees);
+    expect(getImport(ctx, checked.id)).toMatchObject({ status: 'completed', rows: { created: 120 } });
+    expect(all("SELECT label FROM terms WHERE field = 'signal.type'")).toEqual([{ label: 'Zeta' }]);
   });
 
   test('are linked anew when somebody changes an account after they were put in order', async () => {

@@ -207,3 +207,12 @@ export function countingTake(
     for (const problem of row.problems) onProblem(problem);
   };
 }
+
+/** Shows the handler a row that an earlier run took; a row that was rejected when read never came to it. */
+export function observingRow(run: ImportRun, observe: (row: ReadRow) => void): (row: ReadRow) => void {
+  return (row) => {
+    if (row.rejected) return;
+    run.terms.startRow(row.line);
+    observe(row);
+  };
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { orderPath } from './row-order.ts';
 import { importFile, useTempDataFolder } from './testing/import-reference.ts';
 import { tidyImportFiles } from './tidy-files.ts';
 
@@ -17,17 +18,22 @@ test('files that nobody needs go; a running upload and a recent import keep thei
   const folder = join(process.env.TESSERA_DATA ?? '', 'imports');
   mkdirSync(folder, { recursive: true });
   const [orphan, running] = [join(folder, 'orphan.csv'), join(folder, 'running.csv')];
-  for (const file of [orphan, running]) writeFileSync(file, 'a');
-  const old = new Date(ctx.now - 2 * DAY_MS);
-  utimesSync(orphan, old, old);
-  utimesSync(running, new Date(ctx.now), new Date(ctx.now));
+  const kept = join(process.env.TESSERA_DATA ?? '', path);
+  const orders = [orphan, kept].map(orderPath);
+  const touched = (files: string[], daysAgo: number) => {
+    const at = new Date(ctx.now - daysAgo * DAY_MS);
+    for (const file of files) writeFileSync(file, 'a');
+    for (const file of files) utimesSync(file, at, at);
+  };
+  touched([orphan, ...orders], 2);
+  touched([running], 0);
 
-  expect(await tidyImportFiles(ctx)).toBe(1);
-  expect([existsSync(orphan), existsSync(running)]).toEqual([false, true]);
-  expect(existsSync(join(process.env.TESSERA_DATA ?? '', path))).toBe(true);
+  expect(await tidyImportFiles(ctx)).toBe(2);
+  expect([orphan, running, ...orders].map((file) => existsSync(file))).toEqual([false, true, false, true]);
+  expect(existsSync(kept)).toBe(true);
 
   const later = testContext({ now: Date.now() + 40 * DAY_MS });
   await tidyImportFiles(later);
-  expect(existsSync(join(process.env.TESSERA_DATA ?? '', path))).toBe(false);
+  expect([kept, ...orders].some((file) => existsSync(file))).toBe(false);
   expect(applied.status).toBe('completed');
 });
