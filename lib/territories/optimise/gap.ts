@@ -11,11 +11,7 @@ export type Gap = {
   gapRate: number;
 };
 
-export type PartGap = Gap & {
-  label: string;
-  families: number;
-  reps: number;
-};
+export type PartGap = Gap & { label: string; families: number; reps: number };
 
 /** Gap of every part with free families, largest first, and of the whole. */
 export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[] } {
@@ -24,12 +20,7 @@ export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[
     const { cost, lowerBound } = solved[part]!;
     const groups = [...new Set(reps.map((rep) => built.input.reps[rep]!.group))];
     return [
-      {
-        ...gapOf(cost, lowerBound),
-        label: groups.join(', '),
-        families: problem.units,
-        reps: problem.reps,
-      },
+      { ...gapOf(cost, lowerBound), label: groups.join(', '), families: problem.units, reps: problem.reps },
     ];
   });
   const sum = (pick: (part: PartGap) => number) => parts.reduce((total, part) => total + pick(part), 0);
