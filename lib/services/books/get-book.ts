@@ -11,7 +11,7 @@ import type { Book } from '#lib/shared/book-shapes.ts';
 import { dayOfInstant, fiscalPeriod } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { teamMedian } from '#lib/territories/team-median.ts';
-import type { BookFigures } from '#lib/territories/request-effect.ts';
+import type { BookFigures } from '#lib/territories/held-books.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 
 const QUARTERS = 4;
