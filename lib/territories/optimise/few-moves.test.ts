@@ -70,6 +70,9 @@ describe('the wish that few accounts change hands', () => {
     const carved = await solveWithin({ ...input, maxMovedRate: 0 }, run, stopped);
     expect(searches).toBe(2);
     expect(carved.isStoppedEarly).toBe(true);
+    expect(gapSentence(carved, 'USD')).toMatch(
+      /even with every move \S+ dearer\. The search was stopped early/,
+    );
   });
 
   it('keeps its price when a move is refused', async () => {

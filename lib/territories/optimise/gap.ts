@@ -75,11 +75,13 @@ function movedSentences(carved: Carved, money: (amount: number) => string): stri
   const most = carved.built.input.maxMovedRate ?? null;
   if (most === null || carved.extraMoveAmount === 0) return [];
   const share = formatRate(most, { digits: 0 });
-  return movedRate(carved) <= most
-    ? [
-        `Every move is priced ${money(carved.extraMoveAmount)} higher, so that at most ${share} of the accounts change hands.`,
-      ]
-    : [
-        `More than ${share} of the accounts change hands, even with every move ${money(carved.extraMoveAmount)} dearer: the others cannot stay where they are, or their books would pass a cap.`,
-      ];
+  const price = money(carved.extraMoveAmount);
+  if (movedRate(carved) <= most) {
+    return [`Every move is priced ${price} higher, so that at most ${share} of the accounts change hands.`];
+  }
+  // Stopped early, a higher price may not have been tried.
+  const reason = carved.isStoppedEarly
+    ? ''
+    : ': the others cannot stay where they are, or their books would pass a cap';
+  return [`More than ${share} of the accounts change hands, even with every move ${price} dearer${reason}.`];
 }
