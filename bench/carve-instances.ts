@@ -9,7 +9,7 @@ import {
   problemOfInstance,
   readInstance,
 } from '#lib/territories/optimise/testing/assignment-instance.ts';
-import { programOf } from '#lib/territories/optimise/program.ts';
+import { programOf } from '#lib/territories/optimise/testing/problem-as-program.ts';
 import { markdownTable } from './statistics.ts';
 
 const shapes = [

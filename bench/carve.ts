@@ -4,7 +4,7 @@ import type { CarveInput } from '#lib/territories/optimise/input.ts';
 import { type Measures, measuresOf } from '#lib/territories/optimise/measures.ts';
 import type { Proposal } from '#lib/territories/optimise/proposal.ts';
 import { standingOf } from '#lib/territories/optimise/standing.ts';
-import { programConstant, programOf } from '#lib/territories/optimise/program.ts';
+import { programConstant, programOf } from '#lib/territories/optimise/testing/problem-as-program.ts';
 import { openOptimiser } from '#workers/optimise/host.ts';
 import { greedyBySize, kMeansByGeography, roundRobin } from './carve-baselines.ts';
 import { drawMarket } from './carve-market.ts';

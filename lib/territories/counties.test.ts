@@ -10,6 +10,7 @@ describe('the county of a point', () => {
     ['Denver, a county of its own', 39.74, -104.99, '08031'],
     ['Anchorage', 61.18, -149.9, '02020'],
     ['Honolulu', 21.31, -157.85, '15003'],
+    ['Attu, beyond the antimeridian', 52.9, 173, '02016'],
     ['Washington, D.C.', 38.9, -77.03, '11001'],
   ])('is found for %s', (_, latitude, longitude, id) => expect(countyAt(latitude, longitude)).toBe(id));
 

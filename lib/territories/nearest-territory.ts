@@ -1,4 +1,5 @@
 import { isCountryCode, regionOfCountry } from '#lib/shared/countries.ts';
+import { parsePlaceCode } from '#lib/shared/place-code.ts';
 
 export type PlacedTerritory = { id: number; places: readonly string[] };
 
@@ -10,7 +11,7 @@ export function nearestTerritory(place: string, territories: readonly PlacedTerr
   const country = place.slice(0, 2);
   const region = isCountryCode(country) ? regionOfCountry(country) : null;
   const isNear = [
-    (code: string) => code.slice(0, 2) === country,
+    (code: string) => countryOf(code) === country,
     (code: string) => region !== null && isCountryCode(code) && regionOfCountry(code) === region,
   ];
   for (const near of isNear) {
@@ -21,4 +22,12 @@ export function nearestTerritory(place: string, territories: readonly PlacedTerr
     if (best) return best.id;
   }
   return null;
+}
+
+/** Two letters of the country in which a place lies; null of a circle, which may lie in several. */
+function countryOf(code: string): string | null {
+  const place = parsePlaceCode(code);
+  if (place?.kind === 'area') return code.slice(0, 2);
+  if (place?.kind === 'county') return 'US';
+  return place?.kind === 'postal' ? place.country : null;
 }

@@ -74,4 +74,7 @@ it('finds the nearest territory by country, then by sales region', () => {
   expect(nearestTerritory('US-CA', [europe, west])).toBe(1);
   expect(nearestTerritory('DE', [west, europe])).toBe(2);
   expect(nearestTerritory('JP', [west, europe])).toBeNull();
+  const counties = { id: 3, places: ['county:US-WA:53033:King', 'postal:US:98', 'postal:US:97'] };
+  expect(nearestTerritory('US-CA', [west, counties])).toBe(3);
+  expect(nearestTerritory('CO', [counties])).toBeNull();
 });

@@ -1,15 +1,6 @@
 import { balance } from '#lib/metrics/balance.ts';
+import { type BookFigures, emptyBook, heldBooks, withAccount } from './held-books.ts';
 import type { PlanAccount, Slot } from './plan-model.ts';
-
-/** What one holder has in a slot: counts, money, touches a month. */
-export type BookFigures = {
-  accounts: number;
-  potentialAmount: number;
-  /** Accounts whose potential is not recorded: counted 0 above. */
-  potentialUnknown: number;
-  workloadTouches: number;
-  pipelineAmount: number;
-};
 
 /** Each figure ÷ an even share of the slot, weighted by ramp; null where there is nobody to compare with. */
 export type BookShares = Record<'accounts' | 'potential' | 'workload' | 'pipeline', number | null>;
@@ -25,29 +16,6 @@ export type BookChange = {
 /** Who takes part in the balance of a slot, and with which weight (ramp, 0–1). */
 export type Weighted = ReadonlyMap<number, number>;
 
-const none: BookFigures = {
-  accounts: 0,
-  potentialAmount: 0,
-  potentialUnknown: 0,
-  workloadTouches: 0,
-  pipelineAmount: 0,
-};
-
-/** The books of one slot as `holderOf` says who holds what. `pipelineOf` is the open pipeline by account id. */
-export function slotBooks(
-  accounts: readonly PlanAccount[],
-  holderOf: (account: PlanAccount) => number | undefined,
-  pipelineOf: ReadonlyMap<number, number>,
-): Map<number, BookFigures> {
-  const found = new Map<number, BookFigures>();
-  for (const account of accounts) {
-    const repId = holderOf(account);
-    if (repId === undefined) continue;
-    found.set(repId, withAccount(found.get(repId) ?? none, account, pipelineOf, 1));
-  }
-  return found;
-}
-
 /** What moving one account of a slot from one holder (or nobody) to another does to both books; `to` null = not decided. */
 export function effectOfMove(
   accounts: readonly PlanAccount[],
@@ -59,45 +27,35 @@ export function effectOfMove(
   const account = accounts.find(({ id }) => id === accountId);
   if (!account) return [];
   const fromRepId = account.holders[slot] ?? null;
-  const before = slotBooks(accounts, ({ holders }) => holders[slot], pipelineOf);
+  const before = heldBooks(accounts, ({ holders }) => [holders[slot]], pipelineOf);
   const after = new Map(before);
   if (fromRepId !== toRepId && toRepId !== null) {
     if (fromRepId !== null)
-      after.set(fromRepId, withAccount(before.get(fromRepId) ?? none, account, pipelineOf, -1));
-    after.set(toRepId, withAccount(before.get(toRepId) ?? none, account, pipelineOf, 1));
+      after.set(fromRepId, withAccount(before.get(fromRepId) ?? emptyBook, account, pipelineOf, -1));
+    after.set(toRepId, withAccount(before.get(toRepId) ?? emptyBook, account, pipelineOf, 1));
   }
-  const sharesBefore = sharesOf(before, weights);
-  const sharesAfter = sharesOf(after, weights);
+  // Whoever holds something before or after shares the slot both times, so that both shares are of the same people.
+  const sharing = [...after.keys()].filter((id) => weights.has(id));
+  const sharesBefore = sharesOf(before, sharing, weights);
+  const sharesAfter = sharesOf(after, sharing, weights);
   const touched = [fromRepId, toRepId].filter((repId) => repId !== null);
   return [...new Set(touched)].map((repId) => ({
     repId,
-    before: before.get(repId) ?? none,
-    after: after.get(repId) ?? none,
+    before: before.get(repId) ?? emptyBook,
+    after: after.get(repId) ?? emptyBook,
     shareBefore: sharesBefore(repId),
     shareAfter: sharesAfter(repId),
   }));
 }
 
-function withAccount(
-  book: BookFigures,
-  account: PlanAccount,
-  pipelineOf: ReadonlyMap<number, number>,
-  sign: 1 | -1,
-): BookFigures {
-  return {
-    accounts: book.accounts + sign,
-    potentialAmount: book.potentialAmount + sign * (account.potentialAmount ?? 0),
-    potentialUnknown: book.potentialUnknown + (account.potentialAmount === null ? sign : 0),
-    workloadTouches: book.workloadTouches + sign * account.workloadTouches,
-    pipelineAmount: book.pipelineAmount + sign * (pipelineOf.get(account.id) ?? 0),
-  };
-}
-
-function sharesOf(books: ReadonlyMap<number, BookFigures>, weights: Weighted): (repId: number) => BookShares {
-  const ids = [...books.keys()].filter((id) => weights.has(id));
+function sharesOf(
+  books: ReadonlyMap<number, BookFigures>,
+  ids: readonly number[],
+  weights: Weighted,
+): (repId: number) => BookShares {
   const measured = (value: (book: BookFigures) => number) => {
     const { holders } = balance(
-      ids.map((id) => value(books.get(id) ?? none)),
+      ids.map((id) => value(books.get(id) ?? emptyBook)),
       0,
       ids.map((id) => weights.get(id) ?? 1),
     );

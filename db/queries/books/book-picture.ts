@@ -1,6 +1,5 @@
 import 'server-only';
-import { emptyBook, ownBooks } from '#lib/territories/own-books.ts';
-import type { BookFigures } from '#lib/territories/request-effect.ts';
+import { type BookFigures, emptyBook, heldBooks } from '#lib/territories/held-books.ts';
 import type { Connection } from '../../client.ts';
 import { planAccounts } from '../plans/plan-picture.ts';
 import { openPipeline } from '../requests/open-pipeline.ts';
@@ -21,10 +20,10 @@ export type BookPicture = {
 export function bookPicture(connection: Connection, { repIds }: { repIds: number[] }): BookPicture {
   const accounts = planAccounts(connection);
   const pipeline = openPipeline(connection);
-  const books = ownBooks(accounts, pipeline);
+  const books = heldBooks(accounts, ({ holders }) => Object.values(holders), pipeline);
   const [first] = repIds;
   return {
-    books: repIds.map((repId) => books.get(repId) ?? emptyBook()),
+    books: repIds.map((repId) => books.get(repId) ?? emptyBook),
     accounts: accounts
       .filter(({ holders }) => Object.values(holders).some((repId) => repId === first))
       .map(({ id, potentialAmount, workloadTouches }) => ({

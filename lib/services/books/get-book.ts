@@ -10,8 +10,8 @@ import { repBriefView, requireRep } from '#lib/services/work/whose-list.ts';
 import type { Book } from '#lib/shared/book-shapes.ts';
 import { dayOfInstant, fiscalPeriod } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
-import { teamMedian } from '#lib/territories/own-books.ts';
-import type { BookFigures } from '#lib/territories/request-effect.ts';
+import { teamMedian } from '#lib/territories/team-median.ts';
+import type { BookFigures } from '#lib/territories/held-books.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 
 const QUARTERS = 4;

@@ -17,6 +17,8 @@ const partWords: Record<TerritoryPart, string> = {
   parent: 'place in the tree',
 };
 
+const keptKinds = new Set<RebaseNote['kind']>(['bothChanged', 'bothTurned', 'bothMoved', 'keptRemoved']);
+
 /** What a re-base found, in sentences: what was left out, and what both sides had changed. */
 export function rebaseSentences(
   notes: readonly RebaseNote[],
@@ -26,8 +28,7 @@ export function rebaseSentences(
   const both: RebasedScenario['both'] = [];
   for (const note of notes) {
     const item = { kind: note.kind, sentence: sentenceOf(note, names), accountIds: idsOf(note) };
-    const isKept = note.kind === 'bothChanged' || note.kind === 'bothMoved' || note.kind === 'keptRemoved';
-    (isKept ? both : dropped).push(item);
+    (keptKinds.has(note.kind) ? both : dropped).push(item);
   }
   return { dropped, both };
 }
@@ -53,6 +54,8 @@ function sentenceOf(note: RebaseNote, { territories, accounts, reps }: Names): s
     }
     case 'bothChanged':
       return `“${note.name}”: the plan changed its ${note.parts.map((part) => partWords[part]).join(' and ')} too. The scenario’s stays.`;
+    case 'bothTurned':
+      return 'The plan tries its territories in another order too. The scenario’s order stays.';
     case 'bothMoved':
       return `${account(note.accountId)}: the plan has it elsewhere by now. The scenario’s place stays.`;
     case 'keptRemoved':

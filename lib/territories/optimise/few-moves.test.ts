@@ -49,6 +49,32 @@ describe('the wish that few accounts change hands', () => {
     );
   });
 
+  it('searches as hard as asked also when more must move than it allows', async () => {
+    const costOf = ({ solved }: Carved) => solved.reduce((sum, { cost }) => sum + cost, 0);
+    const [quick, normal] = [
+      await solve({ ...input, maxMovedRate: 0 }),
+      await solve({ ...input, maxMovedRate: 0, effort: 'normal' }),
+    ];
+    expect(normal.extraMoveAmount).toBe(quick.extraMoveAmount);
+    expect(costOf(normal)).toBeLessThan(costOf(quick));
+  });
+
+  it('says that it was stopped when that was between two searches', async () => {
+    let searches = 0;
+    const stopped = { ...uncontrolled, isCancelled: () => searches >= 2 };
+    const run: typeof runHere = async (jobs) => {
+      const found = await runHere(jobs, uncontrolled);
+      searches += 1;
+      return found;
+    };
+    const carved = await solveWithin({ ...input, maxMovedRate: 0 }, run, stopped);
+    expect(searches).toBe(2);
+    expect(carved.isStoppedEarly).toBe(true);
+    expect(gapSentence(carved, 'USD')).toMatch(
+      /even with every move \S+ dearer\. The search was stopped early/,
+    );
+  });
+
   it('keeps its price when a move is refused', async () => {
     const most = movedRate(await solve(input)) * 0.85;
     const capped = await solve({ ...input, maxMovedRate: most });

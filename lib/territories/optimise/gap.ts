@@ -11,11 +11,7 @@ export type Gap = {
   gapRate: number;
 };
 
-export type PartGap = Gap & {
-  label: string;
-  families: number;
-  reps: number;
-};
+export type PartGap = Gap & { label: string; families: number; reps: number };
 
 /** Gap of every part with free families, largest first, and of the whole. */
 export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[] } {
@@ -24,12 +20,7 @@ export function gapsOf({ built, solved }: Carved): { total: Gap; parts: PartGap[
     const { cost, lowerBound } = solved[part]!;
     const groups = [...new Set(reps.map((rep) => built.input.reps[rep]!.group))];
     return [
-      {
-        ...gapOf(cost, lowerBound),
-        label: groups.join(', '),
-        families: problem.units,
-        reps: problem.reps,
-      },
+      { ...gapOf(cost, lowerBound), label: groups.join(', '), families: problem.units, reps: problem.reps },
     ];
   });
   const sum = (pick: (part: PartGap) => number) => parts.reduce((total, part) => total + pick(part), 0);
@@ -84,11 +75,13 @@ function movedSentences(carved: Carved, money: (amount: number) => string): stri
   const most = carved.built.input.maxMovedRate ?? null;
   if (most === null || carved.extraMoveAmount === 0) return [];
   const share = formatRate(most, { digits: 0 });
-  return movedRate(carved) <= most
-    ? [
-        `Every move is priced ${money(carved.extraMoveAmount)} higher, so that at most ${share} of the accounts change hands.`,
-      ]
-    : [
-        `More than ${share} of the accounts change hands, even with every move ${money(carved.extraMoveAmount)} dearer: the others cannot stay where they are, or their books would pass a cap.`,
-      ];
+  const price = money(carved.extraMoveAmount);
+  if (movedRate(carved) <= most) {
+    return [`Every move is priced ${price} higher, so that at most ${share} of the accounts change hands.`];
+  }
+  // Stopped early, a higher price may not have been tried.
+  const reason = carved.isStoppedEarly
+    ? ''
+    : ': the others cannot stay where they are, or their books would pass a cap';
+  return [`More than ${share} of the accounts change hands, even with every move ${price} dearer${reason}.`];
 }

@@ -5,7 +5,7 @@ import { uncontrolled } from './control.ts';
 import { costOf } from './problem.ts';
 import { runHere, solvePlan } from './solve-plan.ts';
 import { drawQuestion } from './testing/draw-question.ts';
-import { programConstant, programOf } from './program.ts';
+import { programConstant, programOf } from './testing/problem-as-program.ts';
 
 describe('the bound, the best possible plan by HiGHS, and ours', () => {
   const shapes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => ({

@@ -7,6 +7,7 @@ import { redivide } from './redivide.ts';
 import { solveComponent } from './solve-component.ts';
 import { buildPlan } from './build.ts';
 import { stateOf } from './state.ts';
+import { problemOfInstance } from './testing/assignment-instance.ts';
 import { drawQuestion } from './testing/draw-question.ts';
 
 const input = drawQuestion({ accounts: 240, reps: 12, seed: 8, capFill: 0.8, lockRate: 0.05 });
@@ -29,6 +30,26 @@ describe('sharing out a few books anew', () => {
     expect(costOf(problem, state.held)).toBeCloseTo(state.cost, 3);
     state.loads.forEach((load, at) => expect(load).toBeLessThanOrEqual(problem.cap[at]! + 1e-6));
     expect(state.overCount).toBe(0);
+  });
+
+  it('makes room for what nobody holds', () => {
+    // 7 + 4 and 5 + 4 in books of 12: the last 4 fits only once a 4 and the 5 have changed places.
+    const weights = [7, 4, 5, 4, 4];
+    const full = problemOfInstance({
+      agents: 2,
+      items: weights.length,
+      costs: [weights.map(() => 10), weights.map(() => 10)],
+      weights: [weights, weights],
+      capacities: [12, 12],
+    });
+    const pairs = [0, 0, 1, 1, 2].map((rep, unit) => full.first[unit]! + rep);
+    const state = stateOf(full, Int32Array.from(pairs));
+    const all = candidatesOf(full, new Float64Array(full.cap.length), 2, Number.POSITIVE_INFINITY);
+    redivide(state, all, seededRandom(3), { rounds: 2, reps: 2, steps: 5000, heat: 10 }, uncontrolled, 0);
+    expect(state.books[2]).toEqual([]);
+    expect(state.cost).toBe(50);
+    expect(costOf(full, state.held)).toBe(50);
+    expect([...state.loads.slice(3, 5)]).toEqual([12, 12]);
   });
 
   it('gives the same plan again, and stops when asked to', () => {

@@ -116,11 +116,13 @@ function dearest({ problem, held }: State, random: () => number): Forced {
 
 type Part = { cost: number; problem: Problem; held: Int32Array; units: number[] };
 
-/** The problem of some reps and what they hold; units keep the order of the whole. */
+/** The problem of some reps and what they hold, and of what is forced on one of them; units keep the order of the whole. */
 function partOf(state: State, reps: readonly number[], forced: Forced): Part {
   const { problem, books, held } = state;
   let cost = 0;
-  const units = reps.flatMap((rep) => books[rep]!).sort((a, b) => a - b);
+  const units = reps.flatMap((rep) => books[rep]!);
+  if (forced && problem.pairRep[held[forced.unit]!] === problem.reps) units.push(forced.unit);
+  units.sort((a, b) => a - b);
   const local = new Map(reps.map((rep, index) => [rep, index]));
   local.set(problem.reps, reps.length);
   const stride = reps.length + 1;

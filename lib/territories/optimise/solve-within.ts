@@ -16,6 +16,18 @@ export async function solveWithin(input: CarveInput, run: RunJobs, control: Cont
   const free = await solvePlan(input, run, control);
   const most = input.maxMovedRate ?? null;
   if (most === null || movedRate(free) <= most) return free;
+  const found = await withFewMoves(free, most, input, run, control);
+  // Stopped between two searches, it is one that was not looked for to the end all the same.
+  return { ...found, isStoppedEarly: found.isStoppedEarly || control.isCancelled() };
+}
+
+async function withFewMoves(
+  free: Carved,
+  most: number,
+  input: CarveInput,
+  run: RunJobs,
+  control: Control,
+): Promise<Carved> {
   const dearer = (from: Carved, extraMoveAmount: number, effort: CarveInput['effort']) =>
     solveAgain(
       from,
@@ -31,8 +43,8 @@ export async function solveWithin(input: CarveInput, run: RunJobs, control: Cont
     high *= growth;
     best = await dearer(best, high, 'quick');
   }
-  if (movedRate(best) > most) return best;
-  for (let step = 0; step < halvings && !control.isCancelled(); step++) {
+  const canBeKept = movedRate(best) <= most;
+  for (let step = 0; canBeKept && step < halvings && !control.isCancelled(); step++) {
     const middle = low === 0 ? high / 2 : Math.sqrt(low * high);
     const tried = await dearer(best, middle, 'quick');
     if (movedRate(tried) <= most) [best, high] = [tried, middle];
@@ -40,7 +52,7 @@ export async function solveWithin(input: CarveInput, run: RunJobs, control: Cont
   }
   if (input.effort === 'quick' || control.isCancelled()) return best;
   const polished = await dearer(best, high, input.effort);
-  return movedRate(polished) <= most ? polished : best;
+  return movedRate(polished) <= Math.max(most, movedRate(best)) ? polished : best;
 }
 
 /** Accounts that change hands, as a share of all. */

@@ -62,6 +62,30 @@ describe('swaps that help a book', () => {
     }
   });
 
+  it('leave a full book full, however much a large account in it would even out', () => {
+    const large = {
+      ...input,
+      accounts: input.accounts.map((account) => ({
+        ...account,
+        potentialAmount: 1000 * (account.potentialAmount ?? 0),
+      })),
+    };
+    const counts = Map.groupBy(large.accounts, (account) => account.repId);
+    const full = {
+      ...large,
+      reps: large.reps.map((rep) => ({
+        ...rep,
+        capTouches: null,
+        capAccounts: counts.get(rep.id)?.length ?? 0,
+      })),
+    };
+    const swaps = repIds.flatMap((repId) => suggestSwaps(buildPlan(full), repId));
+    expect(swaps.length).toBeGreaterThan(3);
+    for (const { before, after } of swaps) {
+      expect(after.accountsOverCap).toBeLessThanOrEqual(before.accountsOverCap);
+    }
+  });
+
   it('never touch what is locked, and are none for somebody unknown', () => {
     const locked = new Set(
       input.accounts.filter((item) => item.lockedRepId !== null).map((item) => item.familyId),

@@ -85,7 +85,7 @@ export function suggestSwaps(built: Built, repId: number, most = 5): SwapSuggest
   const chosen: Found[] = [];
   for (const item of found.sort((a, b) => a.change - b.change)) {
     if (chosen.length === most) break;
-    if (item.shifts.some(({ unit }) => used.has(unit))) continue;
+    if (item.shifts.some(({ unit }) => used.has(unit)) || !keepsCaps(state, item.shifts)) continue;
     for (const { unit } of item.shifts) used.add(unit);
     chosen.push(item);
   }
@@ -111,6 +111,19 @@ export function suggestSwaps(built: Built, repId: number, most = 5): SwapSuggest
       after,
     };
   });
+}
+
+/** No book comes to pass a cap, or to pass it by more: what a large account saves may be worth more than the price of that. */
+function keepsCaps({ problem, loads, held }: State, shifts: Found['shifts']): boolean {
+  const gained = new Map<number, number>();
+  const add = (at: number, load: number) => gained.set(at, (gained.get(at) ?? 0) + load);
+  for (const { unit, pair } of shifts) {
+    problem.loads.forEach((load, measure) => {
+      add(measure * problem.stride + problem.pairRep[pair]!, load[unit]!);
+      add(measure * problem.stride + problem.pairRep[held[unit]!]!, -load[unit]!);
+    });
+  }
+  return [...gained].every(([at, gain]) => gain <= 0 || loads[at]! + gain <= problem.cap[at]!);
 }
 
 /** Evenly by size, the largest first among them. */

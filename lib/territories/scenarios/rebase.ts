@@ -1,4 +1,5 @@
 import type { ContentHolder, ContentPlace, ContentTerritory, PlanContent } from './content.ts';
+import { mergeOrder } from './merge-order.ts';
 
 /** What of a scenario no longer holds, or was changed on both sides, in facts. */
 export type RebaseNote =
@@ -6,6 +7,7 @@ export type RebaseNote =
   | { kind: 'accountGone'; accountId: number }
   | { kind: 'repGone'; accountId: number | null; territoryKey: number | null; repId: number }
   | { kind: 'bothChanged'; key: number; name: string; parts: TerritoryPart[] }
+  | { kind: 'bothTurned' }
   | { kind: 'bothMoved'; accountId: number }
   | { kind: 'keptRemoved'; key: number; name: string };
 
@@ -89,33 +91,33 @@ function mergeTerritories(
       taken.added.push(now.key);
     }
   }
-  return { territories: tidy(found, known, notes), taken, kept };
+  const order = mergeOrder(found, [base, mine, theirs]);
+  if (order.isBoth) notes.push({ kind: 'bothTurned' });
+  return { territories: tidy(order.territories, known, notes), taken, kept };
 }
 
-/** Holders who left go; parents that are gone leave their children on top; names and positions are made unique. */
-function tidy(found: ContentTerritory[], known: Known, notes: RebaseNote[]): ContentTerritory[] {
+/** Holders who left go; parents that are gone leave their children on top; names are made unique, positions new. */
+function tidy(found: readonly ContentTerritory[], known: Known, notes: RebaseNote[]): ContentTerritory[] {
   const keys = new Set(found.map((territory) => territory.key));
   const names = new Set<string>();
-  return found
-    .sort((a, b) => a.position - b.position || a.key - b.key)
-    .map((territory, index) => {
-      const holders = territory.holders.filter(({ repId }) => {
-        if (known.hasRep(repId)) return true;
-        notes.push({ kind: 'repGone', accountId: null, territoryKey: territory.key, repId });
-        return false;
-      });
-      let { name } = territory;
-      for (let copy = 2; names.has(name.toLowerCase()); copy++) name = `${territory.name} (${copy})`;
-      names.add(name.toLowerCase());
-      const hasParent = territory.parentKey !== null && keys.has(territory.parentKey);
-      return {
-        ...territory,
-        name,
-        holders,
-        position: index + 1,
-        parentKey: hasParent ? territory.parentKey : null,
-      };
+  return found.map((territory, index) => {
+    const holders = territory.holders.filter(({ repId }) => {
+      if (known.hasRep(repId)) return true;
+      notes.push({ kind: 'repGone', accountId: null, territoryKey: territory.key, repId });
+      return false;
     });
+    let { name } = territory;
+    for (let copy = 2; names.has(name.toLowerCase()); copy++) name = `${territory.name} (${copy})`;
+    names.add(name.toLowerCase());
+    const hasParent = territory.parentKey !== null && keys.has(territory.parentKey);
+    return {
+      ...territory,
+      name,
+      holders,
+      position: index + 1,
+      parentKey: hasParent ? territory.parentKey : null,
+    };
+  });
 }
 
 const parts: Record<TerritoryPart, (territory: ContentTerritory) => unknown> = {

@@ -1,5 +1,5 @@
-import { hingesOf, hingesPerLoad } from './hinges.ts';
-import { measureCount, type Problem } from './problem.ts';
+import { hingesOf, hingesPerLoad } from '../hinges.ts';
+import { measureCount, type Problem } from '../problem.ts';
 
 /**
  * A problem as an integer program in the LP format, for another solver. Penalties become their hinges: one variable
