@@ -196,6 +196,16 @@ describe('deals that stay with their former owner', () => {
     expect(await code(changeHoldover(onDay(3), id, { untilOn: today + 6 }))).toBe('conflict');
     await changeHoldover(onDay(3), id, { isEnded: false });
     expect(list()).toHaveLength(2);
+    await changeHoldover(onDay(3), id, { isEnded: true });
+    expect(await code(changeHoldover(onDay(9), id, { isEnded: false }))).toBe('invalid');
+    const { connection } = held.current;
+    connection.exec(
+      `INSERT INTO holdovers (id, opportunity_id, account_id, slot, rep_id, created_at) VALUES (8, 1, 1, 'ae', 1, 0)`,
+    );
+    expect(await code(changeHoldover(onDay(3), id, { isEnded: false }))).toBe('conflict');
+    connection.exec('DELETE FROM holdovers WHERE id = 8');
+    await changeHoldover(onDay(3), id, { isEnded: false });
+    expect(list()).toHaveLength(2);
     const viewer = testContext({ actor: { kind: 'user', role: 'rep', repId: 1, holderIds: [1] } });
     expect(await code(changeHoldover(viewer, id, { isEnded: true }))).toBe('forbidden');
   });

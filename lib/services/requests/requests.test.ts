@@ -233,6 +233,18 @@ describe('deciding', () => {
     expect((await getPlan(testContext({ now: clock }), planId)).moves).toBe(0);
   });
 
+  it('ends the holdover of a former owner who gets the account back', async () => {
+    const { connection } = held.current;
+    connection.exec(`INSERT INTO holdovers (opportunity_id, account_id, slot, rep_id, created_at)
+      SELECT id, 4, 'ae', ${ADA}, 0 FROM opportunities WHERE account_id = 4`);
+    const { id } = await askForChange(as(BEN), wish(4, { kind: 'give', toRepId: rep(ADA) }));
+    await acceptRequest(as(LENA), id, { answer: null }, null);
+    expect(holderOf(4)).toBe(ADA);
+    expect(connection.prepare('SELECT ended_at, ended_by FROM holdovers').all()).toEqual([
+      { ended_at: clock, ended_by: 'moved' },
+    ]);
+  });
+
   it('is a conflict once the account moved meanwhile, and says so in the list', async () => {
     const { id } = await askForChange(as(ADA), wish(3, { kind: 'give', toRepId: rep(BEN) }));
     const ctx = testContext({ now: (clock += 60_000) });
