@@ -21,7 +21,7 @@ import { noDecision, type RequestView, requestView, staleSentence } from './requ
 
 /**
  * Accepts a request: the account changes hands at once, and the plan's draft says the same by hand, so that the next
- * publish leaves it. Throws `conflict` when the request was decided or the account moved meanwhile, `invalid` when
+ * publish leaves it, as does a version that waits for its day. Throws `conflict` when the request was decided or the account moved meanwhile, `invalid` when
  * nobody is named to have it, `forbidden` outside the actor's team.
  */
 export async function acceptRequest(

@@ -3,9 +3,12 @@ import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
 import { getPlan } from '#lib/services/plans/get-plan.ts';
+import { waitingView } from '#lib/services/plans/plan-versions.ts';
 import { publishPlan } from '#lib/services/plans/publish-plan.ts';
 import { startPlan } from '#lib/services/plans/start-plan.ts';
+import { takeEffect } from '#lib/services/plans/take-effect.ts';
 import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
+import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { freeAccountsSchema, requestInputSchema, requestsQuerySchema } from '#lib/shared/request-shapes.ts';
 import { askForChange } from './ask.ts';
@@ -260,6 +263,26 @@ describe('deciding', () => {
     });
     expect(holderOf(3)).toBe(CLEO);
     expect((await refuseRequest(everything(LENA), id, 'Cleo has it', null)).status).toBe('refused');
+  });
+
+  it('is left by a version that waited for its day meanwhile, which moves the rest as it was frozen', async () => {
+    const ctx = () => testContext({ now: (clock += 60_000) });
+    const to = (repId: number, ids: number[]) => ({
+      accountIds: ids.map(account),
+      holder: { slot: 'ae' as const, repId: rep(repId) },
+    });
+    await changeAccounts(ctx(), planId, to(CLEO, [4, 5]));
+    const effectiveOn = dayOfInstant(clock, 'UTC') + 1;
+    await publishPlan(ctx(), planId, { effectiveOn }, null);
+    expect(holderOf(5)).toBe(BEN);
+    const { id } = await askForChange(as(BEN), wish(5, { kind: 'give', toRepId: rep(ADA) }));
+    await acceptRequest(as(LENA), id, { answer: null }, null);
+    const given = holderOf(5);
+    expect(await waitingView(ctx(), planId)).toMatchObject({ movedAccounts: 1 });
+    clock = startOfDay(effectiveOn, 'UTC');
+    expect(await takeEffect(ctx())).toMatchObject({ versions: 1 });
+    expect([holderOf(4), holderOf(5)]).toEqual([CLEO, given]);
+    expect(given).not.toBe(CLEO);
   });
 
   it('is done by one of two who decide at once; the other is told who was first', async () => {
