@@ -7,6 +7,7 @@ import { orNotFound } from '#lib/http/or-not-found.ts';
 import { can } from '#lib/permissions/can.ts';
 import { getAccount } from '#lib/services/accounts/get.ts';
 import { getAccountBrief } from '#lib/services/accounts/get-brief.ts';
+import { mayChangeAccount } from '#lib/services/accounts/require-account.ts';
 import { mayAskFor } from '#lib/services/requests/choices.ts';
 import { listTierNames } from '#lib/services/tiers/list-names.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
@@ -47,7 +48,7 @@ export default async function Page({ params, searchParams }: PageProps<'/account
         todayOn: dayOfInstant(ctx.now, settings.timeZone),
         tiers: listTierNames(ctx),
         may: {
-          edit: can(ctx.actor, 'accounts.edit'),
+          edit: mayChangeAccount(ctx, id),
           archive: can(ctx.actor, 'accounts.create'),
           log: can(ctx.actor, 'activities.log'),
           seePlan: can(ctx.actor, 'plans.read'),
