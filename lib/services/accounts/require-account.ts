@@ -1,8 +1,7 @@
-import { type Connection, store } from '#db/client.ts';
+import type { Connection } from '#db/client.ts';
 import { findAccountHead } from '#db/queries/accounts/account-head.ts';
 import { accountsOutsideScope, findAccountInScope } from '#db/queries/accounts/scope-filter.ts';
 import { keepsDealOf } from '#db/queries/holdovers/holdover-rows.ts';
-import { can } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { appError } from '#lib/shared/errors.ts';
@@ -31,10 +30,4 @@ export function requireAccount(
     const head = findAccountHead(connection, rowId);
     return head && { name: head.name, isInScope: accountsOutsideScope(connection, scope, [rowId]) === 0 };
   }
-}
-
-/** Whether the actor may change an account that they may see. */
-export function mayChangeAccount(ctx: Context, id: string): boolean {
-  if (!can(ctx.actor, 'accounts.edit')) return false;
-  return accountsOutsideScope(store().connection, scopeOf(ctx.actor), [toRowId('account', id)]) === 0;
 }

@@ -43,7 +43,10 @@ describe('a leader over all accounts', () => {
     const upload = { filePath: 'imports/x.csv', bytes: 10 };
     const options = { entity: 'account' as const, mapping: {}, dryRun: false };
     await expect(createImport(leader(), { fileName: 'x.csv', upload, options })).rejects.toEqual(forbidden);
-    const saved = { name: 'CRM', options: { entity: 'account' as const, mapping: { Name: { field: 'name' } } } };
+    const saved = {
+      name: 'CRM',
+      options: { entity: 'account' as const, mapping: { Name: { field: 'name' } } },
+    };
     await saveImportMapping(admin, saved);
     await expect(saveImportMapping(leader(), saved)).rejects.toEqual(forbidden);
     expect([count('accounts'), count('import_mappings')]).toEqual([before, 1]);
