@@ -3,12 +3,7 @@ import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
 import { getPlan } from '#lib/services/plans/get-plan.ts';
-import { waitingView } from '#lib/services/plans/plan-versions.ts';
 import { publishPlan } from '#lib/services/plans/publish-plan.ts';
-import { startPlan } from '#lib/services/plans/start-plan.ts';
-import { takeEffect } from '#lib/services/plans/take-effect.ts';
-import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
-import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { freeAccountsSchema, requestInputSchema, requestsQuerySchema } from '#lib/shared/request-shapes.ts';
 import { askForChange } from './ask.ts';
@@ -16,7 +11,7 @@ import { freeAccounts, requestChoices } from './choices.ts';
 import { acceptRequest, refuseRequest, withdrawRequest } from './decide.ts';
 import { effectOfRequest } from './effect.ts';
 import { countRequests, listRequests } from './list.ts';
-import { ADA, BEN, CLEO, insertTeams, LENA, TOM } from './testing/teams.ts';
+import { ADA, BEN, CLEO, contextOf, insertTeams, LENA, publishedTeamsPlan, TOM } from './testing/teams.ts';
 
 const held = useTempStore();
 const account = (id: number) => toPublicId('account', id);
@@ -25,24 +20,9 @@ const now = Date.UTC(2026, 10, 22, 9);
 let planId = '';
 let clock = now;
 
-const teams: Record<number, number[]> = { [LENA]: [ADA, BEN, LENA], [TOM]: [CLEO, TOM] };
-
 function as(repId: number, more: Partial<Actor> = {}) {
-  const isLeader = repId === LENA || repId === TOM;
   clock += 60_000;
-  return testContext({
-    now: clock,
-    actor: {
-      kind: 'user',
-      userId: repId + 10,
-      name: `User ${repId}`,
-      role: isLeader ? 'leader' : 'rep',
-      leaderSees: 'team',
-      repId,
-      holderIds: teams[repId] ?? [repId],
-      ...more,
-    },
-  });
+  return contextOf(repId, clock, more);
 }
 const everything = (repId: number) => as(repId, { role: 'revops' });
 
@@ -70,16 +50,7 @@ function traces(): unknown {
 beforeAll(async () => {
   insertTeams(held.current.connection);
   const ctx = testContext({ now });
-  planId = await startPlan(ctx, { name: 'FY27', start: 'blank' });
-  for (const [name, place, repId] of [
-    ['West', 'US-WA', ADA],
-    ['East', 'US-NY', BEN],
-    ['South', 'US-TX', CLEO],
-  ] as const) {
-    const { id } = await createTerritory(ctx, planId, { name, kind: 'geography', places: [place] });
-    await editTerritory(ctx, planId, id, { holders: { ae: [{ repId: rep(repId), weight: 1 }] } });
-  }
-  await publishPlan(ctx, planId, {}, null);
+  planId = await publishedTeamsPlan(ctx);
 });
 
 beforeEach(() => {
@@ -263,26 +234,6 @@ describe('deciding', () => {
     });
     expect(holderOf(3)).toBe(CLEO);
     expect((await refuseRequest(everything(LENA), id, 'Cleo has it', null)).status).toBe('refused');
-  });
-
-  it('is left by a version that waited for its day meanwhile, which moves the rest as it was frozen', async () => {
-    const ctx = () => testContext({ now: (clock += 60_000) });
-    const to = (repId: number, ids: number[]) => ({
-      accountIds: ids.map(account),
-      holder: { slot: 'ae' as const, repId: rep(repId) },
-    });
-    await changeAccounts(ctx(), planId, to(CLEO, [4, 5]));
-    const effectiveOn = dayOfInstant(clock, 'UTC') + 1;
-    await publishPlan(ctx(), planId, { effectiveOn }, null);
-    expect(holderOf(5)).toBe(BEN);
-    const { id } = await askForChange(as(BEN), wish(5, { kind: 'give', toRepId: rep(ADA) }));
-    await acceptRequest(as(LENA), id, { answer: null }, null);
-    const given = holderOf(5);
-    expect(await waitingView(ctx(), planId)).toMatchObject({ movedAccounts: 1 });
-    clock = startOfDay(effectiveOn, 'UTC');
-    expect(await takeEffect(ctx())).toMatchObject({ versions: 1 });
-    expect([holderOf(4), holderOf(5)]).toEqual([CLEO, given]);
-    expect(given).not.toBe(CLEO);
   });
 
   it('is done by one of two who decide at once; the other is told who was first', async () => {
