@@ -7,16 +7,17 @@ export type LetterVersion = {
   number: number;
   planName: string;
   note: string | null;
+  /** When its moves were written; later than its day where nobody could write them then. */
   effectiveAt: number;
 };
 
-/** Versions that took effect by `now` (epoch ms) and were not taken back, the latest first. */
+/** Versions that took effect by `now` (epoch ms), the latest first. */
 export function letterVersions(connection: Connection, now: number): LetterVersion[] {
   return connection
     .prepare<[number], LetterVersion>(
-      `SELECT v.id, v.number, p.name AS planName, v.note, v.effective_at AS effectiveAt
+      `SELECT v.id, v.number, p.name AS planName, v.note, v.took_effect_at AS effectiveAt
        FROM plan_versions v JOIN plans p ON p.id = v.plan_id
-       WHERE v.effective_at <= ? AND v.withdrawn_at IS NULL ORDER BY v.effective_at DESC, v.number DESC`,
+       WHERE v.took_effect_at <= ? ORDER BY v.took_effect_at DESC, v.id DESC`,
     )
     .all(now);
 }

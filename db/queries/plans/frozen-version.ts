@@ -1,6 +1,7 @@
 import 'server-only';
 import { type FrozenAccount, freeze, thaw } from '#lib/territories/frozen-target.ts';
 import { type Move, moves } from '#lib/territories/moves.ts';
+import type { Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 import type { KeptDeal } from './kept-deals.ts';
 import { carvePlan, planAccounts, type PlanQuestion } from './plan-picture.ts';
@@ -25,13 +26,17 @@ export type FrozenMoves = {
 
 type Frozen = { target?: FrozenAccount[]; keptDeals?: KeptDeal[] };
 
-/** What a version that waits would move now, so that every account of its day lies and is held as it says. */
+/**
+ * What a version that waits would move now, so that every account of its day lies and is held as it says. Whoever was
+ * given an account by an accepted request since it was published keeps it.
+ */
 export function frozenMoves(connection: Connection, { versionId }: { versionId: number }): FrozenMoves {
-  const text = connection
-    .prepare<[number], string>('SELECT snapshot FROM plan_versions WHERE id = ?')
-    .pluck()
+  const version = connection
+    .prepare<[number], { snapshot: string; publishedAt: number }>(
+      'SELECT snapshot, published_at AS publishedAt FROM plan_versions WHERE id = ?',
+    )
     .get(versionId);
-  const { target = [], keptDeals = [] } = JSON.parse(text ?? '{}') as Frozen;
+  const { target = [], keptDeals = [] } = JSON.parse(version?.snapshot ?? '{}') as Frozen;
   const people = new Map(
     connection
       .prepare<[], { id: number; name: string; isThere: number }>(
@@ -40,12 +45,13 @@ export function frozenMoves(connection: Connection, { versionId }: { versionId: 
       .all()
       .map((row) => [row.id, row]),
   );
+  const isThere = (repId: number) => people.get(repId)?.isThere === 1;
   const accounts = planAccounts(connection);
-  const { assigned, left, goneAccounts } = thaw(
-    target,
-    accounts,
-    (repId) => people.get(repId)?.isThere === 1,
-  );
+  const { assigned, left, goneAccounts } = thaw(target, accounts, isThere);
+  for (const { accountId, slot, repId } of version ? givenSince(connection, version.publishedAt) : []) {
+    const item = assigned.get(accountId);
+    if (item && isThere(repId)) item.holders[slot] = repId;
+  }
   return {
     moves: moves(accounts, assigned),
     keptDeals,
@@ -55,6 +61,16 @@ export function frozenMoves(connection: Connection, { versionId }: { versionId: 
     })),
     goneAccounts,
   };
+}
+
+/** Slots that somebody holds now because they were given at once, by hand, at or after an instant (epoch ms). */
+function givenSince(connection: Connection, at: number): { accountId: number; slot: Slot; repId: number }[] {
+  return connection
+    .prepare<[number], { accountId: number; slot: Slot; repId: number }>(
+      `SELECT account_id AS accountId, slot, rep_id AS repId FROM assignments
+       WHERE to_at IS NULL AND source = 'hand' AND from_at >= ?`,
+    )
+    .all(at);
 }
 
 /** Writes down that a version took effect at `at` (epoch ms), what came of it, and drops what it had kept ready. */

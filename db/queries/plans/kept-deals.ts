@@ -40,6 +40,17 @@ export function saveKeptDeals(
   }
 }
 
+/** Makes a plan or scenario keep the same deals as another one. */
+export function copyKeptDeals(connection: Connection, fromPlanId: number, toPlanId: number): void {
+  connection.prepare('DELETE FROM plan_holdovers WHERE plan_id = ?').run(toPlanId);
+  connection
+    .prepare(
+      `INSERT INTO plan_holdovers (plan_id, opportunity_id, until_on, reason, created_by_user_id, created_at)
+       SELECT ?, opportunity_id, until_on, reason, created_by_user_id, created_at FROM plan_holdovers WHERE plan_id = ?`,
+    )
+    .run(toPlanId, fromPlanId);
+}
+
 const openDeal = `FROM opportunities o JOIN stages s ON s.id = o.stage_id
   WHERE o.archived_at IS NULL AND s.outcome = 'open' AND o.account_id IS NOT NULL`;
 

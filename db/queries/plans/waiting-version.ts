@@ -41,15 +41,19 @@ export function markWithdrawn(connection: Connection, versionId: number, now: nu
     .run(now, versionId);
 }
 
-/** Whether anything was placed or given after an instant (epoch ms): intervals may then not begin before that. */
+/**
+ * Whether anything was placed or given, or a version took effect, after an instant (epoch ms): nothing may then begin
+ * before that.
+ */
 export function hasChangesAfter(connection: Connection, at: number): boolean {
   return (
     connection
-      .prepare<[number, number, number, number], number>(
-        `SELECT EXISTS (SELECT 1 FROM assignments WHERE from_at > ? OR to_at > ?)
-           OR EXISTS (SELECT 1 FROM placements WHERE from_at > ? OR to_at > ?)`,
+      .prepare<[{ at: number }], number>(
+        `SELECT EXISTS (SELECT 1 FROM assignments WHERE from_at > @at OR to_at > @at)
+           OR EXISTS (SELECT 1 FROM placements WHERE from_at > @at OR to_at > @at)
+           OR EXISTS (SELECT 1 FROM plan_versions WHERE took_effect_at > @at)`,
       )
       .pluck()
-      .get(at, at, at, at) === 1
+      .get({ at }) === 1
   );
 }

@@ -44,9 +44,9 @@ export async function changeAccount(
   readVersion: number | null,
 ): Promise<Account> {
   requireCan(ctx.actor, 'accounts.edit');
-  requireAccount(ctx, store().connection, id);
+  requireAccount(ctx, store().connection, id, { toChange: true });
   await write(ctx, (tx) => {
-    const account = requireAccount(ctx, tx.connection, id);
+    const account = requireAccount(ctx, tx.connection, id, { toChange: true });
     const head = findAccountHead(tx.connection, account.id);
     requireReadVersion(`“${account.name}”`, head?.version ?? 0, readVersion, () => getAccount(ctx, id));
     applyAccountChange(ctx, tx, account, change);

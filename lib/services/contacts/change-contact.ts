@@ -127,7 +127,7 @@ function accountIdOf(tx: Tx, contactId: number): number | null {
 }
 
 function accountOf(ctx: Context, tx: Tx, given: unknown): number | null {
-  if (given !== null) return requireAccount(ctx, tx.connection, String(given)).id;
+  if (given !== null) return requireAccount(ctx, tx.connection, String(given), { toChange: true }).id;
   if (scopeOf(ctx.actor).all) return null;
   throw appError('forbidden', 'A contact of yours stands at one of your accounts. Say which.');
 }

@@ -1,6 +1,7 @@
 import { type Connection, store } from '#db/client.ts';
 import { changeHoldover as saveHoldover, endHoldover } from '#db/queries/holdovers/end-holdovers.ts';
 import { type HoldoverRow, holdoverRows, reopenHoldover } from '#db/queries/holdovers/holdover-rows.ts';
+import { heldDeals } from '#db/queries/plans/kept-deals.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { type Tx, write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -15,7 +16,8 @@ import { holdoverView } from './list.ts';
 
 /**
  * Changes until when a deal stays with its former owner, or ends that by hand, or takes such an end back. Throws
- * `not_found`, `forbidden` outside one's scope, `invalid` for a day that is past, `conflict` for one that ended by itself.
+ * `not_found`, `forbidden` outside one's scope, `invalid` for a day that is past, `conflict` for one that ended by itself,
+ * or that cannot be taken up again because the account came back or the deal is held over anew.
  */
 export async function changeHoldover(ctx: Context, id: string, change: HoldoverChange) {
   requireCan(ctx.actor, 'plans.edit');
@@ -30,7 +32,9 @@ export async function changeHoldover(ctx: Context, id: string, change: HoldoverC
       untilOn: change.untilOn === undefined ? row.untilOn : change.untilOn,
       reason: change.reason === undefined ? row.reason : change.reason,
     };
-    if (change.untilOn !== undefined) requireAhead(tx.connection, change.untilOn, ctx.now);
+    if (change.untilOn !== undefined || change.isEnded === false) {
+      requireAhead(tx.connection, next.untilOn, ctx.now);
+    }
     saveHoldover(tx.connection, rowId, next);
     if (change.isEnded) endHoldover(tx.connection, rowId, ctx.now);
     tx.audit({
@@ -58,6 +62,12 @@ function reopen(tx: Tx, row: HoldoverRow): void {
       'conflict',
       'Only a holdover that was ended by hand, of a deal still open, can be taken up again.',
     );
+  }
+  if (row.holderId === row.repId) {
+    throw appError('conflict', `${row.repName} holds ${row.accountName} again, so nothing is held over.`);
+  }
+  if (heldDeals(tx.connection).some(({ opportunityId }) => opportunityId === row.opportunityId)) {
+    throw appError('conflict', 'This deal stays with somebody by a later version of the plan already.');
   }
   reopenHoldover(tx.connection, row.id);
 }

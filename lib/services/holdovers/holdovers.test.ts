@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { termWriter } from '#db/terms.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { changeAccount } from '#lib/services/accounts/change-account.ts';
+import { createContact } from '#lib/services/contacts/change-contact.ts';
 import { getAccount } from '#lib/services/accounts/get.ts';
 import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
 import { keepDeals, listMovingDeals } from '#lib/services/plans/kept-deals.ts';
@@ -177,10 +179,17 @@ describe('deals that stay with their former owner', () => {
     expect(again.all.deals).toBe(0);
   });
 
-  it('let their keeper see the account, and nobody else', () => {
+  it('let their keeper see the account and change nothing, and nobody else', async () => {
     const seller = (id: number) =>
       testContext({ actor: { kind: 'user', role: 'rep', repId: id, holderIds: [id] } });
     expect(getAccount(seller(1), account(1)).name).toBe('Account 1');
+    await expect(changeAccount(seller(1), account(1), { name: 'Mine' }, null)).rejects.toThrow(
+      'not in your book',
+    );
+    await expect(
+      createContact(seller(1), { account: account(1), name: 'Mara', email: 'mara@example.com' }),
+    ).rejects.toThrow('not in your book');
+    expect(held.current.connection.prepare('SELECT count(*) FROM contacts').pluck().get()).toBe(0);
     expect(() => getAccount(seller(2), account(4))).toThrow('not in your book');
     expect(listHoldovers(seller(1), holdoverQuery.parse({})).count).toBe(2);
     expect(listHoldovers(seller(7), holdoverQuery.parse({})).count).toBe(0);
@@ -194,6 +203,16 @@ describe('deals that stay with their former owner', () => {
     await changeHoldover(onDay(3), id, { isEnded: true });
     expect(list()).toHaveLength(1);
     expect(await code(changeHoldover(onDay(3), id, { untilOn: today + 6 }))).toBe('conflict');
+    await changeHoldover(onDay(3), id, { isEnded: false });
+    expect(list()).toHaveLength(2);
+    await changeHoldover(onDay(3), id, { isEnded: true });
+    expect(await code(changeHoldover(onDay(9), id, { isEnded: false }))).toBe('invalid');
+    const { connection } = held.current;
+    connection.exec(
+      `INSERT INTO holdovers (id, opportunity_id, account_id, slot, rep_id, created_at) VALUES (8, 1, 1, 'ae', 1, 0)`,
+    );
+    expect(await code(changeHoldover(onDay(3), id, { isEnded: false }))).toBe('conflict');
+    connection.exec('DELETE FROM holdovers WHERE id = 8');
     await changeHoldover(onDay(3), id, { isEnded: false });
     expect(list()).toHaveLength(2);
     const viewer = testContext({ actor: { kind: 'user', role: 'rep', repId: 1, holderIds: [1] } });

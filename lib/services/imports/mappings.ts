@@ -15,7 +15,7 @@ import { appError } from '#lib/shared/errors.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { z } from 'zod';
-import { requireImports } from './may-import.ts';
+import { requireImportOf, requireImports } from './may-import.ts';
 
 const input = z.strictObject({
   name: z.string().trim().min(1, 'Give the mapping a name.').max(120),
@@ -73,6 +73,7 @@ export async function saveImportMapping(
 ): Promise<{ id: string; name: string }> {
   requireImports(ctx);
   const { name, options } = parseInput(input, given);
+  requireImportOf(ctx, options.entity);
   const id = await write(ctx, ({ connection }) =>
     insertMapping(connection, {
       name,

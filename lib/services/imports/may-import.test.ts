@@ -5,6 +5,7 @@ import { applyImportLater } from './apply.ts';
 import { createImport } from './create.ts';
 import { getImport } from './get.ts';
 import { listImports } from './list.ts';
+import { saveImportMapping } from './mappings.ts';
 import { checkFile, importFile, useTempDataFolder } from './testing/import-reference.ts';
 import { undoImport } from './undo.ts';
 
@@ -42,7 +43,13 @@ describe('a leader over all accounts', () => {
     const upload = { filePath: 'imports/x.csv', bytes: 10 };
     const options = { entity: 'account' as const, mapping: {}, dryRun: false };
     await expect(createImport(leader(), { fileName: 'x.csv', upload, options })).rejects.toEqual(forbidden);
-    expect(count('accounts')).toBe(before);
+    const saved = {
+      name: 'CRM',
+      options: { entity: 'account' as const, mapping: { Name: { field: 'name' } } },
+    };
+    await saveImportMapping(admin, saved);
+    await expect(saveImportMapping(leader(), saved)).rejects.toEqual(forbidden);
+    expect([count('accounts'), count('import_mappings')]).toEqual([before, 1]);
   });
 
   test('sees the own imports alone', async () => {

@@ -1,6 +1,7 @@
 import { type Connection, store } from '#db/client.ts';
 import type { PlanRow } from '#db/queries/plans/plan-rows.ts';
 import {
+  isOvertaken,
   readHandSettings,
   restoreHandSettings,
   writeHandChange,
@@ -80,19 +81,29 @@ export async function previewChange(
   };
 }
 
-/** Puts the accounts of one change by hand back as they were before it. */
+/**
+ * Puts the accounts of one change by hand back as they were before it. Throws `not_found`, `forbidden` outside one's
+ * scope, `conflict` once a request was accepted for one of them or the draft was replaced: that would be lost.
+ */
 export async function undoChange(ctx: Context, planId: string, undoId: string): Promise<void> {
   requireCan(ctx.actor, 'plans.edit');
   await write(ctx, (tx) => {
     const plan = requirePlan(tx.connection, planId);
+    const auditId = toRowId('audit', undoId);
     const entry = tx.connection
       .prepare<[number, number], { before: string }>(
         "SELECT before FROM audit WHERE id = ? AND action = 'plan.change_accounts' AND record_id = ?",
       )
-      .get(toRowId('audit', undoId), plan.id);
+      .get(auditId, plan.id);
     if (!entry) throw appError('not_found', 'This change can no longer be found.');
     const before = JSON.parse(entry.before) as { accountIds: number[] } & ReturnType<typeof readHandSettings>;
     requireAccountsInScope(ctx, tx.connection, before.accountIds);
+    if (isOvertaken(tx.connection, { auditId, planId: plan.id, accountIds: before.accountIds })) {
+      throw appError(
+        'conflict',
+        'Since then a request was accepted for one of these accounts, or the whole draft was replaced. Change them by hand instead.',
+      );
+    }
     restoreHandSettings(tx.connection, plan.id, before.accountIds, before, {
       now: ctx.now,
       userId: ctx.actor.userId,

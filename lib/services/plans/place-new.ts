@@ -23,6 +23,11 @@ export async function placeNewAccounts(ctx: Context): Promise<{ placed: number }
   const { members } = await membersOfRows(ctx, version.territories);
   const moves = await heavyRead('placeNew', { members, accountIds });
   return write(ctx, (tx) => {
+    if (publishedPlan(tx.connection)?.versionId !== version.versionId) {
+      // Another version took over while this one was read: once more, as that one says.
+      placeNewLater(tx);
+      return { placed: 0 };
+    }
     const stillNew = new Set(newAccountIds(tx.connection, sinceOf(version)));
     const placed = moves.filter((move) => stillNew.has(move.accountId));
     if (placed.length === 0) return { placed: 0 };

@@ -5,7 +5,9 @@ import { dayOfInstant, parseIsoDay, startOfDay } from '#lib/shared/days.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { changeAccounts } from './change-accounts.ts';
+import { editPlan } from './edit-plan.ts';
 import { getPlan } from './get-plan.ts';
+import { placeNewAccounts } from './place-new.ts';
 import { publishedMoves } from './plan-moves.ts';
 import { planHistory, waitingView } from './plan-versions.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -172,5 +174,29 @@ describe('a version for a day ahead', () => {
     const back = await restoreVersion(at(startOfDay(december + 10, ZONE)), planId, 8, {});
     expect(back.movedAccounts).toBe(1);
     expect(holders()).toEqual([1, 1, 1, 1]);
+  });
+
+  it('has accounts placed that came since it was frozen and that the version before did not take', async () => {
+    const ctx = at(startOfDay(december + 11, ZONE));
+    const { connection } = held.current;
+    const de = termWriter(connection)('account.country', 'DE');
+    const { id } = await createTerritory(ctx, planId, { name: 'Germany', kind: 'geography', places: ['DE'] });
+    await editTerritory(ctx, planId, id, { holders: { ae: [{ repId: rep(1), weight: 1 }] } });
+    await editPlan(ctx, planId, { placesNewAccounts: true }, null);
+    await publishPlan(ctx, planId, { effectiveOn: december + 12 }, null);
+    connection
+      .prepare(
+        `INSERT INTO accounts (id, name, name_folded, family_id, country, revenue, created_at, updated_at)
+         VALUES (5, 'Account 5', 'ACCOUNT 5', 5, ?, 10, ?, 0)`,
+      )
+      .run(de, ctx.now + 1);
+    expect(await placeNewAccounts(at(ctx.now + 2))).toEqual({ placed: 0 });
+    const then = startOfDay(december + 12, ZONE);
+    expect(await takeEffect(at(then))).toMatchObject({ versions: 1 });
+    expect(connection.prepare("SELECT count(*) FROM jobs WHERE kind = 'plans.placeNew'").pluck().get()).toBe(
+      1,
+    );
+    expect(await placeNewAccounts(at(then + 1))).toEqual({ placed: 1 });
+    expect(holders()[4]).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeHandAssignment } from '#db/queries/requests/write-hand-assignment.ts';
 import { termWriter } from '#db/terms.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { isAppError } from '#lib/shared/errors.ts';
@@ -97,5 +98,17 @@ describe('going back to a version', () => {
     expect(await code(restoreVersion(day(7), planId, 9, {}))).toBe('not_found');
     const viewer = testContext({ now: day(7).now, actor: { kind: 'user', role: 'viewer' } });
     expect(await code(restoreVersion(viewer, planId, 1, {}))).toBe('forbidden');
+    // An account changes hands while the moves are worked out.
+    const run = restoreVersion(day(7), planId, 3, {});
+    const { connection } = held.current;
+    writeHandAssignment(connection, {
+      accountId: 3,
+      slot: 'ae',
+      repId: 3,
+      reason: 'Asked',
+      at: day(7).now + 1,
+    });
+    expect(await code(run)).toBe('conflict');
+    expect(planHistory(day(7), planId)[0]).toMatchObject({ number: 4, state: 'inForce' });
   });
 });

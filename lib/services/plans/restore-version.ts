@@ -2,6 +2,7 @@ import { store } from '#db/client.ts';
 import { endReturned } from '#db/queries/plans/kept-deals.ts';
 import { type PlanVersionRow, planVersionRows, versionSnapshot } from '#db/queries/plans/place-history.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
+import { hasChangesAfter } from '#db/queries/plans/waiting-version.ts';
 import { insertPlanVersion, writeMoves } from '#db/queries/plans/write-publish.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -42,6 +43,10 @@ export async function restoreVersion(
     const isNewest = planVersionRows(tx.connection, plan.id)[0]?.number === versions[0]?.number;
     if (!isNewest || now.publishedNumber !== inForce) {
       throw appError('conflict', `"${plan.name}" was published anew meanwhile. Look at its versions again.`);
+    }
+    // An accepted request or a new account placed while the moves were worked out.
+    if (hasChangesAfter(tx.connection, ctx.now)) {
+      throw appError('conflict', 'Accounts changed hands meanwhile. Look at what would move again.');
     }
     const created = insertPlanVersion(tx.connection, {
       planId: plan.id,

@@ -10,6 +10,7 @@ import { endDueHoldovers } from '#lib/services/holdovers/end-due.ts';
 import { refreshSegmentsLater } from '#lib/services/segments/refresh.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { formatCount } from '#lib/shared/format.ts';
+import { placeNewLater } from './place-new.ts';
 
 /**
  * The job `plans.takeEffect`, at the workspace's midnight: lets versions whose day has come take over, as they were
@@ -40,6 +41,8 @@ function takeNext(ctx: Context, tx: Tx): boolean {
   endReturned(connection, at);
   noteEffect(connection, version.id, { at, movedAccounts: moves.length, left, goneAccounts });
   markPublished(connection, version.planId, at);
+  // Accounts that came since it was frozen are not in it; its rules may take some that the version before did not.
+  placeNewLater(tx);
   const kept = left.reduce((sum, person) => sum + person.accounts, 0);
   const notes = [
     heldOver > 0 ? `${formatCount(heldOver, 'deal')} stay with their former owner` : null,

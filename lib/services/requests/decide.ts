@@ -1,5 +1,6 @@
 import 'server-only';
 import { store } from '#db/client.ts';
+import { endReturned } from '#db/queries/plans/kept-deals.ts';
 import { findCurrentPlan } from '#db/queries/plans/plan-rows.ts';
 import { readHandSettings, writeHandChange } from '#db/queries/plans/save-hand-changes.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
@@ -20,7 +21,7 @@ import { noDecision, type RequestView, requestView, staleSentence } from './requ
 
 /**
  * Accepts a request: the account changes hands at once, and the plan's draft says the same by hand, so that the next
- * publish leaves it. Throws `conflict` when the request was decided or the account moved meanwhile, `invalid` when
+ * publish leaves it, as does a version that waits for its day. Throws `conflict` when the request was decided or the account moved meanwhile, `invalid` when
  * nobody is named to have it, `forbidden` outside the actor's team.
  */
 export async function acceptRequest(
@@ -39,6 +40,7 @@ export async function acceptRequest(
     const { accountId, slot } = row;
     const reason = asked.charAt(0).toUpperCase() + asked.slice(1);
     writeHandAssignment(tx.connection, { accountId, slot, repId: to.id, reason, at: ctx.now });
+    endReturned(tx.connection, ctx.now);
     const draft = sayInDraft(ctx, tx, row, to.id, reason);
     close(ctx, tx, row, 'accepted', input.answer, to.id);
     tx.audit({

@@ -4,8 +4,6 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
 import { getPlan } from '#lib/services/plans/get-plan.ts';
 import { publishPlan } from '#lib/services/plans/publish-plan.ts';
-import { startPlan } from '#lib/services/plans/start-plan.ts';
-import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { freeAccountsSchema, requestInputSchema, requestsQuerySchema } from '#lib/shared/request-shapes.ts';
 import { askForChange } from './ask.ts';
@@ -13,7 +11,7 @@ import { freeAccounts, requestChoices } from './choices.ts';
 import { acceptRequest, refuseRequest, withdrawRequest } from './decide.ts';
 import { effectOfRequest } from './effect.ts';
 import { countRequests, listRequests } from './list.ts';
-import { ADA, BEN, CLEO, insertTeams, LENA, TOM } from './testing/teams.ts';
+import { ADA, BEN, CLEO, contextOf, insertTeams, LENA, publishedTeamsPlan, TOM } from './testing/teams.ts';
 
 const held = useTempStore();
 const account = (id: number) => toPublicId('account', id);
@@ -22,24 +20,9 @@ const now = Date.UTC(2026, 10, 22, 9);
 let planId = '';
 let clock = now;
 
-const teams: Record<number, number[]> = { [LENA]: [ADA, BEN, LENA], [TOM]: [CLEO, TOM] };
-
 function as(repId: number, more: Partial<Actor> = {}) {
-  const isLeader = repId === LENA || repId === TOM;
   clock += 60_000;
-  return testContext({
-    now: clock,
-    actor: {
-      kind: 'user',
-      userId: repId + 10,
-      name: `User ${repId}`,
-      role: isLeader ? 'leader' : 'rep',
-      leaderSees: 'team',
-      repId,
-      holderIds: teams[repId] ?? [repId],
-      ...more,
-    },
-  });
+  return contextOf(repId, clock, more);
 }
 const everything = (repId: number) => as(repId, { role: 'revops' });
 
@@ -67,16 +50,7 @@ function traces(): unknown {
 beforeAll(async () => {
   insertTeams(held.current.connection);
   const ctx = testContext({ now });
-  planId = await startPlan(ctx, { name: 'FY27', start: 'blank' });
-  for (const [name, place, repId] of [
-    ['West', 'US-WA', ADA],
-    ['East', 'US-NY', BEN],
-    ['South', 'US-TX', CLEO],
-  ] as const) {
-    const { id } = await createTerritory(ctx, planId, { name, kind: 'geography', places: [place] });
-    await editTerritory(ctx, planId, id, { holders: { ae: [{ repId: rep(repId), weight: 1 }] } });
-  }
-  await publishPlan(ctx, planId, {}, null);
+  planId = await publishedTeamsPlan(ctx);
 });
 
 beforeEach(() => {
@@ -231,6 +205,18 @@ describe('deciding', () => {
     expect(rows.map((row) => row.rep_id)).toEqual([ADA, BEN]);
     expect(rows[0]?.to_at).toBe(rows[1]?.from_at);
     expect((await getPlan(testContext({ now: clock }), planId)).moves).toBe(0);
+  });
+
+  it('ends the holdover of a former owner who gets the account back', async () => {
+    const { connection } = held.current;
+    connection.exec(`INSERT INTO holdovers (opportunity_id, account_id, slot, rep_id, created_at)
+      SELECT id, 4, 'ae', ${ADA}, 0 FROM opportunities WHERE account_id = 4`);
+    const { id } = await askForChange(as(BEN), wish(4, { kind: 'give', toRepId: rep(ADA) }));
+    await acceptRequest(as(LENA), id, { answer: null }, null);
+    expect(holderOf(4)).toBe(ADA);
+    expect(connection.prepare('SELECT ended_at, ended_by FROM holdovers').all()).toEqual([
+      { ended_at: clock, ended_by: 'moved' },
+    ]);
   });
 
   it('is a conflict once the account moved meanwhile, and says so in the list', async () => {

@@ -1,5 +1,6 @@
 import type { Connection } from '#db/client.ts';
 import { store } from '#db/client.ts';
+import { copyKeptDeals, keptDeals } from '#db/queries/plans/kept-deals.ts';
 import type { PlanRow } from '#db/queries/plans/plan-rows.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { planContent } from '#db/queries/scenarios/plan-content.ts';
@@ -19,8 +20,8 @@ import { readBase } from './published-base.ts';
 import { requireScenario } from './scenario-access.ts';
 
 /**
- * Makes a scenario the draft of its plan: territories keep their ids and colours, hand changes come along, territories
- * that the scenario lacks are taken out. The draft as it was becomes a scenario of its own, unless one says the same
+ * Makes a scenario the draft of its plan: territories keep their ids and colours, hand changes and kept deals come
+ * along, territories that the scenario lacks are taken out. The draft as it was becomes a scenario of its own, unless one says the same
  * already. `readVersion` is the scenario's; a stale one is a conflict. What is published stays.
  */
 export async function adoptScenario(
@@ -37,13 +38,14 @@ export async function adoptScenario(
     const { scenario, plan } = requireScenario(tx.connection, id);
     requirePlanVersion(scenario, readVersion);
     const before = planContent(tx.connection, plan.id);
-    const saved = alike(tx.connection, plan, contentText(before), scenario.id) ?? {
+    const saved = alike(tx.connection, plan, scenario.id) ?? {
       id: addScenario(tx, ctx, {
         plan,
         name: `Draft until ${formatInstant(ctx.now, timeZone)}`,
         note: `What the draft was before “${scenario.name}” took its place.`,
         base,
         content: before,
+        keptFromId: plan.id,
       }),
       name: `Draft until ${formatInstant(ctx.now, timeZone)}`,
     };
@@ -52,6 +54,7 @@ export async function adoptScenario(
       now: ctx.now,
       userId: ctx.actor.userId,
     });
+    copyKeptDeals(tx.connection, scenario.id, plan.id);
     // A territory that only the scenario had stands for the plan's new one from now on.
     for (const { key } of content.territories) {
       const planRow = rowIds.get(key);
@@ -80,15 +83,13 @@ export async function adoptScenario(
   };
 }
 
-/** A live scenario of the plan, other than one, that says the same as a text. */
-function alike(
-  connection: Connection,
-  plan: PlanRow,
-  text: string,
-  exceptId: number,
-): { id: number; name: string } | null {
+/** A live scenario of the plan, other than one, that says the same as the plan's draft. */
+function alike(connection: Connection, plan: PlanRow, exceptId: number): { id: number; name: string } | null {
+  const text = saidBy(connection, plan.id);
   const rows = scenarioRows(connection, plan.id, { archived: false });
-  return (
-    rows.find((row) => row.id !== exceptId && contentText(planContent(connection, row.id)) === text) ?? null
-  );
+  return rows.find(({ id }) => id !== exceptId && saidBy(connection, id) === text) ?? null;
+}
+
+function saidBy(connection: Connection, planId: number): string {
+  return contentText(planContent(connection, planId)) + JSON.stringify(keptDeals(connection, planId));
 }

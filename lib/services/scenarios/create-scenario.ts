@@ -1,4 +1,5 @@
 import { store } from '#db/client.ts';
+import { copyKeptDeals } from '#db/queries/plans/kept-deals.ts';
 import type { PlanRow } from '#db/queries/plans/plan-rows.ts';
 import { planContent } from '#db/queries/scenarios/plan-content.ts';
 import { insertScenario, scenarioBase } from '#db/queries/scenarios/scenario-rows.ts';
@@ -29,12 +30,22 @@ export async function createScenario(
   const source = await sourceOf(ctx, plan, input.from);
   const base = source.base ?? JSON.stringify((await readBase(ctx, plan.id)).content);
   const rowId = await write(ctx, (tx) =>
-    addScenario(tx, ctx, { plan, name: input.name, note: input.note, base, content: source.read(tx) }),
+    addScenario(tx, ctx, {
+      plan,
+      name: input.name,
+      note: input.note,
+      base,
+      content: source.read(tx),
+      keptFromId: source.keptFromId,
+    }),
   );
   return { id: toPublicId('plan', rowId) };
 }
 
-/** Writes a scenario with this content, as part of a write; returns its row id. */
+/**
+ * Writes a scenario with this content, as part of a write; returns its row id. It keeps the same deals with their
+ * former owners as the plan or scenario of `keptFromId`, if any.
+ */
 export function addScenario(
   tx: Tx,
   ctx: Context,
@@ -44,12 +55,21 @@ export function addScenario(
     note,
     base,
     content,
-  }: { plan: PlanRow; name: string; note: string | null; base: string; content: PlanContent },
+    keptFromId,
+  }: {
+    plan: PlanRow;
+    name: string;
+    note: string | null;
+    base: string;
+    content: PlanContent;
+    keptFromId: number | null;
+  },
 ): number {
   const { now } = ctx;
   const { userId } = ctx.actor;
   const id = insertScenario(tx.connection, { planId: plan.id, name, note, base, now, userId });
   replaceContent(tx.connection, id, content, { now, userId });
+  if (keptFromId !== null) copyKeptDeals(tx.connection, keptFromId, id);
   tx.audit({
     action: 'scenario.create',
     entity: 'plan',
@@ -66,15 +86,19 @@ type Source = {
   read: (tx: Tx) => PlanContent;
   /** What its own changes are counted from; null = what is published now. */
   base: string | null;
+  /** Whose kept deals it starts with. */
+  keptFromId: number | null;
 };
 
 async function sourceOf(ctx: Context, plan: PlanRow, from: string): Promise<Source> {
-  if (from === 'blank') return { read: () => blank, base: null };
-  if (from === 'draft') return { read: (tx) => planContent(tx.connection, plan.id), base: null };
+  if (from === 'blank') return { read: () => blank, base: null, keptFromId: null };
+  if (from === 'draft') {
+    return { read: (tx) => planContent(tx.connection, plan.id), base: null, keptFromId: plan.id };
+  }
   if (from === 'published') {
     const content = await readPublished(ctx, { asItLies: true });
     if (!content) throw appError('invalid', 'Nothing is published yet. Start from the draft instead.');
-    return { read: () => content, base: null };
+    return { read: () => content, base: null, keptFromId: null };
   }
   const { connection } = store();
   const { scenario, plan: of } = requireScenario(connection, from);
@@ -82,5 +106,6 @@ async function sourceOf(ctx: Context, plan: PlanRow, from: string): Promise<Sour
   return {
     read: (tx) => planContent(tx.connection, scenario.id),
     base: scenarioBase(connection, scenario.id),
+    keptFromId: scenario.id,
   };
 }

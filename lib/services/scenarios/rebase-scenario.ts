@@ -63,8 +63,16 @@ function merge(connection: Connection, scenario: PlanRow, theirs: PlanContent): 
   const mine = planContent(connection, scenario.id);
   const text = scenarioBase(connection, scenario.id);
   const base = text === null ? theirs : (JSON.parse(text) as PlanContent);
+  const mentioned = [base, mine, theirs].flatMap(({ places, holders: held }) =>
+    [...places, ...held].map(({ accountId }) => accountId),
+  );
   const accounts = new Set(
-    connection.prepare<[], number>('SELECT id FROM accounts WHERE archived_at IS NULL').pluck().all(),
+    connection
+      .prepare<[string], number>(
+        'SELECT id FROM accounts WHERE id IN (SELECT value FROM json_each(?)) AND archived_at IS NULL',
+      )
+      .pluck()
+      .all(JSON.stringify(mentioned)),
   );
   const reps = new Set(
     holderRows(connection)

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { keptDeals, saveKeptDeals } from '#db/queries/plans/kept-deals.ts';
 import { termWriter } from '#db/terms.ts';
 import { capacityQuery } from '#lib/shared/capacity-shapes.ts';
+import { toRowId } from '#lib/shared/ids.ts';
 import { capacityOfPlan } from '../capacity/of-plan.ts';
 import { changeAccounts } from '../plans/change-accounts.ts';
 import { editPlan } from '../plans/edit-plan.ts';
@@ -222,6 +224,32 @@ describe('changing a scenario', () => {
       before.territories.map((item) => item.id).sort(),
     );
     expect((await listScenarios(ctx, planId, { archived: false })).items).toHaveLength(count);
+  });
+
+  it('takes along the deals that it keeps with their former owners, and saves those of the draft', async () => {
+    const { connection } = held.current;
+    connection.exec(`
+      INSERT INTO terms (id, field, label, folded) VALUES (900, 'opportunity.stage', 'Talk', 'TALK');
+      INSERT INTO stages (id, name, name_folded, term_id, position, outcome) VALUES (1, 'Talk', 'TALK', 900, 0, 'open');
+      INSERT INTO opportunities (id, account_id, stage_id, created_at, updated_at) VALUES (1, 1, 1, 0, 0), (2, 2, 1, 0, 0);
+    `);
+    const deals = (plan: string) =>
+      keptDeals(connection, toRowId('plan', plan)).map((deal) => deal.opportunityId);
+    const keep = (plan: string, deal: number) =>
+      saveKeptDeals(connection, toRowId('plan', plan), [deal], {
+        untilOn: null,
+        reason: null,
+        userId: null,
+        now: 0,
+      });
+    keep(planId, 1);
+    const copy = await createScenario(ctx, planId, { name: 'Keeps two', note: null, from: 'draft' });
+    keep(copy.id, 2);
+    expect([deals(planId), deals(copy.id)]).toEqual([[1], [1, 2]]);
+    const { saved } = await adoptScenario(at(4), copy.id, null);
+    expect([deals(planId), deals(saved.id)]).toEqual([[1, 2], [1]]);
+    await adoptScenario(at(5), saved.id, null);
+    expect(deals(planId)).toEqual([1]);
   });
 
   it('refuses to replace the draft by a scenario that was changed meanwhile', async () => {

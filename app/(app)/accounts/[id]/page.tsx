@@ -5,7 +5,7 @@ import { AskButton } from '#components/requests/ask-button.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
 import { can } from '#lib/permissions/can.ts';
-import { getAccount } from '#lib/services/accounts/get.ts';
+import { getAccount, mayChangeAccount } from '#lib/services/accounts/get.ts';
 import { getAccountBrief } from '#lib/services/accounts/get-brief.ts';
 import { mayAskFor } from '#lib/services/requests/choices.ts';
 import { listTierNames } from '#lib/services/tiers/list-names.ts';
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: PageProps<'/account
         todayOn: dayOfInstant(ctx.now, settings.timeZone),
         tiers: listTierNames(ctx),
         may: {
-          edit: can(ctx.actor, 'accounts.edit'),
+          edit: mayChangeAccount(ctx, id),
           archive: can(ctx.actor, 'accounts.create'),
           log: can(ctx.actor, 'activities.log'),
           seePlan: can(ctx.actor, 'plans.read'),

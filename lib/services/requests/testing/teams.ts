@@ -1,5 +1,12 @@
 import type { Connection } from '#db/client.ts';
 import { termWriter } from '#db/terms.ts';
+import { testContext } from '#db/testing/temp-store.ts';
+import type { Actor } from '#lib/permissions/actor.ts';
+import type { Context } from '#lib/permissions/context.ts';
+import { publishPlan } from '#lib/services/plans/publish-plan.ts';
+import { startPlan } from '#lib/services/plans/start-plan.ts';
+import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
 
 /** Ada, Ben and Cleo sell; Lena leads Ada and Ben, Tom leads Cleo. User ids are rep ids and ten. */
@@ -67,4 +74,40 @@ export function insertTeams(connection: Connection): void {
     INSERT INTO stages (id, name, name_folded, term_id, position, outcome) VALUES (1, 'Talk', 'TALK', 900, 0, 'open');
     INSERT INTO opportunities (account_id, stage_id, amount, created_at, updated_at) VALUES (1, 1, 40, 0, 0), (4, 1, 60, 0, 0);
   `);
+}
+
+const teams: Record<number, number[]> = { [LENA]: [ADA, BEN, LENA], [TOM]: [CLEO, TOM] };
+
+/** Somebody of these people at an instant (epoch ms): Lena and Tom see their teams, the others their own book. */
+export function contextOf(repId: number, now: number, more: Partial<Actor> = {}): Context {
+  return testContext({
+    now,
+    actor: {
+      kind: 'user',
+      userId: repId + 10,
+      name: `User ${repId}`,
+      role: teams[repId] ? 'leader' : 'rep',
+      leaderSees: 'team',
+      repId,
+      holderIds: teams[repId] ?? [repId],
+      ...more,
+    },
+  });
+}
+
+/** Publishes a plan that gives Washington to Ada, New York to Ben and Texas to Cleo; its public id. */
+export async function publishedTeamsPlan(ctx: Context): Promise<string> {
+  const planId = await startPlan(ctx, { name: 'FY27', start: 'blank' });
+  for (const [name, place, repId] of [
+    ['West', 'US-WA', ADA],
+    ['East', 'US-NY', BEN],
+    ['South', 'US-TX', CLEO],
+  ] as const) {
+    const { id } = await createTerritory(ctx, planId, { name, kind: 'geography', places: [place] });
+    await editTerritory(ctx, planId, id, {
+      holders: { ae: [{ repId: toPublicId('rep', repId), weight: 1 }] },
+    });
+  }
+  await publishPlan(ctx, planId, {}, null);
+  return planId;
 }
