@@ -3,11 +3,13 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { formatCount, formatMoney, formatNumber, formatSigned } from '#lib/shared/format.ts';
 import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
+import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 import type { EffectState } from './use-change-effect.ts';
 
 /** Before and after of every book that a change touches: count, potential, share of target, workload. */
 export function EffectView({ effect }: { effect: EffectState }) {
+  const { plan } = usePlanner();
   const { value, isStale, problem } = effect;
   if (problem) return <p className="text-bad-ink">{problem}</p>;
   if (!value) return <SkeletonRows rows={3} label="Working out the effect" />;
@@ -15,7 +17,9 @@ export function EffectView({ effect }: { effect: EffectState }) {
   return (
     <section aria-label="Effect" className={cn('flex flex-col gap-2', isStale && 'is-stale')}>
       {value.books.length === 0 ? (
-        <p className="text-ink-2">No book changes: everybody holds what they hold in the draft now.</p>
+        <p className="text-ink-2">
+          No book changes: everybody holds what they hold in the {draftWord(plan)} now.
+        </p>
       ) : (
         <BooksTable books={value.books} />
       )}
