@@ -1,5 +1,6 @@
 import { cn } from '#components/ui/cn.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatCount, formatMoney, formatNumber, formatSigned } from '#lib/shared/format.ts';
 import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
@@ -68,7 +69,7 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
   const { plan, currency } = usePlanner();
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   return (
-    <div className="overflow-x-auto">
+    <TableScroll label="Books before and after">
       <table className="w-full border-collapse text-right">
         <thead>
           <tr>
@@ -117,6 +118,6 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
