@@ -101,6 +101,7 @@ function AskForm({
       width={520}
       title={`Ask for a change of ${choices.account.name}`}
       description="Nothing moves until a leader decides; you see the answer under My book."
+      problem={refused}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -154,11 +155,6 @@ function AskForm({
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        {refused && (
-          <p role="alert" className="text-bad-ink">
-            {refused}
-          </p>
-        )}
       </div>
     </Dialog>
   );

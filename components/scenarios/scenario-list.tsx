@@ -176,7 +176,7 @@ export function ScenarioList({
         />
       )}
       {asking?.kind === 'rename' && (
-        <RenameScenario scenario={asking.scenario} onClose={() => setAsking(null)} onDone={done} />
+        <RenameScenario scenario={asking.scenario} refresh={refresh} onClose={() => setAsking(null)} />
       )}
       {asking?.kind === 'rebase' && (
         <RebaseDialog scenario={asking.scenario} onClose={() => setAsking(null)} onDone={done} />

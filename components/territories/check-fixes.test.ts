@@ -1,13 +1,21 @@
+import type { ReactElement } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { toasterStands } from '#components/ui/toaster-call.ts';
 import type { PlanTerritory, PlanView } from '#lib/shared/plan-shapes.ts';
 import { addPlaces } from './check-fixes.ts';
 
+type Card = ReactElement<{ sentence: string; tone: string; action?: { run: () => void } }>;
+
 const offers: { sentence: string; undo: () => void }[] = [];
 const refusals: string[] = [];
-vi.mock('#components/ui/toast.ts', () => ({
-  toastUndo: (sentence: string, undo: () => void) => offers.push({ sentence, undo }),
-  toastError: (sentence: string) => refusals.push(sentence),
-}));
+/** Reads what a toast says instead of showing it. */
+const sonner = {
+  custom: (draw: (id: string) => Card) => {
+    const { sentence, tone, action } = draw('toast').props;
+    if (tone === 'bad') refusals.push(sentence);
+    else if (action) offers.push({ sentence, undo: action.run });
+  },
+} as unknown as Parameters<typeof toasterStands>[0];
 
 const north = { id: 'ter_1', name: 'North', places: ['US-OR'] } as PlanTerritory;
 const south = { id: 'ter_2', name: 'South', places: ['US-ID', 'US-NV'] } as PlanTerritory;
@@ -31,7 +39,11 @@ beforeEach(() => {
     server.places.set(path.split('/').at(-1) ?? '', places);
     return Promise.resolve(new Response(null, { status: 204 }));
   });
-  return () => vi.unstubAllGlobals();
+  const takeDown = toasterStands(sonner);
+  return () => {
+    takeDown();
+    vi.unstubAllGlobals();
+  };
 });
 
 const give = () => addPlaces(plan, north, { places: ['US-ID'], label: 'Idaho', from: [south] }, () => {});
