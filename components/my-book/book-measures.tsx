@@ -1,6 +1,7 @@
 import { cn } from '#components/ui/cn.ts';
 import { TableScroll } from '#components/ui/table-scroll.tsx';
 import type { Book } from '#lib/shared/book-shapes.ts';
+import { formatCount } from '#lib/shared/format.ts';
 import { againstMedian, measureText, measureWords, noMedianSentence } from './book-words.ts';
 
 const OWN = 'var(--cat-1)';
@@ -69,7 +70,7 @@ export function BookMeasures({ book, currency }: { book: Book; currency: string 
       </TableScroll>
       {book.potentialUnknown > 0 && (
         <p className="mt-1 text-12 text-ink-3">
-          The potential of {book.potentialUnknown} accounts is not known; it counts as nothing.
+          The potential of {formatCount(book.potentialUnknown, 'account')} is not known; it counts as nothing.
         </p>
       )}
     </section>

@@ -67,7 +67,9 @@ function AskForm({
   const kinds = kindsFor(choices, at?.isOwn ?? false);
   const [wanted, setKind] = useState<RequestKind | null>(null);
   const kind = kinds.find(({ value }) => value === wanted)?.value ?? kinds[0]?.value ?? 'other';
-  const [toRepId, setTo] = useState<string>(ANYBODY);
+  const [chosenRepId, setTo] = useState<string>(ANYBODY);
+  // Whoever was chosen may hold it in another slot.
+  const toRepId = chosenRepId === at?.holder?.id ? ANYBODY : chosenRepId;
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
