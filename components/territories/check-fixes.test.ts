@@ -25,8 +25,6 @@ const plan = { id: 'pln_1', version: 7 } as PlanView;
 const server = { version: 7, places: new Map<string, string[]>() };
 
 beforeEach(() => {
-  offers.length = 0;
-  refusals.length = 0;
   server.version = 7;
   server.places = new Map([north, south].map(({ id, places }) => [id ?? '', places]));
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
@@ -40,6 +38,9 @@ beforeEach(() => {
     return Promise.resolve(new Response(null, { status: 204 }));
   });
   const takeDown = toasterStands(sonner);
+  // What other tests of this worker have said is told first.
+  offers.length = 0;
+  refusals.length = 0;
   return () => {
     takeDown();
     vi.unstubAllGlobals();
