@@ -38,7 +38,7 @@ export default defineConfig({
           environment: 'jsdom',
           // One document for a worker: what a test renders is taken down after it, and making documents cost most of the time.
           isolate: false,
-          include: ['components/**/*.test.tsx'],
+          include: ['components/**/*.test.{ts,tsx}'],
           setupFiles: ['./scripts/setup-dom.ts'],
           testTimeout: 60_000,
         },

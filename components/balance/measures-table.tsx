@@ -1,3 +1,5 @@
+import { draftWord } from '#components/territories/plan-href.ts';
+import { usePlanner } from '#components/territories/planner-context.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { formatMoney, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { PlanMeasures } from '#lib/shared/proposal-shapes.ts';
@@ -73,13 +75,14 @@ export function MeasuresTable({
   label?: string;
   onlyChanged?: boolean;
 }) {
+  const { plan } = usePlanner();
   const rows = rowsOf(currency).filter(({ of }) => !onlyChanged || of(before) !== of(after));
   return (
     <table className="w-full self-start" aria-label={name}>
       <thead>
         <tr className="text-12 text-ink-3">
           <th className="h-6 text-left font-normal">Measure</th>
-          <th className="px-3 text-right font-normal">Draft</th>
+          <th className="px-3 text-right font-normal first-letter:uppercase">{draftWord(plan)}</th>
           <th className="text-right font-normal">{afterLabel}</th>
         </tr>
       </thead>

@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from '#components/territories/book-cells.tsx';
+import { draftWord } from '#components/territories/plan-href.ts';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { BalanceBar } from '#components/ui/balance-bar.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
-import type { PlanBook } from '#lib/shared/plan-shapes.ts';
+import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
 import type { Proposal } from '#lib/shared/proposal-shapes.ts';
 import { moneyText } from './goal-words.ts';
 
@@ -25,8 +26,8 @@ export function ProposalBooks({ proposal }: { proposal: Proposal }) {
     const known = new Map(
       plan.books.filter((book) => book.slot === input.slot).map((book) => [book.repId, book]),
     );
-    return columnsOf(currency, tolerance, known);
-  }, [currency, tolerance, plan.books, input.slot]);
+    return columnsOf(plan, { currency, tolerance, known });
+  }, [plan, currency, tolerance, input.slot]);
   return (
     <DataTable
       label="Books of the proposal"
@@ -52,9 +53,12 @@ export function ProposalBooks({ proposal }: { proposal: Proposal }) {
 }
 
 function columnsOf(
-  currency: string,
-  tolerance: number,
-  known: ReadonlyMap<string, PlanBook>,
+  plan: PlanView,
+  {
+    currency,
+    tolerance,
+    known,
+  }: { currency: string; tolerance: number; known: ReadonlyMap<string, PlanBook> },
 ): DataColumn<Book>[] {
   return [
     {
@@ -75,7 +79,7 @@ function columnsOf(
     {
       id: 'balance',
       header: `Balance ±${Math.round(tolerance * 100)} %`,
-      hint: 'Potential against the target, an even share by ramp. Hollow: the draft. Filled: the proposal.',
+      hint: `Potential against the target, an even share by ramp. Hollow: the ${draftWord(plan)}. Filled: the proposal.`,
       width: 140,
       sortable: true,
       descFirst: true,

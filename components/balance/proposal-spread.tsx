@@ -1,3 +1,5 @@
+import { draftWord } from '#components/territories/plan-href.ts';
+import { usePlanner } from '#components/territories/planner-context.tsx';
 import { formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Proposal } from '#lib/shared/proposal-shapes.ts';
 import { type Lorenz, lorenz } from '#lib/metrics/lorenz.ts';
@@ -17,16 +19,17 @@ const cell =
 
 /** For those who want it: how unevenly books are filled, as a Lorenz curve with its Gini, and as a distribution. */
 export function ProposalSpread({ proposal, tolerance }: { proposal: Proposal; tolerance: number }) {
+  const word = draftWord(usePlanner().plan);
   const { books } = proposal;
   const before = curveOf(books, 'before', 'potentialAmount');
   const after = curveOf(books, 'after', 'potentialAmount');
   return (
     <div className="flex min-h-0 flex-1 flex-wrap content-start gap-x-10 gap-y-6 overflow-auto px-4 py-4">
-      {before && after && <Curve before={before} after={after} />}
+      {before && after && <Curve before={before} after={after} word={word} />}
       <section aria-label="Gini" className="flex min-w-72 flex-col gap-2">
         <h3 className="font-semibold">Gini of books against their targets</h3>
         <table className="w-full" aria-label="Gini before and after">
-          <Head titles={['Measure', 'Draft', 'Proposal']} />
+          <Head titles={['measure', word, 'proposal']} />
           <tbody>
             {measures.map(({ key, label }) => (
               <tr key={key}>
@@ -47,7 +50,7 @@ export function ProposalSpread({ proposal, tolerance }: { proposal: Proposal; to
       <section aria-label="Distribution" className="flex min-w-72 flex-col gap-2">
         <h3 className="font-semibold">Reps by potential, in percent of their target</h3>
         <table className="w-full" aria-label="Reps by share of target">
-          <Head titles={['Of target', 'Draft', 'Proposal']} />
+          <Head titles={['of target', word, 'proposal']} />
           <tbody>
             {bandsOf(tolerance).map(({ label, from, to }) => (
               <tr key={label}>
@@ -73,7 +76,7 @@ function Head({ titles }: { titles: readonly string[] }) {
           <th
             key={title}
             scope="col"
-            className="h-7 px-3 text-right font-normal first:pl-0 first:text-left last:pr-0"
+            className="h-7 px-3 text-right font-normal first-letter:uppercase first:pl-0 first:text-left last:pr-0"
           >
             {title}
           </th>
@@ -83,7 +86,7 @@ function Head({ titles }: { titles: readonly string[] }) {
   );
 }
 
-function Curve({ before, after }: { before: Lorenz; after: Lorenz }) {
+function Curve({ before, after, word }: { before: Lorenz; after: Lorenz; word: string }) {
   const path = ({ points }: Lorenz) =>
     points
       .map(({ target, value }) => `${(target * SIZE).toFixed(1)},${((1 - value) * SIZE).toFixed(1)}`)
@@ -93,7 +96,7 @@ function Curve({ before, after }: { before: Lorenz; after: Lorenz }) {
       <figcaption className="font-semibold">Lorenz curve of potential</figcaption>
       <svg
         role="img"
-        aria-label={`Lorenz curve of potential: Gini ${giniText(before)} in the draft, ${giniText(after)} in the proposal`}
+        aria-label={`Lorenz curve of potential: Gini ${giniText(before)} in the ${word}, ${giniText(after)} in the proposal`}
         viewBox={`-1 -1 ${SIZE + 2} ${SIZE + 2}`}
         width={SIZE}
         height={SIZE}
@@ -106,7 +109,7 @@ function Curve({ before, after }: { before: Lorenz; after: Lorenz }) {
       </svg>
       <p className="max-w-56 text-12 text-ink-3">
         Across: reps by their targets, the emptiest books first. Up: the potential they hold together. Dashed:
-        the draft; solid: the proposal; on the diagonal every book is even.
+        the {word}; solid: the proposal; on the diagonal every book is even.
       </p>
     </figure>
   );

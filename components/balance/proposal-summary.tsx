@@ -1,3 +1,5 @@
+import { draftWord } from '#components/territories/plan-href.ts';
+import { usePlanner } from '#components/territories/planner-context.tsx';
 import { formatCount, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { Job } from '#lib/shared/job-shapes.ts';
 import type { Proposal } from '#lib/shared/proposal-shapes.ts';
@@ -6,6 +8,7 @@ import { MeasuresTable } from './measures-table.tsx';
 
 /** How good the proposal is at least, and every measure before and after. */
 export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Job | null }) {
+  const { plan } = usePlanner();
   const { gap, currency, before, after, parts, leftOut } = proposal;
   const money = (amount: number) => moneyText(amount, currency);
   const seconds =
@@ -45,7 +48,7 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
           Cost = imbalance {money(after.cost.balanceAmount)} + moves {money(after.cost.movesAmount)} +
           distance {money(after.cost.travelAmount)}
           {after.cost.unassignedAmount >= 1 && ` + without a rep ${money(after.cost.unassignedAmount)}`}. The
-          draft costs {money(before.cost.totalAmount)} on the same scale.
+          {draftWord(plan)} costs {money(before.cost.totalAmount)} on the same scale.
         </p>
         <p className="text-12 text-ink-3">
           {formatCount(proposal.accounts, 'account')} and {formatCount(proposal.books.length, 'rep')}

@@ -1,5 +1,6 @@
 import { Chip } from '#components/ui/chip.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { parseIsoDay } from '#lib/shared/days.ts';
 import { formatCount, formatDay, formatNumber, formatRate } from '#lib/shared/format.ts';
 import type { CapacityView } from '#lib/shared/capacity-shapes.ts';
@@ -20,7 +21,7 @@ export function TeamTable({ view }: { view: CapacityView }) {
             : `${formatCount(withoutCapacity, 'person', 'people')} without a recorded capacity add nothing`
         }
       />
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="The team this month, table">
+      <TableScroll label="The team this month">
         <table className="w-full border-collapse text-right">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function TeamTable({ view }: { view: CapacityView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { NumberInput } from '#components/ui/number-input.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { CapacityView } from '#lib/shared/capacity-shapes.ts';
 import { bodyCell, headCell } from './cells.ts';
@@ -45,7 +46,7 @@ export function TierTable({
           {top && top.most !== null && `: at most ${formatCount(top.most, 'account')} of ${top.name} alone.`}
         </span>
       </form>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Tiers sized to capacity, table">
+      <TableScroll label="Tiers sized to capacity">
         <table className="w-full border-collapse text-right">
           <thead>
             <tr>
@@ -87,7 +88,7 @@ export function TierTable({
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

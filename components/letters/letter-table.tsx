@@ -1,3 +1,4 @@
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import type { LetterAccount } from '#lib/shared/book-shapes.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 
@@ -15,12 +16,7 @@ export function LetterTable({
   other?: 'From' | 'To';
 }) {
   return (
-    <div
-      className="overflow-x-auto print:overflow-visible"
-      role="region"
-      aria-label={`${label}, table`}
-      tabIndex={0}
-    >
+    <TableScroll label={label}>
       <table aria-label={label} className="w-full border-collapse text-left">
         <thead className="text-12 text-ink-3 print:table-header-group">
           <tr>
@@ -47,6 +43,6 @@ export function LetterTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -2,6 +2,7 @@
 import { AskButton } from '#components/requests/ask-button.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import type { Book } from '#lib/shared/book-shapes.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { formatDay, formatMoney, formatNumber } from '#lib/shared/format.ts';
@@ -26,7 +27,7 @@ export function BookAccounts({
       {book.accounts.length === 0 ? (
         <p className="py-1 text-ink-3">No account is in this book.</p>
       ) : (
-        <div className="overflow-x-auto">
+        <TableScroll label="Accounts">
           <table className="w-full border-collapse text-right">
             <thead>
               <tr className="text-12 text-ink-3">
@@ -78,7 +79,7 @@ export function BookAccounts({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );

@@ -1,5 +1,7 @@
 import { cn } from '#components/ui/cn.ts';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import type { Book } from '#lib/shared/book-shapes.ts';
+import { formatCount } from '#lib/shared/format.ts';
 import { againstMedian, measureText, measureWords, noMedianSentence } from './book-words.ts';
 
 const OWN = 'var(--cat-1)';
@@ -17,7 +19,7 @@ export function BookMeasures({ book, currency }: { book: Book; currency: string 
       <p className="text-12 text-ink-3">
         Against the median of {book.team} in the same role. {missing}
       </p>
-      <div className="mt-2 overflow-x-auto">
+      <TableScroll label="Measures" className="mt-2">
         <table className="w-full max-w-5xl border-collapse text-right">
           <thead>
             <tr className="text-12 text-ink-3">
@@ -65,10 +67,10 @@ export function BookMeasures({ book, currency }: { book: Book; currency: string 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {book.potentialUnknown > 0 && (
         <p className="mt-1 text-12 text-ink-3">
-          The potential of {book.potentialUnknown} accounts is not known; it counts as nothing.
+          The potential of {formatCount(book.potentialUnknown, 'account')} is not known; it counts as nothing.
         </p>
       )}
     </section>

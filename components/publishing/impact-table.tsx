@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useApi } from '#components/accounts/use-api.ts';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
+import { draftWord, planHref } from '#components/territories/plan-href.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -11,7 +12,7 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import { type BookImpact, planImpactShape } from '#lib/shared/impact-shapes.ts';
-import { slotLabels } from '#lib/shared/plan-shapes.ts';
+import { type PlanView, slotLabels } from '#lib/shared/plan-shapes.ts';
 
 type Slot = BookImpact['slot'];
 const slots: Slot[] = ['ae', 'sdr', 'csm', 'overlay'];
@@ -21,13 +22,13 @@ const slots: Slot[] = ['ae', 'sdr', 'csm', 'overlay'];
  * it counts. The switch says whose pipeline a held-over deal is. Give it the plan's version as key.
  */
 export function ImpactTable({
-  planId,
+  plan,
   slot: given,
   currency,
   onlyChanged = false,
   onDeals,
 }: {
-  planId: string;
+  plan: Pick<PlanView, 'id' | 'scenario'>;
   /** Chosen elsewhere on the page; without it the table has its own choice. */
   slot?: Slot;
   currency: string;
@@ -38,9 +39,9 @@ export function ImpactTable({
   const [own, setOwn] = useState<Slot>('ae');
   const [isNew, setNew] = useState(false);
   const slot = given ?? own;
-  const path = `/plans/${planId}/impact?heldOverFor=${isNew ? 'new' : 'former'}`;
+  const path = `/plans/${plan.id}/impact?heldOverFor=${isNew ? 'new' : 'former'}`;
   const found = useApi(path, planImpactShape);
-  const columns = useMemo(() => columnsOf(currency, onDeals), [currency, onDeals]);
+  const columns = useMemo(() => columnsOf(plan, currency, onDeals), [plan, currency, onDeals]);
   if (found.problem) return <ErrorState title={found.problem} className="m-4" />;
   const rows = (found.value?.items ?? []).filter(
     (book) => book.slot === slot && (!onlyChanged || isChanged(book)),
@@ -91,6 +92,7 @@ function isChanged({ before, after }: BookImpact): boolean {
 }
 
 function columnsOf(
+  plan: Pick<PlanView, 'id' | 'scenario'>,
   currency: string,
   onDeals: ((rep: { id: string; name: string }) => void) | undefined,
 ): DataColumn<BookImpact>[] {
@@ -124,9 +126,9 @@ function columnsOf(
       value: (row) => row.after.accounts,
       cell: (row) => (
         <AppLink
-          href={`/territories?tab=accounts&slot=${row.slot}&rep=${row.repId}`}
+          href={planHref(plan, `/territories?tab=accounts&slot=${row.slot}&rep=${row.repId}`)}
           className="hover:underline"
-          title={`Accounts of ${row.name}, now or in the draft`}
+          title={`Accounts of ${row.name}, now or in the ${draftWord(plan)}`}
         >
           <Pair before={row.before.accounts} after={row.after.accounts} words={formatNumber} />
         </AppLink>

@@ -50,6 +50,7 @@ export function KeepDialog({
       open
       onOpenChange={(open) => !open && onClose()}
       title={title}
+      problem={problem}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -82,11 +83,6 @@ export function KeepDialog({
         <Field label="Reason" optional hint="Shown to both owners.">
           <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
         </Field>
-        {problem && (
-          <p role="alert" className="text-bad-ink">
-            {problem}
-          </p>
-        )}
       </div>
     </Dialog>
   );

@@ -49,12 +49,29 @@ export function MovingDeals({
   const [shown, setShown] = useState<MovingDealList | null>(null);
   if (found.value && found.value !== shown) setShown(found.value);
   const columns = useMemo(() => dealColumns(currency), [currency]);
-  if (found.problem) return <ErrorState title={found.problem} className="m-4" />;
-  const { total, late, kept, stages, items } = shown ?? none;
   const change = (next: Partial<DealFilter>) => {
     setFilter({ ...filter, ...next });
     setSelection(NOTHING_SELECTED);
   };
+  if (found.problem) {
+    return (
+      <ErrorState
+        title={found.problem}
+        className="m-4"
+        actions={
+          <Button
+            onClick={() => {
+              change(NO_FILTER);
+              found.reload();
+            }}
+          >
+            Show all open deals
+          </Button>
+        }
+      />
+    );
+  }
+  const { total, late, kept, stages, items } = shown ?? none;
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
 
   async function send(chosen: Chosen, keep: Until | null): Promise<void> {
@@ -166,7 +183,13 @@ export function MovingDeals({
               className="w-32"
             />
             {rep && (
-              <Chip onRemove={() => onRep(null)} name={rep.name}>
+              <Chip
+                name={rep.name}
+                onRemove={() => {
+                  onRep(null);
+                  setSelection(NOTHING_SELECTED);
+                }}
+              >
                 {rep.name}
               </Chip>
             )}

@@ -67,7 +67,9 @@ function AskForm({
   const kinds = kindsFor(choices, at?.isOwn ?? false);
   const [wanted, setKind] = useState<RequestKind | null>(null);
   const kind = kinds.find(({ value }) => value === wanted)?.value ?? kinds[0]?.value ?? 'other';
-  const [toRepId, setTo] = useState<string>(ANYBODY);
+  const [chosenRepId, setTo] = useState<string>(ANYBODY);
+  // Whoever was chosen may hold it in another slot.
+  const toRepId = chosenRepId === at?.holder?.id ? ANYBODY : chosenRepId;
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -101,6 +103,7 @@ function AskForm({
       width={520}
       title={`Ask for a change of ${choices.account.name}`}
       description="Nothing moves until a leader decides; you see the answer under My book."
+      problem={refused}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -154,11 +157,6 @@ function AskForm({
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        {refused && (
-          <p role="alert" className="text-bad-ink">
-            {refused}
-          </p>
-        )}
       </div>
     </Dialog>
   );

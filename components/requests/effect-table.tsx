@@ -1,5 +1,6 @@
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from '#components/territories/book-cells.tsx';
 import { BalanceBar } from '#components/ui/balance-bar.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { RequestEffect } from '#lib/shared/request-shapes.ts';
 
@@ -7,12 +8,21 @@ type EffectBook = RequestEffect['books'][number];
 const cell = 'h-9 border-t border-line px-2 whitespace-nowrap first:pl-0 last:pr-0';
 
 /** Both books before and after a request: accounts, potential, touches and pipeline, against cap, capacity and band. */
-export function EffectTable({ effect, currency }: { effect: RequestEffect; currency: string }) {
+export function EffectTable({
+  effect,
+  name,
+  currency,
+}: {
+  effect: RequestEffect;
+  /** Of the account that would change hands. */
+  name: string;
+  currency: string;
+}) {
   const { books, toleranceRate: tolerance } = effect;
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   return (
     <div className="flex flex-col gap-2">
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Effect on both books">
+      <TableScroll label={`Effect on both books: ${name}`}>
         <table className="w-full border-collapse text-right">
           <thead>
             <tr className="text-12 text-ink-3">
@@ -70,7 +80,7 @@ export function EffectTable({ effect, currency }: { effect: RequestEffect; curre
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {effect.outside > 0 && (
         <p className="text-12 text-ink-3">The other book is not in your team, so it is not shown.</p>
       )}

@@ -139,7 +139,7 @@ function Decision({
         </Field>
       )}
       {effect.value ? (
-        <EffectTable effect={effect.value} currency={facts.currency} />
+        <EffectTable effect={effect.value} name={request.account.name} currency={facts.currency} />
       ) : !isShown && taker === null ? (
         <Button size="sm" className="self-start" onClick={() => setShown(true)}>
           Show the effect on both books

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { DataColumn } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { FileMenu } from '#components/table/file-menu.tsx';
+import { usePages } from '#components/table/use-pages.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -12,8 +13,11 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
-import type { ComparedAccount, Comparison } from '#lib/shared/scenario-shapes.ts';
-import { useComparedAccounts } from './use-compared-accounts.ts';
+import {
+  type ComparedAccount,
+  comparedAccountsSchema,
+  type Comparison,
+} from '#lib/shared/scenario-shapes.ts';
 
 const parsers = { q: parseAsString.withDefault(''), all: parseAsBoolean.withDefault(false) };
 
@@ -27,7 +31,9 @@ export function CompareAccounts({ comparison, currency }: { comparison: Comparis
     only: address.all ? 'all' : 'differences',
     ...(address.q ? { q: address.q } : {}),
   }).toString();
-  const list = useComparedAccounts(search);
+  const list = usePages(`/plans/compare/accounts?${search}`, comparedAccountsSchema, {
+    isTyped: address.q !== '',
+  });
   const columns = useMemo(() => columnsOf(sides, currency), [sides, currency]);
   if (list.problem) {
     return (

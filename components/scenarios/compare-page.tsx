@@ -7,12 +7,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { cn } from '#components/ui/cn.ts';
+import { copyText } from '#components/ui/code-block.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
-import { toast } from '#components/ui/toast.ts';
 import { formatNumber } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { COMPARED_AT_MOST, type Comparison } from '#lib/shared/scenario-shapes.ts';
@@ -72,13 +72,7 @@ export function ComparePage({
         title="Compare"
         actions={
           <>
-            <Button
-              onClick={() =>
-                void navigator.clipboard
-                  .writeText(window.location.href)
-                  .then(() => toast('Link to this comparison copied'))
-              }
-            >
+            <Button onClick={() => void copyText(window.location.href, 'Link to this comparison')}>
               <Link2 aria-hidden />
               Copy the link
             </Button>

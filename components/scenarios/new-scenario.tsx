@@ -57,9 +57,9 @@ export function NewScenario({
       onOpenChange={(open) => !open && onClose()}
       title="New scenario"
       description="Try something beside the plan. Nothing of the draft or of what is published changes."
+      problem={problem.other}
       footer={
         <>
-          {problem.other && <span className="mr-auto text-12 text-bad-ink">{problem.other}</span>}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={isBusy} onClick={() => void create()}>
             Make the scenario

@@ -53,9 +53,9 @@ export function RebaseDialog({
       onOpenChange={(open) => !open && onClose()}
       title={`Re-base “${scenario.name}”`}
       width={560}
+      problem={problem}
       footer={
         <>
-          {problem && <span className="mr-auto text-12 text-bad-ink">{problem}</span>}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={isBusy} disabled={report === null} onClick={() => void run()}>
             Re-base

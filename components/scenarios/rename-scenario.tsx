@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
-import { problemText } from '#components/territories/plan-actions.ts';
+import { api } from '#components/api-client.ts';
+import { useSubmit } from '#components/settings/use-submit.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -13,34 +13,27 @@ import { z } from 'zod';
 /** Name and note of a scenario. */
 export function RenameScenario({
   scenario,
+  refresh,
   onClose,
-  onDone,
 }: {
   scenario: Scenario;
+  refresh: () => void;
   onClose: () => void;
-  onDone: () => void;
 }) {
   const [name, setName] = useState(scenario.name);
   const [note, setNote] = useState(scenario.note ?? '');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ name?: string; other?: string }>({});
+  const { isBusy, refusal, submit } = useSubmit(refresh);
 
   async function save(): Promise<void> {
-    setBusy(true);
-    setProblem({});
-    try {
-      await api(`/plans/${scenario.id}`, {
+    const done = await submit(() =>
+      api(`/plans/${scenario.id}`, {
         method: 'PATCH',
         ifMatch: scenario.version,
         body: { name: name.trim(), note: note.trim() || null },
         schema: z.unknown(),
-      });
-      onDone();
-    } catch (error) {
-      const issue = error instanceof ApiProblem && error.issues.find((item) => item.path === '/name');
-      setProblem(issue ? { name: issue.message } : { other: problemText(error) });
-      setBusy(false);
-    }
+      }),
+    );
+    if (done !== null) onClose();
   }
 
   return (
@@ -48,9 +41,9 @@ export function RenameScenario({
       open
       onOpenChange={(open) => !open && onClose()}
       title="Name and note"
+      problem={refusal.message}
       footer={
         <>
-          {problem.other && <span className="mr-auto text-12 text-bad-ink">{problem.other}</span>}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={isBusy} onClick={() => void save()}>
             Save
@@ -58,8 +51,14 @@ export function RenameScenario({
         </>
       }
     >
-      <div className="flex flex-col gap-4">
-        <Field label="Name" {...(problem.name ? { refusal: problem.name } : {})}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field label="Name" refusal={refusal.fields.name}>
           <Input
             autoFocus
             size="lg"
@@ -68,7 +67,7 @@ export function RenameScenario({
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field label="Note" optional>
+        <Field label="Note" optional refusal={refusal.fields.note}>
           <Textarea
             rows={2}
             value={note}
@@ -76,7 +75,7 @@ export function RenameScenario({
             onChange={(event) => setNote(event.target.value)}
           />
         </Field>
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -12,7 +12,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import type { Scenario, Scenarios } from '#lib/shared/scenario-shapes.ts';
+import { COMPARED_AT_MOST, type Scenario, type Scenarios } from '#lib/shared/scenario-shapes.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { RebaseDialog } from './rebase-dialog.tsx';
@@ -56,6 +56,7 @@ export function ScenarioList({
   });
   const isChosen = selectionTest(selection);
   const chosen = rows.filter((row) => isChosen(row.id)).map((row) => row.id);
+  const canCompare = chosen.length > 1 && chosen.length <= COMPARED_AT_MOST;
   const done = () => {
     setAsking(null);
     refresh();
@@ -121,14 +122,18 @@ export function ScenarioList({
               selection,
               onSelectionChange: setSelection,
               bulkActions: (
-                <Button size="sm" variant="ghost" asChild={chosen.length > 1} disabled={chosen.length < 2}>
-                  {chosen.length > 1 ? (
-                    <AppLink href={`/territories/compare?plans=${chosen.slice(0, 6).join(',')}`}>
+                <Button size="sm" variant="ghost" asChild={canCompare} disabled={!canCompare}>
+                  {canCompare ? (
+                    <AppLink href={`/territories/compare?plans=${chosen.join(',')}`}>
                       <Columns2 aria-hidden />
                       Compare {chosen.length}
                     </AppLink>
                   ) : (
-                    <span>Choose another to compare</span>
+                    <span>
+                      {chosen.length < 2
+                        ? 'Choose another to compare'
+                        : `Choose at most ${COMPARED_AT_MOST} to compare`}
+                    </span>
                   )}
                 </Button>
               ),
@@ -177,7 +182,7 @@ export function ScenarioList({
         />
       )}
       {asking?.kind === 'rename' && (
-        <RenameScenario scenario={asking.scenario} onClose={() => setAsking(null)} onDone={done} />
+        <RenameScenario scenario={asking.scenario} refresh={refresh} onClose={() => setAsking(null)} />
       )}
       {asking?.kind === 'rebase' && (
         <RebaseDialog scenario={asking.scenario} onClose={() => setAsking(null)} onDone={done} />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, type MenuItem } from '#components/ui/menu.tsx';
+import { COMPARED_AT_MOST } from '#lib/shared/scenario-shapes.ts';
 import { NewScenario } from './new-scenario.tsx';
 
 /** Goes between the draft and the scenarios of a plan, to their comparison, and makes new ones. */
@@ -14,7 +15,7 @@ export function ScenarioSwitch() {
   const router = useRouter();
   const [isMaking, setMaking] = useState(false);
   const planId = plan.scenario?.of.id ?? plan.id;
-  const others = scenarios.slice(0, 5).map((item) => item.id);
+  const others = scenarios.slice(0, COMPARED_AT_MOST - 1).map((item) => item.id);
   const items: MenuItem[] = [
     { label: 'The draft', href: '/territories', hint: plan.scenario ? '' : 'on screen' },
     ...(scenarios.length > 0 ? [{ kind: 'heading' as const, label: 'Scenarios' }] : []),

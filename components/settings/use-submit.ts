@@ -11,8 +11,9 @@ const none: Refusal = { message: null, fields: {} };
 /**
  * Sends a form: busy while it is on its way, a refusal as sentences beside the controls (by the first part of an
  * issue's path), fresh data and a note when it went through. What was typed stays with the caller.
+ * `refresh` reads the fresh data where a page has its own way.
  */
-export function useSubmit() {
+export function useSubmit(refresh?: () => void) {
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>(none);
@@ -23,7 +24,8 @@ export function useSubmit() {
     try {
       const answer = await send();
       if (done) toast(done);
-      router.refresh();
+      if (refresh) refresh();
+      else router.refresh();
       return answer;
     } catch (error) {
       setRefusal(refusalOf(error));

@@ -6,9 +6,10 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { BalanceBar } from '#components/ui/balance-bar.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
-import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
+import { type PlanBook, type PlanView, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
 import { booksOf, teamGroups, teamOf } from './book-teams.tsx';
+import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 
 /** The books of one slot, grouped by manager: balance before and after, caps and capacity. */
@@ -23,10 +24,7 @@ export function BalanceTable({
 }) {
   const { plan, currency, isStale } = usePlanner();
   const books = useMemo(() => booksOf(plan, slot), [plan, slot]);
-  const columns = useMemo(
-    () => columnsOf(books, plan.toleranceRate, currency),
-    [books, plan.toleranceRate, currency],
-  );
+  const columns = useMemo(() => columnsOf(plan, books, currency), [plan, books, currency]);
   const teams = useMemo(
     () => teamGroups(books, plan.toleranceRate, currency),
     [books, plan.toleranceRate, currency],
@@ -57,7 +55,9 @@ function sum<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
 }
 
-function columnsOf(books: readonly PlanBook[], tolerance: number, currency: string): DataColumn<PlanBook>[] {
+function columnsOf(plan: PlanView, books: readonly PlanBook[], currency: string): DataColumn<PlanBook>[] {
+  const tolerance = plan.toleranceRate;
+  const word = draftWord(plan);
   const capacity = sum(books, (book) => book.capacityTouches ?? 0);
   return [
     {
@@ -79,7 +79,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
     {
       id: 'balance',
       header: `Balance ±${Math.round(tolerance * 100)} %`,
-      hint: 'Potential against an even share of the slot, weighted by ramp. Hollow: as published. Filled: this draft.',
+      hint: `Potential against an even share of the slot, weighted by ramp. Hollow: as published. Filled: this ${word}.`,
       width: 140,
       value: (book) => book.shareAfter,
       sortable: true,
@@ -98,7 +98,7 @@ function columnsOf(books: readonly PlanBook[], tolerance: number, currency: stri
       total: (
         <span className="flex items-center gap-3 text-11 font-normal text-ink-3">
           <span>○ published</span>
-          <span>● draft</span>
+          <span>● {word}</span>
         </span>
       ),
     },

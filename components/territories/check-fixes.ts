@@ -22,15 +22,23 @@ export async function tryBefore(
 
 type Placed = Pick<PlanTerritory, 'id' | 'name' | 'places'>;
 
-/** Adds places to a territory and takes them out of those named in `from`, with one way back. Tells whether it went through. */
+/**
+ * Adds places to a territory and takes them out of those named in `from`, with one way back. Tells whether it went
+ * through. Each step, the way back too, is refused when the plan was changed otherwise, so that no other change is lost.
+ */
 export async function addPlaces(
   plan: PlanView,
   territory: Placed,
   { places, label, from = [] }: { places: readonly string[]; label: string; from?: readonly Placed[] },
   refresh: () => void,
 ): Promise<boolean> {
-  const put = ({ id, places: next }: Placed) =>
-    sendPlan(`/plans/${plan.id}/territories/${id}`, { method: 'PATCH', body: { places: next } });
+  let version = plan.version;
+  const put = async ({ id, places: next }: Placed): Promise<boolean> => {
+    const path = `/plans/${plan.id}/territories/${id}`;
+    if (!(await sendPlan(path, { method: 'PATCH', body: { places: next }, ifMatch: version }))) return false;
+    version += 1;
+    return true;
+  };
   const given = new Set(places);
   const changed = [
     { ...territory, places: [...new Set([...territory.places, ...places])] },
@@ -38,7 +46,9 @@ export async function addPlaces(
   ];
   const done: Placed[] = [];
   const takeBack = async () => {
-    for (const { id } of done) await put([territory, ...from].find((was) => was.id === id) ?? territory);
+    for (const { id } of done) {
+      if (!(await put([territory, ...from].find((was) => was.id === id) ?? territory))) break;
+    }
     refresh();
   };
   for (const next of changed) {

@@ -1,13 +1,16 @@
 import { cn } from '#components/ui/cn.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatCount, formatMoney, formatNumber, formatSigned } from '#lib/shared/format.ts';
 import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
+import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 import type { EffectState } from './use-change-effect.ts';
 
 /** Before and after of every book that a change touches: count, potential, share of target, workload. */
 export function EffectView({ effect }: { effect: EffectState }) {
+  const { plan } = usePlanner();
   const { value, isStale, problem } = effect;
   if (problem) return <p className="text-bad-ink">{problem}</p>;
   if (!value) return <SkeletonRows rows={3} label="Working out the effect" />;
@@ -15,7 +18,9 @@ export function EffectView({ effect }: { effect: EffectState }) {
   return (
     <section aria-label="Effect" className={cn('flex flex-col gap-2', isStale && 'is-stale')}>
       {value.books.length === 0 ? (
-        <p className="text-ink-2">No book changes: everybody holds what they hold in the draft now.</p>
+        <p className="text-ink-2">
+          No book changes: everybody holds what they hold in the {draftWord(plan)} now.
+        </p>
       ) : (
         <BooksTable books={value.books} />
       )}
@@ -64,7 +69,7 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
   const { plan, currency } = usePlanner();
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   return (
-    <div className="overflow-x-auto">
+    <TableScroll label="Books before and after">
       <table className="w-full border-collapse text-right">
         <thead>
           <tr>
@@ -113,6 +118,6 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

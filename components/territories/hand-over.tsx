@@ -8,6 +8,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import {
   type HandedOver,
@@ -185,7 +186,7 @@ function Effect({ effect, name, slot }: { effect: HandedOver; name: string; slot
         </p>
       )}
       {books.length > 0 && (
-        <div className="overflow-x-auto">
+        <TableScroll label="Who takes over">
           <table className="w-full border-collapse text-right">
             <thead>
               <tr className="text-12 text-ink-3">
@@ -216,7 +217,7 @@ function Effect({ effect, name, slot }: { effect: HandedOver; name: string; slot
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {unplaced > 0 && (
         <p className="text-caution-ink">

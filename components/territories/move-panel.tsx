@@ -118,9 +118,9 @@ export function MovePanel({
       onOpenChange={(open) => !open && onClose()}
       title={changeTitle(kind, count)}
       description={changeHints[kind]}
+      problem={problem}
       footer={
         <>
-          {problem && <span className="mr-auto text-12 text-bad-ink">{problem}</span>}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={isBusy} reason={missing} onClick={() => void confirm()}>
             {changeTitle(kind, effect.value?.accounts ?? count)}

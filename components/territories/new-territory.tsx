@@ -98,9 +98,9 @@ export function NewTerritory({
       open
       onOpenChange={(open) => !open && onClose()}
       title="Add a territory"
+      problem={problem.other}
       footer={
         <>
-          {problem.other && <span className="mr-auto text-12 text-bad-ink">{problem.other}</span>}
           <Button onClick={onClose}>Cancel</Button>
           {kind === 'rule' ? (
             <Button variant="primary" onClick={() => !nameMissing() && setDrawing(true)}>

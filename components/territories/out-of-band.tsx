@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
 import type { PlanBook } from '#lib/shared/plan-shapes.ts';
 import { isOutOfBand, ShareOfTarget } from './book-cells.tsx';
+import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 
 const SwapDialog = dynamic(() => import('./swap-dialog.tsx').then((swap) => swap.SwapDialog), { ssr: false });
@@ -24,7 +25,7 @@ export function OutOfBand({ slot }: { slot: PlanBook['slot'] }) {
   if (out.length === 0 && rep === null) return null;
   return (
     <section aria-label="Out of the band" className="border-t border-line px-4 py-3">
-      <h3 className="text-12 text-ink-3">Out of the band in this draft</h3>
+      <h3 className="text-12 text-ink-3">Out of the band in this {draftWord(plan)}</h3>
       <ul>
         {out.slice(0, SHOWN).map((book) => (
           <li key={book.repId} className="flex h-8 items-center gap-2">

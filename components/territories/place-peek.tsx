@@ -11,6 +11,7 @@ import { type PlaceExplained, placeExplainedSchema } from '#lib/shared/plan-acco
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { FromTo } from './account-columns.tsx';
 import { problemText } from './plan-actions.ts';
+import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 import { stepWords } from './words.ts';
 
@@ -73,14 +74,14 @@ export function PlacePeek({ accountId, onClose }: { accountId: string; onClose: 
 }
 
 function Explained({ accountId, explained }: { accountId: string; explained: PlaceExplained }) {
-  const { timeZone } = usePlanner();
+  const { plan, timeZone } = usePlanner();
   const { draft, holders, places } = explained;
   const day = (iso: string) => formatDay(dayOfInstant(Date.parse(iso), timeZone));
   return (
     <>
       {draft && (
         <section className="flex flex-col gap-1.5 px-4 pb-3">
-          <p className="text-12 text-ink-3">In the draft</p>
+          <p className="text-12 text-ink-3">In the {draftWord(plan)}</p>
           <div className="font-medium">
             <FromTo from={draft.territoryBefore} to={draft.territoryAfter} none="Unassigned" hasColour />
           </div>

@@ -23,7 +23,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { formatDay } from '#lib/shared/format.ts';
 import type { PlanView } from '#lib/shared/plan-shapes.ts';
-import { planHref } from './plan-href.ts';
+import { draftWord, planHref } from './plan-href.ts';
 import { periodText, PlanSettings } from './plan-settings.tsx';
 import { usePlanner } from './planner-context.tsx';
 
@@ -113,7 +113,7 @@ export function PlanHeader() {
               ...fileItems(
                 [
                   {
-                    label: 'Moves of the draft',
+                    label: `Moves of the ${draftWord(plan)}`,
                     address: `/api/v1/plans/${plan.id}/moves`,
                     reason: plan.moves === 0 ? 'Nothing would move.' : undefined,
                   },

@@ -5,3 +5,8 @@ export function planHref(plan: Pick<PlanView, 'id' | 'scenario'>, path: string):
   if (plan.scenario === null) return path;
   return `${path}${path.includes('?') ? '&' : '?'}plan=${plan.id}`;
 }
+
+/** What the plan on screen is called where it stands beside what is published. */
+export function draftWord(plan: Pick<PlanView, 'scenario'>): 'draft' | 'scenario' {
+  return plan.scenario ? 'scenario' : 'draft';
+}

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { cn } from '#components/ui/cn.ts';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
@@ -130,26 +129,23 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
             </ul>
           </section>
         )}
-        <section
-          className={cn(
-            'flex flex-col gap-1 border-t border-line px-4 py-3',
-            plan.scenario !== null && 'hidden',
-          )}
-        >
-          <Switch
-            checked={plan.placesNewAccounts}
-            disabled={isBusy || rights.noRestructure !== null}
-            onCheckedChange={(on) => void setPlacesNew(on)}
-          >
-            Place new accounts by itself
-          </Switch>
-          <p className="text-12 text-ink-3">
-            {plan.placesNewAccounts
-              ? 'After an import, accounts that nobody holds go where the published version puts them. Nothing else moves by itself.'
-              : 'New accounts wait under Unassigned until you publish again.'}
-            {rights.noRestructure !== null && ` ${rights.noRestructure}`}
-          </p>
-        </section>
+        {plan.scenario === null && (
+          <section className="flex flex-col gap-1 border-t border-line px-4 py-3">
+            <Switch
+              checked={plan.placesNewAccounts}
+              disabled={isBusy || rights.noRestructure !== null}
+              onCheckedChange={(on) => void setPlacesNew(on)}
+            >
+              Place new accounts by itself
+            </Switch>
+            <p className="text-12 text-ink-3">
+              {plan.placesNewAccounts
+                ? 'After an import, accounts that nobody holds go where the published version puts them. Nothing else moves by itself.'
+                : 'New accounts wait under Unassigned until you publish again.'}
+              {rights.noRestructure !== null && ` ${rights.noRestructure}`}
+            </p>
+          </section>
+        )}
       </PeekPanel>
     </div>
   );

@@ -126,7 +126,7 @@ export function PlanReview({ publishing, ...facts }: PlannerFacts & { publishing
               books: (
                 <ImpactTable
                   key={plan.version}
-                  planId={plan.id}
+                  plan={plan}
                   currency={currency}
                   onlyChanged
                   onDeals={(person) => {

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { api } from '#components/api-client.ts';
+import { useSubmit } from '#components/settings/use-submit.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -11,7 +12,6 @@ import { parseIsoDay } from '#lib/shared/days.ts';
 import { formatDay } from '#lib/shared/format.ts';
 import type { PlanView } from '#lib/shared/plan-shapes.ts';
 import { z } from 'zod';
-import { problemText } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 
 /** The plan's period in words; null where it has none. */
@@ -34,14 +34,11 @@ export function PlanSettings({ onClose }: { onClose: () => void }) {
   const [startsOn, setStartsOn] = useState(plan.startsOn ?? '');
   const [endsOn, setEndsOn] = useState(plan.endsOn ?? '');
   const [note, setNote] = useState(plan.scenario?.note ?? '');
-  const [isBusy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Record<string, string>>({});
+  const { isBusy, refusal, submit } = useSubmit(refresh);
 
   async function save(): Promise<void> {
-    setBusy(true);
-    setProblems({});
-    try {
-      await api(`/plans/${plan.id}`, {
+    const done = await submit(() =>
+      api(`/plans/${plan.id}`, {
         method: 'PATCH',
         ifMatch: plan.version,
         body: {
@@ -51,18 +48,9 @@ export function PlanSettings({ onClose }: { onClose: () => void }) {
           ...(plan.scenario ? { note: note.trim() || null } : {}),
         },
         schema: z.unknown(),
-      });
-      refresh();
-      onClose();
-    } catch (error) {
-      const issues = error instanceof ApiProblem ? error.issues : [];
-      setProblems(
-        issues.length > 0
-          ? Object.fromEntries(issues.map((issue) => [issue.path, issue.message]))
-          : { other: problemText(error) },
-      );
-      setBusy(false);
-    }
+      }),
+    );
+    if (done !== null) onClose();
   }
 
   return (
@@ -70,9 +58,9 @@ export function PlanSettings({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={plan.scenario ? 'The scenario' : 'The plan'}
+      problem={refusal.message}
       footer={
         <>
-          {problems.other && <span className="mr-auto text-12 text-bad-ink">{problems.other}</span>}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" busy={isBusy} onClick={() => void save()}>
             Save
@@ -87,7 +75,7 @@ export function PlanSettings({ onClose }: { onClose: () => void }) {
           void save();
         }}
       >
-        <Field label="Name" refusal={problems['/name']}>
+        <Field label="Name" refusal={refusal.fields.name}>
           <Input
             autoFocus
             size="lg"
@@ -97,10 +85,10 @@ export function PlanSettings({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
-          <Field label="Starts on" optional refusal={problems['/startsOn']}>
+          <Field label="Starts on" optional refusal={refusal.fields.startsOn}>
             <DateInput size="lg" value={startsOn} onValueChange={setStartsOn} />
           </Field>
-          <Field label="Ends on" optional refusal={problems['/endsOn']}>
+          <Field label="Ends on" optional refusal={refusal.fields.endsOn}>
             <DateInput size="lg" value={endsOn} onValueChange={setEndsOn} />
           </Field>
         </div>
@@ -108,7 +96,7 @@ export function PlanSettings({ onClose }: { onClose: () => void }) {
           Quotas are held against potential over this period; without one, over the present fiscal year.
         </p>
         {plan.scenario && (
-          <Field label="Note" optional>
+          <Field label="Note" optional refusal={refusal.fields.note}>
             <Textarea
               rows={2}
               value={note}

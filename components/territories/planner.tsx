@@ -143,7 +143,7 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
                 onWhy={setWhyId}
               />
             ),
-            pipeline: <ImpactTable key={plan.version} planId={plan.id} slot={slot} currency={currency} />,
+            pipeline: <ImpactTable key={plan.version} plan={plan} slot={slot} currency={currency} />,
             map: (
               <MapTab
                 address={address}

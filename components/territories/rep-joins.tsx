@@ -118,6 +118,7 @@ export function RepJoins({
       title="A rep joins"
       description="They get accounts from everybody of the team, as few as balance their book. All else stays, unless a limit forces a move. You see the effect before you accept it into the draft."
       width={560}
+      problem={problem}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -196,11 +197,6 @@ export function RepJoins({
           ]}
           className="self-start"
         />
-        {problem && (
-          <p role="alert" className="text-bad-ink">
-            {problem}
-          </p>
-        )}
       </div>
     </Dialog>
   );

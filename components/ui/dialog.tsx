@@ -19,6 +19,7 @@ export function Dialog({
   title,
   description,
   footer,
+  problem,
   width = 480,
   className,
   children,
@@ -29,6 +30,8 @@ export function Dialog({
   title: ReactNode;
   description?: ReactNode;
   footer?: ReactNode;
+  /** Why what was sent was refused, beside the buttons. */
+  problem?: string | null | undefined;
   /** Pixels on a wide screen. */
   width?: number;
   className?: string;
@@ -73,6 +76,11 @@ export function Dialog({
           <div className="min-h-0 flex-1 overflow-auto px-4 pb-4">{children}</div>
           {footer && (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-3">
+              {problem && (
+                <span role="alert" className="mr-auto text-12 text-bad-ink">
+                  {problem}
+                </span>
+              )}
               {footer}
             </footer>
           )}

@@ -60,7 +60,7 @@ export const keepDealsInput = z
   .strictObject({
     opportunityIds: z.array(z.string()).min(1, 'Choose at least one deal.').max(20_000).optional(),
     matching: z
-      .object({
+      .strictObject({
         stage: z.string().optional(),
         minAmount: z.number().min(0).optional(),
         late: z.boolean().optional(),

@@ -50,7 +50,7 @@ export const territoryChangeSchema = z.object({
 export const territoryOrderSchema = z.object({ territoryIds: z.array(z.string()).min(1).max(1_000) });
 
 /** All accounts that a list shows, instead of their ids. */
-export const matchingSchema = z.object({
+export const matchingSchema = z.strictObject({
   /** A territory's id, or `unassigned`. */
   territory: z.string().optional(),
   rep: z.string().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { wireDay, wireInstant } from './wire-times.ts';
 
 /** `POST /plans/{id}/publish`: at once, or for a day ahead in the workspace's time zone. */
-export const publishPlanInput = z.object({
+export const publishPlanInput = z.strictObject({
   note: z.string().trim().max(1_000).nullable().optional(),
   effectiveOn: wireDay.nullable().optional().describe('The day on which it takes over; at once without one.'),
   replacesWaiting: z
