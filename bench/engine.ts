@@ -9,6 +9,7 @@ import { type ColumnIndex, type IndexKeeper, keepIndex } from '#lib/evaluator/co
 import { standBeside } from '#lib/evaluator/columns/read-beside.ts';
 import { keepLoopsApart } from '#lib/evaluator/columns/loops.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
+import { warmUp } from '#lib/evaluator/columns/warm-up.ts';
 import type { Preview, PreviewQuestion } from '#lib/evaluator/contract.ts';
 import { answerMembers, answerPreview } from '#lib/evaluator/sqlite/preview.ts';
 import { resolveQuestion } from '#lib/evaluator/sqlite/question.ts';
@@ -142,6 +143,7 @@ export async function benchEngine(accounts: number): Promise<string> {
   const fast = openSession(open(), loaded.keeper);
   const plain = openSession(open());
   for (const session of [fast, plain]) refreshSession(session, now);
+  await warmUp((question) => answerPreview(fast, question, checkpoint), loaded.keeper.current.store, now);
   const codes = codesOf(plain.connection);
   const duck = await openDuck(join(folder, 'market.duckdb'), plain.connection);
   const slowRounds = accounts > 200_000 ? 3 : 7;

@@ -1,3 +1,5 @@
+import { industriesOf } from '../segments.ts';
+
 const DAY_MS = 86_400_000;
 
 /** The start of the local day this many days before a moment, as the workspace (UTC in the bench) counts them. */
@@ -16,7 +18,8 @@ const some = (from: string, count: number) =>
  * round edits. `is` tests a negated condition, so that a missing value is outside of it.
  */
 export function duckSegments(codes: Codes, now: number) {
-  const industries = `a.industry IN (${codes('account.industry', 'Manufacturing', 'Software', 'Logistics')})`;
+  const among = (...names: string[]) => `a.industry IN (${codes('account.industry', ...names)})`;
+  const industries = among('Manufacturing', 'Software', 'Logistics');
   const technology = (name: string) => has(`technologies WHERE name IN (${codes('technology.name', name)})`);
   const country = (...names: string[]) => `a.country IN (${codes('account.country', ...names)})`;
   const signals = (days: number, type: string, topic?: string) =>
@@ -26,7 +29,10 @@ export function duckSegments(codes: Codes, now: number) {
   const people = `contacts WHERE seniority IN (${codes('contact.seniority', 'vp', 'c_level')}) AND job_function IN (${codes('contact.jobFunction', 'operations')}) AND reachable = 1`;
   return {
     S1: (r: number) => ({ edited: band(r), where: band(r) }),
-    S2: () => ({ edited: industries, where: `${country('US')} AND ${industries} AND ${technology('SAP')}` }),
+    S2: (r: number) => {
+      const edited = among(...industriesOf(r));
+      return { edited, where: `${country('US')} AND ${edited} AND ${technology('SAP')}` };
+    },
     S3: (r: number) => ({
       edited: band(r),
       where: [

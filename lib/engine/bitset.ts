@@ -62,21 +62,33 @@ export function not(bits: Bits): Bits {
   return maskLastWord(result);
 }
 
+/** In all three: one pass costs hardly more than that over two. */
+function andThree(a: Bits, b: Bits, c: Bits): Bits {
+  const result = emptyBits(a.size);
+  const { words } = result;
+  const [first, second, third] = [a.words, b.words, c.words];
+  for (let index = 0; index < words.length; index++)
+    words[index] = first[index]! & second[index]! & third[index]!;
+  return result;
+}
+
 /**
  * In every one of `ins` and in none of `outs`; everyone when there are neither. At most one new set, however many are
  * given.
  */
 export function meetAll(ins: readonly Bits[], outs: readonly Bits[], size: number): Bits {
-  const [first, second] = ins;
+  const [first, second, third] = ins;
   const [out] = outs;
   if (first && !second && !out) return first;
-  const result = first && second ? and(first, second) : first && out ? andNot(first, out) : null;
-  const met = result ?? (out ? not(out) : fullBits(size));
-  for (const { words } of ins.slice(2)) {
-    for (let index = 0; index < words.length; index++) met.words[index]! &= words[index]!;
+  const common = first && second && (third ? andThree(first, second, third) : and(first, second));
+  const less = first && out && !second ? andNot(first, out) : null;
+  const met = common ?? less ?? (out ? not(out) : fullBits(size));
+  const { words } = met;
+  for (const { words: other } of ins.slice(3)) {
+    for (let index = 0; index < words.length; index++) words[index]! &= other[index]!;
   }
-  for (const { words } of outs.slice(first && second ? 0 : 1)) {
-    for (let index = 0; index < words.length; index++) met.words[index]! &= ~words[index]!;
+  for (const { words: other } of outs.slice(second ? 0 : 1)) {
+    for (let index = 0; index < words.length; index++) words[index]! &= ~other[index]!;
   }
   return met;
 }
@@ -119,11 +131,17 @@ export function countAnd(a: Bits, b: Bits): number {
   return count;
 }
 
-/** How many are in one of the sets and not in the other. */
+/** How many are in one of the sets and not in the other. Made for sets that hardly differ: eight words are one look. */
 export function xorCount(a: Bits, b: Bits): number {
-  let count = 0;
   const [left, right] = [a.words, b.words];
-  for (let index = 0; index < left.length; index++) count += popcount(left[index]! ^ right[index]!);
+  let count = 0;
+  for (let start = 0; start < left.length; start += 8) {
+    const end = Math.min(start + 8, left.length);
+    let differing = 0;
+    for (let at = start; at < end; at++) differing |= left[at]! ^ right[at]!;
+    if (differing === 0) continue;
+    for (let at = start; at < end; at++) count += popcount(left[at]! ^ right[at]!);
+  }
   return count;
 }
 

@@ -7,11 +7,13 @@ import { standBeside } from '#lib/evaluator/columns/read-beside.ts';
 import { keepLoopsApart } from '#lib/evaluator/columns/loops.ts';
 import { openSavedIndex, saveIndex } from '#lib/evaluator/columns/saved-index.ts';
 import { snapshotTaker } from '#lib/evaluator/columns/snapshots.ts';
+import { warmUp } from '#lib/evaluator/columns/warm-up.ts';
 import { type Answering, answering, answeringFromColumns } from '#lib/evaluator/sqlite/answering.ts';
 import { answers, type TaskInput, type TaskName } from '#lib/evaluator/sqlite/tasks.ts';
 import { log } from '#lib/log.ts';
 import { workBehindOthers } from '../behind-others.ts';
 import { serveRpc } from '../rpc-serve.ts';
+import type { PreviewQuestion } from '#lib/evaluator/contract.ts';
 import type { EvaluatorThread } from './protocol.ts';
 
 const { databasePath, lane, ready } = workerData as EvaluatorThread;
@@ -43,6 +45,13 @@ function fromColumns(): Answering {
     await turn();
     pausedAt = performance.now();
   };
+  const onFailed = (error: unknown) => log().error({ err: error }, 'the column index could not be read');
+  // Nobody's question comes between: it is answered without a step in which others could begin.
+  const askAlone = async (question: PreviewQuestion) => {
+    await turn();
+    await served.whenIdle();
+    await answered.answer('preview', question, async () => {});
+  };
   const index = keepIndex({
     take,
     takeBeside: (now) => standBeside(take, open, now),
@@ -53,8 +62,11 @@ function fromColumns(): Answering {
     writeSaved: (index) => saveIndex(savedPath, index),
     onLoaded: ({ store }, elapsedMs) =>
       log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read'),
-    onComplete: () => Atomics.store(ready, 0, 1),
-    onFailed: (error) => log().error({ err: error }, 'the column index could not be read'),
+    onComplete: ({ store }) => {
+      const isFirst = Atomics.exchange(ready, 0, 1) === 0;
+      if (isFirst) void warmUp(askAlone, store, Date.now()).catch(onFailed);
+    },
+    onFailed,
   });
   const answered = answeringFromColumns({ index, take, watcher: open(), clock: Date.now });
   index.reload(0);

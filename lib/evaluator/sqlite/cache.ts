@@ -7,6 +7,8 @@ export type Patch<T> = (value: T, rows: readonly PatchedRow[]) => boolean;
 export type Cache = {
   /** `patch` for what can follow single rows of the columns, and stays true as long as the columns do. */
   get: <T>(key: string, needs: readonly string[], make: () => T, patch?: Patch<T>) => T;
+  /** A number told of two values, kept as long as nothing that is held changes. */
+  numberOf: (a: object, b: object, tell: () => number) => number;
   /** Forgets what was made from one of these kinds, but for what follows the rows that changed. */
   forget: (kinds: ReadonlySet<string>, rows?: readonly PatchedRow[]) => void;
   /** Forgets what was not made from columns. */
@@ -32,6 +34,11 @@ const ENTRY_BYTES = 1024;
 export function createCache(limitBytes: number): Cache {
   const held = new Map<string, Held>();
   let bytes = 0;
+  // Values are brought up to date in place, so that a number must not outlive any change.
+  let numbers = new WeakMap<object, WeakMap<object, number>>();
+  const forgetNumbers = () => {
+    numbers = new WeakMap();
+  };
 
   function drop(key: string): void {
     bytes -= held.get(key)?.bytes ?? 0;
@@ -57,16 +64,27 @@ export function createCache(limitBytes: number): Cache {
       }
       return value;
     },
+    numberOf(a, b, tell) {
+      const known = numbers.get(a)?.get(b);
+      if (known !== undefined) return known;
+      const number = tell();
+      const others = numbers.get(a) ?? new WeakMap<object, number>();
+      numbers.set(a, others.set(b, number));
+      return number;
+    },
     forget(kinds, rows) {
+      forgetNumbers();
       for (const [key, { value, needs, patch }] of held) {
         if (!needs.some((need) => kinds.has(need))) continue;
         if (!rows || !patch?.(value, rows)) drop(key);
       }
     },
     forgetStatements() {
+      forgetNumbers();
       for (const [key, { patch }] of held) if (!patch) drop(key);
     },
     clear() {
+      forgetNumbers();
       held.clear();
       bytes = 0;
     },

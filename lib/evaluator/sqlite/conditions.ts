@@ -1,4 +1,4 @@
-import { type Bits, countAnd, countBits, meetAll } from '#lib/engine/bitset.ts';
+import { type Bits, meetAll } from '#lib/engine/bitset.ts';
 import { countSingleFailures } from '#lib/engine/single-failures.ts';
 import type { GroupNode, RuleNode } from './rule-tree.ts';
 
@@ -12,19 +12,21 @@ type Place = { decides: Bits; isRising: boolean; without: number };
  * that this empties is left out too, and a root that is left out asks for nothing.
  *
  * Leaving out a condition changes the answer for those alone that fail it and nothing else beside it ("fail" in a group of
- * any or none: match), if nothing above has decided already.
+ * any or none: match), if nothing above has decided already. `countIn` tells how many of a set are within another one; it
+ * may know it from before.
  */
 export function countConditions(
   root: GroupNode,
   known: ReadonlyMap<RuleNode, Bits>,
   scope: Bits,
+  countIn: (bits: Bits, within: Bits) => number,
 ): ConditionCounts {
   const found: ConditionCounts = {};
   const setOf = (node: RuleNode): Bits => known.get(node) ?? scope;
-  const members = countAnd(setOf(root), scope);
+  const members = countIn(setOf(root), scope);
 
   function visit(group: GroupNode, { decides, isRising, without }: Place): void {
-    found[group.id] = { alone: countAnd(setOf(group), scope), without };
+    found[group.id] = { alone: countIn(setOf(group), scope), without };
     const { children, op } = group;
     const isTurned = op !== 'all';
     const isOnly = children.length === 1;
@@ -42,11 +44,11 @@ export function countConditions(
           without: left,
         });
       } else if (child.kind !== 'pinned') {
-        found[child.id] = { alone: countAnd(setOf(child), scope), without: left };
+        found[child.id] = { alone: countIn(setOf(child), scope), without: left };
       }
     }
   }
 
-  visit(root, { decides: scope, isRising: true, without: countBits(scope) });
+  visit(root, { decides: scope, isRising: true, without: countIn(scope, scope) });
   return found;
 }

@@ -6,7 +6,7 @@ import { toRelational } from '#lib/rules/to-relational.ts';
 import { appError, isAppError } from '#lib/shared/errors.ts';
 import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
 import type { Histogram, Preview, PreviewQuestion } from '../contract.ts';
-import { and, type Bits, countAnd, countBits, ordinalsOf } from '#lib/engine/bitset.ts';
+import { and, type Bits, countAnd, ordinalsOf } from '#lib/engine/bitset.ts';
 import { tallySum } from '#lib/engine/tally.ts';
 import type { Members } from './members.ts';
 import { breakdownOf } from './breakdown.ts';
@@ -128,6 +128,11 @@ function overlapsOf(
     .sort((a, b) => b.count - a.count);
 }
 
+/** How many of a set are within another one. Of sets that are held from before it is known from before. */
+function countWithin({ cache }: Session, bits: Bits, within: Bits): number {
+  return cache.numberOf(bits, within, () => countAnd(bits, within));
+}
+
 type Details = Pick<Preview, 'conditions' | 'unknowns' | 'nearMisses'>;
 
 /** A rule's nodes with their sets. */
@@ -143,7 +148,10 @@ async function detailsOf(
   checkpoint: Checkpoint,
 ): Promise<Details> {
   const details: Details = {};
-  if (question.perCondition) details.conditions = countConditions(root, known, scope);
+  if (question.perCondition) {
+    const countIn = (bits: Bits, within: Bits) => countWithin(session, bits, within);
+    details.conditions = countConditions(root, known, scope, countIn);
+  }
   if (question.unknowns) {
     await readAtoms(session, resolved, formsOf(root), checkpoint);
     const sets = { ...setsOf(session, resolved), nodes: known };
@@ -200,7 +208,8 @@ export async function answerPreview(
   await readAtoms(session, resolved, [toRelational(resolved)], checkpoint);
   const known = nodeBits(root, setsOf(session, resolved));
   const members = and(known.get(root) ?? scope, scope);
-  const total = countBits(await tamBits(session, question, scope, checkpoint));
+  const market = await tamBits(session, question, scope, checkpoint);
+  const total = countWithin(session, market, market);
   await checkpoint();
   const shown = await answerMembers(session, resolved, question, members, checkpoint);
   const details = await detailsOf(session, resolved, question, { root, known }, scope, checkpoint);
