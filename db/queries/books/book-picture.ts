@@ -1,7 +1,7 @@
 import 'server-only';
 import { type BookFigures, emptyBook, heldBooks } from '#lib/territories/held-books.ts';
 import type { Connection } from '../../client.ts';
-import { planAccounts } from '../plans/plan-picture.ts';
+import { planAccounts } from '../plans/kept-accounts.ts';
 import { openPipeline } from '../requests/open-pipeline.ts';
 
 export type BookPicture = {

@@ -4,7 +4,8 @@ import { type Move, moves } from '#lib/territories/moves.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 import type { KeptDeal } from './kept-deals.ts';
-import { carvePlan, planAccounts, type PlanQuestion } from './plan-picture.ts';
+import { planAccounts } from './kept-accounts.ts';
+import { carvePlan, type PlanQuestion } from './plan-picture.ts';
 
 /** The draft frozen, for a version that waits: what it says about every account, and how much would move today. */
 export function freezePlan(

@@ -2,7 +2,7 @@ import 'server-only';
 import { carve } from '#lib/territories/carve.ts';
 import type { Move } from '#lib/territories/moves.ts';
 import type { Connection } from '../../client.ts';
-import { planAccounts } from './plan-picture.ts';
+import { planAccounts } from './kept-accounts.ts';
 import { planOfVersion, publishedPlan } from './published-plan.ts';
 
 /** Accounts that came after the plan was published and that nobody has placed or given to anybody yet. */

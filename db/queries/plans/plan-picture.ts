@@ -15,7 +15,8 @@ import type { Holders, PlanAccount, Slot } from '#lib/territories/plan-model.ts'
 import { splitTerritory, type TerritorySplit } from '#lib/territories/split-territory.ts';
 import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
 import type { Connection } from '../../client.ts';
-import { loadPlan, loadPlanAccounts } from './plan-facts.ts';
+import { planAccounts, stateOf } from './kept-accounts.ts';
+import { loadPlan } from './plan-facts.ts';
 
 export type PlanQuestion = {
   planId: number;
@@ -37,24 +38,9 @@ export type PlanPicture = {
   unassignedReasons: UnassignedReasons;
 };
 
-let facts: { key: string; accounts: PlanAccount[] } | undefined;
 /** The plans carved last, latest first: those that a comparison sets side by side, each for tree, list and map. */
 const DRAFTS_KEPT = 4;
 let drafts: { key: string; members: PlanQuestion['members']; carved: Carve }[] = [];
-
-/** Says when a connection's database has changed, by others or by itself. */
-function stateOf(connection: Connection): string {
-  const version = connection.pragma('data_version', { simple: true });
-  const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();
-  return `${connection.name}:${String(version)}:${own?.changes ?? 0}`;
-}
-
-/** All accounts as plans see them. The slow part: kept per connection until its database changes. */
-export function planAccounts(connection: Connection): PlanAccount[] {
-  const key = stateOf(connection);
-  if (facts?.key !== key) facts = { key, accounts: loadPlanAccounts(connection) };
-  return facts.accounts;
-}
 
 /**
  * All accounts as one plan sees them: in a scenario what is published lies in the territory that stands for the plan's

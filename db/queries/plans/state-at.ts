@@ -3,7 +3,7 @@ import type { AssignedAccount } from '#lib/territories/assign-holders.ts';
 import { type Move, moves } from '#lib/territories/moves.ts';
 import type { Place, Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
-import { planAccounts } from './plan-picture.ts';
+import { planAccounts } from './kept-accounts.ts';
 
 type PlaceRow = { accountId: number; territoryId: number; step: Place['step']; reason: string | null };
 type HolderRow = { accountId: number; slot: Slot; repId: number; isThere: number };

@@ -3,7 +3,7 @@ import { type BookChange, effectOfMove } from '#lib/territories/request-effect.t
 import type { Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 import { holdersNow } from '../capacity/holders-now.ts';
-import { planAccounts } from '../plans/plan-picture.ts';
+import { planAccounts } from '../plans/kept-accounts.ts';
 import { openPipeline } from './open-pipeline.ts';
 
 /**

@@ -10,7 +10,8 @@ import { publishedCarve } from '#lib/territories/scenarios/published-carve.ts';
 import type { Connection } from '../../client.ts';
 import { carveAccountFacts, carveRepFacts } from '../plans/carve-facts.ts';
 import { loadPlan } from '../plans/plan-facts.ts';
-import { carvePlan, planAccounts, type PlanQuestion, withinScope } from '../plans/plan-picture.ts';
+import { planAccounts } from '../plans/kept-accounts.ts';
+import { carvePlan, type PlanQuestion, withinScope } from '../plans/plan-picture.ts';
 import { isScenario, territoryRows } from '../plans/plan-rows.ts';
 import { planOfVersion, publishedPlan } from '../plans/published-plan.ts';
 

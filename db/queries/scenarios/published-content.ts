@@ -3,7 +3,7 @@ import { carve } from '#lib/territories/carve.ts';
 import { type PlanAccount, slots } from '#lib/territories/plan-model.ts';
 import type { ContentPlace, PlanContent } from '#lib/territories/scenarios/content.ts';
 import type { Connection } from '../../client.ts';
-import { planAccounts } from '../plans/plan-picture.ts';
+import { planAccounts } from '../plans/kept-accounts.ts';
 import { holderRows } from '../plans/plan-rows.ts';
 import { planOfVersion, publishedPlan } from '../plans/published-plan.ts';
 import { planContent, territoriesOf } from './plan-content.ts';
