@@ -1,9 +1,9 @@
 import { authSecret } from '#lib/auth/secret.ts';
 import { readEnv } from '#lib/env.ts';
-import { warmEvaluator } from '#lib/evaluator/choose.ts';
 import { log } from '#lib/log.ts';
 import { startJobs, stopJobs } from '#lib/jobs/start.ts';
 import { prepareStore, releaseStore } from '#lib/services/health/store-life.ts';
+import { warmUpServer } from '#lib/services/health/warm-up.ts';
 import { processSingleton } from '#lib/shared/process-singleton.ts';
 
 /** What must stand before the first request: environment, secret, a migrated database. Jobs start afterwards. */
@@ -20,7 +20,7 @@ export async function startServer(): Promise<void> {
     process.exit(1);
   }
   processSingleton('shutdown', () => attachShutdown());
-  setImmediate(() => warmEvaluator());
+  setImmediate(() => void warmUpServer());
   if (runsJobs) setImmediate(() => startJobs());
   else log().warn('Another server already serves this database: the jobs are left to it.');
 }
