@@ -4,50 +4,54 @@ import type { Connection } from '../../client.ts';
 import { changedEntities, fileVersion, lastChange, lastRowIds } from '../preview/data-version.ts';
 import { loadPlanAccounts } from './plan-facts.ts';
 
-/** Kinds of which a change leaves all that plans know of accounts as it was, most of all what planning itself writes. */
-const harmless = new Set([
-  ...['plan', 'holdover', 'segment', 'segmentMember', 'segmentDraft', 'segmentRefresh'],
+/** Kinds of which a change leaves plans as they are: whom rules take is asked of the evaluator each time. */
+const work = [
   ...['activity', 'signal', 'contact', 'technology', 'opportunity', 'note', 'nextStep', 'snooze'],
-  ...['view', 'user', 'token', 'job', 'audit'],
-]);
+  ...['segment', 'segmentMember', 'segmentDraft', 'segmentRefresh', 'view', 'user', 'token', 'job', 'audit'],
+];
 
-type Facts = {
-  source: string;
-  version: number;
-  change: number;
-  lastId: number | null;
-  accounts: PlanAccount[];
+/** What changes of which kinds leave as it was. */
+const harmless = {
+  drafts: new Set(work),
+  accounts: new Set([...work, 'plan', 'holdover']),
 };
 
-let facts: Facts | undefined;
+type Seen = { source: string; version: number; change: number; lastId: number | null; state: number };
 
-/** What this connection itself has written is in no other version of the file. */
-function sourceOf(connection: Connection): string {
+const seen = new Map<keyof typeof harmless, Seen>();
+
+/**
+ * A number that stays while nothing was written that may be about drafts, or about what they know of accounts. A write
+ * that no change names counts as one about both.
+ */
+export function planState(connection: Connection, of: keyof typeof harmless): number {
   const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();
-  return `${connection.name}:${own?.changes ?? 0}`;
+  // What this connection itself has written is in no other version of the file.
+  const source = `${connection.name}:${own?.changes ?? 0}`;
+  const version = fileVersion(connection);
+  const before = seen.get(of);
+  if (before?.source === source && before.version === version) return before.state;
+  const change = lastChange(connection);
+  // Rows written past the change log have a higher id.
+  const lastId = lastRowIds(connection).account ?? null;
+  const isSame =
+    before?.source === source &&
+    before.lastId === lastId &&
+    change > before.change &&
+    changedEntities(connection, before.change).every((kind) => harmless[of].has(kind));
+  const state = (before?.state ?? 0) + (isSame ? 0 : 1);
+  seen.set(of, { source, version, change, lastId, state });
+  return state;
 }
 
-/** Says when a connection's database has changed, by others or by itself. */
-export function stateOf(connection: Connection): string {
-  return `${sourceOf(connection)}:${fileVersion(connection)}`;
-}
+let kept: { state: number; accounts: PlanAccount[] } | undefined;
 
 /**
  * All accounts as plans see them. Reading them takes most of a planner's answer, so they are kept until a change is
  * written down that may be about them.
  */
 export function planAccounts(connection: Connection): PlanAccount[] {
-  const [source, version] = [sourceOf(connection), fileVersion(connection)];
-  if (facts?.source === source && facts.version === version) return facts.accounts;
-  const change = lastChange(connection);
-  // Rows written past the change log have a higher id.
-  const lastId = lastRowIds(connection).account ?? null;
-  const isKept =
-    facts?.source === source &&
-    facts.lastId === lastId &&
-    change > facts.change &&
-    changedEntities(connection, facts.change).every((kind) => harmless.has(kind));
-  const accounts = isKept && facts ? facts.accounts : loadPlanAccounts(connection);
-  facts = { source, version, change, lastId, accounts };
-  return accounts;
+  const state = planState(connection, 'accounts');
+  if (kept?.state !== state) kept = { state, accounts: loadPlanAccounts(connection) };
+  return kept.accounts;
 }

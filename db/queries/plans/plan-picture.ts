@@ -10,12 +10,13 @@ import {
   type UnassignedReasons,
   unassignedReasons,
 } from '#lib/territories/carve.ts';
+import { effectOfChanges } from '#lib/territories/effect-of-changes.ts';
 import type { Move } from '#lib/territories/moves.ts';
-import type { Holders, PlanAccount, Slot } from '#lib/territories/plan-model.ts';
+import type { Holders, Plan, PlanAccount, Slot } from '#lib/territories/plan-model.ts';
 import { splitTerritory, type TerritorySplit } from '#lib/territories/split-territory.ts';
 import { type HandChange, withChanges } from '#lib/territories/with-changes.ts';
 import type { Connection } from '../../client.ts';
-import { planAccounts, stateOf } from './kept-accounts.ts';
+import { planAccounts, planState } from './kept-accounts.ts';
 import { loadPlan } from './plan-facts.ts';
 
 export type PlanQuestion = {
@@ -40,7 +41,8 @@ export type PlanPicture = {
 
 /** The plans carved last, latest first: those that a comparison sets side by side, each for tree, list and map. */
 const DRAFTS_KEPT = 4;
-let drafts: { key: string; members: PlanQuestion['members']; carved: Carve }[] = [];
+type Kept = { key: string; members: PlanQuestion['members']; plan: Plan; carved: Carve };
+let drafts: Kept[] = [];
 
 /**
  * All accounts as one plan sees them: in a scenario what is published lies in the territory that stands for the plan's
@@ -64,29 +66,34 @@ export function accountsOfPlan(connection: Connection, planId: number): PlanAcco
 }
 
 /**
- * A draft carved, with changes by hand that are only tried. Without any the last answers are kept until the database or
- * whom the rules take changes: tree, list and map of one page ask for the same. Nobody may change what it returns.
+ * A draft with its plan. The last answers are kept until something is written that may be about drafts, or whom the rules
+ * take changes: tree, list and map of one page ask for the same. Nobody may change what it returns.
  */
+function draftOf(connection: Connection, question: PlanQuestion): Kept {
+  const { planId, members, today } = question;
+  const state = `${planState(connection, 'drafts')}:`;
+  const key = `${state}${planId}:${today}`;
+  const known = drafts.find((item) => item.key === key && sameMembers(item.members, members));
+  const found = known ?? freshDraft(connection, question, key);
+  const others = drafts.filter((item) => item.key !== key && item.key.startsWith(state));
+  drafts = [found, ...others].slice(0, DRAFTS_KEPT);
+  return found;
+}
+
+function freshDraft(connection: Connection, question: PlanQuestion, key: string): Kept {
+  const plan = loadPlan(connection, question);
+  const carved = carve(accountsOfPlan(connection, question.planId), plan);
+  return { key, members: question.members, plan, carved };
+}
+
+/** A draft carved, with changes by hand that are only tried. */
 export function carvePlan(
   connection: Connection,
   question: PlanQuestion,
   changes: readonly HandChange[] = [],
 ): Carve {
-  const { planId, members, today } = question;
-  if (changes.length > 0) {
-    return carve(accountsOfPlan(connection, planId), withChanges(loadPlan(connection, question), changes));
-  }
-  const state = stateOf(connection);
-  const key = `${state}:${planId}:${today}`;
-  const known = drafts.find((item) => item.key === key && sameMembers(item.members, members));
-  const found = known ?? {
-    key,
-    members,
-    carved: carve(accountsOfPlan(connection, planId), loadPlan(connection, question)),
-  };
-  const others = drafts.filter((item) => item.key !== key && item.key.startsWith(`${state}:`));
-  drafts = [found, ...others].slice(0, DRAFTS_KEPT);
-  return found.carved;
+  const { plan, carved } = draftOf(connection, question);
+  return changes.length === 0 ? carved : carve(carved.accounts, withChanges(plan, changes));
 }
 
 function sameMembers(a: PlanQuestion['members'], b: PlanQuestion['members']): boolean {
@@ -147,14 +154,9 @@ export function planEffect(
   connection: Connection,
   { changes, ...question }: PlanQuestion & { changes: HandChange[] },
 ): { before: Book[]; after: Book[]; movesBefore: number; movesAfter: number } {
-  const now = carvePlan(connection, question);
-  const then = carvePlan(connection, question, changes);
-  return {
-    before: now.after,
-    after: then.after,
-    movesBefore: now.moves.length,
-    movesAfter: then.moves.length,
-  };
+  const { plan, carved } = draftOf(connection, question);
+  const { after, moves } = effectOfChanges(carved, plan, changes);
+  return { before: carved.after, after, movesBefore: carved.moves.length, movesAfter: moves };
 }
 
 /** Everything that publishing would change, within scope. */
