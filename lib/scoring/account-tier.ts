@@ -1,4 +1,4 @@
-import { firstMatch } from '#lib/shared/first-match.ts';
+import { firstMatch, type Step } from '#lib/shared/first-match.ts';
 
 /** A tier as precedence sees it; rank 1 is the highest. */
 export type RankedTier = { tierId: number; rank: number };
@@ -20,15 +20,16 @@ export function decideTier(
   own: RankedTier | null,
   fromSegments: readonly SegmentTier[],
 ): TierDecision | null {
-  const decided = firstMatch<'account' | 'segment', TierSource>([
+  const steps: Step<'account' | 'segment', TierSource, RankedTier | null>[] = [
     {
       step: 'account',
-      find: () => own && { tierId: own.tierId, cause: 'account', segmentId: null },
+      find: (tier) => tier && { tierId: tier.tierId, cause: 'account', segmentId: null },
     },
     ...[...fromSegments].sort(byRank).map(({ tierId, segmentId }) => ({
       step: 'segment' as const,
       find: (): TierSource => ({ tierId, cause: 'segment', segmentId }),
     })),
-  ]);
+  ];
+  const decided = firstMatch(steps, own);
   return decided && { ...decided.value, losing: decided.losing.map(({ value }) => value) };
 }

@@ -1,4 +1,4 @@
-import type { Holders, PlanAccount, Slot } from './plan-model.ts';
+import { type Holders, type PlanAccount, type Slot, slots } from './plan-model.ts';
 
 export type Book = {
   repId: number;
@@ -10,29 +10,30 @@ export type Book = {
   workloadTouches: number;
 };
 
+export function emptyBook(slot: Slot, repId: number): Book {
+  return { repId, slot, accounts: 0, potentialAmount: 0, potentialUnknown: 0, workloadTouches: 0 };
+}
+
 /** What each holder holds per slot. `holdersOf` says whose book an account is in: as published, or as planned. */
 export function books(
   accounts: readonly PlanAccount[],
   holdersOf: (account: PlanAccount) => Holders,
 ): Book[] {
-  const found = new Map<string, Book>();
+  const found = slots.map(() => new Map<number, Book>());
   for (const account of accounts) {
-    for (const [slot, repId] of Object.entries(holdersOf(account)) as [Slot, number][]) {
-      const key = `${slot}:${repId}`;
-      const book = found.get(key) ?? {
-        repId,
-        slot,
-        accounts: 0,
-        potentialAmount: 0,
-        potentialUnknown: 0,
-        workloadTouches: 0,
-      };
+    const holders = holdersOf(account);
+    for (const [place, slot] of slots.entries()) {
+      const repId = holders[slot];
+      if (repId === undefined) continue;
+      const book = found[place]?.get(repId) ?? emptyBook(slot, repId);
       book.accounts += 1;
       book.potentialAmount += account.potentialAmount ?? 0;
       if (account.potentialAmount === null) book.potentialUnknown += 1;
       book.workloadTouches += account.workloadTouches;
-      found.set(key, book);
+      found[place]?.set(repId, book);
     }
   }
-  return [...found.values()].sort((a, b) => a.slot.localeCompare(b.slot) || a.repId - b.repId);
+  return found
+    .flatMap((books) => [...books.values()])
+    .sort((a, b) => a.slot.localeCompare(b.slot) || a.repId - b.repId);
 }

@@ -1,5 +1,5 @@
 import { assignHolders, type AssignedAccount } from './assign-holders.ts';
-import { type Book, books } from './books.ts';
+import { type Book, books, emptyBook } from './books.ts';
 import { type Carve, carve } from './carve.ts';
 import { moves } from './moves.ts';
 import { placing } from './place-account.ts';
@@ -102,10 +102,7 @@ function adjusted(after: readonly Book[], gone: readonly Book[], come: readonly 
   const found = new Map(after.map((book) => [`${book.slot}:${book.repId}`, { ...book }]));
   const add = (sign: 1 | -1) => (book: Book) => {
     const key = `${book.slot}:${book.repId}`;
-    const total = found.get(key) ?? {
-      ...{ repId: book.repId, slot: book.slot },
-      ...{ accounts: 0, potentialAmount: 0, potentialUnknown: 0, workloadTouches: 0 },
-    };
+    const total = found.get(key) ?? emptyBook(book.slot, book.repId);
     total.accounts += sign * book.accounts;
     total.potentialAmount += sign * book.potentialAmount;
     total.potentialUnknown += sign * book.potentialUnknown;

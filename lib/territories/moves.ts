@@ -23,35 +23,28 @@ export function moves(
   accounts: readonly PlanAccount[],
   assigned: ReadonlyMap<number, AssignedAccount>,
 ): Move[] {
-  return accounts.flatMap((account) => {
+  const found: Move[] = [];
+  for (const account of accounts) {
     const planned = assigned.get(account.id);
-    if (!planned) return [];
-    const changedSlots = slots.flatMap((slot) => {
-      const fromRepId = account.holders[slot] ?? null;
-      const toRepId = planned.holders[slot] ?? null;
-      return fromRepId === toRepId
-        ? []
-        : [
-            {
-              slot,
-              fromRepId,
-              toRepId,
-              reason: planned.reasons[slot] ?? null,
-              words: planned.words[slot] ?? null,
-            },
-          ];
-    });
+    if (!planned) continue;
+    const { holders, reasons, words } = planned;
     const { territoryId, step, reason } = planned.place;
-    if (changedSlots.length === 0 && territoryId === account.territoryId) return [];
-    return [
-      {
-        accountId: account.id,
-        fromTerritoryId: account.territoryId,
-        toTerritoryId: territoryId,
-        step,
-        placeReason: reason,
-        slots: changedSlots,
-      },
-    ];
-  });
+    const changed = slots.filter((slot) => account.holders[slot] !== holders[slot]);
+    if (changed.length === 0 && territoryId === account.territoryId) continue;
+    found.push({
+      accountId: account.id,
+      fromTerritoryId: account.territoryId,
+      toTerritoryId: territoryId,
+      step,
+      placeReason: reason,
+      slots: changed.map((slot) => ({
+        slot,
+        fromRepId: account.holders[slot] ?? null,
+        toRepId: holders[slot] ?? null,
+        reason: reasons[slot] ?? null,
+        words: words[slot] ?? null,
+      })),
+    });
+  }
+  return found;
 }

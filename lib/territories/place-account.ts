@@ -1,6 +1,6 @@
-import { firstMatch } from '#lib/shared/first-match.ts';
+import { firstMatch, type Step } from '#lib/shared/first-match.ts';
 import { placeFinder } from './lies-in.ts';
-import type { Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-model.ts';
+import type { HandPlace, Place, PlaceStep, Plan, PlanAccount, Territory } from './plan-model.ts';
 
 /**
  * Where an account lies in a plan, and which step decided: locks → named accounts → rules from top to bottom, first
@@ -11,14 +11,27 @@ export function placeAccount(account: PlanAccount, plan: Plan): Place {
   return placing(plan)(account);
 }
 
+/** An account with what was set on it by hand; the territory only where the plan has it. */
+type Subject = { account: PlanAccount; hand: HandPlace | undefined; handTerritory: number | null };
+
 /** `placeAccount` for many accounts of one plan: what is the same for all of them is worked out once. */
 export function placing(plan: Plan): (account: PlanAccount) => Place {
   const known = new Set(plan.territories.map((territory) => territory.id));
-  const rules = ordered(plan.territories, 'rule');
-  const geography = ordered(plan.territories, 'geography').map((territory) => ({
-    id: territory.id,
-    placeOf: placeFinder(territory.places),
-  }));
+  const steps: Step<PlaceStep, number, Subject>[] = [
+    { step: 'lock', find: ({ hand, handTerritory }) => (hand?.isLocked ? handTerritory : null) },
+    { step: 'named', find: ({ hand, handTerritory }) => (hand && !hand.isLocked ? handTerritory : null) },
+    ...ordered(plan.territories, 'rule').map(({ id, members }) => ({
+      step: 'rule' as const,
+      find: ({ account }: Subject) => (members.has(account.id) ? id : null),
+    })),
+    ...ordered(plan.territories, 'geography').map(({ id, places }) => {
+      const placeOf = placeFinder(places);
+      return {
+        step: 'geography' as const,
+        find: ({ account }: Subject) => (placeOf(account) === null ? null : id),
+      };
+    }),
+  ];
   return (account) => {
     const hand = plan.places.get(account.id);
     if (hand?.isLocked && hand.territoryId === null) {
@@ -26,18 +39,7 @@ export function placing(plan: Plan): (account: PlanAccount) => Place {
     }
     const handId = hand?.territoryId ?? null;
     const handTerritory = handId !== null && known.has(handId) ? handId : null;
-    const matched = firstMatch<PlaceStep, number>([
-      { step: 'lock', find: () => (hand?.isLocked ? handTerritory : null) },
-      { step: 'named', find: () => (hand && !hand.isLocked ? handTerritory : null) },
-      ...rules.map((territory) => ({
-        step: 'rule' as const,
-        find: () => (territory.members.has(account.id) ? territory.id : null),
-      })),
-      ...geography.map((territory) => ({
-        step: 'geography' as const,
-        find: () => (territory.placeOf(account) === null ? null : territory.id),
-      })),
-    ]);
+    const matched = firstMatch(steps, { account, hand, handTerritory });
     if (!matched) {
       return { accountId: account.id, territoryId: null, step: 'unassigned', reason: null, losing: [] };
     }
