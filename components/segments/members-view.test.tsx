@@ -37,6 +37,7 @@ beforeEach(() => {
 const account = (id: string, name: string): AccountRow => ({
   ...{ id, name, domain: null, externalId: null, industry: 'Retail', country: 'US', state: null },
   ...{ employees: 100, revenue: null, score: 50, tier: null, owner: null, signalCount: 0, intentCount: 0 },
+  custom: id === 'acc_2' ? [{ key: 'custom.plants', value: 4 }] : [],
 });
 
 const rights = {
@@ -60,6 +61,7 @@ function open(noPin: string | null = null) {
         facts={{
           segment: { id: 'seg_1', name: 'Retail', entity: 'account', kind: 'rule' },
           bulk: rights,
+          customFields: [{ key: 'custom.plants', label: 'Plants', type: 'number', unit: null }],
           noPin,
           ...{ isPublished: true, asOfDay: '', latestDay: '2026-11-27', timeZone: 'UTC' },
           ...{ currency: 'USD', mayExport: true },
@@ -117,4 +119,14 @@ it('says why somebody may not pin', async () => {
   expect(screen.getByRole('menuitem', { name: /Keep it out…/ })).toHaveTextContent(
     'does not publish segments',
   );
+});
+
+it('offers own fields as columns, hidden until chosen', async () => {
+  const user = open();
+  expect(screen.queryByRole('columnheader', { name: /Plants/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: /Columns/ }));
+  await user.click(screen.getByRole('checkbox', { name: 'Plants' }));
+  expect(screen.getByRole('columnheader', { name: /Plants/ })).toBeVisible();
+  const row = screen.getByRole('row', { name: /Northgate/ });
+  expect(within(row).getByText('4')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
+import { customListColumns } from '#components/accounts/custom-columns.tsx';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
 import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
@@ -97,10 +98,21 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
     [segment, noPin, isPast, refresh, drop],
   );
   const columns = useMemo(
-    () => [...accountColumns(facts.currency, sortable), memberMenu<AccountRow>(menu)],
-    [facts.currency, menu],
+    () => [
+      ...accountColumns(facts.currency, sortable),
+      ...customListColumns<AccountRow>(facts.customFields, facts.currency, facts.timeZone),
+      memberMenu<AccountRow>(menu),
+    ],
+    [facts.customFields, facts.currency, facts.timeZone, menu],
   );
-  const people = useMemo(() => [...contactColumns, memberMenu<ContactRow>(menu)], [menu]);
+  const people = useMemo(
+    () => [
+      ...contactColumns,
+      ...customListColumns<ContactRow>(facts.customFields, facts.currency, facts.timeZone),
+      memberMenu<ContactRow>(menu),
+    ],
+    [facts.customFields, facts.currency, facts.timeZone, menu],
+  );
 
   const loaded = more.of === page ? more : { of: page, items: [], next: page.nextCursor };
   const rows = [...page.items, ...loaded.items];
