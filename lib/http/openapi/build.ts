@@ -156,15 +156,15 @@ function responses(operation: Operation): JsonObject {
   ]);
 }
 
-function refusalCodes({ body, query, path, ifMatch, needs }: Operation): string[] {
+function refusalCodes({ body, path, ifMatch, needs }: Operation): string[] {
   const codes: string[] = [];
   if (body || ifMatch === 'required') codes.push('400');
   if (needs !== 'public') codes.push('401', '403');
   if (path.includes('{')) codes.push('404');
   if (ifMatch) codes.push('409');
   if (body) codes.push('413');
-  if (body || query) codes.push('422');
-  return codes;
+  // No call takes a parameter that it does not know.
+  return [...codes, '422'];
 }
 
 /** As it stands on the wire: what the schema takes in, since answers are read back with the same schema. */

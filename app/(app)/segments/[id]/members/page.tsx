@@ -47,13 +47,11 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           page={shown.page}
           sort={shown.sort}
           facts={{
-            ...{ asOfDay: shown.asOfDay, latestDay: shown.latestDay },
-            segment: { id, name, entity, kind },
-            bulk: bulkFacts(ctx),
-            customFields: listCustomColumns(ctx, entity),
+            ...{ asOfDay: shown.asOfDay, latestDay: shown.latestDay, segment: { id, name, entity, kind } },
+            ...{ bulk: bulkFacts(ctx), customFields: listCustomColumns(ctx, entity) },
             noPin: rights.publish ? null : rights.noPublish,
-            isPublished: head.segment.published !== null,
-            ...{ timeZone, currency, mayExport: rights.export },
+            ...{ isPublished: head.segment.published !== null, mayExport: rights.export },
+            ...{ timeZone, currency },
           }}
         />
       )}
