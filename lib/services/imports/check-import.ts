@@ -25,6 +25,7 @@ import { finishRun } from './finish-run.ts';
 import { importFilePath } from './import-file.ts';
 import { sniffedView } from './import-views.ts';
 import { likelyDuplicates } from './likely-duplicates.ts';
+import { faultsOfFile } from './plan-import.ts';
 import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
 import { Cancelled, countingTake, eachRow } from './run-file.ts';
@@ -175,6 +176,8 @@ async function dryRun(given: {
 }): Promise<DryRun> {
   const { ctx, scratch, importId, facts, options, isCountOnly, isCancelled } = given;
   const counts = noRows();
+  const issues = faultsOfFile(facts);
+  if (issues.length > 0) return { counts, problems: [], report: { issues }, leftRowsOut: false };
   const first = firstProblems();
   const counter = createProblemCounter();
   const onProblem = (problem: RowProblem) => {
