@@ -31,7 +31,8 @@ export function buildOpenApi(operations: readonly Operation[], origin: string): 
       description:
         'Everything a person can do in the interface, through the same rules, permissions and errors. ' +
         'Instants are ISO-8601 with Z, days YYYY-MM-DD, rates 0–1, money in the workspace currency. ' +
-        'Lists answer items and nextCursor; pass it as cursor to go on. Idempotency-Key is honoured on POST.',
+        'Lists answer items and nextCursor; pass it as cursor to go on. A parameter that is not described is refused. ' +
+        'Idempotency-Key is honoured on POST.',
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ token: [] }],
@@ -191,7 +192,7 @@ const problemSchema = {
         type: 'object',
         required: ['path', 'code', 'message'],
         properties: {
-          path: { type: 'string', description: 'JSON pointer into the body.' },
+          path: { type: 'string', description: 'JSON pointer into the body, or the name of a parameter.' },
           code: { type: 'string' },
           message: { type: 'string' },
         },
