@@ -8,6 +8,7 @@ import { formatMoney } from '#lib/shared/format.ts';
 import type { AccountFacts } from './account-page.tsx';
 import { dayWords } from './day-words.ts';
 import { useApi } from './use-api.ts';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 
 const deals = z.object({
   items: z.array(
@@ -42,7 +43,7 @@ export function DealsPane({ accountId, facts }: { accountId: string; facts: Acco
     return on === null ? '–' : dayWords(on, facts.todayOn);
   };
   return (
-    <div className="overflow-x-auto">
+    <TableScroll label="Deals">
       <table className="w-full text-left">
         <thead className="text-12 text-ink-3">
           <tr className="border-b border-line">
@@ -83,6 +84,6 @@ export function DealsPane({ accountId, facts }: { accountId: string; facts: Acco
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

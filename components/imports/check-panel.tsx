@@ -21,7 +21,7 @@ export function CheckPanel({ control, options }: { control: ImportControl; optio
   const waiting = report?.questions.length ?? 0;
   const reason =
     issues.length > 0
-      ? 'Mend the mapping first.'
+      ? (issues.find((issue) => issue.path === '/file')?.message ?? 'Mend the mapping first.')
       : isStale
         ? 'The file is being checked.'
         : rows.created + rows.updated === 0

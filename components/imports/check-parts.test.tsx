@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportReport, SpellingRow } from '#lib/imports/import-view.ts';
 import { shareWords } from './dry-run-figures.tsx';
+import { CutProblems } from './problem-files.tsx';
 import { QuestionBand } from './question-band.tsx';
 import { SpellingList } from './spelling-list.tsx';
 import { StageList } from './stage-list.tsx';
@@ -92,4 +93,11 @@ test('a share that rounds to all or nothing says that it is not quite', () => {
   expect(words(17_726, 17_727)).toBe('> 99.9 %');
   expect(words(1, 17_727)).toBe('< 0.1 %');
   expect([words(0, 7), words(7, 7), words(59, 60), words(0, 0)]).toEqual(['0 %', '100 %', '98.3 %', '0 %']);
+});
+
+test('a download that ends before the problems do says so', () => {
+  const { rerender } = render(<CutProblems counts={{ all: 50_000, stored: 50_000 }} />);
+  expect(screen.queryByText(/download/)).toBeNull();
+  rerender(<CutProblems counts={{ all: 73_412, stored: 50_000 }} />);
+  expect(screen.getByText(/There are 73,412 problems.*first 50,000 in the order of the file/)).toBeVisible();
 });

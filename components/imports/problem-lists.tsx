@@ -1,3 +1,4 @@
+import { CutProblems } from './problem-files.tsx';
 import { FileMenu } from '#components/table/file-menu.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import type { ImportDetail, ProblemGroup } from '#lib/imports/import-view.ts';
@@ -67,6 +68,7 @@ export function ProblemLists({ detail }: { detail: ImportDetail }) {
           </ul>
         </section>
       )}
+      <CutProblems counts={detail.problemCounts} />
       {notes.length > 0 && (
         <section className="border-b border-line px-4 py-2">
           <SectionHeader title="Good to know" />

@@ -2,6 +2,7 @@ import { ProblemFiles } from './problem-files.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import type { ImportDetail } from '#lib/imports/import-view.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
+import { TableScroll } from '#components/ui/table-scroll.tsx';
 
 const SHOWN = 200;
 
@@ -19,7 +20,7 @@ export function ProblemTable({ detail }: { detail: ImportDetail }) {
         </span>
         <ProblemFiles importId={detail.id} />
       </div>
-      <div className="overflow-x-auto">
+      <TableScroll label="Problems">
         <table className="w-full text-13">
           <thead className="text-left text-12 text-ink-3">
             <tr className="h-7 border-y border-line">
@@ -51,7 +52,7 @@ export function ProblemTable({ detail }: { detail: ImportDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

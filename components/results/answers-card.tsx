@@ -14,6 +14,7 @@ import { groupName } from './group-name.ts';
 import { MetricName } from './metric-name.tsx';
 import { RateCell, scaleEnd } from './rate-cell.tsx';
 import { asOfWords, periodWords } from './words.ts';
+import { TableScroll } from '../ui/table-scroll.tsx';
 
 const rates = [
   { id: 'replyRate', metric: 'replyRate', label: 'Reply', figure: 'replied' },
@@ -100,7 +101,7 @@ export function AnswersCard({ data }: { data: Performance }) {
         ) : undefined
       }
     >
-      <div className="overflow-x-auto">
+      <TableScroll label="Answers">
         <table className="w-full">
           <thead className="text-12 text-ink-3">
             <tr>
@@ -167,7 +168,7 @@ export function AnswersCard({ data }: { data: Performance }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </ChartCard>
   );
 }

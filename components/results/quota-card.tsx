@@ -9,6 +9,7 @@ import { FigureLink } from './figure-link.tsx';
 import { MetricName } from './metric-name.tsx';
 import { QuotaBar } from './quota-bar.tsx';
 import { asOfWords, periodWords } from './words.ts';
+import { TableScroll } from '../ui/table-scroll.tsx';
 
 type Line = RepAttainment | TeamAttainment;
 const head = 'pb-1 pl-3 text-right font-normal whitespace-nowrap';
@@ -85,7 +86,7 @@ export function QuotaCard({ data }: { data: Performance }) {
           />
         </div>
       )}
-      <div className="overflow-x-auto">
+      <TableScroll label="Quota">
         <table className="w-full">
           <thead className="text-12 text-ink-3">
             <tr>
@@ -143,7 +144,7 @@ export function QuotaCard({ data }: { data: Performance }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </ChartCard>
   );
 }

@@ -150,3 +150,10 @@ describe('the table of results', () => {
     expect(onSort).toHaveBeenCalledWith({ id: 'winRate', desc: false });
   });
 });
+
+it('scrolls sideways inside a region that keys reach', () => {
+  show();
+  const region = screen.getByRole('region', { name: 'Results by segment, table' });
+  expect(region).toHaveAttribute('tabindex', '0');
+  expect(within(region).getByRole('table')).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { performanceGroups } from '#lib/metrics/performance-filters.ts';
 import type { ResultRow } from '#lib/metrics/result-rows.ts';
 import { formatRate } from '#lib/shared/format.ts';
 import { cn } from '../ui/cn.ts';
+import { TableScroll } from '../ui/table-scroll.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { groupColours, groupId } from './colours.ts';
 import { groupName } from './group-name.ts';
@@ -31,7 +32,10 @@ export function ResultTable({
   const { groupBy } = data.filters;
   const total: TableLine = { name: 'All', figures: data.byGroup.total, key: {}, isPale: false };
   return (
-    <div className="overflow-x-auto border-t border-line">
+    <TableScroll
+      label={`Results by ${performanceGroups[groupBy].toLowerCase()}`}
+      className="border-t border-line"
+    >
       <table className="w-full min-w-[1140px] table-fixed border-separate border-spacing-0">
         <caption className="sr-only">Results by {performanceGroups[groupBy].toLowerCase()}</caption>
         <thead className="text-12 text-ink-3">
@@ -110,7 +114,7 @@ export function ResultTable({
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

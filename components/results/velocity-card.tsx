@@ -10,6 +10,7 @@ import { FigureLink } from './figure-link.tsx';
 import { groupName } from './group-name.ts';
 import { MetricName } from './metric-name.tsx';
 import { asOfWords, filterWords } from './words.ts';
+import { TableScroll } from '../ui/table-scroll.tsx';
 
 const head = 'pb-1 pl-2.5 text-right font-normal whitespace-nowrap';
 const cell = 'pl-2.5 text-right whitespace-nowrap';
@@ -60,7 +61,7 @@ export function VelocityCard({ data }: { data: Performance }) {
         ) : undefined
       }
     >
-      <div className="overflow-x-auto">
+      <TableScroll label="Velocity">
         <table className="w-full">
           <thead className="text-12 text-ink-3">
             <tr>
@@ -119,7 +120,7 @@ export function VelocityCard({ data }: { data: Performance }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </ChartCard>
   );
 }

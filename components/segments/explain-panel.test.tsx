@@ -138,7 +138,9 @@ function answering(explanation: Explanation) {
     vi.fn(async (path: string, init: { body: string }) => {
       sent.push({ path, body: JSON.parse(init.body) });
       const wire = { ...explanation, asOf: new Date(explanation.asOf).toISOString() };
-      const answer = path.endsWith('/explain') ? wire : { pinned: 1, unpinned: 1, notFound: [] };
+      const pins = { recordIds: ['acc_1'], replaced: [], taken: [] };
+      const outcome = { pinned: 1, unpinned: 1, notFound: [], ...pins };
+      const answer = path.endsWith('/explain') ? wire : outcome;
       return new Response(JSON.stringify(answer));
     }),
   );

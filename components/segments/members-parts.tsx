@@ -1,11 +1,14 @@
 import { type FileChoice, FileMenu } from '#components/table/file-menu.tsx';
 import type { BulkFacts } from '#components/accounts/bulk-actions.tsx';
+import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { PinnedSegment } from './pin-actions.ts';
 
 export type MembersFacts = {
   segment: PinnedSegment;
   bulk: BulkFacts;
+  /** Own fields of what is listed. */
+  customFields: CustomColumn[];
   /** Why the person may not pin; null when they may. */
   noPin: string | null;
   isPublished: boolean;

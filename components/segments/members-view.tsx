@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
+import { customListColumns } from '#components/accounts/custom-columns.tsx';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
 import { useTotals } from '#components/accounts/use-totals.ts';
 import { api } from '#components/api-client.ts';
@@ -15,7 +16,7 @@ import { useChosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
-import { toast, toastError } from '#components/ui/toast.ts';
+import { toastError } from '#components/ui/toast.ts';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import { membersShape } from '#lib/shared/segment-activity-shapes.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
@@ -26,7 +27,7 @@ import { everyMember } from './every-member.ts';
 import { memberMenu } from './member-menu.tsx';
 import { ExportMenu, type MembersFacts, NoMembers } from './members-parts.tsx';
 import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
-import { pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { type PinSide, takePinsAway, toastPinned } from './pin-actions.ts';
 import { PinBulk } from './pin-bulk.tsx';
 import { problemText } from './segment-actions.ts';
 
@@ -87,20 +88,28 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
       why: ({ id }: { id: string }) => setWhyOf(id),
       pin: (row: { id: string; name: string | null }, side: PinSide) => setPinning({ ...row, side }),
       takeOff: ({ id }: { id: string }) =>
-        void takePinsAway(segment.id, [id]).then((isOff) => {
-          if (!isOff) return;
-          drop(id);
-          toast(unpinnedWords(segment, 1));
-          refresh();
+        void takePinsAway(segment, [id], refresh).then((isOff) => {
+          if (isOff) drop(id);
         }),
     }),
     [segment, noPin, isPast, refresh, drop],
   );
   const columns = useMemo(
-    () => [...accountColumns(facts.currency, sortable), memberMenu<AccountRow>(menu)],
-    [facts.currency, menu],
+    () => [
+      ...accountColumns(facts.currency, sortable),
+      ...customListColumns<AccountRow>(facts.customFields, facts.currency, facts.timeZone),
+      memberMenu<AccountRow>(menu),
+    ],
+    [facts.customFields, facts.currency, facts.timeZone, menu],
   );
-  const people = useMemo(() => [...contactColumns, memberMenu<ContactRow>(menu)], [menu]);
+  const people = useMemo(
+    () => [
+      ...contactColumns,
+      ...customListColumns<ContactRow>(facts.customFields, facts.currency, facts.timeZone),
+      memberMenu<ContactRow>(menu),
+    ],
+    [facts.customFields, facts.currency, facts.timeZone, menu],
+  );
 
   const loaded = more.of === page ? more : { of: page, items: [], next: page.nextCursor };
   const rows = [...page.items, ...loaded.items];
@@ -241,9 +250,9 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
           }}
           startSide={pinning.side}
           onClose={() => setPinning(null)}
-          onPinned={({ pinned }, side) => {
+          onPinned={(outcome, side) => {
             setPinning(null);
-            toast(pinnedWords(segment, side, pinned));
+            toastPinned(segment, outcome, side, refresh);
             refresh();
           }}
         />

@@ -3,8 +3,8 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
-import { toast, toastError } from '#components/ui/toast.ts';
-import { type PinnedSegment, pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { toastError } from '#components/ui/toast.ts';
+import { type PinnedSegment, type PinSide, takePinsAway, toastPinned } from './pin-actions.ts';
 import { problemText } from './segment-actions.ts';
 
 const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
@@ -26,17 +26,12 @@ export function PinBulk({
 }) {
   const [side, setSide] = useState<PinSide | null>(null);
   const [busy, setBusy] = useState(false);
-  const done = (words: string) => {
-    toast(words);
-    chosen.clear();
-    onDone();
-  };
 
   async function takeOff(): Promise<void> {
     if (busy) return;
     setBusy(true);
     try {
-      if (await takePinsAway(segment.id, await chosen.ids())) done(unpinnedWords(segment, chosen.count));
+      if (await takePinsAway(segment, await chosen.ids(), onDone)) chosen.clear();
     } catch (error) {
       toastError(problemText(error));
     } finally {
@@ -65,9 +60,11 @@ export function PinBulk({
           subject={chosen}
           startSide={side}
           onClose={() => setSide(null)}
-          onPinned={({ pinned }, on) => {
+          onPinned={(outcome, on) => {
             setSide(null);
-            done(pinnedWords(segment, on, pinned));
+            toastPinned(segment, outcome, on, onDone);
+            chosen.clear();
+            onDone();
           }}
         />
       )}

@@ -2,9 +2,8 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { toast } from '#components/ui/toast.ts';
 import type { Explanation } from '#lib/shared/segment-activity-shapes.ts';
-import { pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { type PinSide, takePinsAway, toastPinned } from './pin-actions.ts';
 
 const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
   ssr: false,
@@ -22,11 +21,8 @@ export function PinRecord({ explanation, onDone }: { explanation: Explanation; o
   async function takeAway(): Promise<void> {
     if (busy || !pinning) return;
     setBusy(true);
-    const isAway = await takePinsAway(segment.id, [record.id]);
+    await takePinsAway(segment, [record.id], onDone);
     setBusy(false);
-    if (!isAway) return;
-    toast(unpinnedWords(segment, 1));
-    onDone();
   }
 
   return (
@@ -52,9 +48,9 @@ export function PinRecord({ explanation, onDone }: { explanation: Explanation; o
           subject={{ count: 1, name: record.name, ids: () => Promise.resolve([record.id]) }}
           startSide={side}
           onClose={() => setSide(null)}
-          onPinned={({ pinned }, on) => {
+          onPinned={(outcome, on) => {
             setSide(null);
-            toast(pinnedWords(segment, on, pinned));
+            toastPinned(segment, outcome, on, onDone);
             onDone();
           }}
         />

@@ -7,11 +7,10 @@ import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
+import { toastError } from '#components/ui/toast.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import { type PinList, pinListShape, type SegmentPin } from '#lib/shared/pin-shapes.ts';
-import { formatIsoDay } from '#lib/shared/days.ts';
-import { type PinnedSegment, pinnedWords, sendPins, takePinsAway, unpinnedWords } from './pin-actions.ts';
+import { type PinnedSegment, takePinsAway, toastPinned } from './pin-actions.ts';
 import { PinDialog } from './pin-dialog.tsx';
 import { pinColumns, PinPhoneRow } from './pin-columns.tsx';
 import { problemText } from './segment-actions.ts';
@@ -30,6 +29,7 @@ export function PinsView({
   noPin: string | null;
 }) {
   const router = useRouter();
+  const refresh = () => router.refresh();
   const [more, setMore] = useState<{ of: PinList; items: SegmentPin[]; next: string | null } | null>(null);
   const [loading, setLoading] = useState(false);
   const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
@@ -54,34 +54,10 @@ export function PinsView({
     }
   }
 
-  /** Puts pins back as they were: those of one side, reason and last day together. */
-  async function putBack(pins: SegmentPin[]): Promise<void> {
-    const groups = Map.groupBy(pins, ({ side, reason, expiresOn }) =>
-      JSON.stringify([side, reason, expiresOn]),
-    );
-    try {
-      for (const group of groups.values()) {
-        const [one] = group;
-        if (!one) continue;
-        const { side, reason, expiresOn } = one;
-        const records = group.map(({ recordId }) => recordId);
-        const until = expiresOn === null ? null : formatIsoDay(expiresOn);
-        await sendPins(segment.id, records, { side, reason, expiresOn: until });
-      }
-      router.refresh();
-    } catch (error) {
-      toastError(problemText(error));
-    }
-  }
-
   async function takeAway(): Promise<void> {
     const ids = new Set(selection.mode === 'some' ? selection.ids : rows.map((pin) => pin.recordId));
-    const pins = rows.filter((pin) => ids.has(pin.recordId));
-    const recordIds = pins.map((pin) => pin.recordId);
-    if (!(await takePinsAway(segment.id, recordIds))) return;
-    setSelection(NOTHING_SELECTED);
-    toastUndo(unpinnedWords(segment, pins.length), () => void putBack(pins));
-    router.refresh();
+    const recordIds = rows.flatMap((pin) => (ids.has(pin.recordId) ? [pin.recordId] : []));
+    if (await takePinsAway(segment, recordIds, refresh)) setSelection(NOTHING_SELECTED);
   }
 
   return (
@@ -131,10 +107,10 @@ export function PinsView({
         <PinDialog
           segment={segment}
           onClose={() => setPinning(false)}
-          onPinned={({ pinned, notFound }, side) => {
-            if (notFound.length === 0) setPinning(false);
-            toast(pinnedWords(segment, side, pinned));
-            router.refresh();
+          onPinned={(outcome, side) => {
+            if (outcome.notFound.length === 0) setPinning(false);
+            toastPinned(segment, outcome, side, refresh);
+            refresh();
           }}
         />
       )}

@@ -43,30 +43,32 @@ export function FieldsPage({ fields, mayEdit }: { fields: CustomFieldView[]; may
       <Plus aria-hidden /> Add a field
     </Button>
   );
+  const menu = (field: CustomFieldView) => (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton size="sm" label={`Actions for ${field.label}`}>
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+      items={[
+        { label: 'Rename', onSelect: () => setEdited(field) },
+        {
+          label: 'Take out of use',
+          danger: true,
+          onSelect: () => void archive(field),
+          ...(field.usedBy.length > 0 ? { reason: `Used by ${field.usedBy.join(', ')}` } : {}),
+        },
+      ]}
+    />
+  );
   const actions: DataColumn<CustomFieldView> = {
     id: 'actions',
     header: 'Actions',
     width: 72,
     align: 'right',
     interactive: true,
-    cell: (field) => (
-      <Menu
-        trigger={
-          <IconButton size="sm" label={`Actions for ${field.label}`}>
-            <Ellipsis aria-hidden />
-          </IconButton>
-        }
-        items={[
-          { label: 'Rename', onSelect: () => setEdited(field) },
-          {
-            label: 'Take out of use',
-            danger: true,
-            onSelect: () => void archive(field),
-            ...(field.usedBy.length > 0 ? { reason: `Used by ${field.usedBy.join(', ')}` } : {}),
-          },
-        ]}
-      />
-    ),
+    cell: menu,
   };
   return (
     <>
@@ -77,11 +79,15 @@ export function FieldsPage({ fields, mayEdit }: { fields: CustomFieldView[]; may
         rowId={(field) => field.id}
         columnsMenu={false}
         phoneRow={(field) => (
-          <span className="grid h-full min-w-0 content-center px-4">
-            <span className="truncate font-medium">{field.label}</span>
-            <span className="truncate text-12 text-ink-3">
-              {entityLabels[field.entity]} · {typeLabels[field.type]} · {formatCount(field.records, 'record')}
+          <span className="flex h-full items-center gap-2 px-4">
+            <span className="grid min-w-0 flex-1">
+              <span className="truncate font-medium">{field.label}</span>
+              <span className="truncate text-12 text-ink-3">
+                {entityLabels[field.entity]} · {typeLabels[field.type]} ·{' '}
+                {formatCount(field.records, 'record')}
+              </span>
             </span>
+            {mayEdit && menu(field)}
           </span>
         )}
         toolbar={

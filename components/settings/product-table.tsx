@@ -16,6 +16,7 @@ import { NumberInput } from '../ui/number-input.tsx';
 import { SectionHeader } from '../ui/section-header.tsx';
 import { toastError } from '../ui/toast.ts';
 import { useSubmit } from './use-submit.ts';
+import { TableScroll } from '../ui/table-scroll.tsx';
 
 const cell = 'border-b border-line py-1.5 pr-2';
 const head = `${cell} text-12 font-normal text-ink-3`;
@@ -54,7 +55,7 @@ export function ProductTable({
       {products.length === 0 ? (
         <p className="py-2 text-ink-2">No products yet. Import a product list, or add them here.</p>
       ) : (
-        <div className="overflow-x-auto">
+        <TableScroll label="Products">
           <table className="w-full border-collapse text-left">
             <thead>
               <tr>
@@ -101,7 +102,7 @@ export function ProductTable({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {edited && (
         <ProductDialog

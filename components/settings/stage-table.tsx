@@ -14,6 +14,7 @@ import { SectionHeader } from '../ui/section-header.tsx';
 import { Select } from '../ui/select.tsx';
 import { useStanding } from '../ui/use-standing.ts';
 import { useSubmit } from './use-submit.ts';
+import { TableScroll } from '../ui/table-scroll.tsx';
 
 /** A stage on screen; `id` is missing until a new one is saved. */
 type Row = Omit<Stage, 'id'> & { id?: string; key: string };
@@ -74,7 +75,7 @@ export function StageTable({ list, mayEdit }: { list: StageList; mayEdit: boolea
       {rows.length === 0 && (
         <p className="py-2 text-ink-2">No stages yet. Importing deals fills this table.</p>
       )}
-      <div className="overflow-x-auto">
+      <TableScroll label="Deal stages">
         <table className="w-full min-w-140 border-collapse text-left">
           <thead>
             <tr>
@@ -160,7 +161,7 @@ export function StageTable({ list, mayEdit }: { list: StageList; mayEdit: boolea
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {mayEdit && (
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <Button onClick={add}>

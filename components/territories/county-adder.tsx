@@ -82,7 +82,10 @@ export function CountyAdder({
             placeholder="Choose a state"
           />
         </Field>
-        <Field label="Counties" hint="Accounts lie in a county by their point, or that of their postal code.">
+        <Field
+          label="Counties"
+          hint="Accounts of this state lie in a county by their point, or that of their postal code. One that is recorded in another state lies in none of them."
+        >
           <MultiCombobox
             key={state}
             label="Counties"

@@ -140,7 +140,7 @@ describe('bodies', () => {
 describe('queries', () => {
   const list = apiRoute(({ readQuery }) => readQuery(z.object({ owner: z.string().optional() })));
   const get = (query: string) =>
-    list(new Request(`http://localhost:3000/api/v1/echo${query}`, { headers: withToken }), context);
+    list(new Request(`http://localhost:3000/api/v1/segments${query}`, { headers: withToken }), context);
 
   it('takes what the call knows, and the form of the answer', async () => {
     expect(await (await get('?owner=rep_1&format=csv&limit=5')).json()).toEqual({ owner: 'rep_1' });

@@ -6,6 +6,7 @@ import { readEnv } from '#lib/env.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { answerOnce } from './idempotency.ts';
 import { log, routeOfPath } from '#lib/log.ts';
+import { requireKnownParameters } from './known-parameters.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { problemResponse } from './problem.ts';
 import { DEFAULT_BODY_BYTES, parseJson, readText } from './read-body.ts';
@@ -18,7 +19,7 @@ export type ApiCall<P extends string = string> = {
   searchParams: URLSearchParams;
   /** Parses the JSON body: `malformed` 400, `too_large` 413, `invalid` 422 with issues. */
   readJson: <S extends z.ZodType>(schema: S, options?: { maxBytes?: number }) => Promise<z.output<S>>;
-  /** Parses the query string; a parameter that is not in the schema is `invalid`. */
+  /** Parses the query string. */
   readQuery: <S extends z.ZodType>(schema: S) => z.output<S>;
 };
 
@@ -28,8 +29,8 @@ type Handler = (request: Request, context: RouteContext<never>) => Promise<Respo
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Wraps a handler of the public API: finds out who asks, refuses writes from other sites, honours Idempotency-Key,
- * turns a returned value into JSON (undefined into 204) and every error into problem+json, and logs one line.
+ * Wraps a handler of the public API: finds out who asks, refuses writes from other sites and parameters that the
+ * described call does not know, honours Idempotency-Key, turns a returned value into JSON (undefined into 204) and every error into problem+json, and logs one line.
  */
 export function apiRoute<P extends string = string>(
   handle: (call: ApiCall<P>) => Promise<unknown> | unknown,
@@ -39,6 +40,7 @@ export function apiRoute<P extends string = string>(
       const { ctx, via } = await requestContext(request);
       const isWrite = !safeMethods.has(request.method);
       if (isWrite && via === 'session') requireOwnOrigin(request, readEnv().publicUrl);
+      requireKnownParameters(request);
       const body = bodyReader(request);
       const run = async () =>
         toResponse(
@@ -59,7 +61,11 @@ export function apiRoute<P extends string = string>(
 
 /** Wraps a handler that needs nobody signed in. */
 export function publicRoute(handle: (request: Request) => Promise<unknown> | unknown): Handler {
-  return (request) => answer(request, async () => toResponse(await handle(request)));
+  return (request) =>
+    answer(request, async () => {
+      requireKnownParameters(request);
+      return toResponse(await handle(request));
+    });
 }
 
 async function answer(request: Request, run: () => Promise<Response>): Promise<Response> {

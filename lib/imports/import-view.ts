@@ -160,12 +160,15 @@ export const importViewSchema = z.object({
   finishedAt: z.string().nullable(),
 });
 
-/** One import in full: the first thousand problems, the rest as CSV. */
+/** One import in full: the first thousand problems in the order of the file, the stored ones as CSV. */
 export const importDetailSchema = importViewSchema.extend({
   options: importOptionsSchema.nullable(),
   sniffed: sniffedSchema.nullable(),
   report: reportSchema.nullable(),
   problems: z.array(problemSchema),
+  problemCounts: z
+    .object({ all: z.number(), stored: z.number() })
+    .describe('All problems, and how many of them are kept to be listed: the first of the file.'),
   /** A mapping saved for files with this header. */
   savedMappings: z.array(z.object({ id: z.string(), name: z.string() })),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { customCellsShape } from './custom-cells.ts';
 import { accountRowShape } from './segment-shapes.ts';
 import { tierBriefShape } from './tier-shapes.ts';
 import { fileFormats } from './table-file/table-file.ts';
@@ -25,7 +24,6 @@ export const accountListItemShape = accountRowShape.extend({
   openDeals: z.number(),
   openAmount: z.number().nullable().describe('Of the open deals whose amount is known.'),
   reachableContacts: z.number(),
-  custom: customCellsShape,
 });
 export type AccountListItem = z.output<typeof accountListItemShape>;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { contactRowShape } from './segment-shapes.ts';
-import { customCellsShape } from './custom-cells.ts';
 import { recordFieldShape } from './account-shapes.ts';
 import { fileFormats } from './table-file/table-file.ts';
 import { totalsShape } from './total-shapes.ts';
@@ -22,7 +21,6 @@ export const contactListItemShape = contactRowShape.extend({
   accountText: z.string().nullable().describe('What a file called the account that nobody knows yet.'),
   lastActivityAt: wireInstant.nullable(),
   version: z.number(),
-  custom: customCellsShape,
 });
 export type ContactListItem = z.output<typeof contactListItemShape>;
 

@@ -22,21 +22,34 @@ export const pinInput = z.strictObject({
 });
 export type PinInput = z.output<typeof pinInput>;
 
+const heldPinShape = z.object({
+  recordId: z.string(),
+  side: z.enum(['in', 'out']),
+  reason: z.string(),
+  expiresOn: wireDay.nullable(),
+});
+/** A pin as it was, to put it back. */
+export type HeldPin = z.output<typeof heldPinShape>;
+
 export const pinOutcomeShape = z.object({
   pinned: z.number(),
+  recordIds: z.array(z.string()).describe('The records that were pinned.'),
+  replaced: z.array(heldPinShape).describe('Pins that these records had before.'),
   notFound: z.array(z.string()).describe('Lines that name no record here; left out.'),
 });
 export type PinOutcome = z.output<typeof pinOutcomeShape>;
 
+export const unpinOutcomeShape = z.object({
+  unpinned: z.number(),
+  taken: z.array(heldPinShape).describe('The pins that were taken away.'),
+});
+export type UnpinOutcome = z.output<typeof unpinOutcomeShape>;
+
 export const unpinInput = z.strictObject({ recordIds: z.array(z.string()).min(1).max(MOST_LINES) });
 
-export const pinShape = z.object({
-  recordId: z.string(),
+export const pinShape = heldPinShape.extend({
   name: z.string(),
-  side: z.enum(['in', 'out']),
-  reason: z.string(),
   fromAt: wireInstant,
-  expiresOn: wireDay.nullable(),
   createdBy: z.string().nullable(),
 });
 export type SegmentPin = z.output<typeof pinShape>;

@@ -33,7 +33,10 @@ export const membersQuery = z.object({
   asOf: instant,
   sort: z
     .string()
-    .regex(/^-?(name|revenue|employees|score)$/, 'Sort by name, revenue, employees or score.')
+    .regex(
+      /^-?(name|revenue|employees|score|custom\.\w{1,100})$/,
+      'Sort by name, revenue, employees, score or one of your own fields.',
+    )
     .optional(),
   limit,
   cursor: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customCellsShape } from './custom-cells.ts';
 import { tierBriefShape } from './tier-shapes.ts';
 import { wireDay, wireInstant } from './wire-times.ts';
 
@@ -155,6 +156,7 @@ export const accountRowShape = z.object({
   owner: brief.nullable(),
   signalCount: z.number().describe('Signals of the last 30 days, intent aside.'),
   intentCount: z.number().describe('Intent signals of the last 30 days.'),
+  custom: customCellsShape,
 });
 
 export type AccountRow = z.output<typeof accountRowShape>;
@@ -170,6 +172,7 @@ export const contactRowShape = z.object({
   isReachable: z.boolean(),
   account: z.object({ id: z.string(), name: z.string(), externalId: z.string().nullable() }).nullable(),
   externalId: z.string().nullable(),
+  custom: customCellsShape,
 });
 
 export type ContactRow = z.output<typeof contactRowShape>;

@@ -18,6 +18,11 @@ describe('the county of a point', () => {
     expect(countyAt(48.21, 16.37)).toBeNull();
     expect(countyAt(45.5, -73.57)).toBeNull();
   });
+
+  it('is none off the coast: no nearest one is guessed', () => {
+    expect(countyAt(47.2, -125.5)).toBeNull();
+    expect(countyAt(28.2, -177.37)).toBeNull();
+  });
 });
 
 it('lists the counties of a state by name', () => {

@@ -14,7 +14,10 @@ let grid: { counties: Drawn[]; cells: Map<string, Drawn[]> } | undefined;
 const known = new Map<string, string | null>();
 const MOST_KNOWN = 200_000;
 
-/** FIPS digits of the county that a point (degrees) lies in, null outside the United States. Boundaries: US Census, 1:10m. */
+/**
+ * FIPS digits of the county that a point (degrees) lies in, null outside the United States and on islands that the
+ * boundaries leave out: no nearest one is guessed. Boundaries: US Census, 1:10m.
+ */
 export function countyAt(latitude: number, longitude: number): string | null {
   const key = `${latitude} ${longitude}`;
   const before = known.get(key);

@@ -36,6 +36,14 @@ describe('lying in a place', () => {
     expect(inPlaces('county:US-WA:53033:King')({ ...seattle, latitude: null })).toBe(false);
   });
 
+  it('goes by a county only within the state that is recorded', () => {
+    const inKing = inPlaces('county:US-WA:53033:King');
+    expect(inKing({ ...seattle, state: 'US-OR' })).toBe(false);
+    expect(inKing({ ...seattle, country: 'CA', state: null })).toBe(false);
+    expect(inKing({ ...seattle, state: null })).toBe(true);
+    expect(inKing({ ...seattle, country: null, state: null })).toBe(true);
+  });
+
   it('needs the fact that the place asks about', () => {
     expect(inPlaces('US', 'postal:US:9', 'radius:0,0,20000')(nowhere)).toBe(false);
     expect(inPlaces('postal:US:9')({ ...seattle, postalCode: null })).toBe(false);

@@ -7,18 +7,20 @@ type Located = Pick<PlanAccount, 'country' | 'state' | 'postalCode' | 'latitude'
 
 /**
  * Finds which of these places an account lies in, null for none: states and countries are looked at before counties and
- * postal codes, those before circles. A state names its part of a country, a country all of it; a postal code counts only with its country. An account
- * without the fact that a place asks about does not lie there.
+ * postal codes, those before circles. A state names its part of a country, a country all of it; a postal code counts
+ * only with its country. A county goes by the point, within the state that is recorded: an account that is said to be
+ * in another one lies in none, as the map counts it. An account without the fact that a place asks about does not lie
+ * there; a point off the coast of the boundaries lies in no county.
  */
 export function placeFinder(places: ReadonlySet<string>): (account: Located) => string | null {
   const areas = new Set<string>();
-  const counties = new Map<string, string>();
+  const counties = new Map<string, { code: string; state: string }>();
   const postal: { code: string; country: string; prefix: string }[] = [];
   const circles: ({ code: string } & Extract<ParsedPlace, { kind: 'radius' }>)[] = [];
   for (const code of places) {
     const place = parsePlaceCode(code);
     if (place?.kind === 'area') areas.add(place.code);
-    if (place?.kind === 'county') counties.set(place.id, code);
+    if (place?.kind === 'county') counties.set(place.id, { code, state: place.state });
     if (place?.kind === 'postal') postal.push({ ...place, code });
     if (place?.kind === 'radius') circles.push({ ...place, code });
   }
@@ -29,9 +31,11 @@ export function placeFinder(places: ReadonlySet<string>): (account: Located) => 
     return inCounty(account) ?? inPostal(account) ?? inCircle(account);
   };
 
-  function inCounty({ latitude, longitude }: Located): string | null {
+  function inCounty({ country, state, latitude, longitude }: Located): string | null {
     if (counties.size === 0 || typeof latitude !== 'number' || typeof longitude !== 'number') return null;
-    return counties.get(countyAt(latitude, longitude) ?? '') ?? null;
+    if (country !== null && country !== 'US') return null;
+    const county = counties.get(countyAt(latitude, longitude) ?? '');
+    return county && (state === null || state === county.state) ? county.code : null;
   }
 
   function inPostal({ country, state, postalCode }: Located): string | null {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '#db/client.ts';
 import { openTempStore } from '#db/testing/temp-store.ts';
 import { encodeSession } from '#lib/auth/session-cookie.ts';
+import { requireKnownParameters } from '#lib/http/known-parameters.ts';
 import { operations } from '#lib/http/openapi/operations.ts';
 import { cases } from './testing/cases.ts';
-import { type Handler, handlersOf, routeFiles } from './testing/routes.ts';
+import { call, type Handler, handlersOf, routeFiles } from './testing/routes.ts';
 import { makeWorld, type World } from './testing/world.ts';
 
 /** Whatever is sent to a call that reads JSON: the right 4xx with a sentence, nothing changed, nothing given away. */
@@ -157,4 +158,40 @@ describe('ids', () => {
       }
     },
   );
+});
+
+describe('parameters that nobody described', () => {
+  it.each(operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
+    '%s refuses them',
+    async (key, operation) => {
+      const before = traces();
+      const one = cases[key];
+      const response = await call(handlers.get(key) ?? expect.fail(`There is no handler for ${key}.`), {
+        ...{ method: operation.method, path: operation.path },
+        params: one?.params?.(world.own('admin')),
+        query: `${one?.query?.(world.own('admin'), world) ?? ''}&onwer=rep_1&unheard=1`,
+        body: one?.body?.(world.own('admin'), world),
+        headers: { 'if-match': '1', ...one?.headers },
+        token: world.tokens.admin,
+      });
+      if (key.includes('/session/')) return expectProblem(response, [403, 422]);
+      const copy = response.clone();
+      await expectProblem(response, [422]);
+      const { issues } = (await copy.json()) as { issues: { path: string; code: string }[] };
+      expect(issues).toMatchObject([
+        { path: expect.stringMatching(/onwer$/), code: 'unknown_parameter' },
+        { path: expect.stringMatching(/unheard$/), code: 'unknown_parameter' },
+      ]);
+      expect(traces()).toEqual(before);
+    },
+  );
+
+  it('and no call refuses one of its own', () => {
+    for (const { method, path, query } of operations) {
+      const own = Object.keys(query?.shape ?? {}).map((name) => `${name}=x`);
+      const filled = path.replaceAll(/\{\w+\}/g, 'seg_1');
+      const url = `http://localhost:3000/api/v1${filled}?${[...own, 'limit=5', 'format=csv'].join('&')}`;
+      expect(() => requireKnownParameters(new Request(url, { method }))).not.toThrow();
+    }
+  });
 });

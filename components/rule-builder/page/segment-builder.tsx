@@ -107,7 +107,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
   useEditorKeys({ undo: (!isReadOnly && undo) || nothing, redo: (!isReadOnly && redo) || nothing });
 
   const { definition, omitted } = useMemo(() => toDefinition(draft, catalog), [draft, catalog]);
-  const address = useBoardAddress(draft.entity);
+  const address = useBoardAddress(draft.entity, (field) => findField(catalog, draft.entity, field) !== null);
   const fields = address.fields.filter((field) => findField(catalog, draft.entity, field));
   const [numbers, values] = [true, false].map((wanted) =>
     fields.filter((field) => isNumeric(findField(catalog, draft.entity, field)) === wanted),

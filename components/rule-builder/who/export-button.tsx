@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { contactColumns } from '#components/segments/contact-columns.tsx';
 import { problemText } from '#components/segments/segment-actions.ts';
 import { FileMenu } from '#components/table/file-menu.tsx';
 import { rowsToFile, saveTable } from '#components/table/save-file.ts';
@@ -8,22 +7,24 @@ import { toast, toastError } from '#components/ui/toast.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import type { FileFormat } from '#lib/shared/table-file/table-file.ts';
-import { recordColumns } from './record-columns.tsx';
+import { useRuleEditing } from '../rule-editing.ts';
+import { boardColumns } from './board-columns.ts';
 import { allRows, type RowsQuestion } from './use-rows.ts';
 
 /** Saves every row of what the tab shows, in its order. */
 export function ExportButton({
   question,
   fileName,
-  currency,
+  columns: { currency, timeZone },
   refusal,
 }: {
   question: RowsQuestion;
   fileName: string;
-  currency: string;
+  columns: { currency: string; timeZone: string };
   /** Why this person may not export; null when they may. */
   refusal: string | null;
 }) {
+  const { catalog } = useRuleEditing();
   const [progress, setProgress] = useState<string | null>(null);
 
   async function save(format: FileFormat): Promise<void> {
@@ -33,9 +34,10 @@ export function ExportButton({
         setProgress(`${formatNumber(done)} of ${formatNumber(total)}`),
       );
       const isContacts = question.definition.entity === 'contact';
+      const columns = boardColumns(catalog, { currency, timeZone });
       const file = isContacts
-        ? rowsToFile(fileName, contactColumns, rows as ContactRow[], currency)
-        : rowsToFile(fileName, recordColumns(currency), rows as AccountRow[], currency);
+        ? rowsToFile(fileName, columns.contacts, rows as ContactRow[], currency)
+        : rowsToFile(fileName, columns.accounts, rows as AccountRow[], currency);
       await saveTable(file, format);
       toast(`${formatCount(rows.length, 'row')} exported`);
     } catch (error) {

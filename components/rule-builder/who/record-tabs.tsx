@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { ColumnsMenu } from '#components/table/columns-menu.tsx';
 import { COLUMNS_KEY, useAddressLayout } from '#components/table/use-address-layout.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -14,7 +14,7 @@ import { useRuleEditing } from '../rule-editing.ts';
 import type { BoardFacts } from './board.ts';
 import { ExportButton } from './export-button.tsx';
 import type { Peeked } from './peek.tsx';
-import { recordColumns } from './record-columns.tsx';
+import { boardColumns } from './board-columns.ts';
 import { RecordsTable } from './records-table.tsx';
 import { LoosenButton, UnknownButton } from './set-fix.tsx';
 import type { LoosenedMiss } from './side-questions.ts';
@@ -54,8 +54,11 @@ export function RecordTabs({
   onChanged: () => void;
 }) {
   const { catalog, words } = useRuleEditing();
-  const { currency, published } = facts;
-  const columns = recordColumns(currency);
+  const { currency, timeZone, published } = facts;
+  const { accounts: columns } = useMemo(
+    () => boardColumns(catalog, { currency, timeZone }),
+    [catalog, currency, timeZone],
+  );
   const [layout, setLayout] = useAddressLayout(columns, COLUMNS_KEY);
   const { asOf } = main;
   const { tab, sort, show } = address;
@@ -86,7 +89,8 @@ export function RecordTabs({
         stale={stale}
         facts={facts}
         onChanged={onChanged}
-        onSort={address.setSort}
+        // The order in the address is that of the definition's own kind.
+        onSort={of.entity === definition.entity ? address.setSort : undefined}
         layout={layout}
         onLayout={setLayout}
         {...(more.isMain ? { first: { count: main.count, ...main.page }, isMain: true } : {})}
@@ -190,7 +194,7 @@ export function RecordTabs({
             <ExportButton
               question={question(exported)}
               fileName={`${facts.name} ${tab}`}
-              currency={currency}
+              columns={{ currency, timeZone }}
               refusal={facts.noExport}
             />
           )}

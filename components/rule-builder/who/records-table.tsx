@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo } from 'react';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
 import { useTotals } from '#components/accounts/use-totals.ts';
-import { contactColumns } from '#components/segments/contact-columns.tsx';
 import type { SortState, TableLayout } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
@@ -15,7 +14,8 @@ import { formatNumber } from '#lib/shared/format.ts';
 import { stateShortLabel } from '#lib/shared/states.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
 import type { BoardFacts } from './board.ts';
-import { recordColumns } from './record-columns.tsx';
+import { useRuleEditing } from '../rule-editing.ts';
+import { boardColumns } from './board-columns.ts';
 import { allRows, type RowsPage, type RowsQuestion, useRows } from './use-rows.ts';
 
 const RecordBulk = dynamic(() => import('./record-bulk.tsx').then((module) => module.RecordBulk), {
@@ -64,7 +64,8 @@ export function RecordsTable({
   question: RowsQuestion;
   first?: RowsPage | null;
   stale?: boolean;
-  onSort: (sort: string | null) => void;
+  /** Absent where the order is fixed. */
+  onSort?: ((sort: string | null) => void) | undefined;
   facts: BoardFacts;
   /** Pins, tiers or holders of its rows were changed. */
   onChanged: () => void;
@@ -79,7 +80,7 @@ export function RecordsTable({
   empty?: ReactNode;
 }) {
   const router = useRouter();
-  const { currency } = facts;
+  const { currency, timeZone } = facts;
   const { page, isStale, loading, loadMore, problem } = useRows(question, first);
   const { definition } = question;
   const isAccounts = definition.entity === 'account';
@@ -91,7 +92,15 @@ export function RecordsTable({
           body: { rule: definition, limit: 0, totals: true },
         },
   );
-  const columns = useMemo(() => recordColumns(currency), [currency]);
+  const { catalog } = useRuleEditing();
+  const { accounts, contacts } = useMemo(
+    () => boardColumns(catalog, { currency, timeZone }),
+    [catalog, currency, timeZone],
+  );
+  const people = useMemo(
+    () => (onSort ? contacts : contacts.map((column) => ({ ...column, sortable: false }))),
+    [contacts, onSort],
+  );
   const of = JSON.stringify([definition, question.segmentId]);
   const { selection, setSelection, chosen } = useChosen(of, page?.count ?? 0, async () =>
     (await allRows(question, () => {})).map(({ id }) => id),
@@ -104,7 +113,7 @@ export function RecordsTable({
     matching: page?.count ?? 0,
     serverSorts: true,
     sort: { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') },
-    onSortChange: (next: SortState) => onSort(next ? `${next.desc ? '-' : ''}${next.id}` : null),
+    onSortChange: (next: SortState) => onSort?.(next ? `${next.desc ? '-' : ''}${next.id}` : null),
     state: !page ? ('loading' as const) : isStale || stale ? ('stale' as const) : ('ready' as const),
     totals: totalCells({
       count: page?.count ?? 0,
@@ -140,12 +149,12 @@ export function RecordsTable({
     empty,
   };
   if (!isAccounts) {
-    return <DataTable {...shared} columns={contactColumns} rows={(page?.items ?? []) as ContactRow[]} />;
+    return <DataTable {...shared} columns={people} rows={(page?.items ?? []) as ContactRow[]} />;
   }
   return (
     <DataTable
       {...shared}
-      columns={columns}
+      columns={accounts}
       columnsMenu={false}
       {...(layout ? { layout } : {})}
       {...(onLayout ? { onLayoutChange: onLayout } : {})}

@@ -12,17 +12,21 @@ const parsers = {
   show: parseAsString,
 };
 
+const firstSorts = { account: '-score', contact: 'name' };
 const firstFields = {
   account: ['industry', 'state', 'employees'],
   contact: ['account.industry', 'seniority', 'jobFunction'],
 };
 
-/** Sort, breakdowns and tab, kept in the address so that back, reload and a shared link restore them. */
-export function useBoardAddress(entity: 'account' | 'contact') {
+/**
+ * Sort, breakdowns and tab, kept in the address so that back, reload and a shared link restore them. An order by a
+ * field that is gone is the first one.
+ */
+export function useBoardAddress(entity: 'account' | 'contact', isField: (key: string) => boolean) {
   const [{ sort, by, tab, show }, set] = useQueryStates(parsers, { history: 'replace' });
   const fields = by?.length === 3 ? by : firstFields[entity];
   return {
-    sort: sort ?? (entity === 'account' ? '-score' : 'name'),
+    sort: sort !== null && isField(sort.replace(/^-/, '')) ? sort : firstSorts[entity],
     fields,
     tab,
     show,

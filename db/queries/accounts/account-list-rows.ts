@@ -3,7 +3,6 @@ import type { AccountListItem } from '#lib/shared/account-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
 import { findTermIds } from '../../terms.ts';
-import { customCellsOf } from '../fields/custom-values.ts';
 import { hydrateAccounts } from './hydrate-accounts.ts';
 
 type Extra = {
@@ -56,16 +55,14 @@ export function accountListRows(
            AND d.account_id IN (SELECT value FROM json_each(?)) GROUP BY d.account_id) d ON d.account_id = a.id`,
     )
     .all(asOf, touchIds, JSON.stringify(ids), JSON.stringify(ids));
-  const custom = customCellsOf(connection, 'account', ids);
   const byId = new Map(extras.map((extra) => [toPublicId('account', extra.id), extra]));
   return hydrateAccounts(connection, ids, asOf).flatMap((row) => {
     const extra = byId.get(row.id);
     if (!extra) return [];
-    const { id, doNotContact, sdrId, sdrName, sdrKind, territoryId, territoryName, ...rest } = extra;
+    const { id: _id, doNotContact, sdrId, sdrName, sdrKind, territoryId, territoryName, ...rest } = extra;
     return {
       ...row,
       ...rest,
-      custom: custom.get(id) ?? [],
       isDoNotContact: doNotContact === 1,
       sdr: sdrId === null ? null : { id: toPublicId(sdrKind ?? 'rep', sdrId), name: sdrName ?? '' },
       territory:

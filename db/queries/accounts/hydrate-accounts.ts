@@ -1,8 +1,10 @@
 import 'server-only';
+import type { CustomCells } from '#lib/shared/custom-cells.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
 import { prepared } from '../../kept.ts';
 import { findTermIds } from '../../terms.ts';
+import { customCellsOf } from '../fields/custom-values.ts';
 
 /** An account as a row of a list. `signalCount` and `intentCount` are of the 30 days before `asOf`. */
 export type AccountListRow = {
@@ -20,9 +22,10 @@ export type AccountListRow = {
   owner: { id: string; name: string } | null;
   signalCount: number;
   intentCount: number;
+  custom: CustomCells;
 };
 
-type Row = Omit<AccountListRow, 'id' | 'tier' | 'owner'> & {
+type Row = Omit<AccountListRow, 'id' | 'tier' | 'owner' | 'custom'> & {
   rowId: number;
   tierId: number | null;
   tierName: string | null;
@@ -72,12 +75,14 @@ export function hydrateAccounts(
     asOf - MONTH_MS,
     asOf,
   );
+  const custom = customCellsOf(connection, 'account', Array.from(ids));
   return rows.map(({ rowId, tierId, tierName, tierRank, ownerId, ownerKind, ownerName, ...row }) => ({
     id: toPublicId('account', rowId),
     ...row,
     tier:
       tierId === null ? null : { id: toPublicId('tier', tierId), name: tierName ?? '', rank: tierRank ?? 0 },
     owner: ownerId === null ? null : { id: toPublicId(ownerKind ?? 'rep', ownerId), name: ownerName ?? '' },
+    custom: custom.get(rowId) ?? [],
   }));
 }
 

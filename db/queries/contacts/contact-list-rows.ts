@@ -2,7 +2,6 @@ import 'server-only';
 import type { ContactListItem } from '#lib/shared/contact-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
-import { customCellsOf } from '../fields/custom-values.ts';
 import { hydrateContacts } from './hydrate-contacts.ts';
 
 type Extra = {
@@ -39,16 +38,14 @@ export function contactListRows(connection: Connection, { ids }: { ids: number[]
        LEFT JOIN terms so ON so.id = c.source`,
     )
     .all(JSON.stringify(ids));
-  const custom = customCellsOf(connection, 'contact', ids);
   const byId = new Map(extras.map((extra) => [toPublicId('contact', extra.id), extra]));
   return hydrateContacts(connection, ids).flatMap((row) => {
     const extra = byId.get(row.id);
     if (!extra) return [];
-    const { id, optedOut, bounced, accountIsBlocked, ...rest } = extra;
+    const { id: _id, optedOut, bounced, accountIsBlocked, ...rest } = extra;
     return {
       ...row,
       ...rest,
-      custom: custom.get(id) ?? [],
       isOptedOut: optedOut === 1,
       isBounced: bounced === 1,
       isAccountDoNotContact: accountIsBlocked === 1,

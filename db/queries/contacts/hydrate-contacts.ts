@@ -1,6 +1,8 @@
 import 'server-only';
+import type { CustomCells } from '#lib/shared/custom-cells.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { Connection } from '../../client.ts';
+import { customCellsOf } from '../fields/custom-values.ts';
 
 /** A contact as a row of a list or an export. */
 export type ContactListRow = {
@@ -14,9 +16,10 @@ export type ContactListRow = {
   isReachable: boolean;
   account: { id: string; name: string; externalId: string | null } | null;
   externalId: string | null;
+  custom: CustomCells;
 };
 
-type Row = Omit<ContactListRow, 'id' | 'account' | 'isReachable'> & {
+type Row = Omit<ContactListRow, 'id' | 'account' | 'isReachable' | 'custom'> & {
   rowId: number;
   reachable: number;
   accountId: number | null;
@@ -34,15 +37,13 @@ const labels = `
   LEFT JOIN terms p ON p.id = c.persona
   LEFT JOIN terms s ON s.id = c.seniority`;
 
-function toListRow({
-  rowId,
-  reachable,
-  accountId,
-  accountName,
-  accountExternalId,
-  ...row
-}: Row): ContactListRow {
-  return {
+function toListRows(connection: Connection, rows: readonly Row[]): ContactListRow[] {
+  const custom = customCellsOf(
+    connection,
+    'contact',
+    rows.map(({ rowId }) => rowId),
+  );
+  return rows.map(({ rowId, reachable, accountId, accountName, accountExternalId, ...row }) => ({
     id: toPublicId('contact', rowId),
     ...row,
     isReachable: reachable === 1,
@@ -54,30 +55,31 @@ function toListRow({
             name: accountName ?? '',
             externalId: accountExternalId,
           },
-  };
+    custom: custom.get(rowId) ?? [],
+  }));
 }
 
 /** The contacts with these row ids, in the order of `ids`; ids that name nothing are left out. */
 export function hydrateContacts(connection: Connection, ids: ArrayLike<number>): ContactListRow[] {
-  return connection
+  const rows = connection
     .prepare<[string], Row>(
       `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?))
        ${select} FROM wanted w JOIN contacts c ON c.id = w.id ${labels} ORDER BY w.position`,
     )
-    .all(JSON.stringify(Array.from(ids)))
-    .map(toListRow);
+    .all(JSON.stringify(Array.from(ids)));
+  return toListRows(connection, rows);
 }
 
 /** Contacts of these accounts, by account in the order of `accountIds`, then by name. */
 function contactsOfAccounts(connection: Connection, accountIds: ArrayLike<number>): ContactListRow[] {
-  return connection
+  const rows = connection
     .prepare<[string], Row>(
       `WITH wanted(id, position) AS (SELECT value, key FROM json_each(?))
        ${select} FROM wanted w JOIN contacts c ON c.account_id = w.id AND c.archived_at IS NULL ${labels}
        ORDER BY w.position, c.name_folded, c.id`,
     )
-    .all(JSON.stringify(Array.from(accountIds)))
-    .map(toListRow);
+    .all(JSON.stringify(Array.from(accountIds)));
+  return toListRows(connection, rows);
 }
 
 /** Contacts for a file: these ones, or those of these accounts. For the reads worker. */

@@ -183,6 +183,25 @@ export function addProblems(connection: Connection, importId: number, problems: 
   }
 }
 
+export function countProblems(connection: Connection, importId: number): number {
+  const sql = 'SELECT count(*) FROM import_problems WHERE import_id = ?';
+  return connection.prepare<[number], number>(sql).pluck().get(importId) ?? 0;
+}
+
+/** Keeps the first `most` problems of an import by their line. Returns the line of the last one; Infinity when all stay. */
+export function cutProblems(connection: Connection, importId: number, most: number): number {
+  const last = connection
+    .prepare<[number, number], { line: number; id: number }>(
+      'SELECT line, id FROM import_problems WHERE import_id = ? ORDER BY line, id LIMIT 1 OFFSET ?',
+    )
+    .get(importId, most - 1);
+  if (!last) return Number.POSITIVE_INFINITY;
+  connection
+    .prepare('DELETE FROM import_problems WHERE import_id = ? AND (line, id) > (?, ?)')
+    .run(importId, last.line, last.id);
+  return last.line;
+}
+
 type ProblemRow = Omit<RowProblem, 'rowRejected'> & { rowRejected: number };
 
 export function problemsOf(connection: Connection, importId: number, limit: number): RowProblem[] {

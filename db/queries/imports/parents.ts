@@ -8,11 +8,17 @@ import { accountFinder } from './find-records.ts';
 import type { ImportRun } from './import-run.ts';
 import { complain } from './row-handler.ts';
 
+export type ParentLinker = {
+  link: (row: ReadRow) => void;
+  /** Looks the parents of a batch up together: what was found for an earlier one may be outdated. */
+  startBatch: (rows: readonly ReadRow[]) => void;
+};
+
 /**
- * Links parents once all accounts of the file are there: a parent may stand below its child. Returns a function that
- * takes one row, or null when the file has no parent column. Safe to run twice.
+ * Links parents once all accounts of the file are there: a parent may stand below its child. Null when the file has no
+ * parent column. Safe to run twice.
  */
-export function parentLinker(run: ImportRun): ((row: ReadRow) => void) | null {
+export function parentLinker(run: ImportRun): ParentLinker | null {
   const at = run.plan.targets.findIndex((target) => target.field.key === 'parent');
   const target = run.plan.targets[at];
   if (run.options.entity !== 'account' || !target) return null;
@@ -30,7 +36,15 @@ export function parentLinker(run: ImportRun): ((row: ReadRow) => void) | null {
   );
   const column = target.sources[0]?.column ?? null;
 
-  return (row) => {
+  function startBatch(rows: readonly ReadRow[]) {
+    const texts = rows.map(({ values }) => {
+      const value = values[at];
+      return value === undefined || value === null || Array.isArray(value) ? null : String(value);
+    });
+    parents.startBatch(texts, run.isStill());
+  }
+
+  function link(row: ReadRow) {
     const value = row.values[at];
     if (value === undefined || Array.isArray(value)) return;
     const own = decideMatch(keys.match, keys.of(row), find);
@@ -59,7 +73,9 @@ export function parentLinker(run: ImportRun): ((row: ReadRow) => void) | null {
     set.run(parentId, own.id);
     if (old.import_id !== run.importId)
       run.remember('account', own.id, { parent_id: old.parent_id }, { parent_id: parentId });
-  };
+  }
+
+  return { link, startBatch };
 }
 
 function leadsTo(

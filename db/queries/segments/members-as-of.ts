@@ -22,32 +22,41 @@ export function membersAsOf(
     .all(question.segmentId, question.asOf, question.asOf, ...inScope.params);
 }
 
-export type MemberSort = 'name' | 'revenue' | 'employees' | 'score';
+/** One of the columns that are known to all, or a custom field by the name that rules give it. */
+export type MemberSort = keyof typeof sortColumns | `custom.${string}`;
 
-const sortColumns: Record<MemberSort, string> = {
-  name: 'name_folded',
-  revenue: 'revenue',
-  employees: 'employees',
-  score: 'score',
-};
+const sortColumns = { name: 'name_folded', revenue: 'revenue', employees: 'employees', score: 'score' };
 
-/** One page of `ids` in the wanted order (missing values last); contacts are ordered by name only. */
+/** What a custom value sorts by: of several the first. */
+const customValue = `(SELECT min(coalesce(v.number, v.day, t.folded, v.text_folded))
+  FROM custom_fields f JOIN custom_values v ON v.field_id = f.id AND v.record_id = r.id
+  LEFT JOIN terms t ON t.id = v.term_id
+  WHERE f.entity = ? AND f.key = ? AND f.archived_at IS NULL)`;
+
+/** The value to sort by as SQL over the record `r`; contacts know their name and their custom fields. */
+function sortValue(entity: RootEntity, sort: MemberSort): { sql: string; params: string[] } {
+  if (!(sort in sortColumns)) return { sql: customValue, params: [entity, sort.replace(/^custom\./, '')] };
+  const known = entity === 'contact' ? 'name' : (sort as keyof typeof sortColumns);
+  return { sql: `r.${sortColumns[known]}`, params: [] };
+}
+
+/** One page of `ids` in the wanted order, missing values last. */
 function sortRecordIds(
   connection: Connection,
   entity: RootEntity,
   ids: ArrayLike<number>,
   order: { sort: MemberSort; descending: boolean; limit: number; offset: number },
 ): number[] {
-  const column = entity === 'contact' ? 'name_folded' : sortColumns[order.sort];
+  const value = sortValue(entity, order.sort);
   const direction = order.descending ? 'DESC' : 'ASC';
   return connection
     .prepare<unknown[], number>(
-      `SELECT r.id FROM ${entity === 'contact' ? 'contacts' : 'accounts'} r
-       WHERE r.id IN (SELECT value FROM json_each(?))
-       ORDER BY r.${column} IS NULL, r.${column} ${direction}, r.id LIMIT ? OFFSET ?`,
+      `SELECT id FROM (SELECT r.id, ${value.sql} AS v FROM ${entity === 'contact' ? 'contacts' : 'accounts'} r
+       WHERE r.id IN (SELECT value FROM json_each(?)))
+       ORDER BY v IS NULL, v ${direction}, id LIMIT ? OFFSET ?`,
     )
     .pluck()
-    .all(JSON.stringify(Array.from(ids)), order.limit, order.offset);
+    .all(...value.params, JSON.stringify(Array.from(ids)), order.limit, order.offset);
 }
 
 export type MemberPageQuestion = {

@@ -92,6 +92,21 @@ export function findPin(
   );
 }
 
+/** The pins of these records that hold, by record. */
+export function pinsOfRecords(
+  connection: Connection,
+  question: { segmentId: number; at: number },
+  recordIds: readonly number[],
+): Pick<PinRow, 'recordId' | 'side' | 'reason' | 'expiresAt'>[] {
+  return connection
+    .prepare<unknown[], Pick<PinRow, 'recordId' | 'side' | 'reason' | 'expiresAt'>>(
+      `SELECT p.record_id AS recordId, p.side, p.reason, p.expires_at AS expiresAt FROM segment_pins p
+       WHERE p.segment_id = :segmentId AND p.record_id IN (SELECT value FROM json_each(:ids)) AND ${holds}
+       ORDER BY p.record_id`,
+    )
+    .all({ ...question, ids: JSON.stringify(recordIds) });
+}
+
 /** When a pin of a segment last began or was taken away, epoch ms; null when it never had one. */
 export function pinsChangedAt(connection: Connection, segmentId: number): number | null {
   return (

@@ -31,7 +31,8 @@ export function buildOpenApi(operations: readonly Operation[], origin: string): 
       description:
         'Everything a person can do in the interface, through the same rules, permissions and errors. ' +
         'Instants are ISO-8601 with Z, days YYYY-MM-DD, rates 0–1, money in the workspace currency. ' +
-        'Lists answer items and nextCursor; pass it as cursor to go on. Idempotency-Key is honoured on POST.',
+        'Lists answer items and nextCursor; pass it as cursor to go on. A parameter that is not described is refused. ' +
+        'Idempotency-Key is honoured on POST.',
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ token: [] }],
@@ -156,15 +157,15 @@ function responses(operation: Operation): JsonObject {
   ]);
 }
 
-function refusalCodes({ body, query, path, ifMatch, needs }: Operation): string[] {
+function refusalCodes({ body, path, ifMatch, needs }: Operation): string[] {
   const codes: string[] = [];
   if (body || ifMatch === 'required') codes.push('400');
   if (needs !== 'public') codes.push('401', '403');
   if (path.includes('{')) codes.push('404');
   if (ifMatch) codes.push('409');
   if (body) codes.push('413');
-  if (body || query) codes.push('422');
-  return codes;
+  // No call takes a parameter that it does not know.
+  return [...codes, '422'];
 }
 
 /** As it stands on the wire: what the schema takes in, since answers are read back with the same schema. */
@@ -191,7 +192,7 @@ const problemSchema = {
         type: 'object',
         required: ['path', 'code', 'message'],
         properties: {
-          path: { type: 'string', description: 'JSON pointer into the body.' },
+          path: { type: 'string', description: 'JSON pointer into the body, or the name of a parameter.' },
           code: { type: 'string' },
           message: { type: 'string' },
         },

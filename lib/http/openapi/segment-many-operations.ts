@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { deduplicateInput, overlapShape } from '#lib/shared/overlap-shapes.ts';
 import {
   createdListShape,
@@ -8,6 +7,7 @@ import {
   pinOutcomeShape,
   pinQuery,
   unpinInput,
+  unpinOutcomeShape,
 } from '#lib/shared/pin-shapes.ts';
 import { bulkOutcomeShape, bulkSegmentsInput } from '#lib/shared/segment-bulk-shapes.ts';
 import {
@@ -115,6 +115,6 @@ export const segmentManyOperations: Operation[] = [
     summary: 'Take pins away',
     needs: 'segments.publish',
     body: unpinInput,
-    answer: z.object({ unpinned: z.number() }),
+    answer: unpinOutcomeShape,
   },
 ];

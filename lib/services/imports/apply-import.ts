@@ -1,12 +1,6 @@
 import 'server-only';
 import { type Store, store as processStore } from '#db/client.ts';
-import {
-  addProblems,
-  clearProblems,
-  countsOf,
-  findImport,
-  patchImport,
-} from '#db/queries/imports/import-rows.ts';
+import { clearProblems, countsOf, findImport, patchImport } from '#db/queries/imports/import-rows.ts';
 import { rowHandler } from '#db/queries/imports/row-handlers.ts';
 import { type Tx, write } from '#db/write.ts';
 import { entityLabels } from '#lib/imports/import-fields.ts';
@@ -17,7 +11,7 @@ import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { afterDataChange, noteBatch } from './after-data-change.ts';
 import { emptyReport, readReport, tallyLists } from './build-report.ts';
-import { MAX_STORED_PROBLEMS, noRows } from './check-import.ts';
+import { noRows } from './check-import.ts';
 import { factsOf } from './facts.ts';
 import { finishRun } from './finish-run.ts';
 import { importFilePath } from './import-file.ts';
@@ -25,6 +19,7 @@ import { prepareRun } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
 import { dropOrder } from './row-order.ts';
 import { countingTake, eachRow, livePace, observingRow, type Pace } from './run-file.ts';
+import { problemWriter } from './stored-problems.ts';
 
 /**
  * Writes a checked import in small batches. Each batch carries its rows, their before-images, their problems and how far
@@ -62,14 +57,13 @@ export async function applyImport(
   const { run, read } = prepared.value;
   const handler = rowHandler(run);
   const counter = createProblemCounter();
-  let fresh: RowProblem[] = [];
+  const writer = problemWriter(store.connection, importId);
   const onProblem = (problem: RowProblem) => {
     counter.add(problem);
-    if (counter.total() <= MAX_STORED_PROBLEMS) fresh.push(problem);
+    writer.add(problem);
   };
   const keep = (tx: Tx, rowsApplied?: number) => {
-    addProblems(tx.connection, importId, fresh);
-    fresh = [];
+    writer.flush();
     patchImport(tx.connection, importId, {
       rows: counts,
       ...(rowsApplied === undefined ? {} : { rowsApplied }),
@@ -90,6 +84,7 @@ export async function applyImport(
   });
   const checked = readReport(row.report) ?? emptyReport(facts);
   await finishRun(file, counts, onProblem, keep, (tx, finished) => {
+    writer.flush(true);
     keep(tx);
     const report: ImportReport = {
       ...checked,

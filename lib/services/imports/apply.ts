@@ -8,7 +8,7 @@ import { readReport } from './build-report.ts';
 import { loadImport } from './load-import.ts';
 import { requireImportOf } from './may-import.ts';
 
-/** Starts writing a checked import, in the background. Throws `conflict` unless it is checked, `invalid` while its mapping has faults. */
+/** Starts writing a checked import, in the background. Throws `conflict` unless it is checked, `invalid` while its mapping has faults or its file no rows. */
 export async function applyImportLater(ctx: Context, id: string): Promise<void> {
   const row = loadImport(ctx, id);
   requireImportOf(ctx, row.entity);
@@ -16,7 +16,11 @@ export async function applyImportLater(ctx: Context, id: string): Promise<void> 
     throw appError('conflict', `Only a checked file can be applied; this one is ${row.status}.`);
   }
   const issues = readReport(row.report)?.issues ?? [];
-  if (issues.length > 0) throw appError('invalid', 'The mapping has faults. Mend them first.', { issues });
+  if (issues[0]) {
+    const isOfFile = issues[0].path === '/file';
+    const message = isOfFile ? issues[0].message : 'The mapping has faults. Mend them first.';
+    throw appError('invalid', message, { issues });
+  }
   await write(ctx, ({ connection }) => {
     patchImport(connection, row.id, {
       status: 'applying',

@@ -25,13 +25,14 @@ import { finishRun } from './finish-run.ts';
 import { importFilePath } from './import-file.ts';
 import { sniffedView } from './import-views.ts';
 import { likelyDuplicates } from './likely-duplicates.ts';
+import { faultsOfFile } from './plan-import.ts';
 import { planSources, prepareRun, withCustomFields } from './prepare-run.ts';
 import { createProblemCounter } from './problem-groups.ts';
 import { Cancelled, countingTake, eachRow } from './run-file.ts';
 import { segmentEffect } from './segment-effect.ts';
 import { openScratchStore } from './scratch-store.ts';
+import { firstProblems } from './stored-problems.ts';
 
-export const MAX_STORED_PROBLEMS = 50_000;
 export const noRows = (): RowCounts => ({
   read: 0,
   created: 0,
@@ -175,18 +176,20 @@ async function dryRun(given: {
 }): Promise<DryRun> {
   const { ctx, scratch, importId, facts, options, isCountOnly, isCancelled } = given;
   const counts = noRows();
-  const problems: RowProblem[] = [];
+  const issues = faultsOfFile(facts);
+  if (issues.length > 0) return { counts, problems: [], report: { issues }, leftRowsOut: false };
+  const first = firstProblems();
   const counter = createProblemCounter();
   const onProblem = (problem: RowProblem) => {
     counter.add(problem);
-    if (problems.length < MAX_STORED_PROBLEMS) problems.push(problem);
+    first.add(problem);
   };
   const prepared = await write(
     ctx,
     (tx) => prepareRun(tx, scratch, { importId, now: ctx.now, options, facts, isTrial: true, isCountOnly }),
     scratch,
   );
-  if (!prepared.ok) return { counts, problems, report: { issues: prepared.error }, leftRowsOut: false };
+  if (!prepared.ok) return { counts, problems: [], report: { issues: prepared.error }, leftRowsOut: false };
   const { run, read } = prepared.value;
   const handler = rowHandler(run);
   const file = {
@@ -215,7 +218,7 @@ async function dryRun(given: {
   const hints = options.entity === 'account' ? { likelyDuplicates: likelyDuplicates(scratch, importId) } : {};
   return {
     counts,
-    problems,
+    problems: first.all(),
     report: { problems: counter.groups(), ...tallyLists(run.tally), ...finished, ...hints },
     leftRowsOut: handler.leavesRowsOut ?? false,
   };

@@ -22,23 +22,24 @@ export async function finishRun(
 ): Promise<FinishResult> {
   const { run, ctx, store } = file;
   const { connection } = store;
-  const link = parentLinker(run);
+  const parents = parentLinker(run);
   const idAt = run.plan.targets.findIndex((target) => target.field.key === 'externalId');
   const archives = run.options.absent === 'archive' && idAt !== -1 && canArchiveAbsent(run.options.entity);
   const seen = archives ? collectSeenIds(connection, run.options.entity) : null;
 
-  if (link || seen) {
+  if (parents || seen) {
     await eachRow(file, {
       take(row) {
         const id = idAt === -1 ? undefined : row.values[idAt];
         if (seen && typeof id === 'string') seen.add(id);
-        if (!link || row.rejected) return;
+        if (!parents || row.rejected) return;
         const known = row.problems.length;
-        link(row);
+        parents.link(row);
         const fresh = row.problems.slice(known);
         if (fresh.length > 0 && known === 0) counts.withProblems += 1;
         fresh.forEach(onProblem);
       },
+      ...(parents ? { startBatch: parents.startBatch } : {}),
       afterBatch,
     });
   }
@@ -53,7 +54,7 @@ export async function finishRun(
       run.terms.flush((termId, spelling, seen) => run.remember('spelling', termId, {}, { spelling, seen }));
       if (seen) result.absentRecords = seen.archive(run.importId, run.now);
       if (run.options.entity === 'account' || run.tally.alsoCreated.has('account')) {
-        if (link) rebuildFamilies(connection);
+        if (parents) rebuildFamilies(connection);
         result.relinked = relinkWaitingRows(connection, run.settings.mainSystem);
       }
       close(tx, result);

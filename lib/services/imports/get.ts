@@ -1,6 +1,6 @@
 import 'server-only';
 import { store } from '#db/client.ts';
-import { problemsOf } from '#db/queries/imports/import-rows.ts';
+import { countProblems, problemsOf } from '#db/queries/imports/import-rows.ts';
 import { type ImportDetail, sniffedSchema } from '#lib/imports/import-view.ts';
 import { importOptionsSchema } from '#lib/imports/options.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -16,12 +16,16 @@ export function getImport(ctx: Context, id: string): ImportDetail {
   const row = loadImport(ctx, id);
   const { connection } = store();
   const sniffed = row.sniffed ? (sniffedSchema.safeParse(JSON.parse(row.sniffed)).data ?? null) : null;
+  const report = readReport(row.report);
+  const stored = countProblems(connection, row.id);
+  const all = report?.problems.reduce((total, group) => total + group.count, 0) ?? 0;
   return {
     ...importView(row),
     options: row.options ? importOptionsSchema.parse(JSON.parse(row.options)) : null,
     sniffed,
-    report: readReport(row.report),
+    report,
     problems: problemsOf(connection, row.id, MAX_PROBLEMS),
+    problemCounts: { all: Math.max(all, stored), stored },
     savedMappings: sniffed
       ? savedMappingsFor(
           connection,

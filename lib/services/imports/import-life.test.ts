@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { closeStore, store } from '#db/client.ts';
 import { openTempStore, testContext } from '#db/testing/temp-store.ts';
 import type { ImportOptionsInput } from '#lib/imports/options.ts';
+import { applyImportLater } from './apply.ts';
 import { getImport } from './get.ts';
-import { importFile, useTempDataFolder, workUntilIdle } from './testing/import-reference.ts';
+import { checkFile, importFile, useTempDataFolder, workUntilIdle } from './testing/import-reference.ts';
 import { undoImport } from './undo.ts';
 
 const ctx = testContext();
@@ -255,4 +256,32 @@ describe('undo of accounts that a plan placed by itself', () => {
     expect(all('SELECT name FROM accounts')).toEqual([{ name: 'Bolt' }]);
     expect(all('SELECT source FROM assignments')).toEqual([{ source: 'hand' }]);
   });
+});
+
+test('a file with a header alone says so and is not applied, so that a full file without rows archives nobody', async () => {
+  await importFile(ctx, { name: 'a.csv', text: 'Id,Name\nA1,Anvil\n' }, () => ({
+    entity: 'account',
+    mapping: { Id: { field: 'externalId' }, Name: { field: 'name' } },
+  }));
+  const before = all('SELECT * FROM accounts');
+  const issues = [{ path: '/file', code: 'no_rows', message: 'The file has a header but no rows.' }];
+  for (const text of ['Id,Name', 'Id,Name\n\n ,\n']) {
+    const checked = await checkFile(
+      ctx,
+      { name: 'a.csv', text },
+      {
+        entity: 'account',
+        mapping: { Id: { field: 'externalId' }, Name: { field: 'name' } },
+        absent: 'archive',
+        dryRun: false,
+      },
+    );
+    expect(checked).toMatchObject({ status: 'checked', report: { issues } });
+    await expect(applyImportLater(ctx, checked.id)).rejects.toMatchObject({
+      ...{ code: 'invalid', message: 'The file has a header but no rows.', issues },
+    });
+  }
+  const blank = await checkFile(ctx, { name: 'a.csv', text: '\n\n' });
+  expect(blank.report?.issues).toMatchObject([{ code: 'no_rows' }]);
+  expect(all('SELECT * FROM accounts')).toEqual(before);
 });

@@ -49,6 +49,14 @@ export function planImport(
   return planRows(options, facts.header.columns, fields, readSettingsFor(facts, sources));
 }
 
+/** What is wrong with a file whatever its mapping. A full file without rows would archive every record of its source. */
+export function faultsOfFile(facts: FileFacts): Issue[] {
+  if (facts.rows > 0) return [];
+  const isBlank = facts.header.columns.length === 0;
+  const message = isBlank ? 'The file has nothing but blank lines.' : 'The file has a header but no rows.';
+  return [{ path: '/file', code: 'no_rows', message }];
+}
+
 const exampleOf = (text: string) => {
   const parts = /^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{2,4})/.exec(text);
   return parts ? text : '';

@@ -4,7 +4,6 @@ import type { RowProblem } from '#lib/imports/read-row.ts';
 export type ProblemCounter = {
   add: (problem: RowProblem) => void;
   groups: () => ProblemGroup[];
-  total: () => number;
 };
 
 const sentences: Record<string, string> = {
@@ -52,10 +51,8 @@ function keepSample(lines: Map<string, number>, value: string, line: number): vo
 /** Counts problems by kind and column, with the first examples of the file; rows may come in any order. */
 export function createProblemCounter(): ProblemCounter {
   const groups = new Map<string, Group>();
-  let total = 0;
   return {
     add(problem) {
-      total += 1;
       const key = `${problem.code}\n${problem.column ?? ''}\n${problem.rowRejected}`;
       let group = groups.get(key);
       if (!group) {
@@ -85,6 +82,5 @@ export function createProblemCounter(): ProblemCounter {
           ...group,
           samples: [...lines].sort(([, a], [, b]) => a - b).map(([value]) => value),
         })),
-    total: () => total,
   };
 }

@@ -8,9 +8,9 @@ import { createScanner } from '#lib/imports/scanner.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { TableFile } from '#lib/shared/table-file/table-file.ts';
-import { MAX_STORED_PROBLEMS } from './check-import.ts';
 import { decodedChunks, importFilePath } from './import-file.ts';
 import { loadImport } from './load-import.ts';
+import { MAX_STORED_PROBLEMS } from './stored-problems.ts';
 
 export type ProblemTable = TableFile & { rows: string[][] };
 
@@ -23,14 +23,16 @@ export async function problemRows(ctx: Context, id: string): Promise<ProblemTabl
   if (!row.sniffed) throw appError('conflict', 'This file was not read yet.');
   const { encoding, layout, columns } = JSON.parse(row.sniffed) as SniffedView;
   const byLine = new Map<number, { rejected: boolean; messages: string[] }>();
-  for (const problem of problemsOf(store().connection, row.id, MAX_STORED_PROBLEMS)) {
+  const stored = problemsOf(store().connection, row.id, MAX_STORED_PROBLEMS);
+  for (const problem of stored) {
     const entry = byLine.get(problem.line) ?? { rejected: false, messages: [] };
     entry.rejected ||= problem.rowRejected;
     entry.messages.push(problem.column ? `${problem.column}: ${problem.message}` : problem.message);
     byLine.set(problem.line, entry);
   }
+  const isCut = stored.length === MAX_STORED_PROBLEMS;
   const table: ProblemTable = {
-    name: `${row.fileName.replace(/\.[^.]*$/, '')}-problems`,
+    name: `${row.fileName.replace(/\.[^.]*$/, '')}-${isCut ? `first-${MAX_STORED_PROBLEMS}-` : ''}problems`,
     columns: ['Line', 'Row', 'Problem', ...columns.map(({ column }) => column)].map((header) => ({ header })),
     rows: [],
   };

@@ -17,27 +17,29 @@ export const resultsInputSchema = z.object({
 });
 
 /** How the same is written in an address; any other parameter filters by the dimension it names. */
-export const resultsQuerySchema = z.object({
-  groupBy: z
-    .string()
-    .optional()
-    .describe(
-      'Repeatable: segment, tier, territory, owner, manager, source, product, pipeline, stage, month, account.<field>, rep.<field>',
-    ),
-  segment: z
-    .string()
-    .optional()
-    .describe('Only what is in this segment; repeatable, empty = in none of the compared ones'),
-  compare: z
-    .string()
-    .optional()
-    .describe('Segments set side by side, comma between; all published ones by default'),
-  membership: z.enum(['current', 'atCreation']).optional(),
-  from: isoDay.optional(),
-  to: isoDay.optional(),
-  by: z.enum(['closed', 'created']).optional(),
-  asOf: z.string().optional().describe('A day (its end) or an instant'),
-  cycle: z.enum(['won', 'closed']).optional(),
-});
+export const resultsQuerySchema = z
+  .object({
+    groupBy: z
+      .string()
+      .optional()
+      .describe(
+        'Repeatable: segment, tier, territory, owner, manager, source, product, pipeline, stage, month, account.<field>, rep.<field>',
+      ),
+    segment: z
+      .string()
+      .optional()
+      .describe('Only what is in this segment; repeatable, empty = in none of the compared ones'),
+    compare: z
+      .string()
+      .optional()
+      .describe('Segments set side by side, comma between; all published ones by default'),
+    membership: z.enum(['current', 'atCreation']).optional(),
+    from: isoDay.optional(),
+    to: isoDay.optional(),
+    by: z.enum(['closed', 'created']).optional(),
+    asOf: z.string().optional().describe('A day (its end) or an instant'),
+    cycle: z.enum(['won', 'closed']).optional(),
+  })
+  .catchall(z.string());
 
 export type ResultsInput = z.input<typeof resultsInputSchema>;

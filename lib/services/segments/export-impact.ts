@@ -1,4 +1,5 @@
 import { store } from '#db/client.ts';
+import { customColumns } from '#db/queries/fields/custom-values.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { heavyRead } from '#workers/reads/host.ts';
@@ -13,11 +14,13 @@ export async function exportImpact(
   side: 'entering' | 'leaving',
 ): Promise<MembersExport> {
   requireCan(ctx.actor, 'accounts.export');
-  const row = requireSegment(store().connection, id);
+  const { connection } = store();
+  const row = requireSegment(connection, id);
   const difference = await draftDifference(ctx, row);
   const ids = await byName(row, difference, difference[side], null);
   const name = `${row.name} ${side === 'entering' ? 'coming in' : 'going out'}`;
+  const custom = customColumns(connection, row.entity);
   return row.entity === 'account'
-    ? { of: 'accounts', name, rows: await heavyRead('accountRows', { ids, asOf: ctx.now }) }
-    : { of: 'contacts', name, rows: await heavyRead('contactRows', { ids, are: 'contact' }) };
+    ? { of: 'accounts', name, custom, rows: await heavyRead('accountRows', { ids, asOf: ctx.now }) }
+    : { of: 'contacts', name, custom, rows: await heavyRead('contactRows', { ids, are: 'contact' }) };
 }

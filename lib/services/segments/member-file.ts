@@ -1,3 +1,4 @@
+import { customFileColumns } from '#lib/services/records/custom-file-columns.ts';
 import type { FileColumn, TableFile } from '#lib/shared/table-file/table-file.ts';
 import type { MembersExport } from './members.ts';
 
@@ -31,13 +32,14 @@ const contactColumns: FileColumn[] = [
   { header: 'account' },
 ];
 
-/** Members as a table for a file: one row an account, or one row a contact; money in `currency`. */
+/** Members as a table for a file: one row an account, or one row a contact, with their custom fields; money in `currency`. */
 export function memberFile(found: MembersExport, currency: string): TableFile {
   if (found.of === 'accounts') {
+    const own = Object.values(customFileColumns<(typeof found.rows)[number]>(found.custom));
     return {
       name: `${found.name} accounts`,
       currency,
-      columns: accountColumns,
+      columns: [...accountColumns, ...own],
       rows: found.rows.map((row) => [
         row.id,
         row.externalId,
@@ -51,12 +53,15 @@ export function memberFile(found: MembersExport, currency: string): TableFile {
         row.score,
         row.tier?.name ?? null,
         row.owner?.name ?? null,
+        ...own.map((column) => column.value(row)),
       ]),
     };
   }
+  const own = Object.values(customFileColumns<(typeof found.rows)[number]>(found.custom));
   return {
     name: `${found.name} contacts`,
-    columns: contactColumns,
+    currency,
+    columns: [...contactColumns, ...own],
     rows: found.rows.map((row) => [
       row.id,
       row.externalId,
@@ -70,6 +75,7 @@ export function memberFile(found: MembersExport, currency: string): TableFile {
       row.account?.id ?? null,
       row.account?.externalId ?? null,
       row.account?.name ?? null,
+      ...own.map((column) => column.value(row)),
     ]),
   };
 }

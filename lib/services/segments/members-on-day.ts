@@ -3,7 +3,8 @@ import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { dayOfInstant, formatIsoDay, formatIsoInstant, parseIsoDay, startOfDay } from '#lib/shared/days.ts';
 import { membersQuery, readSortParameter } from '#lib/shared/segment-queries.ts';
-import { listMembers, type MembersPage, type MembersQuestion } from './members.ts';
+import { isMemberSort, listMembers, type MembersPage, type MembersQuestion } from './members.ts';
+import { requireSegment } from './segment-view.ts';
 
 type Sort = NonNullable<MembersQuestion['sort']>;
 
@@ -17,7 +18,9 @@ export async function membersOnDay(
   const today = dayOfInstant(ctx.now, timeZone);
   const day = asked.day === undefined ? null : parseIsoDay(asked.day);
   const isPast = day !== null && day < today;
-  const sort = membersQuery.shape.sort.safeParse(asked.sort).data ?? 'name';
+  const wanted = membersQuery.shape.sort.safeParse(asked.sort).data ?? 'name';
+  const { sort: field = 'name' } = readSortParameter<Sort>(wanted);
+  const sort = isMemberSort(requireSegment(store().connection, id).entity, field) ? wanted : 'name';
   const page = await listMembers(ctx, id, {
     ...readSortParameter<Sort>(sort),
     limit: 200,

@@ -1,6 +1,7 @@
 import { store } from '#db/client.ts';
 import { type AccountListRow, hydrateAccounts } from '#db/queries/accounts/hydrate-accounts.ts';
 import { type ContactListRow, hydrateContacts } from '#db/queries/contacts/hydrate-contacts.ts';
+import { customColumns } from '#db/queries/fields/custom-values.ts';
 import type { MemberSort } from '#db/queries/segments/members-as-of.ts';
 import { pinsChangedAt } from '#db/queries/segments/pin-rows.ts';
 import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
@@ -9,6 +10,7 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import type { RootEntity } from '#lib/rules/ast.ts';
+import type { CustomColumn } from '#lib/shared/custom-cells.ts';
 import { appError } from '#lib/shared/errors.ts';
 import type { Totals } from '#lib/shared/total-shapes.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
@@ -52,18 +54,31 @@ function readOffset(cursor: string | undefined): number {
   return Number(cursor);
 }
 
+/** Whether members of this kind can be put in this order: a custom field may be gone, or be of the other kind. */
+export function isMemberSort(entity: RootEntity, sort: MemberSort): boolean {
+  if (!sort.startsWith('custom.')) return true;
+  return customColumns(store().connection, entity).some(({ key }) => key === sort);
+}
+
+function requireMemberSort(entity: RootEntity, sort: MemberSort): MemberSort {
+  if (isMemberSort(entity, sort)) return sort;
+  const message = `Members cannot be sorted by "${sort}", which is no field.`;
+  throw appError('invalid', message, { issues: [{ path: '/sort', code: 'unknown_field', message }] });
+}
+
 /** One page of a segment's members as they were at an instant (now when not said), within the actor's scope. */
 export async function listMembers(ctx: Context, id: string, question: MembersQuestion): Promise<MembersPage> {
   requireCan(ctx.actor, 'segments.read');
   const { connection } = store();
   const row = requireSegment(connection, id);
+  const sort = requireMemberSort(row.entity, question.sort ?? 'name');
   const asOf = readAsOf(ctx, question.asOf);
   const ids = await idsFromRule(ctx, row, asOf);
   const limit = Math.min(Math.max(question.limit ?? 50, 1), 500);
   const offset = readOffset(question.cursor);
   const page = await heavyRead('memberPage', {
     ...{ segmentId: row.id, entity: row.entity, asOf, scope: scopeOf(ctx.actor), ids },
-    ...{ sort: question.sort ?? 'name', descending: question.descending ?? false, limit, offset },
+    ...{ sort, descending: question.descending ?? false, limit, offset },
   });
   const next = offset + limit;
   return {
@@ -89,9 +104,11 @@ export async function listMembers(ctx: Context, id: string, question: MembersQue
   }
 }
 
-export type MembersExport =
-  | { of: 'accounts'; name: string; rows: AccountListRow[] }
-  | { of: 'contacts'; name: string; rows: ContactListRow[] };
+/** `custom` heads the columns of the workspace's own fields. */
+export type MembersExport = { name: string; custom: CustomColumn[] } & (
+  | { of: 'accounts'; rows: AccountListRow[] }
+  | { of: 'contacts'; rows: ContactListRow[] }
+);
 
 /**
  * All members for a file: the accounts, or the contacts of those accounts (of a contact segment: its contacts,
@@ -114,8 +131,9 @@ export async function exportMembers(
     ...{ ids: await idsFromRule(ctx, row, asOf), sort: 'name', descending: false, limit: null, offset: 0 },
   });
   if (question.of === 'accounts') {
-    return { of: 'accounts', name: row.name, rows: await heavyRead('accountRows', { ids, asOf: ctx.now }) };
+    const rows = await heavyRead('accountRows', { ids, asOf: ctx.now });
+    return { of: 'accounts', name: row.name, rows, custom: customColumns(connection, 'account') };
   }
   const rows = await heavyRead('contactRows', { ids, are: row.entity });
-  return { of: 'contacts', name: row.name, rows };
+  return { of: 'contacts', name: row.name, rows, custom: customColumns(connection, 'contact') };
 }

@@ -1,5 +1,12 @@
 import { type Connection, store } from '#db/client.ts';
-import { countPins, endPins, insertPins, listPinRows, type PinSide } from '#db/queries/segments/pin-rows.ts';
+import {
+  countPins,
+  endPins,
+  insertPins,
+  listPinRows,
+  type PinSide,
+  pinsOfRecords,
+} from '#db/queries/segments/pin-rows.ts';
 import type { SegmentRow } from '#db/queries/segments/segment-rows.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { type Tx, write } from '#db/write.ts';
@@ -10,7 +17,7 @@ import { dayOfInstant, formatIsoDay, startOfDay } from '#lib/shared/days.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { parsePublicId, toPublicId } from '#lib/shared/ids.ts';
-import type { PinInput, PinList, PinOutcome } from '#lib/shared/pin-shapes.ts';
+import type { HeldPin, PinInput, PinList, PinOutcome, UnpinOutcome } from '#lib/shared/pin-shapes.ts';
 import { findRecords } from './find-records.ts';
 import { refreshSegmentLater } from './refresh.ts';
 import { requireSegment } from './segment-view.ts';
@@ -34,6 +41,21 @@ function noteChange(tx: Tx, ctx: Context, row: SegmentRow): void {
   if (row.status === 'published') refreshSegmentLater(tx, row.id, ctx.actor.userId, 'pin');
 }
 
+/** The last day of a pin that ceases to hold at an instant. */
+const lastDayOf = (expiresAt: number | null, timeZone: string) =>
+  expiresAt === null ? null : dayOfInstant(expiresAt - 1, timeZone);
+
+/** The pins of these records that hold now, as they would be put back. */
+function heldPins(tx: Tx, ctx: Context, row: SegmentRow, rowIds: readonly number[]): HeldPin[] {
+  const { timeZone } = workspaceSettings(tx.connection);
+  const held = pinsOfRecords(tx.connection, { segmentId: row.id, at: ctx.now }, rowIds);
+  return held.map(({ recordId, expiresAt, ...pin }) => ({
+    ...pin,
+    recordId: toPublicId(row.entity, recordId),
+    expiresOn: lastDayOf(expiresAt, timeZone),
+  }));
+}
+
 const sideWords: Record<PinSide, string> = { in: 'into', out: 'out of' };
 
 /**
@@ -50,9 +72,10 @@ export async function pinRecords(ctx: Context, id: string, input: PinInput): Pro
       'None of these lines names a record here. Use a web domain, a CRM id or an id of this product.';
     throw appError('invalid', message, { issues: [{ path: '/records', code: 'not_found', message }] });
   }
-  await write(ctx, (tx) => {
+  return write(ctx, (tx) => {
     const row = requireSegment(tx.connection, id);
     const { side, reason } = input;
+    const replaced = heldPins(tx, ctx, row, rowIds);
     insertPins(
       tx.connection,
       { segmentId: row.id, side, reason, at: ctx.now, expiresAt, userId: ctx.actor.userId },
@@ -75,22 +98,24 @@ export async function pinRecords(ctx: Context, id: string, input: PinInput): Pro
       reason,
     });
     noteChange(tx, ctx, row);
+    const recordIds = rowIds.map((rowId) => toPublicId(row.entity, rowId));
+    return { pinned: rowIds.length, recordIds, replaced, notFound };
   });
-  return { pinned: rowIds.length, notFound };
 }
 
-/** Takes pins away: from now on the rule alone decides. Returns how many held. */
+/** Takes pins away: from now on the rule alone decides. Returns those that held. */
 export async function unpinRecords(
   ctx: Context,
   id: string,
   recordIds: readonly string[],
-): Promise<{ unpinned: number }> {
+): Promise<UnpinOutcome> {
   requireCan(ctx.actor, 'segments.publish');
-  const unpinned = await write(ctx, (tx) => {
+  return write(ctx, (tx) => {
     const row = requireSegment(tx.connection, id);
     const rowIds = recordIds.flatMap((recordId) => parsePublicId(row.entity, recordId) ?? []);
+    const taken = heldPins(tx, ctx, row, rowIds);
     const count = endPins(tx.connection, { segmentId: row.id, at: ctx.now }, rowIds);
-    if (count === 0) return 0;
+    if (count === 0) return { unpinned: 0, taken };
     tx.audit({
       action: 'segment.unpin',
       entity: 'segment',
@@ -99,9 +124,8 @@ export async function unpinRecords(
       before: { recordIds: recordIds.slice(0, NAMED) },
     });
     noteChange(tx, ctx, row);
-    return count;
+    return { unpinned: count, taken };
   });
-  return { unpinned };
 }
 
 export type PinQuestion = {
@@ -129,7 +153,7 @@ export function listPins(ctx: Context, id: string, question: PinQuestion = {}): 
       ...pin,
       recordId: toPublicId(row.entity, recordId),
       name: name ?? '(no name)',
-      expiresOn: expiresAt === null ? null : dayOfInstant(expiresAt - 1, timeZone),
+      expiresOn: lastDayOf(expiresAt, timeZone),
       createdBy: createdByName,
     })),
     nextCursor: rows.length > limit ? String(offset + limit) : null,

@@ -122,7 +122,7 @@ test('a pin holds through its last day and runs out at midnight; taken away, the
   expect(await members(segment.id)).toEqual(['Halvorsen', 'Ostrander']);
   await refreshSegments(at(3 * DAY_MS), { cause: 'time' });
   expect(await members(segment.id)).toEqual(['Halvorsen']);
-  expect(await unpinRecords(at(4 * DAY_MS), segment.id, [accounts[1] ?? ''])).toEqual({ unpinned: 1 });
+  expect(await unpinRecords(at(4 * DAY_MS), segment.id, [accounts[1] ?? ''])).toMatchObject({ unpinned: 1 });
   await refreshSegments(at(4 * DAY_MS), { cause: 'pin' });
   expect(await members(segment.id)).toEqual(['Halvorsen', 'Northgate']);
 });

@@ -74,7 +74,7 @@ export function gapSentence(carved: Carved, currency: string): string {
 function movedSentences(carved: Carved, money: (amount: number) => string): string[] {
   const most = carved.built.input.maxMovedRate ?? null;
   if (most === null || carved.extraMoveAmount === 0) return [];
-  const share = formatRate(most, { digits: 0 });
+  const share = formatRate(most);
   const price = money(carved.extraMoveAmount);
   if (movedRate(carved) <= most) {
     return [`Every move is priced ${price} higher, so that at most ${share} of the accounts change hands.`];

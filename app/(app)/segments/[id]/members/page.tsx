@@ -7,6 +7,7 @@ import { ViewSwitch } from '#components/segments/view-switch.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { bulkFacts } from '#lib/services/accounts/bulk-facts.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
+import { listCustomColumns } from '#lib/services/fields/list-columns.ts';
 import { segmentHistory } from '#lib/services/segments/history.ts';
 import { membersOnDay } from '#lib/services/segments/members-on-day.ts';
 import { segmentPageHead } from '#lib/services/segments/page-head.ts';
@@ -46,12 +47,11 @@ export default async function MembersPage({ params, searchParams }: PageProps<'/
           page={shown.page}
           sort={shown.sort}
           facts={{
-            ...{ asOfDay: shown.asOfDay, latestDay: shown.latestDay },
-            segment: { id, name, entity, kind },
-            bulk: bulkFacts(ctx),
+            ...{ asOfDay: shown.asOfDay, latestDay: shown.latestDay, segment: { id, name, entity, kind } },
+            ...{ bulk: bulkFacts(ctx), customFields: listCustomColumns(ctx, entity) },
             noPin: rights.publish ? null : rights.noPublish,
-            isPublished: head.segment.published !== null,
-            ...{ timeZone, currency, mayExport: rights.export },
+            ...{ isPublished: head.segment.published !== null, mayExport: rights.export },
+            ...{ timeZone, currency },
           }}
         />
       )}
