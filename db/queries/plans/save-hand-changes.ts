@@ -86,27 +86,6 @@ function writeHolders(connection: Connection, planId: number, change: HandChange
   }
 }
 
-/**
- * Whether something other than a change by hand has set these accounts in a plan's draft, or all of it, since an audit
- * entry: an accepted request, a scenario that took its place, a re-base.
- */
-export function isOvertaken(
-  connection: Connection,
-  { auditId, planId, accountIds }: { auditId: number; planId: number; accountIds: readonly number[] },
-): boolean {
-  return (
-    connection
-      .prepare<[number, number, string, number], number>(
-        `SELECT EXISTS (SELECT 1 FROM audit WHERE id > ? AND (
-           (action IN ('scenario.adopt', 'scenario.rebase') AND record_id = ?)
-           OR (action = 'account.accept_change' AND record_id IN (SELECT value FROM json_each(?))
-             AND (SELECT scenario_of_plan_id FROM plans WHERE id = ?) IS NULL)))`,
-      )
-      .pluck()
-      .get(auditId, planId, JSON.stringify(accountIds), planId) === 1
-  );
-}
-
 /** Puts hand settings of these accounts back to a before-image. */
 export function restoreHandSettings(
   connection: Connection,
