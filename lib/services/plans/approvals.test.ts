@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { isAppError } from '#lib/shared/errors.ts';
-import { dayOfInstant } from '#lib/shared/days.ts';
+import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { askApproval, commentOnPlan, listApprovals, listPlanComments } from './approvals.ts';
 import { approvePlan, returnPlan } from './decide-approval.ts';
+import { editPlan } from './edit-plan.ts';
 import { getPlan } from './get-plan.ts';
 import { planHistory } from './plan-versions.ts';
 import { publishPlan } from './publish-plan.ts';
 import { restoreVersion } from './restore-version.ts';
 import { startPlan } from './start-plan.ts';
+import { takeEffect } from './take-effect.ts';
 import { createTerritory } from './territories.ts';
+import { withdrawVersion } from './withdraw-version.ts';
 
 const held = useTempStore();
 const { now } = testContext();
@@ -118,6 +121,24 @@ describe('a plan that a leader approves', () => {
     expect((await refusal(approvePlan(leader, planId, again.id, {}))).code).toBe('conflict');
     expect(listApprovals(leader, planId)[0]).toMatchObject({ status: 'open' });
     expect(await approvePlan(leader, planId, again.id, { replacesWaiting: true })).toMatchObject({
+      isWaiting: false,
+    });
+  });
+
+  it('is still about the draft when a version that waited takes over or is withdrawn, or the plan is renamed', async () => {
+    const waiting = await publishPlan(admin, planId, { effectiveOn: tomorrow }, null);
+    const asked = await askApproval(revops, planId, {}, null);
+    await withdrawVersion(admin, planId, waiting.number, {});
+    await editPlan(admin, planId, { name: 'The plan' }, null);
+    await editPlan(admin, planId, { name: 'Plan' }, null);
+    expect(listApprovals(leader, planId)[0]).toMatchObject({ id: asked.id, isStale: false });
+    await publishPlan(admin, planId, { effectiveOn: tomorrow }, null);
+    const again = await askApproval(revops, planId, {}, null);
+    const midnight = testContext({ ...admin, now: startOfDay(tomorrow, 'UTC') });
+    expect(await takeEffect(midnight)).toMatchObject({ versions: 1 });
+    await restoreVersion({ ...admin, now: midnight.now + 1000 }, planId, 3, {});
+    expect(listApprovals(leader, planId)[0]).toMatchObject({ id: again.id, isStale: false });
+    expect(await approvePlan({ ...leader, now: midnight.now + 2000 }, planId, again.id, {})).toMatchObject({
       isWaiting: false,
     });
   });
