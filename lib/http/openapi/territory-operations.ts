@@ -265,7 +265,7 @@ export const territoryOperations: Operation[] = [
     path: '/plans/{id}/versions',
     tag: 'Territories',
     summary: 'Published versions',
-    needs: 'plans.read',
+    needs: 'plans.review',
     answer: planVersionList,
   },
   {
@@ -273,7 +273,7 @@ export const territoryOperations: Operation[] = [
     path: '/plans/{id}/versions/{number}/moves',
     tag: 'Territories',
     summary: 'What a version moved',
-    needs: 'plans.read',
+    needs: 'plans.review',
     query: fileQuery,
     file: 'only',
   },

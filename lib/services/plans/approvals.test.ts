@@ -6,7 +6,9 @@ import { askApproval, commentOnPlan, listApprovals, listPlanComments } from './a
 import { approvePlan, returnPlan } from './decide-approval.ts';
 import { editPlan } from './edit-plan.ts';
 import { getPlan } from './get-plan.ts';
-import { planHistory } from './plan-versions.ts';
+import { publishedMoves } from './plan-moves.ts';
+import { planHistory, waitingView } from './plan-versions.ts';
+import { publishFacts } from './publish-facts.ts';
 import { publishPlan } from './publish-plan.ts';
 import { restoreVersion } from './restore-version.ts';
 import { startPlan } from './start-plan.ts';
@@ -141,6 +143,29 @@ describe('a plan that a leader approves', () => {
     expect(await approvePlan({ ...leader, now: midnight.now + 2000 }, planId, again.id, {})).toMatchObject({
       isWaiting: false,
     });
+  });
+
+  it('is settled among those who plan: a rep reads neither comments nor versions that are not in force', async () => {
+    await publishPlan(admin, planId, { effectiveOn: tomorrow + 5 }, null);
+    await askApproval(revops, planId, { note: 'Ben loses the West' }, null);
+    const rep = as('rep', 4);
+    const { number } = planHistory(leader, planId)[0] ?? { number: 0 };
+    const refused = [
+      () => listApprovals(rep, planId),
+      () => listPlanComments(rep, planId),
+      () => planHistory(rep, planId),
+      () => waitingView(rep, planId),
+      () => publishedMoves(rep, planId, number),
+    ];
+    for (const read of refused) {
+      expect(await refusal(Promise.resolve().then(read))).toMatchObject({ code: 'forbidden' });
+    }
+    expect(await publishFacts(rep, planId)).toMatchObject({ waiting: null, approval: null });
+    expect(await publishFacts(as('leader', 3, 'team'), planId)).toMatchObject({
+      waiting: { number },
+      approval: { note: 'Ben loses the West' },
+    });
+    await withdrawVersion(admin, planId, number, {});
   });
 
   it('is returned with a comment, and nothing is published', async () => {
