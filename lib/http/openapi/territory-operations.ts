@@ -204,6 +204,7 @@ export const territoryOperations: Operation[] = [
     summary: 'Change the order of the steps',
     needs: 'plans.edit',
     body: territoryOrderSchema,
+    ifMatch: 'optional',
   },
   {
     method: 'POST',

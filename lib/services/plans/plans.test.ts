@@ -87,7 +87,11 @@ describe('a territory plan, from empty to published', () => {
       ['USA', 6],
       ['West', 0],
     ]);
-    await orderTerritories(ctx, planId, [west, usa]);
+    await expect(orderTerritories(ctx, planId, [west, usa], first.version - 1)).rejects.toMatchObject({
+      code: 'conflict',
+      current: { version: first.version },
+    });
+    await orderTerritories(ctx, planId, [west, usa], first.version);
     const view = await getPlan(ctx, planId);
     expect(view.territories.map((t) => [t.name, t.accounts])).toEqual([
       ['West', 2],
