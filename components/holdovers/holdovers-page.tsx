@@ -2,8 +2,7 @@
 import type { Route } from 'next';
 import { usePathname, useRouter } from 'next/navigation';
 import { useMemo, useState, useTransition } from 'react';
-import { problemText } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { KeepDialog } from '#components/publishing/keep-dialog.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import { FileMenu } from '#components/table/file-menu.tsx';

@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { dayWords } from '#components/accounts/day-words.ts';
-import { problemText, useApi } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { useApi } from '#components/accounts/use-api.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';

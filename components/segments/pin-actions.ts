@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toastError } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { type PinOutcome, pinOutcomeShape } from '#lib/shared/pin-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 export type PinnedSegment = {
   id: string;

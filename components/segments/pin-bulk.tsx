@@ -5,7 +5,7 @@ import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { type PinnedSegment, pinnedWords, type PinSide, takePinsAway, unpinnedWords } from './pin-actions.ts';
-import { problemText } from './segment-actions.ts';
+import { problemText } from '#components/api-client.ts';
 
 const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
   ssr: false,

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { contactColumns } from '#components/segments/contact-columns.tsx';
-import { problemText } from '#components/segments/segment-actions.ts';
+import { problemText } from '#components/api-client.ts';
 import { FileMenu } from '#components/table/file-menu.tsx';
 import { rowsToFile, saveTable } from '#components/table/save-file.ts';
 import { toast, toastError } from '#components/ui/toast.ts';

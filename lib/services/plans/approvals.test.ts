@@ -150,7 +150,7 @@ describe('a plan that a leader approves', () => {
     await askApproval(revops, planId, { note: 'Ben loses the West' }, null);
     const rep = as('rep', 4);
     const { number } = planHistory(leader, planId)[0] ?? { number: 0 };
-    const refused = [
+    const refused: (() => unknown)[] = [
       () => listApprovals(rep, planId),
       () => listPlanComments(rep, planId),
       () => planHistory(rep, planId),
