@@ -37,6 +37,7 @@ import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
 import { listSignalRows } from '#db/queries/signals/list-signals.ts';
 import { findRecords } from '#db/queries/search/find-records.ts';
 import { answerBrief } from '#lib/services/accounts/answer-brief.ts';
+import { answerLetters } from '#lib/services/books/answer-letters.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
 import { answerResults } from '#lib/services/results/answer.ts';
 import { answerWork } from '#lib/services/work/answer-work.ts';
@@ -60,6 +61,7 @@ export const readTasks = {
   resolveChange,
   requestEffect,
   bookPicture,
+  bookLetters: answerLetters,
   placeNew,
   listPlanAccounts,
   findPlanAccount,
