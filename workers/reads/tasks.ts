@@ -28,6 +28,7 @@ import { movesToState } from '#db/queries/plans/state-at.ts';
 import { requestEffect } from '#db/queries/requests/request-effect.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
 import { compareAccounts, comparePlans } from '#db/queries/scenarios/compare-plans.ts';
+import { planSize } from '#db/queries/scenarios/plan-size.ts';
 import { publishedContent } from '#db/queries/scenarios/published-content.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
@@ -66,6 +67,7 @@ export const readTasks = {
   listPlanAccounts,
   findPlanAccount,
   comparePlans,
+  planSize,
   compareAccounts,
   publishedContent,
   answerResults,
