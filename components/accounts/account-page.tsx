@@ -30,7 +30,11 @@ export type AccountFacts = {
     edit: boolean;
     archive: boolean;
     log: boolean;
+    /** Ask why it is in a segment and what gave it its tier. */
+    explain: boolean;
     seePlan: boolean;
+    /** Sees it for a deal of it alone. */
+    keepsDeal: boolean;
     setTier: boolean;
     ask: boolean;
   };
