@@ -1,6 +1,7 @@
 import 'server-only';
 import { keptSlot } from '#lib/territories/kept-slot.ts';
 import type { Move } from '#lib/territories/moves.ts';
+import type { Slot } from '#lib/territories/plan-model.ts';
 import type { HeldDeal, OpenDeal } from '#lib/territories/book-pipelines.ts';
 import type { Connection } from '../../client.ts';
 
@@ -137,6 +138,19 @@ export function writeHoldovers(
     null,
   );
   return found.length;
+}
+
+/** Takes up again what `endReturned` ended at an instant for a slot of an account, now that it goes on after all. */
+export function resumeReturned(
+  connection: Connection,
+  { accountId, slot, at }: { accountId: number; slot: Slot; at: number },
+): void {
+  connection
+    .prepare(
+      `UPDATE holdovers SET ended_at = NULL, ended_by = NULL
+       WHERE account_id = ? AND slot = ? AND ended_by = 'moved' AND ended_at = ?`,
+    )
+    .run(accountId, slot, at);
 }
 
 /** Ends holdovers whose account is back with the former owner; returns how many. */

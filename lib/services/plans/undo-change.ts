@@ -1,7 +1,7 @@
 import { store } from '#db/client.ts';
 import { accountNames } from '#db/queries/plans/account-names.ts';
 import { changedSince, type LaterChange } from '#db/queries/plans/changed-since.ts';
-import { type readHandSettings, restoreHandSettings } from '#db/queries/plans/save-hand-changes.ts';
+import { type HandSettings, restoreHandSettings } from '#db/queries/plans/save-hand-changes.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { write } from '#db/write.ts';
 import { requireCan } from '#lib/permissions/can.ts';
@@ -28,7 +28,7 @@ export async function undoChange(ctx: Context, planId: string, undoId: string): 
       )
       .get(auditId, plan.id);
     if (!entry) throw appError('not_found', 'This change can no longer be found.');
-    const before = JSON.parse(entry.before) as { accountIds: number[] } & ReturnType<typeof readHandSettings>;
+    const before = JSON.parse(entry.before) as { accountIds: number[] } & HandSettings;
     const { accountIds } = before;
     requireAccountsInScope(ctx, connection, accountIds);
     const later = changedSince(connection, { auditId, planId: plan.id, accountIds });
