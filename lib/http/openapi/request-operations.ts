@@ -96,7 +96,8 @@ export const requestOperations: Operation[] = [
     method: 'POST',
     path: '/account-requests/{id}/accept',
     tag,
-    summary: 'Accept a request: the account changes hands at once, in the draft of the plan too, not in scenarios',
+    summary:
+      'Accept a request: the account changes hands at once, in the draft of the plan too, not in scenarios',
     needs: 'requests.decide',
     body: acceptRequestSchema,
     answer: accountRequestSchema,

@@ -261,40 +261,6 @@ describe('deals that stay with their former owner', () => {
     ]);
   });
 
-  it('go on when a closed deal is opened again before their day, unless the account moved meanwhile', async () => {
-    const { connection } = held.current;
-    const audits = () =>
-      connection.prepare("SELECT count(*) FROM audit WHERE action = 'holdover.resume_due'").pluck().get();
-    connection.exec('UPDATE opportunities SET stage_id = 2 WHERE id = 3');
-    await endDueHoldovers(onDay(7));
-    expect(list().map(({ deal: name, endedAt }) => [name, endedAt])).toEqual([['Deal 3', null]]);
-    expect(audits()).toBe(1);
-    await endDueHoldovers(onDay(7));
-    expect(audits()).toBe(1);
-
-    const close = async () => {
-      connection.exec('UPDATE opportunities SET stage_id = 3 WHERE id = 3');
-      await endDueHoldovers(onDay(7));
-      connection.exec('UPDATE opportunities SET stage_id = 2 WHERE id = 3');
-    };
-    await close();
-    connection.exec(`UPDATE holdovers SET until_on = ${today + 7} WHERE opportunity_id = 3`);
-    await endDueHoldovers(onDay(8));
-    expect(list()).toEqual([]);
-    connection.exec('UPDATE holdovers SET until_on = NULL WHERE opportunity_id = 3');
-    connection.exec(
-      `INSERT INTO assignments (id, account_id, slot, rep_id, source, from_at, to_at)
-       VALUES (99, 2, 'ae', 1, 'hand', ${onDay(8).now}, ${onDay(8).now + 1})`,
-    );
-    await endDueHoldovers(onDay(9));
-    expect(list()).toEqual([]);
-    connection.exec('DELETE FROM assignments WHERE id = 99');
-    await endDueHoldovers(onDay(9));
-    expect(list()).toHaveLength(1);
-    await close();
-    connection.exec('UPDATE opportunities SET stage_id = 3 WHERE id = 3');
-  });
-
   it('end when the account comes back to the former owner', async () => {
     const { connection } = held.current;
     connection.exec(

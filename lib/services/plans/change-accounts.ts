@@ -6,7 +6,6 @@ import { write } from '#db/write.ts';
 import { holdersNow } from '#db/queries/capacity/holders-now.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { appError } from '#lib/shared/errors.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { ChangeEffect, HandChangeInput } from '#lib/shared/plan-shapes.ts';

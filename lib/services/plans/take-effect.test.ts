@@ -7,18 +7,19 @@ import { changeAccounts } from './change-accounts.ts';
 import { publishPlan } from './publish-plan.ts';
 import { startPlan } from './start-plan.ts';
 import { takeEffect } from './take-effect.ts';
+import type * as reads from '#workers/reads/host.ts';
 import { withdrawVersion } from './withdraw-version.ts';
 
 /** What happens right after a heavy read was answered, before anything is written. */
 let afterRead: (name: string) => Promise<void> = async () => {};
-const reads: { name: string; isInWrite: boolean }[] = [];
+const asked: { name: string; isInWrite: boolean }[] = [];
 
 vi.mock('#workers/reads/host.ts', async (original) => {
-  const actual = await original<typeof import('#workers/reads/host.ts')>();
+  const actual = await original<typeof reads>();
   return {
     ...actual,
     heavyRead: async (...[name, input]: Parameters<typeof actual.heavyRead>) => {
-      reads.push({ name, isInWrite: held.current.connection.inTransaction });
+      asked.push({ name, isInWrite: held.current.connection.inTransaction });
       const answer = await actual.heavyRead(name, input as never);
       await afterRead(name);
       return answer;
@@ -80,7 +81,7 @@ beforeAll(async () => {
 describe('a version that takes over', () => {
   it('is worked out before the write, and once more where an account changed hands meanwhile', async () => {
     await publishFor(1);
-    reads.length = 0;
+    asked.length = 0;
     let isGiven = false;
     afterRead = async (name) => {
       if (name !== 'frozenMoves' || isGiven) return;
@@ -89,7 +90,7 @@ describe('a version that takes over', () => {
     };
     expect(await takeEffect(midnight)).toMatchObject({ versions: 1 });
     afterRead = async () => {};
-    expect(reads.filter(({ name }) => name === 'frozenMoves')).toEqual([
+    expect(asked.filter(({ name }) => name === 'frozenMoves')).toEqual([
       { name: 'frozenMoves', isInWrite: false },
       { name: 'frozenMoves', isInWrite: false },
     ]);
