@@ -47,6 +47,11 @@ export async function api<S extends z.ZodType>(
   return options.schema.parse(response.status === 204 ? undefined : await response.json());
 }
 
+/** A refusal in the server's words, or a plain sentence. */
+export function problemText(error: unknown): string {
+  return error instanceof ApiProblem ? error.message : 'Something went wrong. Please try again.';
+}
+
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as {
     detail?: string;

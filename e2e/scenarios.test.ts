@@ -107,4 +107,7 @@ test('a rep looks at scenarios and changes none', async ({ page, signIn }) => {
   await open(page, '/territories/scenarios');
   await expect(page.getByRole('button', { name: 'New scenario' })).toBeDisabled();
   await expect(page.getByText(/does not change the plan/)).toBeVisible();
+  // Versions are for those who plan; a rep is led to what they may see.
+  await page.getByRole('link', { name: 'Published', exact: true }).click();
+  await expect(page).toHaveURL(/\/territories$/);
 });

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { changeDraft, draftToInput, loggedSentence, newDraft } from '#components/my-accounts/log-draft.ts';
 import { LogForm } from '#components/my-accounts/log-form.tsx';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
@@ -16,7 +16,6 @@ import type { AccountFacts } from './account-page.tsx';
 import { NotesPane } from './notes-pane.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { TimelinePane } from './timeline-pane.tsx';
-import { problemText } from './use-api.ts';
 
 const nothing = z.undefined();
 

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { AskButton } from '#components/requests/ask-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
@@ -19,7 +19,6 @@ import { AccountFields } from './account-fields.tsx';
 import { AccountPeople } from './account-people.tsx';
 import { AccountStanding } from './account-standing.tsx';
 import { TierBadge } from './tier-badge.tsx';
-import { problemText } from './use-api.ts';
 
 export type AccountFacts = {
   currency: string;
@@ -31,7 +30,11 @@ export type AccountFacts = {
     edit: boolean;
     archive: boolean;
     log: boolean;
+    /** Ask why it is in a segment and what gave it its tier. */
+    explain: boolean;
     seePlan: boolean;
+    /** Sees it for a deal of it alone. */
+    keepsDeal: boolean;
     setTier: boolean;
     ask: boolean;
   };

@@ -57,31 +57,43 @@ export function AccountStanding({
                 {segment.name}
               </AppLink>
               <span className="shrink-0 text-12 text-ink-3">since {day(segment.sinceAt)}</span>
-              <Button
-                variant="link"
-                size="inline"
-                aria-label={`Why in ${segment.name}?`}
-                onClick={() => setWhy(segment)}
-              >
-                Why?
-              </Button>
+              {facts.may.explain && (
+                <Button
+                  variant="link"
+                  size="inline"
+                  aria-label={`Why in ${segment.name}?`}
+                  onClick={() => setWhy(segment)}
+                >
+                  Why?
+                </Button>
+              )}
             </li>
           ))}
         </ul>
-        <div className="pt-1 pb-1">
-          <ChooseSegment onChoose={(segment) => setWhy({ ...segment, isAsked: true })} />
+        {facts.may.explain && (
+          <div className="pt-1 pb-1">
+            <ChooseSegment onChoose={(segment) => setWhy({ ...segment, isAsked: true })} />
+          </div>
+        )}
+      </div>
+      {facts.may.explain && (
+        <div className={section}>
+          <AccountTier
+            account={account}
+            tiers={facts.tiers}
+            maySet={facts.may.setTier && account.archivedAt === null}
+            turn={turn}
+            day={day}
+            onChanged={onChanged}
+          />
         </div>
-      </div>
-      <div className={section}>
-        <AccountTier
-          account={account}
-          tiers={facts.tiers}
-          maySet={facts.may.setTier && account.archivedAt === null}
-          turn={turn}
-          day={day}
-          onChanged={onChanged}
-        />
-      </div>
+      )}
+      {facts.may.keepsDeal && (
+        <div className={section}>
+          <SectionHeader title="Deals held over" />
+          <KeptHere accountId={account.id} />
+        </div>
+      )}
       {placePath && (
         <div className={section}>
           <SectionHeader title="Territory and holders" />

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
@@ -14,7 +14,6 @@ import { formatCount } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { giveTier } from './give-tier.ts';
 import { TierMenu } from './tier-menu.tsx';
-import { problemText } from './use-api.ts';
 
 const handChange = z.object({ undoId: z.string(), accounts: z.number() });
 type Slot = keyof typeof slotLabels;

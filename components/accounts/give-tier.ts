@@ -1,9 +1,8 @@
 'use client';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { assignedTiersShape } from '#lib/shared/tier-shapes.ts';
-import { problemText } from './use-api.ts';
 
 const BATCH = 10_000;
 type Before = { tierId: string | null; accountIds: string[] };

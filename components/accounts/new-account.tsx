@@ -2,13 +2,12 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { accountShape } from '#lib/shared/account-shapes.ts';
-import { problemText } from './use-api.ts';
 
 /** Makes an account by name and web domain, then opens its page. */
 export function NewAccount() {

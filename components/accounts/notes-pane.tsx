@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
@@ -9,7 +9,7 @@ import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { type AccountNote, noteList, noteShape } from '#lib/shared/note-shapes.ts';
 import type { AccountFacts } from './account-page.tsx';
 import { instantWords } from './day-words.ts';
-import { problemText, useApi } from './use-api.ts';
+import { useApi } from './use-api.ts';
 
 const nothing = z.undefined();
 

@@ -2,7 +2,7 @@
 import { Star } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { copyText } from '#components/ui/code-block.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
@@ -12,7 +12,7 @@ import { Input } from '#components/ui/input.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { type SavedView, savedView, viewList } from '#lib/shared/view-shapes.ts';
-import { problemText, useApi } from './use-api.ts';
+import { useApi } from './use-api.ts';
 import type { ViewState } from './view-address.ts';
 
 const nothing = z.undefined();

@@ -1,7 +1,7 @@
 'use client';
 import { CircleDollarSign, Layers, type LucideIcon, PhoneCall, Radar, Shapes, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -10,7 +10,6 @@ import { dayOfInstant } from '#lib/shared/days.ts';
 import type { AccountFacts } from './account-page.tsx';
 import { dayWords } from './day-words.ts';
 import { timelineWords } from './timeline-words.ts';
-import { problemText } from './use-api.ts';
 
 type Kind = TimelineItem['kind'];
 const kinds: Record<Kind, { label: string; Icon: LucideIcon }> = {

@@ -1,14 +1,9 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 
 type Held<T> = { path: string; value: T | null; problem: string | null };
-
-/** The API's own sentence, or a plain one. */
-export function problemText(error: unknown): string {
-  return error instanceof ApiProblem ? error.message : 'That did not work. Please try again.';
-}
 
 /**
  * Reads `path` when it changes (null reads nothing), with another `version` of what it tells, and again on `reload`; a newer question aborts the older one.

@@ -8,7 +8,7 @@ import { layoutFromText } from '#components/table/layout-address.ts';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
 import { COLUMNS_KEY } from '#components/table/use-address-layout.ts';
 import { toastError } from '#components/ui/toast.ts';
-import { problemText } from './use-api.ts';
+import { problemText } from '#components/api-client.ts';
 import { notViewState, type ViewState, viewAddress, viewStateOf } from './view-address.ts';
 
 type ListPage<Row> = { items: Row[]; nextCursor: string | null; count: number };

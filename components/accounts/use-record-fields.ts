@@ -1,10 +1,9 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { type RecordField, recordFieldShape } from '#lib/shared/account-shapes.ts';
-import { problemText } from './use-api.ts';
 
 const answer = z.object({ version: z.number(), fields: z.array(recordFieldShape) });
 

@@ -2,14 +2,14 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import {
   NOTHING_SELECTED,
   type RowSelection,
   selectedCount,
   selectionTest,
 } from '#components/table/selection.ts';
-import { offerUndo, problemText } from '#components/territories/plan-actions.ts';
+import { offerUndo } from '#components/territories/plan-actions.ts';
 import { planHref } from '#components/territories/plan-href.ts';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import { Button } from '#components/ui/button.tsx';

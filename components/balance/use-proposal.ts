@@ -1,7 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { api } from '#components/api-client.ts';
-import { problemText } from '#components/territories/plan-actions.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { useJob } from '#components/use-job.ts';
 import { type Job, job as jobShape } from '#lib/shared/job-shapes.ts';
 import { type OptimiseInput, type Proposal, proposalSchema } from '#lib/shared/proposal-shapes.ts';

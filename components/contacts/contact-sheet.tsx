@@ -1,7 +1,7 @@
 'use client';
 import { z } from 'zod';
-import { problemText, useApi } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { useApi } from '#components/accounts/use-api.ts';
+import { api, problemText } from '#components/api-client.ts';
 import type { WorkClock } from '#components/my-accounts/work-columns.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';

@@ -1,8 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { findAccounts } from '#components/accounts/find-accounts.ts';
-import { problemText } from '#components/accounts/use-api.ts';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { ComboOption } from '#components/ui/combo-options.ts';
 import { Combobox } from '#components/ui/combobox.tsx';

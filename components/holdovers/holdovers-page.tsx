@@ -2,8 +2,7 @@
 import type { Route } from 'next';
 import { usePathname, useRouter } from 'next/navigation';
 import { useMemo, useState, useTransition } from 'react';
-import { problemText } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { KeepDialog } from '#components/publishing/keep-dialog.tsx';
 import { DataTable } from '#components/table/data-table.tsx';
 import { FileMenu } from '#components/table/file-menu.tsx';
@@ -17,9 +16,10 @@ import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatIsoDay } from '#lib/shared/days.ts';
 import { formatCount, formatMoney } from '#lib/shared/format.ts';
 import { type Holdover, type HoldoverList, holdoverShape } from '#lib/shared/holdover-shapes.ts';
-import { totalsOfRows } from '#lib/shared/total-shapes.ts';
+import { totalOf } from '#lib/shared/total-shapes.ts';
 import { holdoverColumns } from './holdover-columns.tsx';
 import { untilWords } from './holdover-words.ts';
+import { useAllHoldovers } from './use-all-holdovers.ts';
 
 const ANY = 'any';
 type Filter = { state: 'active' | 'ended' | 'all'; rep: string | null; until: 'date' | 'outcome' | null };
@@ -45,6 +45,7 @@ export function HoldoversPage({
   const [isPending, startTransition] = useTransition();
   const [changing, setChanging] = useState<Holdover | null>(null);
   const search = searchOf(filter);
+  const all = useAllHoldovers(list, search);
 
   function set(change: Partial<Filter>): void {
     const query = searchOf({ ...filter, ...change });
@@ -79,16 +80,19 @@ export function HoldoversPage({
       <DataTable
         label="Held-over deals"
         columns={columns}
-        rows={list.items}
+        rows={all.rows}
         rowId={(row) => row.id}
         matching={list.count}
         pageKeys
+        hasMore={all.hasMore}
+        loadingMore={all.isLoadingMore}
+        onLoadMore={() => void all.loadMore()}
         state={isPending ? 'stale' : 'ready'}
         onOpen={(row) => router.push(`/accounts/${row.accountId}` as Route)}
         rowTone={(row) => (row.endedAt === null ? undefined : 'pale')}
         totals={totalCells({
-          count: list.items.length,
-          totals: totalsOfRows(list.items, { amount: (row) => row.amount }),
+          count: list.count,
+          totals: { amount: totalOf(list.amount, list.amountsKnown) },
           kinds: { amount: { currency } },
         })}
         toolbar={

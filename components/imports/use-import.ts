@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { type ImportDetail, importDetailSchema } from '#lib/imports/import-view.ts';
 import type { ImportOptions } from '#lib/imports/options.ts';
 
@@ -23,9 +23,6 @@ export type ImportControl = {
   change: (next: ImportOptions) => void;
   act: (verb: 'apply' | 'cancel' | 'undo') => Promise<void>;
 };
-
-const sentence = (error: unknown) =>
-  error instanceof ApiProblem ? error.message : 'That did not work. Please try again.';
 
 /** An import on the screen: follows its work, and sends the mapping a moment after the last change to be checked again. */
 export function useImport(initial: ImportDetail): ImportControl {
@@ -50,7 +47,7 @@ export function useImport(initial: ImportDetail): ImportControl {
         if (!busyStatuses.has(next.status) && isEnough) return;
       } catch (error) {
         if (controller.signal.aborted) return;
-        setProblem(sentence(error));
+        setProblem(problemText(error));
       }
       timer = setTimeout(ask, POLL_MS);
     };
@@ -70,7 +67,7 @@ export function useImport(initial: ImportDetail): ImportControl {
         setDetail((last) => ({ ...last, status: 'checking', options: draft }));
         setDraft((current) => (current === draft ? null : current));
       } catch (error) {
-        setProblem(sentence(error));
+        setProblem(problemText(error));
       }
     }, SEND_AFTER_MS);
     return () => clearTimeout(timer);
@@ -83,7 +80,7 @@ export function useImport(initial: ImportDetail): ImportControl {
       const next = await api(`/imports/${id}`, { schema: importDetailSchema });
       setDetail(next);
     } catch (error) {
-      setProblem(sentence(error));
+      setProblem(problemText(error));
     }
   }
 

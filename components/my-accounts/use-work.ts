@@ -1,8 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
-import { problemText } from '#components/accounts/use-api.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { activityShape } from '#lib/shared/activity-shapes.ts';
 import { type EpochDay, formatIsoDay } from '#lib/shared/days.ts';

@@ -5,7 +5,7 @@ import { copyText } from '#components/ui/code-block.tsx';
 import { toastError } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import type { WorkRow } from '#lib/shared/work-shapes.ts';
-import { problemText } from '#components/accounts/use-api.ts';
+import { problemText } from '#components/api-client.ts';
 
 /** What can be done with chosen accounts of a list of work: snooze them together, take the addresses along. */
 export function WorkBulk({

@@ -1,8 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
-import { problemText } from '#components/territories/plan-actions.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
@@ -34,7 +33,7 @@ export function ApprovalPanel({
 }) {
   const [comment, setComment] = useState('');
   const [busy, setBusy] = useState<Answer | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
   const path = `/plans/${planId}/approvals/${approval.id}`;
   const day = approval.effectiveAt === null ? null : formatDay(dayOfInstant(approval.effectiveAt, timeZone));
   const said = comment.trim();
@@ -58,7 +57,10 @@ export function ApprovalPanel({
       setComment('');
       onDone(how === 'approve');
     } catch (error) {
-      setProblem(problemText(error));
+      setProblem({
+        text: problemText(error),
+        isConflict: error instanceof ApiProblem && error.status === 409,
+      });
     } finally {
       setBusy(null);
     }
@@ -93,8 +95,19 @@ export function ApprovalPanel({
         </Field>
       )}
       {problem && (
-        <p role="alert" className="text-bad-ink">
-          {problem}
+        <p role="alert" className="flex flex-wrap items-center gap-2 text-bad-ink">
+          {problem.text}
+          {problem.isConflict && (
+            <Button
+              size="sm"
+              onClick={() => {
+                setProblem(null);
+                onDone(false);
+              }}
+            >
+              Show the newer plan
+            </Button>
+          )}
         </p>
       )}
       <div className="flex flex-wrap gap-2">

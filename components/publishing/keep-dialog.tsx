@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { problemText } from '#components/territories/plan-actions.ts';
+import { problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';

@@ -1,9 +1,8 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection, selectedCount } from '#components/table/selection.ts';
-import { problemText } from '#components/territories/plan-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -45,9 +44,6 @@ export function MovingDeals({
   const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   const [keeping, setKeeping] = useState<Chosen | null>(null);
   const found = useMovingDeals(planId, filter, rep?.id ?? null);
-  // The last rows stay while new ones come.
-  const [shown, setShown] = useState<MovingDealList | null>(null);
-  if (found.value && found.value !== shown) setShown(found.value);
   const columns = useMemo(() => dealColumns(currency), [currency]);
   const change = (next: Partial<DealFilter>) => {
     setFilter({ ...filter, ...next });
@@ -62,7 +58,7 @@ export function MovingDeals({
           <Button
             onClick={() => {
               change(NO_FILTER);
-              found.reload();
+              found.retry();
             }}
           >
             Show all open deals
@@ -71,7 +67,7 @@ export function MovingDeals({
       />
     );
   }
-  const { total, late, kept, stages, items } = shown ?? none;
+  const { sum, late, kept, stages } = found.first ?? none;
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
 
   async function send(chosen: Chosen, keep: Until | null): Promise<void> {
@@ -84,12 +80,12 @@ export function MovingDeals({
       `${formatCount(done.deals, 'deal')} ${keep === null ? 'will go with the account' : 'will stay with the former owner'}`,
     );
     setSelection(NOTHING_SELECTED);
-    found.reload();
+    found.retry();
     onChanged();
   }
 
   function chosenNow(): Chosen {
-    const words = formatCount(selectedCount(selection, total.deals), 'deal');
+    const words = formatCount(selectedCount(selection, sum.deals), 'deal');
     if (selection.mode === 'some') return { words, body: { opportunityIds: selection.ids } };
     const matching = { ...matchingOf(filter, rep?.id ?? null), except: selection.except };
     return { words, body: { matching } };
@@ -121,16 +117,16 @@ export function MovingDeals({
       <DataTable<MovingDeal>
         label="Open deals that move"
         columns={columns}
-        rows={items}
+        rows={found.rows}
         rowId={(row) => row.id}
         rowHeight={44}
-        matching={total.deals}
+        matching={sum.deals}
         pageKeys
         columnsMenu={false}
-        state={shown === null ? 'loading' : found.value ? 'ready' : 'stale'}
+        state={found.state}
         hasMore={found.hasMore}
-        loadingMore={false}
-        onLoadMore={found.loadMore}
+        loadingMore={found.isLoadingMore}
+        onLoadMore={() => void found.loadMore()}
         {...(mayKeep
           ? {
               selection,
@@ -156,8 +152,8 @@ export function MovingDeals({
         toolbar={
           <>
             <span className="text-12 text-ink-3">
-              {formatCount(total.deals, 'open deal')}, {money(total.amount)} ·{' '}
-              {formatCount(kept.deals, 'deal')} {kept.deals === 1 ? 'stays' : 'stay'}
+              {formatCount(sum.deals, 'open deal')}, {money(sum.amount)} · {formatCount(kept.deals, 'deal')}{' '}
+              {kept.deals === 1 ? 'stays' : 'stay'}
             </span>
             <Switch checked={filter.late} onCheckedChange={(on) => change({ late: on })}>
               Late stages
@@ -217,10 +213,9 @@ export function MovingDeals({
 }
 
 const zero = { deals: 0, amount: 0 };
-const none: Pick<MovingDealList, 'total' | 'late' | 'kept' | 'stages' | 'items'> = {
-  total: zero,
+const none: Pick<MovingDealList, 'late' | 'kept' | 'stages'> & { sum: MovingDealList['total'] } = {
+  sum: zero,
   late: zero,
   kept: zero,
   stages: [],
-  items: [],
 };

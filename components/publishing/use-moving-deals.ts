@@ -1,9 +1,6 @@
 'use client';
-import { useState } from 'react';
-import { useApi } from '#components/accounts/use-api.ts';
+import { usePages } from '#components/table/use-pages.ts';
 import { movingDealList } from '#lib/shared/holdover-shapes.ts';
-
-const PAGE = 200;
 
 export type DealFilter = { late: boolean; kept: boolean; stage: string | null; minAmount: number | null };
 
@@ -20,15 +17,12 @@ export function matchingOf(filter: DealFilter, rep: string | null) {
   };
 }
 
-/** The open deals whose accounts move, by filter; more of them on request. */
+/** As `usePages` reads it: how many there are, beside what they add up to. */
+const dealPages = movingDealList.transform((list) => ({ ...list, total: list.total.deals, sum: list.total }));
+
+/** The open deals whose accounts move, by filter, a page at a time to the last one. */
 export function useMovingDeals(planId: string, filter: DealFilter, rep: string | null) {
-  const [limit, setLimit] = useState(PAGE);
-  const search = new URLSearchParams({ limit: String(limit) });
+  const search = new URLSearchParams();
   for (const [key, value] of Object.entries(matchingOf(filter, rep))) search.set(key, String(value));
-  const found = useApi(`/plans/${planId}/moving-deals?${search}`, movingDealList);
-  return {
-    ...found,
-    hasMore: found.value !== null && found.value.nextOffset !== null && limit < 500,
-    loadMore: () => setLimit(500),
-  };
+  return usePages(`/plans/${planId}/moving-deals?${search}`, dealPages);
 }

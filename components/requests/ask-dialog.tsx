@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { problemText, useApi } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { useApi } from '#components/accounts/use-api.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { roleText } from '#components/territories/words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';

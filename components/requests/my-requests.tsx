@@ -2,8 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { dayWords } from '#components/accounts/day-words.ts';
-import { problemText } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';

@@ -2,15 +2,15 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { dayWords } from '#components/accounts/day-words.ts';
-import { problemText, useApi } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { useApi } from '#components/accounts/use-api.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
-import { toast } from '#components/ui/toast.ts';
+import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import {
   type AccountRequest,
@@ -91,6 +91,16 @@ function Decision({
   );
   const isUndecided = request.to === null && taker === null;
 
+  async function undo(): Promise<void> {
+    try {
+      await api(`/account-requests/${request.id}/undo`, { method: 'POST', schema: accountRequestSchema });
+      toast(`${request.account.name} is with ${request.from?.name ?? 'nobody'} again`);
+      router.refresh();
+    } catch (error) {
+      toastError(problemText(error));
+    }
+  }
+
   async function decide(how: 'accept' | 'refuse'): Promise<void> {
     setBusy(how);
     setProblem(null);
@@ -106,11 +116,9 @@ function Decision({
         ifMatch: request.version,
         schema: accountRequestSchema,
       });
-      toast(
-        how === 'accept'
-          ? `${request.account.name} changed hands, in the draft of the plan too`
-          : `Refused what was asked about ${request.account.name}`,
-      );
+      if (how === 'accept') {
+        toastUndo(`${request.account.name} changed hands, in the draft of the plan too`, () => void undo());
+      } else toast(`Refused what was asked about ${request.account.name}`);
       router.refresh();
     } catch (error) {
       setProblem(problemText(error));
@@ -184,6 +192,12 @@ function Decision({
             Accept
           </Button>
         </div>
+      )}
+      {!request.noDecision && !request.staleSentence && (
+        <p className="text-12 text-ink-2">
+          Accepting hands it over at once and sets the same by hand in the draft of the plan, so that the next
+          version keeps it. Scenarios stay as they are.
+        </p>
       )}
       {problem && (
         <p role="alert" className="text-bad-ink">

@@ -6,14 +6,22 @@ import { formatDay } from '#lib/shared/format.ts';
 import type { ComparedSide, Comparison } from '#lib/shared/scenario-shapes.ts';
 import { bestOf, compareGroups } from './compare-rows.ts';
 
-/** Where one side of a comparison is worked on. */
-export function sideHref({ kind, id }: Pick<ComparedSide, 'kind' | 'id'>): string {
-  if (kind === 'published') return '/territories/history';
+/** Where one side of a comparison is worked on; what is published has versions, for those who see them. */
+function sideHref({ kind, id }: Pick<ComparedSide, 'kind' | 'id'>, seesVersions: boolean): string {
+  if (kind === 'published') return seesVersions ? '/territories/history' : '/territories';
   return kind === 'draft' ? '/territories' : `/territories?plan=${id}`;
 }
 
 /** Every figure of every side; the best of a row stands out where one way is better. */
-export function CompareFigures({ comparison, currency }: { comparison: Comparison; currency: string }) {
+export function CompareFigures({
+  comparison,
+  currency,
+  seesVersions,
+}: {
+  comparison: Comparison;
+  currency: string;
+  seesVersions: boolean;
+}) {
   const { sides, quotaPeriod, toleranceRate } = comparison;
   return (
     <div className="min-h-0 flex-1 overflow-auto pb-6">
@@ -23,7 +31,7 @@ export function CompareFigures({ comparison, currency }: { comparison: Compariso
             <td className="sticky left-0 w-64 min-w-44 bg-panel px-4" />
             {sides.map((side) => (
               <th key={side.id} scope="col" className="min-w-36 px-4 py-2 text-right font-semibold">
-                <AppLink href={sideHref(side)} className="rounded-1 hover:underline">
+                <AppLink href={sideHref(side, seesVersions)} className="rounded-1 hover:underline">
                   {side.name}
                 </AppLink>
                 {side.note && (

@@ -30,12 +30,14 @@ export function ComparePage({
   problem,
   choices,
   currency,
+  seesVersions,
 }: {
   planId: string;
   comparison: Comparison | null;
   problem: string | null;
   choices: readonly Choice[];
   currency: string;
+  seesVersions: boolean;
 }) {
   const router = useRouter();
   const search = useSearchParams();
@@ -135,7 +137,9 @@ export function ComparePage({
             </span>
           }
           panels={{
-            figures: <CompareFigures comparison={comparison} currency={currency} />,
+            figures: (
+              <CompareFigures comparison={comparison} currency={currency} seesVersions={seesVersions} />
+            ),
             reps: <CompareReps comparison={comparison} currency={currency} />,
             accounts: <CompareAccounts comparison={comparison} currency={currency} />,
           }}

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { api, ApiProblem } from '#components/api-client.ts';
-import { problemText } from '#components/territories/plan-actions.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';

@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
-import { problemText } from '#components/territories/plan-actions.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toast.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
-import { problemText, sendPlan } from '#components/territories/plan-actions.ts';
+import { api, problemText } from '#components/api-client.ts';
+import { sendPlan } from '#components/territories/plan-actions.ts';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { type AdoptedScenario, adoptedSchema } from '#lib/shared/scenario-shapes.ts';

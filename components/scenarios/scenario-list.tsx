@@ -33,6 +33,7 @@ export function ScenarioList({
   archived,
   timeZone,
   currency,
+  seesVersions,
   refusal,
 }: {
   plan: { id: string; name: string };
@@ -40,6 +41,7 @@ export function ScenarioList({
   archived: boolean;
   timeZone: string;
   currency: string;
+  seesVersions: boolean;
   /** Why this person may not change scenarios; null = may. */
   refusal: string | null;
 }) {
@@ -48,7 +50,10 @@ export function ScenarioList({
   const refresh = () => startTransition(() => router.refresh());
   const [asking, setAsking] = useState<Asking>(null);
   const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
-  const rows = useMemo(() => rowsOf(plan, found, archived), [plan, found, archived]);
+  const rows = useMemo(
+    () => rowsOf(plan, found, { archived, seesVersions }),
+    [plan, found, archived, seesVersions],
+  );
   const columns = scenarioColumns({
     timeZone,
     currency,
@@ -200,7 +205,11 @@ export function ScenarioList({
   );
 }
 
-function rowsOf(plan: { id: string }, found: Scenarios, archived: boolean): ListedPlan[] {
+function rowsOf(
+  plan: { id: string },
+  found: Scenarios,
+  { archived, seesVersions }: { archived: boolean; seesVersions: boolean },
+): ListedPlan[] {
   const scenarios = found.items.map((scenario) => ({
     id: scenario.id,
     name: scenario.name,
@@ -215,7 +224,7 @@ function rowsOf(plan: { id: string }, found: Scenarios, archived: boolean): List
           {
             id: 'published',
             name: 'Published',
-            href: '/territories/history',
+            href: seesVersions ? '/territories/history' : '/territories',
             size: found.published,
             scenario: null,
           },

@@ -1,4 +1,4 @@
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import {
@@ -6,7 +6,6 @@ import {
   type BulkSegmentsInput,
   bulkOutcomeShape,
 } from '#lib/shared/segment-bulk-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 type Change<Of = BulkSegmentsInput> = Of extends BulkSegmentsInput ? Omit<Of, 'ids'> : never;
 

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
@@ -10,7 +10,6 @@ import { Input } from '#components/ui/input.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { type Segment, segmentShape } from '#lib/shared/segment-shapes.ts';
-import { problemText } from './segment-actions.ts';
 import type { SegmentRights } from './segment-rights.ts';
 
 type Choice = { id: string; name: string };

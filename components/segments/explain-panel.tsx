@@ -2,7 +2,7 @@
 import { Check, CircleHelp, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -15,7 +15,6 @@ import {
   explanationShape,
 } from '#lib/shared/segment-activity-shapes.ts';
 import { type ExplainClock, valueSourceMoment, valueSourceWords } from './value-source.ts';
-import { problemText } from './segment-actions.ts';
 import { PinRecord } from './pin-record.tsx';
 import { WayIn } from './way-in.tsx';
 

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toastError } from '#components/ui/toast.ts';
 import { type ImpactRecords, impactRecordsShape } from '#lib/shared/segment-queries.ts';
-import { problemText } from './segment-actions.ts';
 
 /** What the list is narrowed to: those of one tier or owner (null = none of it), or with an open deal. */
 export type ImpactPart =

@@ -7,7 +7,7 @@ import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
 import { customListColumns } from '#components/accounts/custom-columns.tsx';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
 import { useTotals } from '#components/accounts/use-totals.ts';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import type { SortState } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
@@ -29,7 +29,6 @@ import { ExportMenu, type MembersFacts, NoMembers } from './members-parts.tsx';
 import { AccountPhoneRow, ContactPhoneRow } from './phone-rows.tsx';
 import { type PinSide, takePinsAway, toastPinned } from './pin-actions.ts';
 import { PinBulk } from './pin-bulk.tsx';
-import { problemText } from './segment-actions.ts';
 
 type Page = {
   entity: 'account' | 'contact';

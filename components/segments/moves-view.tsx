@@ -1,7 +1,7 @@
 'use client';
 import { LogIn, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { ChartCard } from '#components/charts/chart-card.tsx';
 import { LineChart } from '#components/charts/line-chart.tsx';
 import type { DataColumn } from '#components/table/columns.ts';
@@ -12,7 +12,6 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { toastError } from '#components/ui/toast.ts';
 import { formatCount, formatDay, formatInstant, formatNumber } from '#lib/shared/format.ts';
 import { historyShape, type Move, type SegmentHistory } from '#lib/shared/segment-activity-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 const causes: Record<Move['cause'], string> = {
   published: 'First publish',

@@ -1,9 +1,8 @@
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { formatIsoDay } from '#lib/shared/days.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { type HeldPin, type PinOutcome, pinOutcomeShape, unpinOutcomeShape } from '#lib/shared/pin-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 export type PinnedSegment = {
   id: string;

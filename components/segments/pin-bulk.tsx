@@ -1,11 +1,11 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { problemText } from '#components/api-client.ts';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { toastError } from '#components/ui/toast.ts';
 import { type PinnedSegment, type PinSide, takePinsAway, toastPinned } from './pin-actions.ts';
-import { problemText } from './segment-actions.ts';
 
 const PinDialog = dynamic(() => import('./pin-dialog.tsx').then((module) => module.PinDialog), {
   ssr: false,

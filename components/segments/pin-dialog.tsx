@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { ApiProblem } from '#components/api-client.ts';
+import { ApiProblem, problemText } from '#components/api-client.ts';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
@@ -14,7 +14,6 @@ import type { PinOutcome } from '#lib/shared/pin-shapes.ts';
 import { KeysField } from './keys-field.tsx';
 import { KeyLines } from './key-lines.tsx';
 import { type PinnedSegment, type PinSide, sendPins } from './pin-actions.ts';
-import { problemText } from './segment-actions.ts';
 
 /** Records that are known already: chosen in a list, or one with its `name`. */
 export type PinSubject = Pick<Chosen, 'count' | 'ids'> & { name?: string | undefined };

@@ -2,7 +2,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -13,7 +13,6 @@ import { type PinList, pinListShape, type SegmentPin } from '#lib/shared/pin-sha
 import { type PinnedSegment, takePinsAway, toastPinned } from './pin-actions.ts';
 import { PinDialog } from './pin-dialog.tsx';
 import { pinColumns, PinPhoneRow } from './pin-columns.tsx';
-import { problemText } from './segment-actions.ts';
 
 /** Pins of a segment: who, why, by whom and until when; more can be pinned and pins taken away. */
 export function PinsView({

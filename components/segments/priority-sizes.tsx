@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
@@ -12,7 +12,6 @@ import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { Overlap } from '#lib/shared/overlap-shapes.ts';
 import { segmentShape } from '#lib/shared/segment-shapes.ts';
 import { recordsHref } from './overlap-links.ts';
-import { problemText } from './segment-actions.ts';
 
 const madeShape = z.object({ items: z.array(segmentShape.pick({ id: true, name: true })) });
 

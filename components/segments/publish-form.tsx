@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
@@ -11,7 +11,6 @@ import { Progress } from '#components/ui/progress.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { formatCount } from '#lib/shared/format.ts';
 import { publishAnswer } from '#lib/shared/segment-shapes.ts';
-import { problemText } from './segment-actions.ts';
 import { useJob } from '../use-job.ts';
 
 const resultShape = z.object({ entered: z.number(), left: z.number(), tiersChanged: z.number() });

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { toast, toastError, toastUndo } from '#components/ui/toast.ts';
 import { segmentShape } from '#lib/shared/segment-shapes.ts';
 
 const nothing = z.undefined();
-
-/** The API's sentence, or a plain one. */
-export function problemText(error: unknown): string {
-  return error instanceof ApiProblem ? error.message : 'That did not work. Please try again.';
-}
 
 type Named = { id: string; name: string };
 type After = () => void;

@@ -2,13 +2,12 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { createdListShape } from '#lib/shared/pin-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 /** Asks for the name of a fixed list of a segment's present members, and makes it. */
 export function SnapshotDialog({

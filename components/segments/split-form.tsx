@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
@@ -18,7 +18,6 @@ import { toast, toastError } from '#components/ui/toast.ts';
 import { Track } from '#components/ui/track.tsx';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import { segmentShape } from '#lib/shared/segment-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 const choicesShape = z.object({
   field: z.string(),

@@ -3,13 +3,12 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { formatCount } from '#lib/shared/format.ts';
 import { type SegmentTemplate, segmentShape } from '#lib/shared/segment-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 const createdShape = z.object({ items: z.array(segmentShape) });
 

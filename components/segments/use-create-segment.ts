@@ -3,11 +3,10 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import type { Issue } from '#lib/shared/errors.ts';
 import type { NewListInput } from '#lib/shared/pin-shapes.ts';
 import { createdSegmentShape, type NewSegmentInput } from '#lib/shared/segment-shapes.ts';
-import { problemText } from './segment-actions.ts';
 
 export type Created = z.output<typeof createdSegmentShape>;
 export type CreateProblem = { sentence: string; field: string | null; issues: Issue[] };

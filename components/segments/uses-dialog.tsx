@@ -1,12 +1,11 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { type SegmentUse, segmentUseShape } from '#lib/shared/segment-shapes.ts';
-import { problemText } from './segment-actions.ts';
 import { UseLines } from './uses-list.tsx';
 
 const usesShape = z.object({ items: z.array(segmentUseShape) });

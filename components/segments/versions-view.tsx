@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -10,7 +10,6 @@ import { toast, toastError } from '#components/ui/toast.ts';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import { type RuleChange, segmentShape, type Words } from '#lib/shared/segment-shapes.ts';
 import { RuleChanges } from './rule-changes.tsx';
-import { problemText } from './segment-actions.ts';
 import { RuleWords } from './words.tsx';
 
 export type ShownVersion = {

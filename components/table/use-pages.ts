@@ -1,8 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { problemText } from '#components/accounts/use-api.ts';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 
 const PAGE = 100;
 const TYPING_MS = 120;

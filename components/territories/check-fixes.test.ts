@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toasterStands } from '#components/ui/toaster-call.ts';
 import type { PlanTerritory, PlanView } from '#lib/shared/plan-shapes.ts';
-import { addPlaces } from './check-fixes.ts';
+import { addPlaces, tryBefore } from './check-fixes.ts';
 
 type Card = ReactElement<{ sentence: string; tone: string; action?: { run: () => void } }>;
 
@@ -19,13 +19,14 @@ const sonner = {
 
 const north = { id: 'ter_1', name: 'North', places: ['US-OR'] } as PlanTerritory;
 const south = { id: 'ter_2', name: 'South', places: ['US-ID', 'US-NV'] } as PlanTerritory;
-const plan = { id: 'pln_1', version: 7 } as PlanView;
+const plan = { id: 'pln_1', version: 7, territories: [north, south] } as PlanView;
 
-/** A server that knows the plan's version and the places of each territory. */
-const server = { version: 7, places: new Map<string, string[]>() };
+/** A server that knows the plan's version, the order of its territories and the places of each. */
+const server = { version: 7, order: ['ter_1', 'ter_2'], places: new Map<string, string[]>() };
 
 beforeEach(() => {
   server.version = 7;
+  server.order = ['ter_1', 'ter_2'];
   server.places = new Map([north, south].map(({ id, places }) => [id ?? '', places]));
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     const read = (init.headers as Record<string, string>)['if-match'];
@@ -33,8 +34,12 @@ beforeEach(() => {
       return Promise.resolve(Response.json({ detail: 'Someone else changed it.' }, { status: 409 }));
     }
     server.version += 1;
-    const { places } = JSON.parse(String(init.body)) as { places: string[] };
-    server.places.set(path.split('/').at(-1) ?? '', places);
+    const { places, territoryIds } = JSON.parse(String(init.body)) as {
+      places?: string[];
+      territoryIds?: string[];
+    };
+    if (territoryIds) server.order = territoryIds;
+    if (places) server.places.set(path.split('/').at(-1) ?? '', places);
     return Promise.resolve(new Response(null, { status: 204 }));
   });
   const takeDown = toasterStands(sonner);
@@ -74,4 +79,33 @@ it('adds nothing to a plan that is another one by now', async () => {
   expect(await give()).toBe(false);
   expect(server.places.get('ter_1')).toEqual(['US-OR']);
   expect(offers).toEqual([]);
+});
+
+describe('trying one territory before another', () => {
+  const swap = () =>
+    tryBefore(
+      plan,
+      { moved: { id: 'ter_2', name: 'South' }, before: { id: 'ter_1', name: 'North' } },
+      () => {},
+    );
+
+  it('changes the order, and back', async () => {
+    await swap();
+    expect(server.order).toEqual(['ter_2', 'ter_1']);
+    offers[0]?.undo();
+    await vi.waitFor(() => expect(server.order).toEqual(['ter_1', 'ter_2']));
+  });
+
+  it('changes no plan that is another one by now, neither there nor back', async () => {
+    server.version = 8;
+    await swap();
+    expect(server.order).toEqual(['ter_1', 'ter_2']);
+    expect(offers).toEqual([]);
+    server.version = 7;
+    await swap();
+    server.version += 1;
+    offers[0]?.undo();
+    await vi.waitFor(() => expect(refusals).toHaveLength(2));
+    expect(server.order).toEqual(['ter_2', 'ter_1']);
+  });
 });

@@ -13,11 +13,14 @@ export async function tryBefore(
   const ids = plan.territories.flatMap(({ id }) => id ?? []);
   const rest = ids.filter((id) => id !== moved.id);
   const at = rest.indexOf(before.id);
-  const put = (territoryIds: string[]) =>
-    sendPlan(`/plans/${plan.id}/territories/order`, { method: 'PUT', body: { territoryIds } });
-  if (at < 0 || !(await put([...rest.slice(0, at), moved.id, ...rest.slice(at)]))) return;
+  const put = (territoryIds: string[], ifMatch: number) =>
+    sendPlan(`/plans/${plan.id}/territories/order`, { method: 'PUT', body: { territoryIds }, ifMatch });
+  if (at < 0 || !(await put([...rest.slice(0, at), moved.id, ...rest.slice(at)], plan.version))) return;
   refresh();
-  toastUndo(`${moved.name} is tried before ${before.name}`, () => void put(ids).then(refresh));
+  toastUndo(
+    `${moved.name} is tried before ${before.name}`,
+    () => void put(ids, plan.version + 1).then(refresh),
+  );
 }
 
 type Placed = Pick<PlanTerritory, 'id' | 'name' | 'places'>;

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { type HandChangeInput, handChangedSchema } from '#lib/shared/plan-shapes.ts';
 
-const nothing = z.unknown();
+export { problemText } from '#components/api-client.ts';
 
-/** A refusal in the server's words. */
-export function problemText(error: unknown): string {
-  return error instanceof ApiProblem ? error.message : 'Something went wrong. Please try again.';
-}
+const nothing = z.unknown();
 
 /** Sends a change of the plan's structure; tells when it went through. A refusal is shown and returned as null. */
 export async function sendPlan(

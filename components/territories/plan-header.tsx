@@ -78,7 +78,9 @@ export function PlanHeader() {
               {
                 label: 'Review the moves',
                 icon: <ListChecks aria-hidden />,
-                href: planHref(plan, '/territories/review'),
+                ...(rights.noMove
+                  ? { reason: rights.noMove }
+                  : { href: planHref(plan, '/territories/review') }),
               },
               {
                 label: 'Balance books…',
@@ -104,7 +106,11 @@ export function PlanHeader() {
                 onSelect: () => setEditing(true),
                 ...(rights.noRestructure ? { reason: rights.noRestructure } : {}),
               },
-              { label: 'Versions', icon: <History aria-hidden />, href: '/territories/history' },
+              {
+                label: 'Versions',
+                icon: <History aria-hidden />,
+                ...(rights.noMove ? { reason: rights.noMove } : { href: '/territories/history' }),
+              },
               {
                 label: 'Held-over deals',
                 icon: <Handshake aria-hidden />,
@@ -130,7 +136,7 @@ export function PlanHeader() {
               </AppLink>
             </Button>
           )}
-          {plan.scenario ? null : (
+          {plan.scenario || rights.noMove ? null : (
             <Button variant={rights.noPublish ? 'secondary' : 'primary'} asChild className="max-md:hidden">
               <AppLink href="/territories/review">{rights.noPublish ? 'Review' : 'Review & publish'}</AppLink>
             </Button>

@@ -80,9 +80,11 @@ export function PlanPanel({ slot, onShowChanges }: { slot: PlanBook['slot']; onS
                 <Button size="sm" onClick={onShowChanges}>
                   Show them
                 </Button>
-                <Button size="sm" variant="ghost" asChild>
-                  <AppLink href={planHref(plan, '/territories/review')}>Review</AppLink>
-                </Button>
+                {rights.noMove === null && (
+                  <Button size="sm" variant="ghost" asChild>
+                    <AppLink href={planHref(plan, '/territories/review')}>Review</AppLink>
+                  </Button>
+                )}
               </div>
             </>
           )}

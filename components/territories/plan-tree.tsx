@@ -10,7 +10,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Lock, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { announce } from '#components/ui/announcer.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -39,6 +39,8 @@ export function PlanTree({
   const { address, setAddress } = usePlanAddress();
   const hasLevels = plan.territories.some((territory) => territory.parentId !== null);
   const order = address.order ?? (hasLevels ? 'levels' : 'steps');
+  /** A plan's version once what was sent so far has arrived; 0 = it was refused. */
+  const sent = useRef<{ planId: string; version: Promise<number> }>(null);
   const [moved, setMoved] = useState<{ of: typeof plan; ids: string[] } | null>(null);
   const territories = ordered(plan.territories, moved?.of === plan ? moved.ids : null);
   const sensors = useSensors(
@@ -47,16 +49,22 @@ export function PlanTree({
   );
   const canOrder = rights.noRestructure === null;
 
+  async function put(territoryIds: string[], ifMatch: number): Promise<number> {
+    const path = `/plans/${plan.id}/territories/order`;
+    return (await sendPlan(path, { method: 'PUT', body: { territoryIds }, ifMatch })) ? ifMatch + 1 : 0;
+  }
+
   async function save(ids: string[]): Promise<void> {
     const before = plan.territories.map((territory) => territory.id ?? '');
     setMoved({ of: plan, ids });
-    const path = `/plans/${plan.id}/territories/order`;
-    const done = await sendPlan(path, { method: 'PUT', body: { territoryIds: ids } });
-    if (!done) return setMoved(null);
+    // Steps one after the other are each about what the one before left, though the plan was not read again yet.
+    const last = sent.current?.planId === plan.id ? sent.current.version : Promise.resolve(0);
+    const next = last.then((version) => put(ids, Math.max(version, plan.version)));
+    sent.current = { planId: plan.id, version: next };
+    const version = await next;
     refresh();
-    toastUndo('Order changed', () => {
-      void sendPlan(path, { method: 'PUT', body: { territoryIds: before } }).then(refresh);
-    });
+    if (version === 0) return setMoved(null);
+    toastUndo('Order changed', () => void put(before, version).then(refresh));
   }
 
   function move(id: string, overId: string): void {

@@ -41,6 +41,10 @@ export const actions = {
   'tiers.edit': { roles: operations, label: 'Edit tiers and give them to segments' },
   'tiers.assign': { roles: planners, label: 'Give a tier to single accounts' },
   'plans.read': { roles: sellers, label: 'See territories and their balance' },
+  'plans.review': {
+    roles: planners,
+    label: 'See versions of a plan, approvals and what was said about them',
+  },
   'plans.edit': { roles: planners, label: 'Edit territories, move and lock accounts' },
   'plans.publish': { roles: planners, label: 'Publish a territory plan' },
   'plans.approve': { roles: approvers, label: 'Approve a territory plan' },

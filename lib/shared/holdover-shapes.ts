@@ -120,6 +120,7 @@ export const holdoverList = z.object({
   nextCursor: z.string().nullable(),
   count: z.number(),
   amount: z.number().describe('Of all on all pages.'),
+  amountsKnown: z.number().describe('How many of all have an amount.'),
 });
 export type HoldoverList = z.output<typeof holdoverList>;
 

@@ -28,6 +28,7 @@ import { movesToState } from '#db/queries/plans/state-at.ts';
 import { requestEffect } from '#db/queries/requests/request-effect.ts';
 import { resolveChange } from '#db/queries/plans/resolve-change.ts';
 import { compareAccounts, comparePlans } from '#db/queries/scenarios/compare-plans.ts';
+import { planSize } from '#db/queries/scenarios/plan-size.ts';
 import { publishedContent } from '#db/queries/scenarios/published-content.ts';
 import { impactOfSets, impactPart } from '#db/queries/segments/impact.ts';
 import { memberOverlaps } from '#db/queries/segments/member-overlaps.ts';
@@ -37,6 +38,7 @@ import { segmentFigures } from '#db/queries/segments/segment-figures.ts';
 import { listSignalRows } from '#db/queries/signals/list-signals.ts';
 import { findRecords } from '#db/queries/search/find-records.ts';
 import { answerBrief } from '#lib/services/accounts/answer-brief.ts';
+import { answerLetters } from '#lib/services/books/answer-letters.ts';
 import { answerRecords } from '#lib/services/results/answer-records.ts';
 import { answerResults } from '#lib/services/results/answer.ts';
 import { answerWork } from '#lib/services/work/answer-work.ts';
@@ -60,10 +62,12 @@ export const readTasks = {
   resolveChange,
   requestEffect,
   bookPicture,
+  bookLetters: answerLetters,
   placeNew,
   listPlanAccounts,
   findPlanAccount,
   comparePlans,
+  planSize,
   compareAccounts,
   publishedContent,
   answerResults,

@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
-import { problemText } from '#components/segments/segment-actions.ts';
+import { api, problemText } from '#components/api-client.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { type RuleForm, type RuleFormAnswer, ruleFormShape } from '#lib/shared/rule-form-shapes.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { problemText } from '#components/segments/segment-actions.ts';
+import { problemText } from '#components/api-client.ts';
 import { FileMenu } from '#components/table/file-menu.tsx';
 import { rowsToFile, saveTable } from '#components/table/save-file.ts';
 import { toast, toastError } from '#components/ui/toast.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
-import { problemText } from '#components/accounts/use-api.ts';
+import { problemText } from '#components/api-client.ts';
 import { PinBulk } from '#components/segments/pin-bulk.tsx';
 import type { Chosen } from '#components/table/use-chosen.ts';
 import { Button } from '#components/ui/button.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { toastError } from '#components/ui/toast.ts';
-import { problemText } from '#components/segments/segment-actions.ts';
+import { problemText } from '#components/api-client.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import { formatIsoInstant } from '#lib/shared/days.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';

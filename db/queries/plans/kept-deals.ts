@@ -1,6 +1,7 @@
 import 'server-only';
 import { keptSlot } from '#lib/territories/kept-slot.ts';
 import type { Move } from '#lib/territories/moves.ts';
+import type { Slot } from '#lib/territories/plan-model.ts';
 import type { HeldDeal, OpenDeal } from '#lib/territories/book-pipelines.ts';
 import type { Connection } from '../../client.ts';
 
@@ -54,13 +55,20 @@ export function copyKeptDeals(connection: Connection, fromPlanId: number, toPlan
 const openDeal = `FROM opportunities o JOIN stages s ON s.id = o.stage_id
   WHERE o.archived_at IS NULL AND s.outcome = 'open' AND o.account_id IS NOT NULL`;
 
+const dealColumns = 'o.id, o.account_id AS accountId, o.owner_id AS ownerRepId, o.amount';
+
 /** Every open deal that has an account. */
 export function openDeals(connection: Connection): OpenDeal[] {
+  return connection.prepare<[], OpenDeal>(`SELECT ${dealColumns} ${openDeal} ORDER BY o.id`).all();
+}
+
+/** Those of some deals that are open and have an account. */
+function openAmong(connection: Connection, ids: readonly number[]): OpenDeal[] {
   return connection
-    .prepare<[], OpenDeal>(
-      `SELECT o.id, o.account_id AS accountId, o.owner_id AS ownerRepId, o.amount ${openDeal} ORDER BY o.id`,
+    .prepare<[string], OpenDeal>(
+      `SELECT ${dealColumns} ${openDeal} AND o.id IN (SELECT value FROM json_each(?)) ORDER BY o.id`,
     )
-    .all();
+    .all(JSON.stringify(ids));
 }
 
 /** Deals held over now. */
@@ -106,7 +114,15 @@ export function writeHoldovers(
       .filter(({ untilOn }) => untilOn === null || untilOn >= version.todayOn)
       .map((deal) => [deal.opportunityId, deal]),
   );
-  const found = heldAfter(openDeals(connection), moves, [...choices.values()], heldDeals(connection));
+  const found =
+    choices.size === 0
+      ? []
+      : heldAfter(
+          openAmong(connection, [...choices.keys()]),
+          moves,
+          [...choices.values()],
+          heldDeals(connection),
+        );
   const add = connection.prepare(
     `INSERT INTO holdovers (opportunity_id, account_id, slot, rep_id, until_on, reason, plan_version_id,
        created_by_user_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -122,6 +138,19 @@ export function writeHoldovers(
     null,
   );
   return found.length;
+}
+
+/** Takes up again what `endReturned` ended at an instant for a slot of an account, now that it goes on after all. */
+export function resumeReturned(
+  connection: Connection,
+  { accountId, slot, at }: { accountId: number; slot: Slot; at: number },
+): void {
+  connection
+    .prepare(
+      `UPDATE holdovers SET ended_at = NULL, ended_by = NULL
+       WHERE account_id = ? AND slot = ? AND ended_by = 'moved' AND ended_at = ?`,
+    )
+    .run(accountId, slot, at);
 }
 
 /** Ends holdovers whose account is back with the former owner; returns how many. */

@@ -96,7 +96,8 @@ export function carvePlan(
   return changes.length === 0 ? carved : carve(carved.accounts, withChanges(plan, changes));
 }
 
-function sameMembers(a: PlanQuestion['members'], b: PlanQuestion['members']): boolean {
+/** Whether rules take the same accounts for the same territories. */
+export function sameMembers(a: PlanQuestion['members'], b: PlanQuestion['members']): boolean {
   const ids = Object.keys(a).map(Number);
   if (ids.length !== Object.keys(b).length) return false;
   return ids.every((id) => {

@@ -3,7 +3,8 @@ import { changesPlace, type HandChange } from '#lib/territories/with-changes.ts'
 import type { Slot } from '#lib/territories/plan-model.ts';
 import type { Connection } from '../../client.ts';
 
-type Stored = {
+/** What is set by hand on accounts in a draft. */
+export type HandSettings = {
   places: { accountId: number; territoryId: number | null; isLocked: number; reason: string | null }[];
   holders: { accountId: number; slot: Slot; repId: number; isLocked: number; reason: string | null }[];
 };
@@ -13,17 +14,17 @@ export function readHandSettings(
   connection: Connection,
   planId: number,
   accountIds: readonly number[],
-): Stored {
+): HandSettings {
   const ids = JSON.stringify(accountIds);
   return {
     places: connection
-      .prepare<[number, string], Stored['places'][number]>(
+      .prepare<[number, string], HandSettings['places'][number]>(
         `SELECT account_id AS accountId, territory_id AS territoryId, is_locked AS isLocked, reason FROM plan_accounts
          WHERE plan_id = ? AND account_id IN (SELECT value FROM json_each(?))`,
       )
       .all(planId, ids),
     holders: connection
-      .prepare<[number, string], Stored['holders'][number]>(
+      .prepare<[number, string], HandSettings['holders'][number]>(
         `SELECT account_id AS accountId, slot, rep_id AS repId, is_locked AS isLocked, reason FROM plan_account_holders
          WHERE plan_id = ? AND account_id IN (SELECT value FROM json_each(?))`,
       )
@@ -86,33 +87,12 @@ function writeHolders(connection: Connection, planId: number, change: HandChange
   }
 }
 
-/**
- * Whether something other than a change by hand has set these accounts in a plan's draft, or all of it, since an audit
- * entry: an accepted request, a scenario that took its place, a re-base.
- */
-export function isOvertaken(
-  connection: Connection,
-  { auditId, planId, accountIds }: { auditId: number; planId: number; accountIds: readonly number[] },
-): boolean {
-  return (
-    connection
-      .prepare<[number, number, string, number], number>(
-        `SELECT EXISTS (SELECT 1 FROM audit WHERE id > ? AND (
-           (action IN ('scenario.adopt', 'scenario.rebase') AND record_id = ?)
-           OR (action = 'account.accept_change' AND record_id IN (SELECT value FROM json_each(?))
-             AND (SELECT scenario_of_plan_id FROM plans WHERE id = ?) IS NULL)))`,
-      )
-      .pluck()
-      .get(auditId, planId, JSON.stringify(accountIds), planId) === 1
-  );
-}
-
 /** Puts hand settings of these accounts back to a before-image. */
 export function restoreHandSettings(
   connection: Connection,
   planId: number,
   accountIds: readonly number[],
-  before: Stored,
+  before: HandSettings,
   who: Who,
 ): void {
   const ids = JSON.stringify(accountIds);

@@ -45,6 +45,20 @@ export function touchPlan(connection: Connection, planId: number, now: number): 
   connection.prepare('UPDATE plans SET version = version + 1, updated_at = ? WHERE id = ?').run(now, planId);
 }
 
+/**
+ * Counts a plan's version up although its draft says what it said before: a version took over or was withdrawn, it has
+ * another name. Open questions for approval that were about the draft as it is stay so.
+ */
+export function touchPlanOnly(connection: Connection, planId: number, now: number): void {
+  connection
+    .prepare(
+      `UPDATE plan_approvals SET plan_version = plan_version + 1
+       WHERE plan_id = ? AND status = 'open' AND plan_version = (SELECT version FROM plans WHERE id = plan_id)`,
+    )
+    .run(planId);
+  touchPlan(connection, planId, now);
+}
+
 export type NewTerritory = {
   planId: number;
   name: string;

@@ -41,6 +41,19 @@ export function markWithdrawn(connection: Connection, versionId: number, now: nu
     .run(now, versionId);
 }
 
+/** Whether a version that is not withdrawn was published, or took effect, at or after an instant (epoch ms). */
+export function isPublishedSince(connection: Connection, at: number): boolean {
+  return (
+    connection
+      .prepare<[{ at: number }], number>(
+        `SELECT EXISTS (SELECT 1 FROM plan_versions
+           WHERE withdrawn_at IS NULL AND (published_at >= @at OR took_effect_at >= @at))`,
+      )
+      .pluck()
+      .get({ at }) === 1
+  );
+}
+
 /**
  * Whether anything was placed or given, or a version took effect, after an instant (epoch ms): nothing may then begin
  * before that.

@@ -2,6 +2,7 @@ import 'server-only';
 import type { HolderReason } from '#lib/territories/assign-holders.ts';
 import type { Move } from '#lib/territories/moves.ts';
 import type { Connection } from '../../client.ts';
+import { touchPlanOnly } from './save-plan.ts';
 
 /**
  * Adds the version that a publish freezes; returns its row id and number. `takesEffect` at once, and the plan counts as
@@ -49,11 +50,8 @@ export function insertPlanVersion(
 
 /** The plan has a version in force since `at` (epoch ms). */
 export function markPublished(connection: Connection, planId: number, at: number): void {
-  connection
-    .prepare(
-      "UPDATE plans SET status = 'published', published_at = ?, updated_at = ?, version = version + 1 WHERE id = ?",
-    )
-    .run(at, at, planId);
+  touchPlanOnly(connection, planId, at);
+  connection.prepare("UPDATE plans SET status = 'published', published_at = ? WHERE id = ?").run(at, planId);
 }
 
 /**

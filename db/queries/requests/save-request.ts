@@ -25,6 +25,17 @@ export function insertRequest(connection: Connection, request: NewRequest): numb
   return Number(lastInsertRowid);
 }
 
+/** Puts a decided request back to waiting for a decision. */
+export function reopenRequest(connection: Connection, id: number): void {
+  connection
+    .prepare(
+      `UPDATE account_requests SET status = 'open', decided_by_user_id = NULL, decided_at = NULL, answer = NULL,
+         given_to_rep_id = NULL, version = version + 1
+       WHERE id = ?`,
+    )
+    .run(id);
+}
+
 /** Closes an open request. Whether it was still open is checked by the caller, in the same transaction. */
 export function closeRequest(
   connection: Connection,

@@ -33,7 +33,7 @@ export const publishOperations: Operation[] = [
     path: '/plans/{id}/waiting',
     tag,
     summary: 'The version that waits for its day, if any, and what would come of it now',
-    needs: 'plans.read',
+    needs: 'plans.review',
     answer: z.object({ waiting: waitingShape.nullable() }),
   },
   {
@@ -58,7 +58,7 @@ export const publishOperations: Operation[] = [
     path: '/plans/{id}/approvals',
     tag,
     summary: 'Approvals asked for and decided, latest first',
-    needs: 'plans.read',
+    needs: 'plans.review',
     answer: approvalList,
   },
   {
@@ -101,7 +101,7 @@ export const publishOperations: Operation[] = [
     path: '/plans/{id}/comments',
     tag,
     summary: 'What people said about the draft',
-    needs: 'plans.read',
+    needs: 'plans.review',
     answer: planCommentList,
   },
   {

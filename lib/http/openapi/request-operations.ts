@@ -96,11 +96,20 @@ export const requestOperations: Operation[] = [
     method: 'POST',
     path: '/account-requests/{id}/accept',
     tag,
-    summary: 'Accept a request: the account changes hands at once, in the draft of the plan too',
+    summary:
+      'Accept a request: the account changes hands at once, in the draft of the plan too, not in scenarios',
     needs: 'requests.decide',
     body: acceptRequestSchema,
     answer: accountRequestSchema,
     ifMatch: 'optional',
+  },
+  {
+    method: 'POST',
+    path: '/account-requests/{id}/undo',
+    tag,
+    summary: 'Take an acceptance back, while nothing else was decided about the account',
+    needs: 'requests.decide',
+    answer: accountRequestSchema,
   },
   {
     method: 'POST',

@@ -204,6 +204,7 @@ export const territoryOperations: Operation[] = [
     summary: 'Change the order of the steps',
     needs: 'plans.edit',
     body: territoryOrderSchema,
+    ifMatch: 'optional',
   },
   {
     method: 'POST',
@@ -265,7 +266,7 @@ export const territoryOperations: Operation[] = [
     path: '/plans/{id}/versions',
     tag: 'Territories',
     summary: 'Published versions',
-    needs: 'plans.read',
+    needs: 'plans.review',
     answer: planVersionList,
   },
   {
@@ -273,7 +274,7 @@ export const territoryOperations: Operation[] = [
     path: '/plans/{id}/versions/{number}/moves',
     tag: 'Territories',
     summary: 'What a version moved',
-    needs: 'plans.read',
+    needs: 'plans.review',
     query: fileQuery,
     file: 'only',
   },

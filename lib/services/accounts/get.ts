@@ -8,7 +8,7 @@ import { accountsOutsideScope } from '#db/queries/accounts/scope-filter.ts';
 import { keepsDealOf } from '#db/queries/holdovers/holdover-rows.ts';
 import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { committeeOf } from '#db/queries/contacts/committee-rows.ts';
-import { can, requireCan } from '#lib/permissions/can.ts';
+import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { type Scope, scopeOf } from '#lib/permissions/scope.ts';
 import { coverageOf } from '#lib/scoring/coverage.ts';
@@ -50,12 +50,6 @@ export function getAccount(ctx: Context, id: string): Account {
     coverage: coverageOf(committee),
     technologies: technologiesOf(connection, rowId),
   };
-}
-
-/** Whether the actor may change an account that they may see. */
-export function mayChangeAccount(ctx: Context, id: string): boolean {
-  if (!can(ctx.actor, 'accounts.edit')) return false;
-  return accountsOutsideScope(store().connection, scopeOf(ctx.actor), [toRowId('account', id)]) === 0;
 }
 
 function familyOf(connection: Connection, scope: Scope, head: AccountHead): Account['family'] {

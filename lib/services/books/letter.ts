@@ -1,15 +1,15 @@
 import 'server-only';
 import { type Connection, store } from '#db/client.ts';
-import { type HeldRow, heldRows, holdersAt } from '#db/queries/books/held-rows.ts';
 import { letterHoldovers, type LetterVersion, letterVersions } from '#db/queries/books/letter-rows.ts';
 import { findRepRow, type RepRow } from '#db/queries/reps/rep-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import { requireRep } from '#lib/services/reps/list.ts';
-import type { Letter, LetterAccount } from '#lib/shared/book-shapes.ts';
+import type { Letter } from '#lib/shared/book-shapes.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
+import { letterLines, type LetterPeriod } from './letter-lines.ts';
 
 /** Without a plan the letter tells what changed in this time. */
 const DAYS_BEFORE = 90;
@@ -46,28 +46,22 @@ function requireReader(ctx: Context, rep: RepRow): void {
   if (!maySee) throw appError('forbidden', `The letter of ${rep.name} is not for you.`);
 }
 
-/** A letter for whoever may read it; the caller has checked that. */
-export function letterOf(
+/** From when to when letters about a version tell: up to now, or to where the next one began. */
+export function letterPeriod(ctx: Context, { version, versions }: ChosenVersion): LetterPeriod {
+  const at = version ? versions.indexOf(version) : 0;
+  return {
+    sinceAt: version?.effectiveAt ?? ctx.now - DAYS_BEFORE * DAY_MS,
+    untilAt: at === 0 ? ctx.now : (versions[at - 1]?.effectiveAt ?? ctx.now) - 1,
+  };
+}
+
+function letterOf(
   ctx: Context,
   connection: Connection,
   rep: RepRow,
   { version, versions }: ChosenVersion,
 ): Letter {
-  const at = version ? versions.indexOf(version) : 0;
-  const isInForce = at === 0;
-  const until = isInForce ? ctx.now : (versions[at - 1]?.effectiveAt ?? ctx.now) - 1;
-  const since = version?.effectiveAt ?? ctx.now - DAYS_BEFORE * DAY_MS;
-  const now = heldRows(connection, rep.id, until);
-  const then = heldRows(connection, rep.id, since - 1);
-  const isIn = (rows: readonly HeldRow[]) => {
-    const keys = new Set(rows.map(keyOf));
-    return (row: HeldRow) => keys.has(keyOf(row));
-  };
-  const [held, wasHeld] = [isIn(now), isIn(then)];
-  const came = now.filter((row) => !wasHeld(row));
-  const went = then.filter((row) => !held(row));
-  const before = namesAt(connection, came, since - 1);
-  const after = namesAt(connection, went, until);
+  const period = letterPeriod(ctx, { version, versions });
   const manager = rep.managerId === null ? null : findRepRow(connection, rep.managerId);
   return {
     rep: { id: toPublicId('rep', rep.id), name: rep.name, role: rep.role },
@@ -77,17 +71,12 @@ export function letterOf(
       number: version.number,
       note: version.note,
       effectiveAt: version.effectiveAt,
-      isInForce,
+      isInForce: version === versions[0],
     },
     versions: versions.map((row) => row.number),
-    sinceAt: since,
-    asOf: until,
-    accounts: now.map((row) => ({ ...lineOf(row, null), isNew: !wasHeld(row) })),
-    came: came.map((row) => lineOf(row, before.get(keyOf(row))?.name ?? null)),
-    went: went.map((row) => {
-      const taker = after.get(keyOf(row));
-      return { ...lineOf(row, taker?.name ?? null), reason: taker?.reason ?? null };
-    }),
+    sinceAt: period.sinceAt,
+    asOf: period.untilAt,
+    ...letterLines(connection, rep.id, period),
     holdovers: letterHoldovers(connection, rep.id).map((row) => ({
       accountId: toPublicId('account', row.accountId),
       accountName: row.accountName,
@@ -97,25 +86,5 @@ export function letterOf(
       untilOn: row.untilOn,
       reason: row.reason,
     })),
-  };
-}
-
-const keyOf = ({ accountId, slot }: { accountId: number; slot: string }) => `${accountId} ${slot}`;
-
-function namesAt(connection: Connection, rows: readonly HeldRow[], at: number) {
-  const ids = [...new Set(rows.map((row) => row.accountId))];
-  return new Map(holdersAt(connection, ids, at).map((row) => [keyOf(row), row]));
-}
-
-function lineOf(row: HeldRow, otherName: string | null): LetterAccount {
-  return {
-    id: toPublicId('account', row.accountId),
-    crmId: row.externalId,
-    name: row.name,
-    place: [row.city, row.country].filter(Boolean).join(', ') || null,
-    tier: row.tier,
-    slot: row.slot,
-    otherName,
-    reason: row.reason,
   };
 }

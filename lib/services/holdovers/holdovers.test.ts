@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { termWriter } from '#db/terms.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
+import { accountRights } from '#lib/services/accounts/account-rights.ts';
 import { changeAccount } from '#lib/services/accounts/change-account.ts';
 import { createContact } from '#lib/services/contacts/change-contact.ts';
 import { getAccount } from '#lib/services/accounts/get.ts';
 import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
+import { explainPlace } from '#lib/services/plans/explain-place.ts';
 import { keepDeals, listMovingDeals } from '#lib/services/plans/kept-deals.ts';
 import { planImpact } from '#lib/services/plans/plan-impact.ts';
 import { publishPlan } from '#lib/services/plans/publish-plan.ts';
@@ -13,6 +15,8 @@ import { restoreVersion } from '#lib/services/plans/restore-version.ts';
 import { startPlan } from '#lib/services/plans/start-plan.ts';
 import { takeEffect } from '#lib/services/plans/take-effect.ts';
 import { createTerritory, editTerritory } from '#lib/services/plans/territories.ts';
+import { requestChoices } from '#lib/services/requests/choices.ts';
+import { explainTier } from '#lib/services/tiers/explain.ts';
 import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 import { holdoverQuery, movingDealQuery } from '#lib/shared/holdover-shapes.ts';
@@ -191,6 +195,29 @@ describe('deals that stay with their former owner', () => {
     ).rejects.toThrow('not in your book');
     expect(held.current.connection.prepare('SELECT count(*) FROM contacts').pluck().get()).toBe(0);
     expect(() => getAccount(seller(2), account(4))).toThrow('not in your book');
+    // The page offers no more than the verbs allow.
+    expect(accountRights(seller(1), account(1))).toEqual({
+      edit: false,
+      archive: false,
+      log: true,
+      explain: false,
+      seePlan: false,
+      keepsDeal: true,
+      setTier: false,
+      ask: false,
+    });
+    expect(await code(explainPlace(seller(1), account(1)))).toBe('forbidden');
+    expect(() => requestChoices(seller(1), account(1))).toThrow('somebody else’s book');
+    expect(() => explainTier(seller(1), account(1))).toThrow('not in your book');
+    expect(accountRights(seller(2), account(1))).toMatchObject({
+      edit: true,
+      explain: true,
+      seePlan: true,
+      keepsDeal: false,
+      ask: true,
+    });
+    expect((await explainPlace(seller(2), account(1))).holders).not.toEqual([]);
+    expect(requestChoices(seller(2), account(1)).account.name).toBe('Account 1');
     expect(listHoldovers(seller(1), holdoverQuery.parse({})).count).toBe(2);
     expect(listHoldovers(seller(7), holdoverQuery.parse({})).count).toBe(0);
   });

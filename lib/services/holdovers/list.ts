@@ -19,6 +19,7 @@ export function listHoldovers(ctx: Context, query: HoldoverQuery) {
     nextCursor: end < rows.length ? String(end) : null,
     count: rows.length,
     amount: rows.reduce((sum, row) => sum + (row.amount ?? 0), 0),
+    amountsKnown: rows.filter(({ amount }) => amount !== null).length,
   };
 }
 

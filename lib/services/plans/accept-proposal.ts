@@ -12,9 +12,8 @@ import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { appError } from '#lib/shared/errors.ts';
 import { formatCount } from '#lib/shared/format.ts';
-import { toRowId } from '#lib/shared/ids.ts';
+import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { AcceptProposal, Proposal, ProposalMove } from '#lib/shared/proposal-shapes.ts';
-import { latestAuditId } from './change-accounts.ts';
 import { requireAccountsInScope, requirePlan } from './plan-access.ts';
 import { readProposal } from './start-optimise.ts';
 
@@ -49,7 +48,7 @@ export async function acceptProposal(
     touchPlan(tx.connection, plan.id, ctx.now);
     moveProposalOn(tx.connection, toRowId('job', input.jobId), requirePlan(tx.connection, planId).version);
     const count = formatCount(moves.length, 'move');
-    tx.audit({
+    const auditId = tx.audit({
       action: 'plan.change_accounts',
       entity: 'plan',
       recordId: plan.id,
@@ -58,7 +57,7 @@ export async function acceptProposal(
       after: { jobId: input.jobId, accountIds },
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-    return { undoId: latestAuditId(tx.connection), accounts: moves.length };
+    return { undoId: toPublicId('audit', auditId), accounts: moves.length };
   });
 }
 

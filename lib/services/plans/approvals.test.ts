@@ -1,15 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { isAppError } from '#lib/shared/errors.ts';
-import { dayOfInstant } from '#lib/shared/days.ts';
+import { dayOfInstant, startOfDay } from '#lib/shared/days.ts';
 import { askApproval, commentOnPlan, listApprovals, listPlanComments } from './approvals.ts';
 import { approvePlan, returnPlan } from './decide-approval.ts';
+import { editPlan } from './edit-plan.ts';
 import { getPlan } from './get-plan.ts';
-import { planHistory } from './plan-versions.ts';
+import { publishedMoves } from './plan-moves.ts';
+import { planHistory, waitingView } from './plan-versions.ts';
+import { publishFacts } from './publish-facts.ts';
 import { publishPlan } from './publish-plan.ts';
 import { restoreVersion } from './restore-version.ts';
 import { startPlan } from './start-plan.ts';
+import { takeEffect } from './take-effect.ts';
 import { createTerritory } from './territories.ts';
+import { withdrawVersion } from './withdraw-version.ts';
 
 const held = useTempStore();
 const { now } = testContext();
@@ -120,6 +125,47 @@ describe('a plan that a leader approves', () => {
     expect(await approvePlan(leader, planId, again.id, { replacesWaiting: true })).toMatchObject({
       isWaiting: false,
     });
+  });
+
+  it('is still about the draft when a version that waited takes over or is withdrawn, or the plan is renamed', async () => {
+    const waiting = await publishPlan(admin, planId, { effectiveOn: tomorrow }, null);
+    const asked = await askApproval(revops, planId, {}, null);
+    await withdrawVersion(admin, planId, waiting.number, {});
+    await editPlan(admin, planId, { name: 'The plan' }, null);
+    await editPlan(admin, planId, { name: 'Plan' }, null);
+    expect(listApprovals(leader, planId)[0]).toMatchObject({ id: asked.id, isStale: false });
+    await publishPlan(admin, planId, { effectiveOn: tomorrow }, null);
+    const again = await askApproval(revops, planId, {}, null);
+    const midnight = testContext({ ...admin, now: startOfDay(tomorrow, 'UTC') });
+    expect(await takeEffect(midnight)).toMatchObject({ versions: 1 });
+    await restoreVersion({ ...admin, now: midnight.now + 1000 }, planId, 3, {});
+    expect(listApprovals(leader, planId)[0]).toMatchObject({ id: again.id, isStale: false });
+    expect(await approvePlan({ ...leader, now: midnight.now + 2000 }, planId, again.id, {})).toMatchObject({
+      isWaiting: false,
+    });
+  });
+
+  it('is settled among those who plan: a rep reads neither comments nor versions that are not in force', async () => {
+    await publishPlan(admin, planId, { effectiveOn: tomorrow + 5 }, null);
+    await askApproval(revops, planId, { note: 'Ben loses the West' }, null);
+    const rep = as('rep', 4);
+    const { number } = planHistory(leader, planId)[0] ?? { number: 0 };
+    const refused: (() => unknown)[] = [
+      () => listApprovals(rep, planId),
+      () => listPlanComments(rep, planId),
+      () => planHistory(rep, planId),
+      () => waitingView(rep, planId),
+      () => publishedMoves(rep, planId, number),
+    ];
+    for (const read of refused) {
+      expect(await refusal(Promise.resolve().then(read))).toMatchObject({ code: 'forbidden' });
+    }
+    expect(await publishFacts(rep, planId)).toMatchObject({ waiting: null, approval: null });
+    expect(await publishFacts(as('leader', 3, 'team'), planId)).toMatchObject({
+      waiting: { number },
+      approval: { note: 'Ben loses the West' },
+    });
+    await withdrawVersion(admin, planId, number, {});
   });
 
   it('is returned with a comment, and nothing is published', async () => {

@@ -21,14 +21,14 @@ import { ruleMembers } from './rule-members.ts';
 
 /** What was asked for and decided, latest first. An open one says whether the draft was edited since. */
 export function listApprovals(ctx: Context, planId: string) {
-  requireCan(ctx.actor, 'plans.read');
+  requireCan(ctx.actor, 'plans.review');
   const plan = requirePlan(store().connection, planId);
   return approvalRows(store().connection, plan.id).map((row) => approvalView(ctx, plan, row));
 }
 
 /** What people said about the draft, oldest first. */
 export function listPlanComments(ctx: Context, planId: string) {
-  requireCan(ctx.actor, 'plans.read');
+  requireCan(ctx.actor, 'plans.review');
   const plan = requirePlan(store().connection, planId);
   return commentRows(store().connection, plan.id).map(commentView);
 }

@@ -1,23 +1,17 @@
-import { type Connection, store } from '#db/client.ts';
+import { store } from '#db/client.ts';
 import type { PlanRow } from '#db/queries/plans/plan-rows.ts';
-import {
-  isOvertaken,
-  readHandSettings,
-  restoreHandSettings,
-  writeHandChange,
-} from '#db/queries/plans/save-hand-changes.ts';
+import { readHandSettings, writeHandChange } from '#db/queries/plans/save-hand-changes.ts';
 import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { write } from '#db/write.ts';
 import { holdersNow } from '#db/queries/capacity/holders-now.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
-import { appError } from '#lib/shared/errors.ts';
 import { formatCount } from '#lib/shared/format.ts';
-import { toPublicId, toRowId } from '#lib/shared/ids.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import type { ChangeEffect, HandChangeInput } from '#lib/shared/plan-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { bookViews } from './book-views.ts';
-import { requireAccountsInScope, requirePlan } from './plan-access.ts';
+import { requirePlan } from './plan-access.ts';
 import { readChange } from './read-change.ts';
 import { ruleMembers } from './rule-members.ts';
 
@@ -37,7 +31,7 @@ export async function changeAccounts(
       writeHandChange(tx.connection, plan.id, change, { now: ctx.now, userId: ctx.actor.userId });
     }
     touchPlan(tx.connection, plan.id, ctx.now);
-    tx.audit({
+    const auditId = tx.audit({
       action: 'plan.change_accounts',
       entity: 'plan',
       recordId: plan.id,
@@ -47,7 +41,7 @@ export async function changeAccounts(
       reason: input.reason ?? null,
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-    return { undoId: latestAuditId(tx.connection), accounts: accountIds.length };
+    return { undoId: toPublicId('audit', auditId), accounts: accountIds.length };
   });
 }
 
@@ -81,44 +75,6 @@ export async function previewChange(
   };
 }
 
-/**
- * Puts the accounts of one change by hand back as they were before it. Throws `not_found`, `forbidden` outside one's
- * scope, `conflict` once a request was accepted for one of them or the draft was replaced: that would be lost.
- */
-export async function undoChange(ctx: Context, planId: string, undoId: string): Promise<void> {
-  requireCan(ctx.actor, 'plans.edit');
-  await write(ctx, (tx) => {
-    const plan = requirePlan(tx.connection, planId);
-    const auditId = toRowId('audit', undoId);
-    const entry = tx.connection
-      .prepare<[number, number], { before: string }>(
-        "SELECT before FROM audit WHERE id = ? AND action = 'plan.change_accounts' AND record_id = ?",
-      )
-      .get(auditId, plan.id);
-    if (!entry) throw appError('not_found', 'This change can no longer be found.');
-    const before = JSON.parse(entry.before) as { accountIds: number[] } & ReturnType<typeof readHandSettings>;
-    requireAccountsInScope(ctx, tx.connection, before.accountIds);
-    if (isOvertaken(tx.connection, { auditId, planId: plan.id, accountIds: before.accountIds })) {
-      throw appError(
-        'conflict',
-        'Since then a request was accepted for one of these accounts, or the whole draft was replaced. Change them by hand instead.',
-      );
-    }
-    restoreHandSettings(tx.connection, plan.id, before.accountIds, before, {
-      now: ctx.now,
-      userId: ctx.actor.userId,
-    });
-    touchPlan(tx.connection, plan.id, ctx.now);
-    tx.audit({
-      action: 'plan.undo_change',
-      entity: 'plan',
-      recordId: plan.id,
-      summary: `Took back a change to ${before.accountIds.length} accounts in "${plan.name}".`,
-    });
-    tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-  });
-}
-
 function describeChange(input: HandChangeInput, accounts: number): string {
   const count = formatCount(accounts, 'account');
   if (input.keep) return `Kept ${count} where they are published`;
@@ -126,10 +82,4 @@ function describeChange(input: HandChangeInput, accounts: number): string {
     return `Gave ${count} back to the rules`;
   if (input.territoryId !== undefined || input.holder) return `Moved ${count} by hand`;
   return input.isLocked ? `Locked ${count}` : `Unlocked ${count}`;
-}
-
-/** Public id of the audit entry that this write appended last. */
-export function latestAuditId(connection: Connection): string {
-  const id = connection.prepare<[], number>('SELECT max(id) FROM audit').pluck().get() ?? 0;
-  return toPublicId('audit', id);
 }

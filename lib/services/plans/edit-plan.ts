@@ -1,5 +1,5 @@
 import type { PlanRow } from '#db/queries/plans/plan-rows.ts';
-import { touchPlan, updatePlan } from '#db/queries/plans/save-plan.ts';
+import { touchPlan, touchPlanOnly, updatePlan } from '#db/queries/plans/save-plan.ts';
 import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { parseIsoDay } from '#lib/shared/days.ts';
@@ -31,7 +31,8 @@ export async function editPlan(
       endsOn,
       archivedAt: change.isArchived === undefined ? undefined : change.isArchived ? ctx.now : null,
     });
-    touchPlan(tx.connection, plan.id, ctx.now);
+    const touch = isAboutWords(change) ? touchPlanOnly : touchPlan;
+    touch(tx.connection, plan.id, ctx.now);
     tx.audit({
       action: 'plan.edit',
       entity: 'plan',
@@ -49,6 +50,11 @@ export async function editPlan(
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
   });
+}
+
+/** Whether only what a plan is called or what is noted about it changes, and nothing about who gets what. */
+function isAboutWords({ name: _name, note: _note, ...rest }: PlanChange): boolean {
+  return Object.values(rest).every((value) => value === undefined);
 }
 
 function dayOf(day: string | null | undefined): number | null | undefined {

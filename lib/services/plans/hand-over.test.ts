@@ -3,7 +3,7 @@ import { termWriter } from '#db/terms.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { createRep } from '#lib/services/reps/save.ts';
-import { undoChange } from './change-accounts.ts';
+import { undoChange } from './undo-change.ts';
 import { getPlan } from './get-plan.ts';
 import { handOverAccounts } from './hand-over.ts';
 import { startPlan } from './start-plan.ts';

@@ -7,10 +7,10 @@ import { write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { requireRep } from '#lib/services/reps/list.ts';
 import { formatCount } from '#lib/shared/format.ts';
+import { toPublicId } from '#lib/shared/ids.ts';
 import { type HandedOver, type HandOverInput, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { bookViews } from './book-views.ts';
-import { latestAuditId } from './change-accounts.ts';
 import { requirePlan, requireWholePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 
@@ -57,7 +57,7 @@ export async function handOverAccounts(
       writeHandChange(tx.connection, plan.id, change, { now: ctx.now, userId: ctx.actor.userId });
     }
     touchPlan(tx.connection, plan.id, ctx.now);
-    tx.audit({
+    const auditId = tx.audit({
       action: 'plan.change_accounts',
       entity: 'plan',
       recordId: plan.id,
@@ -66,6 +66,6 @@ export async function handOverAccounts(
       after: input,
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-    return { ...answer, undoId: latestAuditId(tx.connection) };
+    return { ...answer, undoId: toPublicId('audit', auditId) };
   });
 }

@@ -7,7 +7,7 @@ import { cancelJob, getJob } from '#lib/services/jobs/get.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { type OptimiseInput, optimiseInputSchema, proposalSchema } from '#lib/shared/proposal-shapes.ts';
 import { acceptProposal } from './accept-proposal.ts';
-import { undoChange } from './change-accounts.ts';
+import { undoChange } from './undo-change.ts';
 import { getPlan } from './get-plan.ts';
 import { listPlanAccounts } from './plan-accounts.ts';
 import { readProposal, startOptimise } from './start-optimise.ts';

@@ -86,7 +86,7 @@ function moveCells(connection: Connection, planId: number, moves: readonly Move[
 
 /** The moves that one published version made; for one that waits, those it would make now. Throws `not_found`. */
 export async function publishedMoves(ctx: Context, planId: string, number: number): Promise<Cells[]> {
-  requireCan(ctx.actor, 'plans.read');
+  requireCan(ctx.actor, 'plans.review');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   const version = planVersionRows(connection, plan.id).find((row) => row.number === number);

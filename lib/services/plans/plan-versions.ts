@@ -11,7 +11,7 @@ type Outcome = { left: { name: string; accounts: number }[]; goneAccounts: numbe
 
 /** The versions of a plan, latest first, with which one is in force and which waits. Throws `not_found`. */
 export function planHistory(ctx: Context, planId: string): PlanVersion[] {
-  requireCan(ctx.actor, 'plans.read');
+  requireCan(ctx.actor, 'plans.review');
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   return planVersionRows(connection, plan.id).map(({ id, ...row }) => ({
@@ -42,7 +42,7 @@ function outcomeOf(
 
 /** The version of a plan that waits for its day and what would come of it as things are now, or null. */
 export async function waitingView(ctx: Context, planId: string): Promise<WaitingView | null> {
-  requireCan(ctx.actor, 'plans.read');
+  requireCan(ctx.actor, 'plans.review');
   const plan = requirePlan(store().connection, planId);
   const version = waitingVersion(store().connection);
   if (version?.planId !== plan.id) return null;

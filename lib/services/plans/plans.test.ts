@@ -4,7 +4,8 @@ import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
-import { changeAccounts, previewChange, undoChange } from './change-accounts.ts';
+import { changeAccounts, previewChange } from './change-accounts.ts';
+import { undoChange } from './undo-change.ts';
 import { explainPlace } from './explain-place.ts';
 import { getPlan } from './get-plan.ts';
 import { listPlanAccounts } from './plan-accounts.ts';
@@ -86,7 +87,11 @@ describe('a territory plan, from empty to published', () => {
       ['USA', 6],
       ['West', 0],
     ]);
-    await orderTerritories(ctx, planId, [west, usa]);
+    await expect(orderTerritories(ctx, planId, [west, usa], first.version - 1)).rejects.toMatchObject({
+      code: 'conflict',
+      current: { version: first.version },
+    });
+    await orderTerritories(ctx, planId, [west, usa], first.version);
     const view = await getPlan(ctx, planId);
     expect(view.territories.map((t) => [t.name, t.accounts])).toEqual([
       ['West', 2],

@@ -9,10 +9,11 @@ import { dayOfInstant } from '#lib/shared/days.ts';
 import type { WaitingView } from '#lib/shared/publish-shapes.ts';
 import { needsApproval } from './approval-rule.ts';
 import { listApprovals } from './approvals.ts';
+import { requirePlan } from './plan-access.ts';
 import { planHistory, waitingView } from './plan-versions.ts';
 
 export type PublishFacts = {
-  /** Of the version that comes next. */
+  /** Of the version that comes next, as far as this person sees versions. */
   nextNumber: number;
   waiting: WaitingView | null;
   /** The approval that waits for an answer, else the last one that was decided; null before anybody asked. */
@@ -28,10 +29,15 @@ export type PublishFacts = {
 /** What the planner's pages say about publishing: which version waits, what was asked, who may do what. */
 export async function publishFacts(ctx: Context, planId: string): Promise<PublishFacts> {
   const { connection } = store();
+  // Reps see the plan; what leaders settle before it takes over is theirs.
+  const isReviewer = can(ctx.actor, 'plans.review');
+  const newest = isReviewer
+    ? planHistory(ctx, planId)[0]?.number
+    : requirePlan(connection, planId).publishedNumber;
   return {
-    nextNumber: (planHistory(ctx, planId)[0]?.number ?? 0) + 1,
-    waiting: await waitingView(ctx, planId),
-    approval: listApprovals(ctx, planId)[0] ?? null,
+    nextNumber: (newest ?? 0) + 1,
+    waiting: isReviewer ? await waitingView(ctx, planId) : null,
+    approval: isReviewer ? (listApprovals(ctx, planId)[0] ?? null) : null,
     needsApproval: needsApproval(ctx, connection),
     mayApprove: can(ctx.actor, 'plans.approve') && scopeOf(ctx.actor).all,
     todayOn: dayOfInstant(ctx.now, workspaceSettings(connection).timeZone),

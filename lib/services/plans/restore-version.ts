@@ -1,7 +1,6 @@
 import { store } from '#db/client.ts';
 import { endReturned } from '#db/queries/plans/kept-deals.ts';
 import { type PlanVersionRow, planVersionRows, versionSnapshot } from '#db/queries/plans/place-history.ts';
-import { touchPlan } from '#db/queries/plans/save-plan.ts';
 import { hasChangesAfter } from '#db/queries/plans/waiting-version.ts';
 import { insertPlanVersion, writeMoves } from '#db/queries/plans/write-publish.ts';
 import { write } from '#db/write.ts';
@@ -60,7 +59,6 @@ export async function restoreVersion(
     });
     writeMoves(tx.connection, moves, created.id, ctx.now);
     endReturned(tx.connection, ctx.now);
-    touchPlan(tx.connection, plan.id, ctx.now);
     tx.audit({
       action: 'plan.restore_version',
       entity: 'plan',

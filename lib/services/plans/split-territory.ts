@@ -12,7 +12,6 @@ import { type SplitAnswer, slotLabels } from '#lib/shared/plan-shapes.ts';
 import type { Slot } from '#lib/territories/plan-model.ts';
 import { unplacedSentence } from '#lib/territories/split-words.ts';
 import { heavyRead } from '#workers/reads/host.ts';
-import { latestAuditId } from './change-accounts.ts';
 import { requirePlan, requireTerritory, requireWholePlan } from './plan-access.ts';
 import { ruleMembers } from './rule-members.ts';
 
@@ -68,7 +67,7 @@ export async function splitTerritory(
       );
     }
     touchPlan(tx.connection, plan.id, ctx.now);
-    tx.audit({
+    const auditId = tx.audit({
       action: 'plan.change_accounts',
       entity: 'plan',
       recordId: plan.id,
@@ -77,7 +76,7 @@ export async function splitTerritory(
     });
     tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
     return {
-      undoId: latestAuditId(tx.connection),
+      undoId: toPublicId('audit', auditId),
       accounts: placed.length,
       unplaced: unplaced.accounts,
       unplacedSentence: sentence,

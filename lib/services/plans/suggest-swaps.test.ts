@@ -3,7 +3,8 @@ import { seedDemo } from '#db/seed/seed-demo.ts';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { swapsSchema } from '#lib/shared/swap-shapes.ts';
-import { changeAccounts, undoChange } from './change-accounts.ts';
+import { changeAccounts } from './change-accounts.ts';
+import { undoChange } from './undo-change.ts';
 import { getPlan } from './get-plan.ts';
 import { suggestSwaps } from './suggest-swaps.ts';
 

@@ -1,8 +1,10 @@
 import 'server-only';
-import { frozenMoves, noteEffect } from '#db/queries/plans/frozen-version.ts';
+import { store } from '#db/client.ts';
+import { type FrozenMoves, frozenMoves, noteEffect } from '#db/queries/plans/frozen-version.ts';
 import { endReturned, writeHoldovers } from '#db/queries/plans/kept-deals.ts';
-import { dueVersion, hasChangesAfter } from '#db/queries/plans/waiting-version.ts';
+import { dueVersion, hasChangesAfter, type WaitingVersion } from '#db/queries/plans/waiting-version.ts';
 import { markPublished, writeMoves } from '#db/queries/plans/write-publish.ts';
+import { changedEntities, lastChange } from '#db/queries/preview/data-version.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -10,24 +12,68 @@ import { endDueHoldovers } from '#lib/services/holdovers/end-due.ts';
 import { refreshSegmentsLater } from '#lib/services/segments/refresh.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { formatCount } from '#lib/shared/format.ts';
+import { heavyRead } from '#workers/reads/host.ts';
 import { placeNewLater } from './place-new.ts';
 
 /**
  * The job `plans.takeEffect`, at the workspace's midnight: lets versions whose day has come take over, as they were
- * frozen, and ends holdovers that are over. What moves is worked out inside the write, against what is in force right
- * then. Safe to run twice: a version takes effect once.
+ * frozen, and ends holdovers that are over. What moves is worked out before the write, so that nobody else's waits for
+ * it; where accounts or people changed meanwhile, once more. Safe to run twice: a version takes effect once.
  */
 export async function takeEffect(ctx: Context): Promise<{ versions: number; ended: number }> {
   let versions = 0;
-  while (await write(ctx, (tx) => takeNext(ctx, tx))) versions += 1;
+  while (await takeNext(ctx)) versions += 1;
   return { versions, ended: await endDueHoldovers(ctx) };
 }
 
-function takeNext(ctx: Context, tx: Tx): boolean {
+/** Lets the next version whose day has come take over; false where there is none. */
+async function takeNext(ctx: Context): Promise<boolean> {
+  const { connection } = store();
+  for (let attempt = 1; ; attempt++) {
+    const version = dueVersion(connection, ctx.now);
+    if (!version) return false;
+    const asOf = lastChange(connection);
+    const read = await heavyRead('frozenMoves', { versionId: version.id });
+    const isDone = await write(ctx, (tx) => {
+      // Withdrawn meanwhile, or taken over by another run of the job.
+      if (dueVersion(tx.connection, ctx.now)?.id !== version.id) return false;
+      const isStale = changedEntities(tx.connection, asOf).some((entity) => !besides.has(entity));
+      if (isStale && attempt < MAX_READS) return false;
+      // Where something always changes meanwhile, the write waits for the reading rather than the day passing.
+      takeOver(ctx, tx, version, isStale ? frozenMoves(tx.connection, { versionId: version.id }) : read);
+      return true;
+    });
+    if (isDone) return true;
+  }
+}
+
+const MAX_READS = 4;
+
+/** Kinds of record that say nothing about who holds which account, or who is there to hold one. */
+const besides = new Set([
+  'accountTier',
+  'activity',
+  'contact',
+  'field',
+  'holdover',
+  'opportunity',
+  'plan',
+  'product',
+  'segment',
+  'segmentDraft',
+  'segmentMember',
+  'segmentRefresh',
+  'signal',
+  'tier',
+]);
+
+function takeOver(
+  ctx: Context,
+  tx: Tx,
+  version: WaitingVersion,
+  { moves, keptDeals, left, goneAccounts }: FrozenMoves,
+): void {
   const { connection } = tx;
-  const version = dueVersion(connection, ctx.now);
-  if (!version) return false;
-  const { moves, keptDeals, left, goneAccounts } = frozenMoves(connection, { versionId: version.id });
   // A server that was off at midnight catches up as of its day, unless something began in between.
   const at = hasChangesAfter(connection, version.effectiveAt) ? ctx.now : version.effectiveAt;
   const todayOn = dayOfInstant(at, workspaceSettings(connection).timeZone);
@@ -61,5 +107,4 @@ function takeNext(ctx: Context, tx: Tx): boolean {
   });
   tx.changed({ entity: 'assignment', recordId: null, op: 'bulk' });
   refreshSegmentsLater(tx);
-  return true;
 }

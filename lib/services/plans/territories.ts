@@ -113,15 +113,20 @@ export async function restoreTerritory(ctx: Context, planId: string, territoryId
   });
 }
 
-/** Sets the order in which rules and places are tried. Throws `invalid` unless every territory is named once. */
+/**
+ * Sets the order in which rules and places are tried. A stale version is a conflict, and so is an order that does not
+ * name every territory once.
+ */
 export async function orderTerritories(
   ctx: Context,
   planId: string,
   territoryIds: readonly string[],
+  readVersion: number | null = null,
 ): Promise<void> {
   requireWholePlan(ctx, 'plans.edit');
   await write(ctx, (tx) => {
     const plan = requirePlan(tx.connection, planId);
+    requirePlanVersion(plan, readVersion);
     const ids = territoryIds.map((id) => toRowId('territory', id));
     const present = territoryRows(tx.connection, plan.id).map((row) => row.id);
     const isSame =

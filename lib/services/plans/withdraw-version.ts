@@ -1,6 +1,6 @@
 import { store } from '#db/client.ts';
 import { planVersionRows } from '#db/queries/plans/place-history.ts';
-import { touchPlan } from '#db/queries/plans/save-plan.ts';
+import { touchPlanOnly } from '#db/queries/plans/save-plan.ts';
 import { markWithdrawn, waitingVersion } from '#db/queries/plans/waiting-version.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -38,7 +38,7 @@ type Waiting = { id: number; planId: number; planName: string; number: number; e
 
 function withdraw(ctx: Context, tx: Tx, version: Waiting, reason: string | null): void {
   markWithdrawn(tx.connection, version.id, ctx.now);
-  touchPlan(tx.connection, version.planId, ctx.now);
+  touchPlanOnly(tx.connection, version.planId, ctx.now);
   tx.audit({
     action: 'plan.withdraw_version',
     entity: 'plan',

@@ -82,8 +82,13 @@ export function requestTakers(ctx: Context): { id: string; name: string }[] {
   return holderChoices(store().connection).map(({ id, name }) => ({ id: toPublicId('rep', id), name }));
 }
 
-/** Whether the actor may ask about an account that they may not open: nobody holds it. */
+/** Whether the actor may ask about an account, in their book or, though they may not open it, held by nobody. */
 export function mayAskFor(ctx: Context, accountId: string): boolean {
   if (!can(ctx.actor, 'requests.ask')) return false;
-  return isFreeAccount(store().connection, toRowId('account', accountId));
+  const { connection } = store();
+  const id = toRowId('account', accountId);
+  return (
+    findAccountInScope(connection, scopeOf(ctx.actor), id)?.isInScope === true ||
+    isFreeAccount(connection, id)
+  );
 }

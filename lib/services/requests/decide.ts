@@ -39,7 +39,7 @@ export async function acceptRequest(
     const asked = `asked by ${row.askedBy ?? 'somebody'}, accepted by ${ctx.actor.name}: ${row.reason}`;
     const { accountId, slot } = row;
     const reason = asked.charAt(0).toUpperCase() + asked.slice(1);
-    writeHandAssignment(tx.connection, { accountId, slot, repId: to.id, reason, at: ctx.now });
+    const given = writeHandAssignment(tx.connection, { accountId, slot, repId: to.id, reason, at: ctx.now });
     endReturned(tx.connection, ctx.now);
     const draft = sayInDraft(ctx, tx, row, to.id, reason);
     close(ctx, tx, row, 'accepted', input.answer, to.id);
@@ -48,8 +48,8 @@ export async function acceptRequest(
       entity: 'account',
       recordId: accountId,
       summary: `${row.accountName} (${slotLabels[slot]}) goes from ${row.fromName ?? 'nobody'} to ${to.name}, as ${row.askedBy ?? 'somebody'} asked.`,
-      before: { holder: row.fromName, draft },
-      after: { requestId: id, holder: to.name },
+      before: { holder: row.fromName, assignment: given.before, planId: draft?.planId, draft: draft?.before },
+      after: { requestId: id, holder: to.name, assignmentId: given.id },
       reason: row.reason,
     });
     tx.changed({ entity: 'assignment', recordId: null, accountId, op: 'bulk' });
@@ -153,7 +153,7 @@ function sayInDraft(ctx: Context, tx: Tx, { accountId, slot }: RequestRow, repId
   );
   touchPlan(tx.connection, plan.id, ctx.now);
   tx.changed({ entity: 'plan', recordId: plan.id, op: 'update' });
-  return before;
+  return { planId: plan.id, before };
 }
 
 function close(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
-import { changeAccounts, undoChange } from '#lib/services/plans/change-accounts.ts';
+import { changeAccounts } from '#lib/services/plans/change-accounts.ts';
+import { undoChange } from '#lib/services/plans/undo-change.ts';
 import { waitingView } from '#lib/services/plans/plan-versions.ts';
 import { publishPlan } from '#lib/services/plans/publish-plan.ts';
 import { takeEffect } from '#lib/services/plans/take-effect.ts';

@@ -1,7 +1,7 @@
 import { store } from '#db/client.ts';
 import { holdersNow } from '#db/queries/capacity/holders-now.ts';
 import { type ScenarioRow, scenarioRows } from '#db/queries/scenarios/scenario-rows.ts';
-import type { SideFacts } from '#db/queries/scenarios/compare-plans.ts';
+import type { SizeFacts } from '#db/queries/scenarios/plan-size.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
@@ -28,17 +28,16 @@ export async function listScenarios(
   const heads = allHeads(plan, measured);
   const settings = workspaceSettings(connection);
   const today = dayOfInstant(ctx.now, settings.timeZone);
-  const { sides } = await heavyRead('comparePlans', {
-    sides: await sideQuestions(ctx, heads),
-    slot: 'ae',
-    scope: scopeOf(ctx.actor),
-    today,
-  });
+  const facts: SizeFacts[] = [];
+  // One after the other, so that other pages get their turn in between.
+  for (const side of await sideQuestions(ctx, heads)) {
+    facts.push(await heavyRead('planSize', { side, scope: scopeOf(ctx.actor), today }));
+  }
   const people = new Map(holdersNow(connection, today).map((holder) => [holder.id, holder]));
   const sizes = new Map(
     heads.map((head, index) => [
       head.id,
-      sizeOf(sides[index] as SideFacts, people, settings.balanceToleranceRate),
+      sizeOf(facts[index] as SizeFacts, people, settings.balanceToleranceRate),
     ]),
   );
   return {
@@ -59,7 +58,7 @@ export function scenarioChoices(ctx: Context, planId: string): { id: string; nam
 }
 
 function sizeOf(
-  facts: SideFacts,
+  facts: SizeFacts,
   people: Parameters<typeof spreadOf>[0]['people'],
   toleranceRate: number,
 ): PlanSize {

@@ -48,7 +48,12 @@ export function sideFigures(parts: Parts): Omit<ComparedSide, 'id' | 'kind' | 'n
 
 /** How even a measure lies on the people of the slot: the balance that the planner's shares come from. */
 export function spreadOf(
-  { facts, slot, people, toleranceRate }: Pick<Parts, 'facts' | 'slot' | 'people' | 'toleranceRate'>,
+  {
+    facts,
+    slot,
+    people,
+    toleranceRate,
+  }: Pick<Parts, 'slot' | 'people' | 'toleranceRate'> & { facts: Pick<SideFacts, 'after'> },
   valueOf: (book: Book) => number,
 ): Spread {
   const found = balanceBySlot(facts.after, people, toleranceRate, valueOf).find((item) => item.slot === slot);

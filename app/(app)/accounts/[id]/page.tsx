@@ -4,8 +4,8 @@ import { NoRows } from '#components/accounts/no-rows.tsx';
 import { AskButton } from '#components/requests/ask-button.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
-import { can } from '#lib/permissions/can.ts';
-import { getAccount, mayChangeAccount } from '#lib/services/accounts/get.ts';
+import { accountRights } from '#lib/services/accounts/account-rights.ts';
+import { getAccount } from '#lib/services/accounts/get.ts';
 import { getAccountBrief } from '#lib/services/accounts/get-brief.ts';
 import { mayAskFor } from '#lib/services/requests/choices.ts';
 import { listTierNames } from '#lib/services/tiers/list-names.ts';
@@ -46,14 +46,7 @@ export default async function Page({ params, searchParams }: PageProps<'/account
         timeZone: settings.timeZone,
         todayOn: dayOfInstant(ctx.now, settings.timeZone),
         tiers: listTierNames(ctx),
-        may: {
-          edit: mayChangeAccount(ctx, id),
-          archive: can(ctx.actor, 'accounts.create'),
-          log: can(ctx.actor, 'activities.log'),
-          seePlan: can(ctx.actor, 'plans.read'),
-          setTier: can(ctx.actor, 'tiers.assign'),
-          ask: can(ctx.actor, 'requests.ask'),
-        },
+        may: accountRights(ctx, id),
       }}
     />
   );

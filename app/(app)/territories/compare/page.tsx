@@ -25,6 +25,7 @@ export default async function Page({ searchParams }: PageProps<'/territories/com
       problem={found.ok ? null : found.error}
       choices={compareChoices(ctx, planId)}
       currency={currency}
+      seesVersions={can(ctx.actor, 'plans.review')}
     />
   );
 }

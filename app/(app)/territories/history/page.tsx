@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Versions of the plan' };
 
 export default async function Page() {
   const ctx = await pageContext();
-  if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
+  if (!can(ctx.actor, 'plans.review')) return <NoAccess role={ctx.actor.role} action="plans.review" />;
   const plan = currentPlanHead(ctx);
   if (!plan) redirect('/territories');
   const facts = await publishFacts(ctx, plan.id);

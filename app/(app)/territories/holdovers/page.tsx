@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/territories/hol
   const { timeZone, currency } = getSettings(ctx).settings;
   return (
     <HoldoversPage
-      list={listHoldovers(ctx, { ...query, limit: 500 })}
+      list={listHoldovers(ctx, { ...query, limit: 200, cursor: undefined })}
       filter={{ state: query.state, rep: query.rep ?? null, until: query.until ?? null }}
       reps={listReps(ctx).items.map(({ id, name }) => ({ id, name }))}
       currency={currency}

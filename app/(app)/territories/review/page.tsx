@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Review the plan' };
 
 export default async function Page({ searchParams }: PageProps<'/territories/review'>) {
   const [ctx, { plan }] = await Promise.all([pageContext(), searchParams]);
-  if (!can(ctx.actor, 'plans.read')) return <NoAccess role={ctx.actor.role} action="plans.read" />;
+  if (!can(ctx.actor, 'plans.review')) return <NoAccess role={ctx.actor.role} action="plans.review" />;
   const facts = await orNotFound(() => plannerPage(ctx, typeof plan === 'string' ? plan : null));
   if (!facts.plan) redirect('/territories');
   return (

@@ -25,6 +25,7 @@ export default async function Page({ searchParams }: PageProps<'/territories/sce
       archived={archived}
       timeZone={timeZone}
       currency={currency}
+      seesVersions={can(ctx.actor, 'plans.review')}
       refusal={planRights(ctx.actor).noRestructure}
     />
   );

@@ -22,6 +22,8 @@ export const requestCases: Record<string, Case> = {
   // Whoever leads the one who is to have it sees it, their own side of it alone.
   'GET /account-requests/{id}/effect': request,
   'POST /account-requests/{id}/accept': { ...request, body: () => ({}), foreignRefusedFor: ['leader'] },
+  // The world's request is not decided yet.
+  'POST /account-requests/{id}/undo': { ...request, answers: 409, foreignRefusedFor: ['leader'] },
   'POST /account-requests/{id}/refuse': {
     ...request,
     body: () => ({ answer: 'Not this quarter' }),

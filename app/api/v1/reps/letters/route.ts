@@ -5,9 +5,9 @@ import { wantedFormat } from '#lib/http/wanted-format.ts';
 import { lettersFile } from '#lib/services/books/letter-files.ts';
 import { letterQuerySchema } from '#lib/shared/book-shapes.ts';
 
-export const GET = apiRoute(({ ctx, request, readQuery }) => {
+export const GET = apiRoute(async ({ ctx, request, readQuery }) => {
   const format = wantedFormat(request) ?? 'xlsx';
-  return fileResponse(lettersFile(ctx, format, readQuery(letterQuerySchema).version), format);
+  return fileResponse(await lettersFile(ctx, format, readQuery(letterQuerySchema).version), format);
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
