@@ -15,6 +15,8 @@ import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
 import { accountColumns, moveColumns, placeText } from './account-columns.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { MovePanel } from './move-panel.tsx';
+import { AccountGrip, focusGrip } from './drag/account-grip.tsx';
+import { DragSourceProvider } from './drag/drag-state.ts';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import type { ChangeKind } from './move-words.ts';
 import { usePlanner } from './planner-context.tsx';
@@ -51,6 +53,12 @@ export function AccountsTab({
   const repName = holders.find((holder) => holder.id === rep)?.name;
   const inTerritory = plan.territories.find((item) => item.id === territory)?.name;
   const canMove = rights.noMove === null;
+  const matching = { territory, rep, q, changes, locked };
+  const source = useMemo(
+    () =>
+      canMove ? { selection, matching: { territory, rep, q, changes, locked }, total: list.total } : null,
+    [canMove, selection, territory, rep, q, changes, locked, list.total],
+  );
   const [by, isDown] = [sort.replace('-', ''), sort.startsWith('-')];
 
   if (list.problem) {
@@ -61,7 +69,7 @@ export function AccountsTab({
     );
   }
   return (
-    <>
+    <DragSourceProvider value={source}>
       <DataTable
         label="Accounts of the plan"
         columns={columns}
@@ -77,6 +85,7 @@ export function AccountsTab({
           ? {
               selection,
               onSelectionChange: (next: RowSelection) => onChoose({ of: filterKey, selection: next }),
+              rowGrip: (row: PlanAccountView) => <AccountGrip row={row} />,
               bulkActions: <BulkActions onPick={setKind} hasChanges={changes} />,
             }
           : {})}
@@ -92,8 +101,9 @@ export function AccountsTab({
         activeId={whyId ?? undefined}
         onPeek={(row) => onWhy(row.id)}
         onRowKey={(key, row) => {
-          if (key !== 'w') return false;
-          onWhy(row.id);
+          if (key === 'w') onWhy(row.id);
+          else if (key === 'm' && canMove) focusGrip(row.id);
+          else return false;
           return true;
         }}
         phoneRow={(row) => <PhoneRow row={row} currency={currency} />}
@@ -156,7 +166,7 @@ export function AccountsTab({
           kind={kind}
           slot={slot}
           selection={selection}
-          matching={{ territory, rep, q, changes, locked }}
+          matching={matching}
           count={selectedCount(selection, list.total)}
           onClose={() => setKind(null)}
           onDone={() => {
@@ -165,7 +175,7 @@ export function AccountsTab({
           }}
         />
       )}
-    </>
+    </DragSourceProvider>
   );
 }
 

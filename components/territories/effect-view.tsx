@@ -9,7 +9,7 @@ import { usePlanner } from './planner-context.tsx';
 import type { EffectState } from './use-change-effect.ts';
 
 /** Before and after of every book that a change touches: count, potential, share of target, workload. */
-export function EffectView({ effect }: { effect: EffectState }) {
+export function EffectView({ effect, isCompact = false }: { effect: EffectState; isCompact?: boolean }) {
   const { plan } = usePlanner();
   const { value, isStale, problem } = effect;
   if (problem) return <p className="text-bad-ink">{problem}</p>;
@@ -22,7 +22,7 @@ export function EffectView({ effect }: { effect: EffectState }) {
           No book changes: everybody holds what they hold in the {draftWord(plan)} now.
         </p>
       ) : (
-        <BooksTable books={value.books} />
+        <BooksTable books={value.books} hasBars={!isCompact} />
       )}
       {overWords(value.books).map((sentence) => (
         <p key={sentence} role="status" className="text-caution-ink">

@@ -26,7 +26,8 @@ import { planSlots } from './use-plan-address.ts';
 import { useChangeEffect } from './use-change-effect.ts';
 import { kindWords } from './words.ts';
 
-type Matching = {
+/** The filter of the list that the accounts were chosen in. */
+export type Matching = {
   territory: string | null;
   rep: string | null;
   q: string;
@@ -60,6 +61,7 @@ export function MovePanel({
   matching,
   count,
   territoryId = null,
+  repId = null,
   onClose,
   onDone,
 }: {
@@ -70,6 +72,8 @@ export function MovePanel({
   count: number;
   /** Chosen already, when it opens from a territory. */
   territoryId?: string | null;
+  /** The holder chosen already. */
+  repId?: string | null;
   onClose: () => void;
   onDone: () => void;
 }) {
@@ -77,7 +81,7 @@ export function MovePanel({
   const [choice, setChoice] = useState<ChangeChoice>({
     territoryId,
     slot,
-    repId: null,
+    repId,
     isLocked: false,
     reason: '',
   });

@@ -15,6 +15,7 @@ import { NOTHING_SELECTED } from '#components/table/selection.ts';
 import { AccountsTab } from './accounts-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { ChecksTab } from './checks-tab.tsx';
+import { AccountDrag } from './drag/account-drag.tsx';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import { NewTerritory } from './new-territory.tsx';
 import { PhoneTerritory } from './phone-territory.tsx';
@@ -35,6 +36,7 @@ const shortcuts = {
   shortcuts: [
     { keys: ['J', 'K'], label: 'Move in the list' },
     { keys: ['X'], label: 'Choose an account' },
+    { keys: ['M'], label: 'Go to the handle of an account: Space picks it up, arrows and Space move it' },
     { keys: ['W'], label: 'Why is it here?' },
     { keys: ['Alt', '↑'], label: 'Move a territory up in the order' },
     { keys: ['+', '−', '0'], label: 'On the map: closer, farther, all of it' },
@@ -88,7 +90,7 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
   }
 
   return (
-    <div className="flex min-h-0 flex-1">
+    <AccountDrag slot={slot} onMoved={() => setChosen({ of: chosen.of, selection: NOTHING_SELECTED })}>
       <PlanTree selected={selected} onSelect={select} onAdd={() => setAdding(true)} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PhoneTerritory
@@ -187,6 +189,6 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
           }}
         />
       )}
-    </div>
+    </AccountDrag>
   );
 }
