@@ -2,7 +2,7 @@ import { cn } from '#components/ui/cn.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatCount, formatMoney, formatNumber, formatSigned } from '#lib/shared/format.ts';
-import { type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
+import { type EffectBook, type PlanBook, slotLabels } from '#lib/shared/plan-shapes.ts';
 import { CountOfCap, ShareOfTarget, TouchesOfCapacity } from './book-cells.tsx';
 import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
@@ -64,9 +64,16 @@ function overWords(books: readonly PlanBook[]): string[] {
 const head = 'h-7 px-1 text-12 font-normal text-ink-3 whitespace-nowrap first:pl-0 last:pr-0';
 const cell = 'h-8 border-t border-line px-1 whitespace-nowrap first:pl-0 last:pr-0';
 
-/** Books before and after, one row per holder and slot. */
-export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook[]; hasBars?: boolean }) {
+/** Books before and after, one row per holder and slot; with their open pipeline where it is known. */
+export function BooksTable({
+  books,
+  hasBars = true,
+}: {
+  books: readonly (PlanBook & Partial<EffectBook>)[];
+  hasBars?: boolean;
+}) {
   const { plan, currency } = usePlanner();
+  const hasPipeline = books.some((book) => book.pipelineAfterAmount !== undefined);
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
   return (
     <TableScroll label="Books before and after">
@@ -78,6 +85,7 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
             <th className={head}>Potential</th>
             <th className={head}>Of target</th>
             <th className={head}>Touches</th>
+            {hasPipeline && <th className={head}>Pipeline</th>}
           </tr>
         </thead>
         <tbody>
@@ -113,6 +121,12 @@ export function BooksTable({ books, hasBars = true }: { books: readonly PlanBook
                     />
                   </span>
                 </td>
+                {hasPipeline && (
+                  <td className={cell}>
+                    <span className="text-ink-3">{money(book.pipelineBeforeAmount ?? 0)} → </span>
+                    {money(book.pipelineAfterAmount ?? 0)}
+                  </td>
+                )}
               </tr>
             );
           })}

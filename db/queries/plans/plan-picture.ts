@@ -156,21 +156,6 @@ export function heldInDraft(
   });
 }
 
-/** Books as drafted and as they would be after changes by hand, without making them. */
-export function planEffect(
-  connection: Connection,
-  { changes, ...question }: PlanQuestion & { changes: HandChange[] },
-): { before: Book[]; after: Book[]; movesBefore: number; movesAfter: number } {
-  const now = carvePlan(connection, question);
-  const then = carvePlan(connection, question, changes);
-  return {
-    before: now.after,
-    after: then.after,
-    movesBefore: now.moves.length,
-    movesAfter: then.moves.length,
-  };
-}
-
 /** Everything that publishing would change, within scope. */
 export function planMoves(
   connection: Connection,

@@ -68,10 +68,20 @@ export async function previewChange(
     today: rules.today,
     changes,
   });
-  const books = bookViews(holdersNow(connection, rules.today), effect).filter(
-    ({ before, after }) =>
-      before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
-  );
+  const pipelineOf = (side: 'before' | 'after', { slot, repId }: { slot: string; repId: string }) =>
+    effect.pipelines[side].get(`${slot}:${toRowId('rep', repId)}`)?.amount ?? 0;
+  const books = bookViews(holdersNow(connection, rules.today), effect)
+    .map((book) => ({
+      ...book,
+      pipelineBeforeAmount: pipelineOf('before', book),
+      pipelineAfterAmount: pipelineOf('after', book),
+    }))
+    .filter(
+      ({ before, after, pipelineBeforeAmount, pipelineAfterAmount }) =>
+        before?.accounts !== after?.accounts ||
+        before?.potentialAmount !== after?.potentialAmount ||
+        pipelineBeforeAmount !== pipelineAfterAmount,
+    );
   return {
     accounts: accountIds.length,
     locked,
