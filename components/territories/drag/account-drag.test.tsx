@@ -1,84 +1,6 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RowSelection } from '#components/table/selection.ts';
-import { Announcer } from '#components/ui/announcer.tsx';
-import { Toaster } from '#components/ui/toaster.tsx';
-import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
-import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
-import { PlannerProvider } from '../planner-context.tsx';
-import { AccountDrag } from './account-drag.tsx';
-import { AccountGrip } from './account-grip.tsx';
-import { DragSourceProvider } from './drag-state.ts';
-
-const side = { potentialAmount: 0, potentialUnknown: 0, workloadTouches: 0 };
-const book = (repId: string, name: string): PlanBook => ({
-  slot: 'ae',
-  repId,
-  name,
-  kind: 'rep',
-  managerId: null,
-  managerName: 'Mo Lee',
-  capacityTouches: null,
-  maxAccounts: 10,
-  shareBefore: 1,
-  shareAfter: 1,
-  before: { ...side, accounts: 9 },
-  after: { ...side, accounts: 9 },
-});
-const territory = (id: string, name: string): PlanView['territories'][number] => ({
-  id,
-  name,
-  kind: 'geography',
-  color: 1,
-  position: 1,
-  summary: name,
-  parentId: null,
-  places: [],
-  issue: null,
-  holders: [],
-  accounts: 5,
-  potentialAmount: 0,
-  workloadTouches: 0,
-  bySteps: {},
-  heldBy: [],
-  withoutHolder: 0,
-});
-const plan: PlanView = {
-  id: 'pla_1',
-  name: 'FY27',
-  status: 'published',
-  version: 3,
-  publishedAt: null,
-  startsOn: null,
-  endsOn: null,
-  scenario: null,
-  publishedNumber: 1,
-  accounts: 10,
-  territories: [territory('ter_1', 'West'), territory('ter_2', 'East')],
-  unassigned: { ...territory('', 'Unassigned'), id: null, kind: null, color: null },
-  books: [book('rep_1', 'Ada Lund'), book('rep_2', 'Ben Hale')],
-  toleranceRate: 0.1,
-  locks: 0,
-  moves: 0,
-  movedAmount: 0,
-  placesNewAccounts: false,
-  unassignedReasons: { kept: 0, noPlace: 0, notCovered: 0 },
-};
-const acme: PlanAccountView = {
-  id: 'acc_1',
-  name: 'Acme',
-  country: 'US',
-  state: 'US-WA',
-  potentialAmount: 100,
-  workloadTouches: 1,
-  territoryBefore: { id: 'ter_1', name: 'West' },
-  territoryAfter: { id: 'ter_1', name: 'West' },
-  step: 'geography',
-  isLocked: false,
-  reason: null,
-  losing: [],
-  slots: [{ slot: 'ae', from: null, to: { id: 'rep_1', name: 'Ada Lund' }, reason: null }],
-};
+import { acme, bookWith, openDrag, rectOf } from './testing.tsx';
 
 const sent: { path: string; body: unknown }[] = [];
 let answerEffect: (signal: AbortSignal | null | undefined) => Promise<Response>;
@@ -87,8 +9,7 @@ const effectOf = (locked = 0) => ({
   locked,
   books: [
     {
-      ...book('rep_2', 'Ben Hale'),
-      after: { ...side, accounts: 12 },
+      ...bookWith('rep_2', 'Ben Hale', 12),
       pipelineBeforeAmount: 0,
       pipelineAfterAmount: 80_000,
     },
@@ -109,59 +30,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** A list with one account at the right of a tree of two territories, 20 px each, and the books once one drags. */
-function open({
-  row = acme,
-  selection = { mode: 'some', ids: [] } as RowSelection,
-  canMove = true,
-  onMoved = vi.fn(),
-} = {}) {
-  const matching = { territory: null, rep: null, q: '', changes: false, locked: false };
-  render(
-    <PlannerProvider
-      value={{
-        plan,
-        scenarios: [],
-        rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
-        holders: [
-          { id: 'rep_1', name: 'Ada Lund', kind: 'rep', role: 'AE' },
-          { id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' },
-          { id: 'rep_3', name: 'Cy New', kind: 'rep', role: 'AE' },
-        ],
-        currency: 'USD',
-        timeZone: 'UTC',
-        fiscalYearStartMonth: 1,
-        now: 0,
-        catalog: { customFields: [], references: {}, segments: [] },
-        isStale: false,
-        refresh: vi.fn(),
-      }}
-    >
-      <AccountDrag slot="ae" onMoved={onMoved}>
-        <div data-drop-area="territories">
-          <div data-drop="territory:ter_1" />
-          <div data-drop="territory:ter_2" />
-        </div>
-        <DragSourceProvider value={canMove ? { selection, matching, total: 40 } : null}>
-          <AccountGrip row={row} />
-        </DragSourceProvider>
-      </AccountDrag>
-      <Announcer />
-      <Toaster />
-    </PlannerProvider>,
-  );
-  return onMoved;
-}
-
-/** Where things stand: the tree at 0–100 px, the list behind it, the books from 500 px on, 20 px a row. */
-function rectOf(this: Element): DOMRect {
-  const key = this.getAttribute('data-drop');
-  const area = this.getAttribute('data-drop-area');
-  if (area) return new DOMRect(area === 'books' ? 500 : 0, 0, 100, 100);
-  if (key === null) return new DOMRect(200, 50, 10, 10);
-  const at = [...document.querySelectorAll(`[data-drop^="${key.split(':')[0]}"]`)].indexOf(this);
-  return new DOMRect(key.startsWith('book') ? 500 : 0, at * 20, 100, 20);
-}
 beforeEach(() => {
   Element.prototype.getBoundingClientRect = rectOf;
 });
@@ -192,7 +60,7 @@ async function press(code: string): Promise<void> {
 
 describe('an account dragged by its grip', () => {
   it('shows every measure before the drop, and the drop makes the change that was shown', async () => {
-    open();
+    openDrag();
     await dragTo(50, 30);
     expect(posts()).toEqual([]);
     await settled(200);
@@ -210,7 +78,7 @@ describe('an account dragged by its grip', () => {
   });
 
   it('takes everything chosen along when it is among it, onto a book that is still empty', async () => {
-    const onMoved = open({ selection: { mode: 'all', except: ['acc_9'] } });
+    const onMoved = openDrag({ selection: { mode: 'all', except: ['acc_9'] } });
     await dragTo(550, 50);
     await settled(200);
     expect(screen.getByRole('group', { name: 'Effect of moving 39 accounts to Cy New' })).toBeTruthy();
@@ -228,7 +96,7 @@ describe('an account dragged by its grip', () => {
       signals.push(signal);
       return new Promise(() => undefined);
     };
-    open();
+    openDrag();
     await dragTo(550, 30);
     fireEvent.pointerMove(document, { clientX: 550, clientY: 50 });
     await settled(200);
@@ -240,7 +108,7 @@ describe('an account dragged by its grip', () => {
 
   it('asks in the panel when it is dropped before the effect could be seen', async () => {
     answerEffect = () => new Promise(() => undefined);
-    open();
+    openDrag();
     await dragTo(50, 30);
     await letGo();
     expect(posts()).toEqual([]);
@@ -255,7 +123,7 @@ describe('an account dragged by its grip', () => {
       /Acme lies in East already/,
     ],
   ])('refuses %s in a sentence, asks nothing and changes nothing', async (_, given, sentence) => {
-    open(given);
+    openDrag(given);
     await dragTo(50, 30);
     await settled(200);
     expect(screen.getByRole('group', { name: /^Effect/ }).textContent).toMatch(sentence);
@@ -265,7 +133,7 @@ describe('an account dragged by its grip', () => {
 
   it('moves none of the chosen when some are locked', async () => {
     answerEffect = () => Promise.resolve(Response.json(effectOf(3)));
-    open({ selection: { mode: 'some', ids: ['acc_1', 'acc_2', 'acc_3', 'acc_4'] } });
+    openDrag({ selection: { mode: 'some', ids: ['acc_1', 'acc_2', 'acc_3', 'acc_4'] } });
     await dragTo(50, 30);
     await settled(200);
     expect(screen.getByRole('group', { name: /^Effect/ }).textContent).toContain(
@@ -280,7 +148,7 @@ describe('an account dragged by its grip', () => {
       Promise.resolve(
         Response.json({ title: 'Forbidden', status: 403, detail: 'Not in your books.' }, { status: 403 }),
       );
-    open();
+    openDrag();
     await dragTo(50, 30);
     await settled(200);
     expect(
@@ -297,7 +165,7 @@ describe('an account dragged by its grip', () => {
   });
 
   it('goes through territories and books by keyboard, and is moved with Space', async () => {
-    open();
+    openDrag();
     grip().focus();
     await press('Space');
     expect(screen.getByText('Acme picked up')).toBeTruthy();
@@ -316,7 +184,7 @@ describe('an account dragged by its grip', () => {
   });
 
   it('has no grip for those who may not move', () => {
-    open({ canMove: false });
+    openDrag({ canMove: false });
     expect(screen.queryByRole('button', { name: /^Move / })).toBeNull();
   });
 });
