@@ -46,7 +46,7 @@ test('a leader drags an account to another territory and another rep, seeing the
 }) => {
   await signIn(people.leader);
   const name = await openTerritory(page, 'Pacific');
-  const link = accounts(page).getByRole('link', { name, exact: true });
+  const link = page.getByRole('link', { name, exact: true });
 
   await test.step('the effect on every measure shows while it is held, and Esc leaves it all', async () => {
     await hold(page, name, tree(page).getByText('Mountain', { exact: true }));
@@ -120,7 +120,7 @@ test('the same by keyboard: chosen accounts go where arrows lead, read out by na
 });
 
 test('who may not change the plan has no handles, nor has a phone', async ({ page, signIn }) => {
-  await signIn(people.viewer);
+  await signIn(people.ae);
   await open(page, '/territories?tab=accounts');
   await expect(accounts(page).getByRole('link').first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Move / })).toHaveCount(0);

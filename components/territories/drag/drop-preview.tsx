@@ -54,7 +54,7 @@ export function DropPreview({
       role="group"
       aria-label={`Effect of moving ${dragged.name} to ${target.name}`}
       style={placeOf(edges)}
-      className="pointer-events-none fixed z-40 flex w-136 max-w-[calc(100vw-24rem)] flex-col gap-2 overflow-hidden rounded-2 bg-raised p-3 shadow-pop"
+      className="pointer-events-none fixed z-40 flex w-168 max-w-[calc(100vw-24rem)] flex-col gap-2 overflow-hidden rounded-2 bg-raised p-3 shadow-pop"
     >
       <p className="flex min-w-0 items-center gap-1.5 font-semibold">
         <span className="truncate">{dragged.name}</span>
@@ -73,7 +73,7 @@ export function DropPreview({
       <p className="flex items-center gap-1 text-12 text-ink-3">
         {refusal ? null : byKeyboard ? (
           <>
-            <Kbd>Space</Kbd> moves them there,
+            <Kbd>Space</Kbd> moves there,
           </>
         ) : (
           'Drop to move,'

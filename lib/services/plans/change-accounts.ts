@@ -51,23 +51,23 @@ export async function changeAccounts(
   });
 }
 
-/** What a change by hand would do to every book it touches, without making it. */
+/** What a change by hand would do to every book it touches, without making it; `signal` gives the question up. */
 export async function previewChange(
   ctx: Context,
   planId: string,
   input: HandChangeInput,
+  signal?: AbortSignal,
 ): Promise<ChangeEffect> {
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
   const plan: PlanRow = requirePlan(connection, planId);
   const rules = await ruleMembers(ctx, plan.id);
-  const { accountIds, changes, locked } = await readChange(ctx, plan, input, rules);
-  const effect = await heavyRead('planEffect', {
-    planId: plan.id,
-    members: rules.members,
-    today: rules.today,
-    changes,
-  });
+  const { accountIds, changes, locked } = await readChange(ctx, plan, input, rules, signal);
+  const effect = await heavyRead(
+    'planEffect',
+    { planId: plan.id, members: rules.members, today: rules.today, changes },
+    { signal },
+  );
   const pipelineOf = (side: 'before' | 'after', { slot, repId }: { slot: string; repId: string }) =>
     effect.pipelines[side].get(`${slot}:${toRowId('rep', repId)}`)?.amount ?? 0;
   const books = bookViews(holdersNow(connection, rules.today), effect)
