@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { announce } from '#components/ui/announcer.tsx';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
@@ -70,10 +70,12 @@ export function MapPane({
   useEffect(() => {
     if (start) show(start);
   }, [start, show]);
+  // The choice shows at once, its colours a frame later.
+  const colour = useDeferredValue(look.colour);
   const model = useMapModel(data, {
     view,
     state: look.state,
-    colour: look.colour,
+    colour,
     counties,
     selection: selected.selection,
     territory,
@@ -194,11 +196,11 @@ export function MapPane({
         tallies={tallies}
         counts={totals.counts}
         currency={currency}
-        activeKey={look.colour === 'holder' ? rep : territory}
+        activeKey={colour === 'holder' ? rep : territory}
         onPick={
-          look.colour === 'territory'
+          colour === 'territory'
             ? ({ key }) => setAddress({ territory: key === territory ? null : key, rep: null })
-            : look.colour === 'holder'
+            : colour === 'holder'
               ? ({ key }) =>
                   key !== 'nobody' && setAddress({ rep: key === rep ? null : key, territory: null })
               : null

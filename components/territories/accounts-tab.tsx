@@ -26,13 +26,17 @@ import { usePlanAccounts } from './use-plan-accounts.ts';
 /** The accounts of what is selected: found, filtered, and changed one by one or all that match. */
 export function AccountsTab({
   address,
+  typed,
   setAddress,
   chosen,
   onChoose,
   onWhy,
   whyId,
 }: {
+  /** What the list shows; it may follow what is chosen a frame later. */
   address: PlanAddress;
+  /** What stands in the search box now. */
+  typed: string;
   setAddress: (change: Partial<Record<keyof PlanAddress, never>> | Record<string, unknown>) => void;
   chosen: ChosenAccounts;
   onChoose: (chosen: ChosenAccounts) => void;
@@ -117,7 +121,7 @@ export function AccountsTab({
                 aria-label="Find accounts by name"
                 placeholder="Find accounts"
                 className="w-44 pl-7"
-                value={q}
+                value={typed}
                 onChange={(event) => setAddress({ q: event.target.value || null })}
               />
             </span>

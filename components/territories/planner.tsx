@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { type ComponentProps, useState, useTransition } from 'react';
+import { type ComponentProps, useDeferredValue, useState, useTransition } from 'react';
 import { ImpactTable } from '#components/publishing/impact-table.tsx';
 import { PlanNotices } from '#components/publishing/plan-notices.tsx';
 import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
@@ -73,25 +73,27 @@ export function Planner({
 
 /** Three panes with one selection, kept in the address. */
 function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
-  const { address, setAddress } = usePlanAddress();
+  const { address: wanted, setAddress } = usePlanAddress();
+  // What is chosen is marked at once; lists and panels follow without holding up the next input.
+  const address = useDeferredValue(wanted);
   const [whyId, setWhyId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   /** On a phone what is chosen shows in one line; its panel, over everything, on request. */
   const [isDetailed, setDetailed] = useState(false);
   const [chosen, setChosen] = useState<ChosenAccounts>({ of: null, selection: NOTHING_SELECTED });
   usePageShortcuts(shortcuts);
-  const { tab, slot, territory: selected, rep } = address;
+  const { slot, territory: selected, rep } = address;
   const territory = plan.territories.find((item) => item.id === selected);
 
   function select(id: string | null): void {
     setWhyId(null);
     setDetailed(false);
-    void setAddress({ territory: id === selected ? null : id, rep: null, q: null });
+    void setAddress({ territory: id === wanted.territory ? null : id, rep: null, q: null });
   }
 
   return (
     <AccountDrag slot={slot} onMoved={() => setChosen({ of: chosen.of, selection: NOTHING_SELECTED })}>
-      <PlanTree selected={selected} onSelect={select} onAdd={() => setAdding(true)} />
+      <PlanTree selected={wanted.territory} onSelect={select} onAdd={() => setAdding(true)} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PhoneTerritory
           selected={selected}
@@ -103,8 +105,8 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
           label="Books and accounts"
           className="flex-1"
           panelClassName="flex min-h-0 flex-col"
-          value={tab}
-          onValueChange={(next) => void setAddress({ tab: next as typeof tab })}
+          value={wanted.tab}
+          onValueChange={(next) => void setAddress({ tab: next as typeof wanted.tab })}
           items={[
             { value: 'balance', label: 'Balance' },
             {
@@ -122,7 +124,7 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
             <Segmented
               label="Slot"
               className="h-6 max-sm:h-7 max-sm:[&>*]:px-1.25"
-              value={slot}
+              value={wanted.slot}
               onValueChange={(next) => void setAddress({ slot: next })}
               options={planSlots.map((value) => ({ value, label: slotLabels[value] }))}
             />
@@ -138,6 +140,7 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
             accounts: (
               <AccountsTab
                 address={address}
+                typed={wanted.q}
                 setAddress={(change) => void setAddress(change, { history: 'replace' })}
                 chosen={chosen}
                 onChoose={setChosen}
