@@ -3,9 +3,9 @@ import { launchBrowser, signIn } from './browser.ts';
 import type { BenchServer } from './server.ts';
 import { markdownTable, ms, quantile } from './statistics.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 /** How long the page may go on working after an input, for its answer to come and be drawn. */
-const SETTLE_MS = 1500;
+const SETTLE_MS = 1200;
 
 type Sample = { frameMs: number; blockMs: number };
 type Interaction = {
