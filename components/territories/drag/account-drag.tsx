@@ -20,7 +20,7 @@ import { changeByHand, problemText } from '../plan-actions.ts';
 import { usePlanner } from '../planner-context.tsx';
 import { useChangeEffect } from '../use-change-effect.ts';
 import { BookRail } from './book-rail.tsx';
-import { type Dragged, DropOverProvider, type DropTarget } from './drag-state.ts';
+import { type Dragged, dropKey, DropOverProvider, type DropTarget } from './drag-state.ts';
 import { changeTo, refusalOf, targetOf } from './drag-words.ts';
 import { nextPlace, visiblePlace } from './drop-places.ts';
 import { DropPreview, type Edges } from './drop-preview.tsx';
@@ -72,6 +72,8 @@ export function AccountDrag({
 }) {
   const { plan, holders, refresh } = usePlanner();
   const [drag, setDrag] = useState<Drag | null>(null);
+  /** The place that accounts are on their way to. */
+  const [landing, setLanding] = useState<string | null>(null);
   /** Dropped before its effect could be seen: the panel shows it and asks. */
   const [unseen, setUnseen] = useState<Drop | null>(null);
   const sensors = useSensors(
@@ -123,6 +125,7 @@ export function AccountDrag({
 
   async function move(dragged: Dragged, to: DropTarget): Promise<void> {
     const kind = to.kind === 'territory' ? 'territory' : 'holder';
+    setLanding(dropKey(to.kind, to.id));
     try {
       await changeByHand(
         plan.id,
@@ -134,11 +137,12 @@ export function AccountDrag({
     } catch (error) {
       toastError(problemText(error));
     }
+    setLanding(null);
   }
 
   useKeptEscape(drag !== null);
   return (
-    <DropOverProvider value={drag?.over?.key ?? null}>
+    <DropOverProvider value={drag?.over?.key ?? landing}>
       <div className="relative flex min-h-0 flex-1">
         <DndContext
           id="plan-accounts"

@@ -17,12 +17,14 @@ const EDGE_PX = 12;
 /** Beside the place, towards the middle of the page, and growing to where there is room. */
 function placeOf(rect: Edges): CSSProperties {
   const isLeft = rect.left < window.innerWidth / 2;
+  const room = isLeft ? window.innerWidth - rect.right : rect.left;
   const isUpper = rect.top < window.innerHeight / 2;
   return {
     ...(isLeft ? { left: rect.right + GAP_PX } : { right: window.innerWidth - rect.left + GAP_PX }),
     ...(isUpper
       ? { top: Math.max(EDGE_PX, rect.top - GAP_PX) }
       : { bottom: Math.max(EDGE_PX, window.innerHeight - rect.bottom - GAP_PX) }),
+    maxWidth: room - GAP_PX - EDGE_PX,
     maxHeight: `calc(100vh - ${2 * EDGE_PX}px)`,
   };
 }
@@ -54,7 +56,7 @@ export function DropPreview({
       role="group"
       aria-label={`Effect of moving ${dragged.name} to ${target.name}`}
       style={placeOf(edges)}
-      className="pointer-events-none fixed z-40 flex w-168 max-w-[calc(100vw-24rem)] flex-col gap-2 overflow-hidden rounded-2 bg-raised p-3 shadow-pop"
+      className="pointer-events-none fixed z-40 flex w-max min-w-100 flex-col gap-2 overflow-hidden rounded-2 bg-raised p-3 shadow-pop"
     >
       <p className="flex min-w-0 items-center gap-1.5 font-semibold">
         <span className="truncate">{dragged.name}</span>
