@@ -1,5 +1,5 @@
 'use client';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { announce } from '#components/ui/announcer.tsx';
 import { useMediaQuery } from '#components/table/use-media-query.ts';
@@ -70,12 +70,10 @@ export function MapPane({
   useEffect(() => {
     if (start) show(start);
   }, [start, show]);
-  // The choice shows at once, its colours a frame later.
-  const colour = useDeferredValue(look.colour);
   const model = useMapModel(data, {
     view,
     state: look.state,
-    colour,
+    colour: look.colour,
     counties,
     selection: selected.selection,
     territory,
@@ -196,11 +194,11 @@ export function MapPane({
         tallies={tallies}
         counts={totals.counts}
         currency={currency}
-        activeKey={colour === 'holder' ? rep : territory}
+        activeKey={look.colour === 'holder' ? rep : territory}
         onPick={
-          colour === 'territory'
+          look.colour === 'territory'
             ? ({ key }) => setAddress({ territory: key === territory ? null : key, rep: null })
-            : colour === 'holder'
+            : look.colour === 'holder'
               ? ({ key }) =>
                   key !== 'nobody' && setAddress({ rep: key === rep ? null : key, territory: null })
               : null

@@ -1,5 +1,5 @@
 'use client';
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { problemText } from '#components/accounts/use-api.ts';
 import { api } from '#components/api-client.ts';
@@ -35,11 +35,8 @@ export function usePages<P extends Page>(
     const load = () =>
       api(pagePath(path, 0), { schema, signal: controller.signal }).then(
         (first) => {
-          // Rows are many: drawing them gives way to what is typed or clicked meanwhile.
-          startTransition(() => {
-            setProblem(null);
-            setLoaded({ key, first, rows: first.items, nextOffset: first.nextOffset });
-          });
+          setProblem(null);
+          setLoaded({ key, first, rows: first.items, nextOffset: first.nextOffset });
         },
         (error: unknown) => {
           if (!controller.signal.aborted) setProblem(problemText(error));

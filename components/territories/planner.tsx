@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { type ComponentProps, useDeferredValue, useState, useTransition } from 'react';
+import { type ComponentProps, useState, useTransition } from 'react';
 import { ImpactTable } from '#components/publishing/impact-table.tsx';
 import { PlanNotices } from '#components/publishing/plan-notices.tsx';
 import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
@@ -26,6 +26,7 @@ import { PlanTree } from './plan-tree.tsx';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
 import { TerritoryPanel } from './territory-panel.tsx';
 import { UnassignedPanel } from './unassigned-panel.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { planSlots, usePlanAddress } from './use-plan-address.ts';
 
 // The map with its geometry is a part of its own, read by those who open it.
@@ -75,7 +76,7 @@ export function Planner({
 function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
   const { address: wanted, setAddress } = usePlanAddress();
   // What is chosen is marked at once; lists and panels follow without holding up the next input.
-  const address = useDeferredValue(wanted);
+  const address = useAfterPaint(wanted);
   const [whyId, setWhyId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   /** On a phone what is chosen shows in one line; its panel, over everything, on request. */
