@@ -12,7 +12,9 @@ export function useAfterPaint<T extends object>(value: T): T {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setShown(JSON.parse(key) as T));
+      timer = setTimeout(() =>
+        setShown((before) => (JSON.stringify(before) === key ? before : (JSON.parse(key) as T))),
+      );
     });
     return () => {
       cancelAnimationFrame(frame);
