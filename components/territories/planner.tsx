@@ -1,7 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
-import { type ComponentProps, useState, useTransition } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { ImpactTable } from '#components/publishing/impact-table.tsx';
 import { PlanNotices } from '#components/publishing/plan-notices.tsx';
 import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
@@ -28,6 +27,7 @@ import { TerritoryPanel } from './territory-panel.tsx';
 import { UnassignedPanel } from './unassigned-panel.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
 import { planSlots, usePlanAddress } from './use-plan-address.ts';
+import { usePlanRefresh } from './use-plan-refresh.ts';
 
 // The map with its geometry is a part of its own, read by those who open it.
 const MapTab = dynamic(() => import('#components/map/map-tab.tsx').then((map) => map.MapTab), { ssr: false });
@@ -49,9 +49,7 @@ export function Planner({
   publishing,
   ...facts
 }: PlannerFacts & { publishing: ComponentProps<typeof PlanNotices>['publishing'] }) {
-  const router = useRouter();
-  const [isStale, startTransition] = useTransition();
-  const refresh = () => startTransition(() => router.refresh());
+  const { isStale, refresh } = usePlanRefresh(facts.plan);
   return (
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
