@@ -1,26 +1,13 @@
-import { chromium, type Page } from '@playwright/test';
+import { launchBrowser, signIn } from './browser.ts';
 import type { BenchServer } from './server.ts';
 import { markdownTable, ms, quantile } from './statistics.ts';
-
-const browserArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A page, and the table that makes it usable; without one it is there when its heading stands. */
 export type BenchPage = { title: string; path: string; table?: string };
 
 /** First load of pages with an empty cache: bytes of JavaScript over the wire, and time until they can be used. */
 export async function benchPages(server: BenchServer, pages: readonly BenchPage[]): Promise<string> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: browserArgs,
-  });
+  const browser = await launchBrowser();
   const rows: string[][] = [];
   for (const { title, path, table } of pages) {
     const times: number[] = [];
@@ -58,13 +45,4 @@ export async function benchPages(server: BenchServer, pages: readonly BenchPage[
   }
   await browser.close();
   return markdownTable(['page', 'JavaScript, compressed', 'first load, median ms'], rows);
-}
-
-async function signIn(page: Page, url: string): Promise<void> {
-  const { csrfToken } = (await (await page.request.get(`${url}/api/auth/csrf`)).json()) as {
-    csrfToken: string;
-  };
-  await page.request.post(`${url}/api/auth/callback/credentials`, {
-    form: { csrfToken, email: 'dara@tessera.example', password: 'tessera-demo', json: 'true' },
-  });
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --suite server|engine|scale|carve] [-- --sizes 20000,100000] [-- --write]`: measures the product on seeded
- * data, and the server on a drawn market where `--sizes 1000000` asks for one. `server` (the default): previews, imports, waiting times and first loads through a production server. `engine`:
+ * data, and the server on a drawn market where `--sizes 1000000` asks for one. `server` (the default): previews, imports, waiting times, first loads and the planner's interactions through a production server. `engine`:
  * the evaluator alone. `scale`: an import of many accounts and ten times as many signals. `carve`: the optimiser alone.
  * `--write` puts the figures and the machine into docs/benchmarks.md.
  */
@@ -14,7 +14,9 @@ import { benchWaits } from '../bench/concurrency.ts';
 import { benchEditors } from '../bench/editors.ts';
 import { benchEngine } from '../bench/engine.ts';
 import { benchImport } from '../bench/import.ts';
+import { benchInteractions } from '../bench/interactions.ts';
 import { type BenchPage, benchPages } from '../bench/pages.ts';
+import { ensureReps } from '../bench/planner-reps.ts';
 import { benchPreview } from '../bench/preview.ts';
 import { benchScale } from '../bench/scale.ts';
 import { type BenchServer, isDrawn, root, startServer } from '../bench/server.ts';
@@ -37,6 +39,8 @@ const pages: readonly BenchPage[] = [
   { title: 'Territory map', path: '/territories?tab=map', table: 'States' },
 ];
 
+const PLANNER_REPS = 200;
+
 type Suite = { sizes: number[]; run: (accounts: number, isFirst: boolean) => Promise<string[]> };
 const titleOf = (accounts: number) => `${accounts.toLocaleString('en-US')} accounts`;
 
@@ -54,6 +58,18 @@ async function withServer(
   }
 }
 
+/** How the pages come up, and how they answer once they are there. */
+async function benchPlanner(server: BenchServer, title: string): Promise<string[]> {
+  const loads = await benchPages(server, pages);
+  await ensureReps(server, PLANNER_REPS);
+  return [
+    `### First load, ${title}`,
+    loads,
+    `### Interactions of the planner, ${title}, ${PLANNER_REPS} reps`,
+    await benchInteractions(server),
+  ];
+}
+
 const suites: Record<string, Suite> = {
   server: {
     sizes: [20_000, 100_000],
@@ -69,7 +85,7 @@ const suites: Record<string, Suite> = {
           await benchImport(server, 100_000),
           `### Twenty editors beside an import, ${title}`,
           await benchEditors(server, 100_000),
-          ...(isDrawn(accounts) ? [] : [`### First load, ${title}`, await benchPages(server, pages)]),
+          ...(isDrawn(accounts) ? [] : await benchPlanner(server, title)),
         ];
       }),
   },

@@ -38,6 +38,13 @@ function named(
 
 const unassigned: Category = { key: 'unassigned', label: 'Unassigned', colour: 'caution', pattern: 'dots' };
 
+/** The category of every account. A loop: `Uint8Array.from` takes ten times as long for 100,000. */
+function categories(accounts: number, categoryOf: (at: number) => number): Uint8Array {
+  const found = new Uint8Array(accounts);
+  for (let at = 0; at < accounts; at++) found[at] = categoryOf(at);
+  return found;
+}
+
 /** What the colours of the map mean, and which one each account has. */
 export function colouringOf(data: MapData, by: ColourBy): Colouring {
   switch (by) {
@@ -55,8 +62,8 @@ export function colouringOf(data: MapData, by: ColourBy): Colouring {
           { key: 'changes', label: 'Changes hands', colour: 'cat-6', pattern: 'falling' },
           unassigned,
         ],
-        ofAccount: Uint8Array.from(data.flags, (flags, at) =>
-          data.territoriesAfter[at] === 0 ? 2 : flags & mapFlags.changes ? 1 : 0,
+        ofAccount: categories(data.accounts, (at) =>
+          data.territoriesAfter[at] === 0 ? 2 : (data.flags[at] ?? 0) & mapFlags.changes ? 1 : 0,
         ),
       };
     case 'potential':
@@ -66,7 +73,7 @@ export function colouringOf(data: MapData, by: ColourBy): Colouring {
           { key: 'known', label: 'Potential recorded', colour: 'chart-ink', pattern: 'solid' },
           { key: 'unknown', label: 'Potential not recorded', colour: 'chart-fill', pattern: 'dots' },
         ],
-        ofAccount: Uint8Array.from(data.potentialAmounts, (amount) => (Number.isNaN(amount) ? 1 : 0)),
+        ofAccount: categories(data.accounts, (at) => (Number.isNaN(data.potentialAmounts[at]) ? 1 : 0)),
       };
   }
 }

@@ -24,10 +24,9 @@ export function groupByRegion(data: MapData, view: MapView): Grouping {
     known.set(region, codes.push(region) - 1);
     return codes.length - 1;
   });
-  return {
-    codes,
-    ofAccount: Int16Array.from(data.regions, (region) => (region === 0 ? -1 : (ofRegion[region - 1] ?? -1))),
-  };
+  const ofAccount = new Int16Array(data.accounts).fill(-1);
+  for (let at = 0; at < data.accounts; at++) ofAccount[at] = ofRegion[(data.regions[at] ?? 0) - 1] ?? -1;
+  return { codes, ofAccount };
 }
 
 export type RegionTally = {

@@ -190,6 +190,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                         selected={isSelected(item.key)}
                         active={item.key === activeId}
                         tone={props.rowTone?.(item.row)}
+                        grip={props.rowGrip?.(item.row)}
                         onClick={(event) => {
                           cursor.goTo(item.index);
                           if (event.shiftKey && selectable) cursor.select(item.key, true);

@@ -31,6 +31,8 @@ export type DataTableProps<Row extends RowData> = {
   onSelectionChange?: (selection: RowSelection) => void;
   /** Actions for the chosen rows. */
   bulkActions?: ReactNode;
+  /** Stands at the left edge of a row that can be chosen: a handle to drag it by. */
+  rowGrip?: (row: Row) => ReactNode;
   activeId?: string | null;
   onActiveChange?: (id: string) => void;
   onPeek?: (row: Row) => void;

@@ -20,6 +20,7 @@ export function TableRow<Row>({
   selected,
   active,
   tone,
+  grip,
   onClick,
   onSelect,
 }: {
@@ -33,6 +34,7 @@ export function TableRow<Row>({
   selected: boolean;
   active: boolean;
   tone?: RowTone;
+  grip?: ReactNode;
   onClick: (event: MouseEvent) => void;
   onSelect: (range: boolean) => void;
 }) {
@@ -63,6 +65,7 @@ export function TableRow<Row>({
     >
       {selectable && (
         <div role="gridcell" className="sticky left-0 z-1 flex items-center bg-inherit pl-4">
+          {grip}
           <Checkbox
             aria-label="Select row"
             tabIndex={-1}

@@ -15,6 +15,8 @@ import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
 import { accountColumns, moveColumns, placeText } from './account-columns.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { MovePanel } from './move-panel.tsx';
+import { AccountGrip, focusGrip } from './drag/account-grip.tsx';
+import { DragSourceProvider } from './drag/drag-state.ts';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import type { ChangeKind } from './move-words.ts';
 import { usePlanner } from './planner-context.tsx';
@@ -24,13 +26,17 @@ import { usePlanAccounts } from './use-plan-accounts.ts';
 /** The accounts of what is selected: found, filtered, and changed one by one or all that match. */
 export function AccountsTab({
   address,
+  typed,
   setAddress,
   chosen,
   onChoose,
   onWhy,
   whyId,
 }: {
+  /** What the list shows; it may follow what is chosen a frame later. */
   address: PlanAddress;
+  /** What stands in the search box now. */
+  typed: string;
   setAddress: (change: Partial<Record<keyof PlanAddress, never>> | Record<string, unknown>) => void;
   chosen: ChosenAccounts;
   onChoose: (chosen: ChosenAccounts) => void;
@@ -51,6 +57,12 @@ export function AccountsTab({
   const repName = holders.find((holder) => holder.id === rep)?.name;
   const inTerritory = plan.territories.find((item) => item.id === territory)?.name;
   const canMove = rights.noMove === null;
+  const matching = { territory, rep, q, changes, locked };
+  const source = useMemo(
+    () =>
+      canMove ? { selection, matching: { territory, rep, q, changes, locked }, total: list.total } : null,
+    [canMove, selection, territory, rep, q, changes, locked, list.total],
+  );
   const [by, isDown] = [sort.replace('-', ''), sort.startsWith('-')];
 
   if (list.problem) {
@@ -61,7 +73,7 @@ export function AccountsTab({
     );
   }
   return (
-    <>
+    <DragSourceProvider value={source}>
       <DataTable
         label="Accounts of the plan"
         columns={columns}
@@ -77,6 +89,7 @@ export function AccountsTab({
           ? {
               selection,
               onSelectionChange: (next: RowSelection) => onChoose({ of: filterKey, selection: next }),
+              rowGrip: (row: PlanAccountView) => <AccountGrip row={row} />,
               bulkActions: <BulkActions onPick={setKind} hasChanges={changes} />,
             }
           : {})}
@@ -92,8 +105,9 @@ export function AccountsTab({
         activeId={whyId ?? undefined}
         onPeek={(row) => onWhy(row.id)}
         onRowKey={(key, row) => {
-          if (key !== 'w') return false;
-          onWhy(row.id);
+          if (key === 'w') onWhy(row.id);
+          else if (key === 'm' && canMove) focusGrip(row.id);
+          else return false;
           return true;
         }}
         phoneRow={(row) => <PhoneRow row={row} currency={currency} />}
@@ -107,7 +121,7 @@ export function AccountsTab({
                 aria-label="Find accounts by name"
                 placeholder="Find accounts"
                 className="w-44 pl-7"
-                value={q}
+                value={typed}
                 onChange={(event) => setAddress({ q: event.target.value || null })}
               />
             </span>
@@ -156,7 +170,7 @@ export function AccountsTab({
           kind={kind}
           slot={slot}
           selection={selection}
-          matching={{ territory, rep, q, changes, locked }}
+          matching={matching}
           count={selectedCount(selection, list.total)}
           onClose={() => setKind(null)}
           onDone={() => {
@@ -165,7 +179,7 @@ export function AccountsTab({
           }}
         />
       )}
-    </>
+    </DragSourceProvider>
   );
 }
 

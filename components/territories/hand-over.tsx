@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -18,7 +18,7 @@ import {
 } from '#lib/shared/plan-shapes.ts';
 import type { Rep } from '#lib/shared/rep-shapes.ts';
 import { CountOfCap, TouchesOfCapacity } from './book-cells.tsx';
-import { offerUndo, problemText } from './plan-actions.ts';
+import { offerUndo } from './plan-actions.ts';
 import { planSlots } from './use-plan-address.ts';
 import { roleText } from './words.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
@@ -17,7 +17,7 @@ import {
   splitAnswerSchema,
 } from '#lib/shared/plan-shapes.ts';
 import { heldBesideText, unheldSentence } from './holder-words.ts';
-import { offerUndo, problemText, sendPlan } from './plan-actions.ts';
+import { offerUndo, sendPlan } from './plan-actions.ts';
 import { holderOptions, usePlanner } from './planner-context.tsx';
 import { planSlots } from './use-plan-address.ts';
 

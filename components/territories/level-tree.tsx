@@ -18,6 +18,7 @@ import { Swatch } from '#components/ui/swatch.tsx';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
 import { isUnder, rolledUp, type TreeNode, treeOf } from '#lib/territories/levels.ts';
+import { DROP_OVER, dropKey, useIsDropOver } from './drag/drag-state.ts';
 import { moveUnder } from './parent-select.tsx';
 import { usePlanner } from './planner-context.tsx';
 
@@ -131,6 +132,7 @@ function LevelRow({
   const { currency } = usePlanner();
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: item.id, disabled: !canMove });
   const { setNodeRef: setTargetRef, isOver } = useDroppable({ id: item.id, disabled: !canMove });
+  const isDropOver = useIsDropOver('territory', item.id);
   const all = rolledUp(node, (territory) => territory.accounts);
   const potential = rolledUp(node, (territory) => territory.potentialAmount);
   const words = `${formatCount(all, 'account')}, ${formatMoney(potential, currency, { compact: true })} of potential`;
@@ -138,6 +140,7 @@ function LevelRow({
   return (
     <div
       ref={setTargetRef}
+      data-drop={dropKey('territory', item.id)}
       style={{
         paddingLeft: 6 + depth * 14,
         transform: transform ? `translateY(${transform.y}px)` : undefined,
@@ -147,6 +150,7 @@ function LevelRow({
         isSelected && 'bg-accent-soft shadow-[inset_2px_0_0_var(--accent)] hover:bg-accent-soft',
         isOver && !isDragging && 'bg-press',
         isDragging && 'z-10 bg-raised shadow-pop',
+        isDropOver && DROP_OVER,
       )}
     >
       {children.length > 0 ? (

@@ -70,7 +70,13 @@ let answerEffect: () => Response;
 beforeEach(() => {
   sent.length = 0;
   answerEffect = () =>
-    Response.json({ accounts: 3, locked: 1, books: [book({})], movesBefore: 0, movesAfter: 3 });
+    Response.json({
+      accounts: 3,
+      locked: 1,
+      books: [{ ...book({}), pipelineBeforeAmount: 50_000, pipelineAfterAmount: 80_000 }],
+      movesBefore: 0,
+      movesAfter: 3,
+    });
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     sent.push({ path, body: JSON.parse(String(init.body)) as unknown });
     return Promise.resolve(
@@ -128,6 +134,7 @@ describe('a move', () => {
     expect(row.textContent).toContain('12 / 10 over the cap');
     expect(row.textContent).toMatch(/120\s% out of the band/);
     expect(row.textContent).toContain('110 / 100 over capacity');
+    expect(row.textContent).toContain('$50K → $80K');
     expect(screen.getByText(/Ben Hale would hold 12 accounts, 2 over the cap\./)).toBeTruthy();
     expect(screen.getByText(/would need 110 touches a month and has time for 100\./)).toBeTruthy();
     expect(screen.getByText(/1 of them is locked now/)).toBeTruthy();

@@ -1,4 +1,5 @@
 'use client';
+import { problemText } from '#components/api-client.ts';
 import { useState } from 'react';
 import type { RowSelection } from '#components/table/selection.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -20,13 +21,14 @@ import {
   changeTitle,
   missingChoice,
 } from './move-words.ts';
-import { changeByHand, problemText } from './plan-actions.ts';
+import { changeByHand } from './plan-actions.ts';
 import { holderOptions, usePlanner } from './planner-context.tsx';
 import { planSlots } from './use-plan-address.ts';
 import { useChangeEffect } from './use-change-effect.ts';
 import { kindWords } from './words.ts';
 
-type Matching = {
+/** The filter of the list that the accounts were chosen in. */
+export type Matching = {
   territory: string | null;
   rep: string | null;
   q: string;
@@ -60,6 +62,7 @@ export function MovePanel({
   matching,
   count,
   territoryId = null,
+  repId = null,
   onClose,
   onDone,
 }: {
@@ -70,6 +73,8 @@ export function MovePanel({
   count: number;
   /** Chosen already, when it opens from a territory. */
   territoryId?: string | null;
+  /** The holder chosen already. */
+  repId?: string | null;
   onClose: () => void;
   onDone: () => void;
 }) {
@@ -77,7 +82,7 @@ export function MovePanel({
   const [choice, setChoice] = useState<ChangeChoice>({
     territoryId,
     slot,
-    repId: null,
+    repId,
     isLocked: false,
     reason: '',
   });

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -12,7 +12,6 @@ import type { Draft } from '#lib/rules/draft.ts';
 import { handChangedSchema, type PlanTerritory } from '#lib/shared/plan-shapes.ts';
 import { AccountPicker } from './named-accounts.tsx';
 import { ParentSelect } from './parent-select.tsx';
-import { problemText } from './plan-actions.ts';
 import { PostalAdder, RadiusAdder } from './place-adders.tsx';
 import { PlacesPicker } from './places-editor.tsx';
 import { usePlanner } from './planner-context.tsx';

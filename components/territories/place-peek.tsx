@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PeekPanel } from '#components/ui/peek-panel.tsx';
@@ -10,7 +10,6 @@ import { dayOfInstant } from '#lib/shared/days.ts';
 import { type PlaceExplained, placeExplainedSchema } from '#lib/shared/plan-account-shapes.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { FromTo } from './account-columns.tsx';
-import { problemText } from './plan-actions.ts';
 import { draftWord } from './plan-href.ts';
 import { usePlanner } from './planner-context.tsx';
 import { stepWords } from './words.ts';

@@ -3,8 +3,6 @@ import { api, problemText } from '#components/api-client.ts';
 import { toastError, toastUndo } from '#components/ui/toast.ts';
 import { type HandChangeInput, handChangedSchema } from '#lib/shared/plan-shapes.ts';
 
-export { problemText } from '#components/api-client.ts';
-
 const nothing = z.unknown();
 
 /** Sends a change of the plan's structure; tells when it went through. A refusal is shown and returned as null. */

@@ -108,7 +108,7 @@ export function PlanTree({
           </IconButton>
         )}
       </div>
-      <div className="min-h-0 flex-1 overflow-auto pb-2">
+      <div data-drop-area="territories" className="min-h-0 flex-1 overflow-auto pb-2">
         <UnassignedRow isSelected={selected === 'unassigned'} onSelect={() => onSelect('unassigned')} />
         {order === 'levels' ? (
           <LevelTree selected={selected} onSelect={onSelect} />

@@ -1,7 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
-import { type ComponentProps, useState, useTransition } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { ImpactTable } from '#components/publishing/impact-table.tsx';
 import { PlanNotices } from '#components/publishing/plan-notices.tsx';
 import { ScenarioBar } from '#components/scenarios/scenario-bar.tsx';
@@ -15,6 +14,7 @@ import { NOTHING_SELECTED } from '#components/table/selection.ts';
 import { AccountsTab } from './accounts-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { ChecksTab } from './checks-tab.tsx';
+import { AccountDrag } from './drag/account-drag.tsx';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import { NewTerritory } from './new-territory.tsx';
 import { PhoneTerritory } from './phone-territory.tsx';
@@ -25,7 +25,9 @@ import { PlanTree } from './plan-tree.tsx';
 import { type PlannerFacts, PlannerProvider } from './planner-context.tsx';
 import { TerritoryPanel } from './territory-panel.tsx';
 import { UnassignedPanel } from './unassigned-panel.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { planSlots, usePlanAddress } from './use-plan-address.ts';
+import { usePlanRefresh } from './use-plan-refresh.ts';
 
 // The map with its geometry is a part of its own, read by those who open it.
 const MapTab = dynamic(() => import('#components/map/map-tab.tsx').then((map) => map.MapTab), { ssr: false });
@@ -35,6 +37,7 @@ const shortcuts = {
   shortcuts: [
     { keys: ['J', 'K'], label: 'Move in the list' },
     { keys: ['X'], label: 'Choose an account' },
+    { keys: ['M'], label: 'Go to the handle of an account: Space picks it up, arrows and Space move it' },
     { keys: ['W'], label: 'Why is it here?' },
     { keys: ['Alt', '↑'], label: 'Move a territory up in the order' },
     { keys: ['+', '−', '0'], label: 'On the map: closer, farther, all of it' },
@@ -46,9 +49,7 @@ export function Planner({
   publishing,
   ...facts
 }: PlannerFacts & { publishing: ComponentProps<typeof PlanNotices>['publishing'] }) {
-  const router = useRouter();
-  const [isStale, startTransition] = useTransition();
-  const refresh = () => startTransition(() => router.refresh());
+  const { isStale, refresh } = usePlanRefresh(facts.plan);
   return (
     <PlannerProvider value={{ ...facts, isStale, refresh }}>
       <div className="flex min-h-0 flex-1 flex-col">
@@ -71,25 +72,27 @@ export function Planner({
 
 /** Three panes with one selection, kept in the address. */
 function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
-  const { address, setAddress } = usePlanAddress();
+  const { address: wanted, setAddress } = usePlanAddress();
+  // What is chosen is marked at once; lists and panels follow without holding up the next input.
+  const address = useAfterPaint(wanted);
   const [whyId, setWhyId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   /** On a phone what is chosen shows in one line; its panel, over everything, on request. */
   const [isDetailed, setDetailed] = useState(false);
   const [chosen, setChosen] = useState<ChosenAccounts>({ of: null, selection: NOTHING_SELECTED });
   usePageShortcuts(shortcuts);
-  const { tab, slot, territory: selected, rep } = address;
+  const { slot, territory: selected, rep } = address;
   const territory = plan.territories.find((item) => item.id === selected);
 
   function select(id: string | null): void {
     setWhyId(null);
     setDetailed(false);
-    void setAddress({ territory: id === selected ? null : id, rep: null, q: null });
+    void setAddress({ territory: id === wanted.territory ? null : id, rep: null, q: null });
   }
 
   return (
-    <div className="flex min-h-0 flex-1">
-      <PlanTree selected={selected} onSelect={select} onAdd={() => setAdding(true)} />
+    <AccountDrag slot={slot} onMoved={() => setChosen({ of: chosen.of, selection: NOTHING_SELECTED })}>
+      <PlanTree selected={wanted.territory} onSelect={select} onAdd={() => setAdding(true)} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PhoneTerritory
           selected={selected}
@@ -101,8 +104,8 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
           label="Books and accounts"
           className="flex-1"
           panelClassName="flex min-h-0 flex-col"
-          value={tab}
-          onValueChange={(next) => void setAddress({ tab: next as typeof tab })}
+          value={wanted.tab}
+          onValueChange={(next) => void setAddress({ tab: next as typeof wanted.tab })}
           items={[
             { value: 'balance', label: 'Balance' },
             {
@@ -120,7 +123,7 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
             <Segmented
               label="Slot"
               className="h-6 max-sm:h-7 max-sm:[&>*]:px-1.25"
-              value={slot}
+              value={wanted.slot}
               onValueChange={(next) => void setAddress({ slot: next })}
               options={planSlots.map((value) => ({ value, label: slotLabels[value] }))}
             />
@@ -136,6 +139,7 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
             accounts: (
               <AccountsTab
                 address={address}
+                typed={wanted.q}
                 setAddress={(change) => void setAddress(change, { history: 'replace' })}
                 chosen={chosen}
                 onChoose={setChosen}
@@ -187,6 +191,6 @@ function Panes({ plan, currency }: Pick<PlannerFacts, 'plan' | 'currency'>) {
           }}
         />
       )}
-    </div>
+    </AccountDrag>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ApiProblem, api } from '#components/api-client.ts';
+import { ApiProblem, api, problemText } from '#components/api-client.ts';
 import { BrokenRules } from '#components/publishing/broken-rules.tsx';
 import { EffectiveField } from '#components/publishing/effective-field.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -12,7 +12,6 @@ import { approvalShape } from '#lib/shared/approval-shapes.ts';
 import { dayOfInstant, parseIsoDay } from '#lib/shared/days.ts';
 import { formatCount, formatDay } from '#lib/shared/format.ts';
 import { publishedVersion, type WaitingView } from '#lib/shared/publish-shapes.ts';
-import { problemText } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 
 export type PublishChoices = {

@@ -2,7 +2,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -13,7 +13,6 @@ import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { type OptimiseInput, optimiseInputSchema } from '#lib/shared/proposal-shapes.ts';
 import { type Rep, repSchema } from '#lib/shared/rep-shapes.ts';
 import { JoinFields, type JoinWho } from './join-fields.tsx';
-import { problemText } from './plan-actions.ts';
 import { planSlots } from './use-plan-address.ts';
 import { roleText } from './words.ts';
 

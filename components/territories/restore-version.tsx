@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -9,7 +9,6 @@ import { Textarea } from '#components/ui/textarea.tsx';
 import { toast, toastError } from '#components/ui/toast.ts';
 import { formatCount, formatMoney, formatNumber } from '#lib/shared/format.ts';
 import { type RestoredVersion, restoredVersionSchema } from '#lib/shared/plan-shapes.ts';
-import { problemText } from './plan-actions.ts';
 
 /** Goes back to a version: what would move is counted first, then it becomes a version of its own. */
 export function RestoreVersion({

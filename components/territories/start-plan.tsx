@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -12,7 +12,6 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { formatCount } from '#lib/shared/format.ts';
 import type { planStarts } from '#lib/shared/plan-settings-shapes.ts';
-import { problemText } from './plan-actions.ts';
 
 type Start = (typeof planStarts)[number];
 type Facts = { accounts: number; owners: number; owned: number; placed: number };

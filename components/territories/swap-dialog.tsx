@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { MeasuresTable } from '#components/balance/measures-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -8,7 +8,6 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { formatMoney, formatNumber } from '#lib/shared/format.ts';
 import type { PlanBook } from '#lib/shared/plan-shapes.ts';
 import { type SwapMove, type Swaps, swapsSchema } from '#lib/shared/swap-shapes.ts';
-import { problemText } from './plan-actions.ts';
 import { usePlanner } from './planner-context.tsx';
 import { applySwap } from './apply-swap.ts';
 

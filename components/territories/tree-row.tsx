@@ -6,6 +6,7 @@ import { cn } from '#components/ui/cn.ts';
 import { Swatch } from '#components/ui/swatch.tsx';
 import { formatNumber } from '#lib/shared/format.ts';
 import type { PlanTerritory } from '#lib/shared/plan-shapes.ts';
+import { DROP_OVER, dropKey, useIsDropOver } from './drag/drag-state.ts';
 
 /** One territory in the plan: colour, name, who holds it, locks, how many accounts. */
 export function TreeRow({
@@ -25,13 +26,19 @@ export function TreeRow({
 }) {
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
     useSortable({ id: territory.id ?? '', disabled: !canOrder });
+  const isDropOver = useIsDropOver('territory', territory.id ?? '');
   const locks = territory.bySteps.lock ?? 0;
   const people = territory.holders.filter((holder) => holder.slot === 'ae');
   return (
     <li
       ref={setNodeRef}
+      data-drop={dropKey('territory', territory.id ?? '')}
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
-      className={cn('group relative flex h-7 items-center', isDragging && 'z-10 bg-raised shadow-pop')}
+      className={cn(
+        'group relative flex h-7 items-center',
+        isDragging && 'z-10 bg-raised shadow-pop',
+        isDropOver && DROP_OVER,
+      )}
     >
       {canOrder && (
         <button

@@ -1,8 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import { type ChangeEffect, changeEffectSchema, type HandChangeInput } from '#lib/shared/plan-shapes.ts';
-import { problemText } from './plan-actions.ts';
 
 export type EffectState = { value: ChangeEffect | null; isStale: boolean; problem: string | null };
 

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import type { PlanView } from '#lib/shared/plan-shapes.ts';
 import { type PlanChecksView, planChecksSchema } from '#lib/shared/plan-check-shapes.ts';
-import { problemText } from './plan-actions.ts';
 
 type Held = { of: PlanView; checks: PlanChecksView | null; problem: string | null };
 

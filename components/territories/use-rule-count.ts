@@ -1,11 +1,10 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { api } from '#components/api-client.ts';
+import { api, problemText } from '#components/api-client.ts';
 import type { Catalog } from '#lib/rules/catalog.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { toDefinition } from '#lib/rules/to-definition.ts';
-import { problemText } from './plan-actions.ts';
 
 const counted = z.object({ count: z.number() });
 const DEBOUNCE_MS = 150;

@@ -233,12 +233,19 @@ export const splitAnswerSchema = z.object({
 });
 export type SplitAnswer = z.output<typeof splitAnswerSchema>;
 
+export const effectBookSchema = planBookSchema.extend({
+  /** Money of the open deals of its accounts; a deal held over counts for its former owner. */
+  pipelineBeforeAmount: z.number(),
+  pipelineAfterAmount: z.number(),
+});
+export type EffectBook = z.output<typeof effectBookSchema>;
+
 /** `POST /plans/{id}/changes/effect`: the books that the change touches, `before` and `after` being the draft's. */
 export const changeEffectSchema = z.object({
   accounts: z.number(),
   /** How many of them are locked now. */
   locked: z.number(),
-  books: z.array(planBookSchema),
+  books: z.array(effectBookSchema),
   movesBefore: z.number(),
   movesAfter: z.number(),
 });

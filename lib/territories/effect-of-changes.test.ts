@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { carve } from './carve.ts';
 import { effectOfChanges } from './effect-of-changes.ts';
+import type { Move } from './moves.ts';
 import type { HandHolder, HandPlace, Plan, PlanAccount, Slot, TerritoryHolder } from './plan-model.ts';
 import { type HandChange, withChanges } from './with-changes.ts';
 
@@ -107,10 +108,13 @@ it('is the effect that carving everything anew has', () => {
         const carved = carve(accounts, draft);
         for (const changes of tries) {
           const again = carve(accounts, withChanges(draft, changes));
-          expect(effectOfChanges(carved, draft, changes)).toEqual({
-            after: again.after,
-            moves: again.moves.length,
-          });
+          const { after, moves, touched } = effectOfChanges(carved, draft, changes);
+          expect({ after, moves }).toEqual({ after: again.after, moves: again.moves.length });
+          const assigned = new Map([...carved.assigned, ...touched.assigned]);
+          expect(assigned).toEqual(again.assigned);
+          const others = carved.moves.filter((move) => !touched.accountIds.includes(move.accountId));
+          const byId = (a: Move, b: Move) => a.accountId - b.accountId;
+          expect([...others, ...touched.movesAfter].sort(byId)).toEqual(again.moves);
           if (again.moves.length !== carved.moves.length) found += 1;
         }
       },

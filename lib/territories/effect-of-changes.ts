@@ -1,13 +1,21 @@
 import { assignHolders, type AssignedAccount } from './assign-holders.ts';
 import { type Book, books, emptyBook } from './books.ts';
 import { type Carve, carve } from './carve.ts';
-import { moves } from './moves.ts';
+import { type Move, moves } from './moves.ts';
 import { placing } from './place-account.ts';
 import { type Plan, type PlanAccount, type Slot, slots, type Territory } from './plan-model.ts';
 import { type HandChange, withChanges } from './with-changes.ts';
 
 /** All books as they would be, and how many accounts would move against what is published. */
-export type ChangesEffect = { after: Book[]; moves: number };
+export type ChangesEffect = { after: Book[]; moves: number; touched: Touched };
+
+/** The accounts that were looked at again: no other one changed. Their moves were and would be these. */
+export type Touched = {
+  accountIds: number[];
+  assigned: ReadonlyMap<number, AssignedAccount>;
+  movesBefore: readonly Move[];
+  movesAfter: readonly Move[];
+};
 
 /** What of a carve tells which accounts can feel a change of another one. */
 type Notes = {
@@ -131,8 +139,7 @@ export function effectOfChanges(carved: Carve, plan: Plan, changes: readonly Han
   const alone = assignHolders(accounts, places, changed);
   const wasAssigned = (account: PlanAccount) => carved.assigned.get(account.id) ?? [];
   if (known.hasOpenSplit || opensSplit(alone, changed, known)) {
-    const again = carve(carved.accounts, changed);
-    return { after: again.after, moves: again.moves.length };
+    return anew(carved, carve(carved.accounts, changed));
   }
   const others = comparedAgain(accounts.flatMap(wasAssigned), alone, changed, known)
     .flatMap((territory) => known.members.get(territory.id) ?? [])
@@ -142,9 +149,19 @@ export function effectOfChanges(carved: Carve, plan: Plan, changes: readonly Han
   const assigned = new Map(assignHolders(looked, places, changed).map((item) => [item.accountId, item]));
   const held = (of: ReadonlyMap<number, AssignedAccount>) =>
     books(looked, (account) => of.get(account.id)?.holders ?? {});
+  const [movesBefore, movesAfter] = [moves(looked, carved.assigned), moves(looked, assigned)];
   return {
     after: adjusted(carved.after, held(carved.assigned), held(assigned)),
-    moves: carved.moves.length - moves(looked, carved.assigned).length + moves(looked, assigned).length,
+    moves: carved.moves.length - movesBefore.length + movesAfter.length,
+    touched: { accountIds: looked.map(({ id }) => id), assigned, movesBefore, movesAfter },
+  };
+}
+
+function anew(before: Carve, { accounts, assigned, after, moves: movesAfter }: Carve): ChangesEffect {
+  const accountIds = accounts.map(({ id }) => id);
+  return {
+    ...{ after, moves: movesAfter.length },
+    touched: { accountIds, assigned, movesBefore: before.moves, movesAfter },
   };
 }
 

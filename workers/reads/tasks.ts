@@ -11,17 +11,12 @@ import { contactRows } from '#db/queries/contacts/hydrate-contacts.ts';
 import { planChecks } from '#db/queries/plans/plan-checks.ts';
 import { freezePlan, frozenMoves } from '#db/queries/plans/frozen-version.ts';
 import { movingDeals } from '#db/queries/plans/moving-deals.ts';
+import { planEffect } from '#db/queries/plans/plan-effect.ts';
 import { planImpact } from '#db/queries/plans/plan-impact.ts';
 import { planHandOver } from '#db/queries/plans/hand-over.ts';
 import { findPlanAccount, listPlanAccounts } from '#db/queries/plans/list-plan-accounts.ts';
 import { planMap } from '#db/queries/plans/plan-map.ts';
-import {
-  heldInDraft,
-  planEffect,
-  planMoves,
-  planPicture,
-  planSplit,
-} from '#db/queries/plans/plan-picture.ts';
+import { heldInDraft, planMoves, planPicture, planSplit } from '#db/queries/plans/plan-picture.ts';
 import { planSwaps } from '#db/queries/plans/swap-suggestions.ts';
 import { placeNew } from '#db/queries/plans/place-new.ts';
 import { movesToState } from '#db/queries/plans/state-at.ts';

@@ -5,15 +5,16 @@ import { changedEntities, fileVersion, lastChange, lastRowIds } from '../preview
 import { loadPlanAccounts } from './plan-facts.ts';
 
 /** Kinds of which a change leaves plans as they are: whom rules take is asked of the evaluator each time. */
-const work = [
+export const besidePlans: readonly string[] = [
   ...['activity', 'signal', 'contact', 'technology', 'opportunity', 'note', 'nextStep', 'snooze'],
   ...['segment', 'segmentMember', 'segmentDraft', 'segmentRefresh', 'view', 'user', 'token', 'job', 'audit'],
 ];
 
-/** What changes of which kinds leave as it was. */
+/** What changes of which kinds leave as it was: drafts, what they know of accounts, whose pipeline open deals are in them. */
 const harmless = {
-  drafts: new Set(work),
-  accounts: new Set([...work, 'plan', 'holdover']),
+  drafts: new Set(besidePlans),
+  accounts: new Set([...besidePlans, 'plan', 'holdover']),
+  deals: new Set(besidePlans.filter((kind) => kind !== 'opportunity')),
 };
 
 type Seen = { source: string; version: number; change: number; lastId: number | null; state: number };
@@ -21,8 +22,8 @@ type Seen = { source: string; version: number; change: number; lastId: number | 
 const seen = new Map<keyof typeof harmless, Seen>();
 
 /**
- * A number that stays while nothing was written that may be about drafts, or about what they know of accounts. A write
- * that no change names counts as one about both.
+ * A number that stays while nothing was written that may be about this. A write that no change names counts as one about
+ * everything.
  */
 export function planState(connection: Connection, of: keyof typeof harmless): number {
   const own = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get();

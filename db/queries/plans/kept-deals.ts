@@ -62,6 +62,15 @@ export function openDeals(connection: Connection): OpenDeal[] {
   return connection.prepare<[], OpenDeal>(`SELECT ${dealColumns} ${openDeal} ORDER BY o.id`).all();
 }
 
+/** The open deals of some accounts. */
+export function openDealsOf(connection: Connection, accountIds: readonly number[]): OpenDeal[] {
+  return connection
+    .prepare<[string], OpenDeal>(
+      `SELECT ${dealColumns} ${openDeal} AND o.account_id IN (SELECT value FROM json_each(?)) ORDER BY o.id`,
+    )
+    .all(JSON.stringify(accountIds));
+}
+
 /** Those of some deals that are open and have an account. */
 function openAmong(connection: Connection, ids: readonly number[]): OpenDeal[] {
   return connection

@@ -10,7 +10,6 @@ import {
   type UnassignedReasons,
   unassignedReasons,
 } from '#lib/territories/carve.ts';
-import { effectOfChanges } from '#lib/territories/effect-of-changes.ts';
 import type { Move } from '#lib/territories/moves.ts';
 import type { Holders, Plan, PlanAccount, Slot } from '#lib/territories/plan-model.ts';
 import { splitTerritory, type TerritorySplit } from '#lib/territories/split-territory.ts';
@@ -41,8 +40,8 @@ export type PlanPicture = {
 
 /** The plans carved last, latest first: those that a comparison sets side by side, each for tree, list and map. */
 const DRAFTS_KEPT = 4;
-type Kept = { key: string; members: PlanQuestion['members']; plan: Plan; carved: Carve };
-let drafts: Kept[] = [];
+export type DraftCarved = { key: string; members: PlanQuestion['members']; plan: Plan; carved: Carve };
+let drafts: DraftCarved[] = [];
 
 /**
  * All accounts as one plan sees them: in a scenario what is published lies in the territory that stands for the plan's
@@ -69,7 +68,7 @@ export function accountsOfPlan(connection: Connection, planId: number): PlanAcco
  * A draft with its plan. The last answers are kept until something is written that may be about drafts, or whom the rules
  * take changes: tree, list and map of one page ask for the same. Nobody may change what it returns.
  */
-function draftOf(connection: Connection, question: PlanQuestion): Kept {
+export function draftOf(connection: Connection, question: PlanQuestion): DraftCarved {
   const { planId, members, today } = question;
   const state = `${planState(connection, 'drafts')}:`;
   const key = `${state}${planId}:${today}`;
@@ -80,7 +79,7 @@ function draftOf(connection: Connection, question: PlanQuestion): Kept {
   return found;
 }
 
-function freshDraft(connection: Connection, question: PlanQuestion, key: string): Kept {
+function freshDraft(connection: Connection, question: PlanQuestion, key: string): DraftCarved {
   const plan = loadPlan(connection, question);
   const carved = carve(accountsOfPlan(connection, question.planId), plan);
   return { key, members: question.members, plan, carved };
@@ -148,16 +147,6 @@ export function heldInDraft(
     const repId = holders[slot];
     return repId !== undefined && (!repIds || repIds.has(repId)) ? [accountId] : [];
   });
-}
-
-/** Books as drafted and as they would be after changes by hand, without making them. */
-export function planEffect(
-  connection: Connection,
-  { changes, ...question }: PlanQuestion & { changes: HandChange[] },
-): { before: Book[]; after: Book[]; movesBefore: number; movesAfter: number } {
-  const { plan, carved } = draftOf(connection, question);
-  const { after, moves } = effectOfChanges(carved, plan, changes);
-  return { before: carved.after, after, movesBefore: carved.moves.length, movesAfter: moves };
 }
 
 /** Everything that publishing would change, within scope. */

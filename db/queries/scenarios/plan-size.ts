@@ -4,7 +4,8 @@ import type { Book } from '#lib/territories/books.ts';
 import { territoryTotals } from '#lib/territories/carve.ts';
 import { publishedCarve } from '#lib/territories/scenarios/published-carve.ts';
 import type { Connection } from '../../client.ts';
-import { carvePlan, planAccounts, sameMembers, withinScope } from '../plans/plan-picture.ts';
+import { besidePlans, planAccounts } from '../plans/kept-accounts.ts';
+import { carvePlan, sameMembers, withinScope } from '../plans/plan-picture.ts';
 import { changedEntities, lastChange } from '../preview/data-version.ts';
 import type { SideQuestion } from './compare-plans.ts';
 
@@ -18,19 +19,7 @@ const SIZES_KEPT = 200;
 const kept = new Map<string, Kept>();
 
 /** Kinds of record that change neither where an account lies nor who holds it or how much it weighs. */
-const besides = new Set([
-  'activity',
-  'contact',
-  'holdover',
-  'opportunity',
-  'product',
-  'segment',
-  'segmentDraft',
-  'segmentMember',
-  'segmentRefresh',
-  'signal',
-  'user',
-]);
+const besides = new Set([...besidePlans, 'holdover', 'product']);
 
 /**
  * How much a plan changes, as a list of scenarios tells. Carving one takes a good part of a second at 100,000 accounts,

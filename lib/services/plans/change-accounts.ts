@@ -7,7 +7,7 @@ import { holdersNow } from '#db/queries/capacity/holders-now.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { formatCount } from '#lib/shared/format.ts';
-import { toPublicId } from '#lib/shared/ids.ts';
+import { toPublicId, toRowId } from '#lib/shared/ids.ts';
 import type { ChangeEffect, HandChangeInput } from '#lib/shared/plan-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { bookViews } from './book-views.ts';
@@ -45,27 +45,37 @@ export async function changeAccounts(
   });
 }
 
-/** What a change by hand would do to every book it touches, without making it. */
+/** What a change by hand would do to every book it touches, without making it; `signal` gives the question up. */
 export async function previewChange(
   ctx: Context,
   planId: string,
   input: HandChangeInput,
+  signal?: AbortSignal,
 ): Promise<ChangeEffect> {
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
   const plan: PlanRow = requirePlan(connection, planId);
   const rules = await ruleMembers(ctx, plan.id);
-  const { accountIds, changes, locked } = await readChange(ctx, plan, input, rules);
-  const effect = await heavyRead('planEffect', {
-    planId: plan.id,
-    members: rules.members,
-    today: rules.today,
-    changes,
-  });
-  const books = bookViews(holdersNow(connection, rules.today), effect).filter(
-    ({ before, after }) =>
-      before?.accounts !== after?.accounts || before?.potentialAmount !== after?.potentialAmount,
+  const { accountIds, changes, locked } = await readChange(ctx, plan, input, rules, signal);
+  const effect = await heavyRead(
+    'planEffect',
+    { planId: plan.id, members: rules.members, today: rules.today, changes },
+    { signal },
   );
+  const pipelineOf = (side: 'before' | 'after', { slot, repId }: { slot: string; repId: string }) =>
+    effect.pipelines[side].get(`${slot}:${toRowId('rep', repId)}`)?.amount ?? 0;
+  const books = bookViews(holdersNow(connection, rules.today), effect)
+    .map((book) => ({
+      ...book,
+      pipelineBeforeAmount: pipelineOf('before', book),
+      pipelineAfterAmount: pipelineOf('after', book),
+    }))
+    .filter(
+      ({ before, after, pipelineBeforeAmount, pipelineAfterAmount }) =>
+        before?.accounts !== after?.accounts ||
+        before?.potentialAmount !== after?.potentialAmount ||
+        pipelineBeforeAmount !== pipelineAfterAmount,
+    );
   return {
     accounts: accountIds.length,
     locked,

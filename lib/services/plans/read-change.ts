@@ -21,6 +21,7 @@ export async function readChange(
   plan: PlanRow,
   input: HandChangeInput,
   { members, today }: RuleMembers,
+  signal?: AbortSignal,
 ): Promise<ResolvedChange> {
   const selection = selectionOf(input);
   const intent = intentOf(plan, input);
@@ -31,15 +32,19 @@ export async function readChange(
       throw appError('not_found', `There is no account "${toPublicId('account', missing)}".`);
     requireAccountsInScope(ctx, connection, selection.accountIds);
   }
-  const resolved = await heavyRead('resolveChange', {
-    planId: plan.id,
-    members,
-    today,
-    scope: scopeOf(ctx.actor),
-    selection,
-    intent,
-    reason: input.reason ?? null,
-  });
+  const resolved = await heavyRead(
+    'resolveChange',
+    {
+      planId: plan.id,
+      members,
+      today,
+      scope: scopeOf(ctx.actor),
+      selection,
+      intent,
+      reason: input.reason ?? null,
+    },
+    { signal },
+  );
   if (resolved.accountIds.length === 0)
     throw appError('invalid', 'No account matches, so nothing can be changed.');
   return resolved;
