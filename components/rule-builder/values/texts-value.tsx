@@ -13,18 +13,18 @@ import type { ValueProps } from './value-props.ts';
 const SHOWN = 2;
 
 /** Several values: chips, and a list with counts in which many can be pasted. */
-export function TextsValue({ field, name, entity, value, onChange, autoOpen }: ValueProps) {
+export function TextsValue({ field, name, entity, types, value, onChange, autoOpen }: ValueProps) {
   const { catalog } = useRuleEditing();
   const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const labelOf = (one: string) => {
     const label = valueLabel(field, one, catalog);
     return label === one ? (seenLabel(entity, name, one) ?? one) : label;
   };
-  const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
+  const load = useMemo(() => valuesLoader({ entity, name, types }), [entity, name, types]);
   const takesAnything = field.type === 'text';
   const resolve = useCallback(
-    (texts: string[]) => lookUpPasted(entity, name, texts, takesAnything),
-    [entity, name, takesAnything],
+    (texts: string[]) => lookUpPasted({ entity, name, types }, texts, takesAnything),
+    [entity, name, types, takesAnything],
   );
   const change = (next: string[]) => onChange(next.length > 0 ? next : undefined);
   const rest = chosen.length - SHOWN;
