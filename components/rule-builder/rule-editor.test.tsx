@@ -225,7 +225,9 @@ describe('a hint', () => {
       insights({ conditions: { a: { alone: 40, without: 90 }, b: { alone: 90, without: 40 } } }),
     );
     await waitFor(() =>
-      expect(row('b')).toHaveTextContent('Needless: “Employees is more than 500” has no one else left'),
+      expect(row('b')).toHaveTextContent(
+        'Needless: whoever matches “Employees is more than 500” matches this too',
+      ),
     );
     expect(row('b')).not.toHaveTextContent('Removes nothing');
     expect(row('b')).toHaveTextContent('keeps 90 alone');
