@@ -70,7 +70,7 @@ test('a contradiction is told while it is typed, and set right in one click', as
   ]);
   const rules = page.getByRole('region', { name: 'Rules' });
   await expect(
-    rules.getByText(/^Nobody matches “Country is Germany” and “Country is United States” at once/),
+    rules.getByText(/^Nobody can match both “Country is United States” and “Country is Germany”/),
   ).toBeVisible();
   await expect.poll(() => counted(page)).toBe(0);
   await expect(page.getByText('No account matches all 4 conditions.')).toBeVisible();

@@ -200,10 +200,10 @@ describe('a hint', () => {
     const { user, row, rules } = open(clash());
     await waitFor(() =>
       expect(row('b')).toHaveTextContent(
-        'Nobody matches “Country is Germany” and “Country is United States” at once',
+        'Nobody can match both “Country is United States” and “Country is Germany”',
       ),
     );
-    expect(row('a')).not.toHaveTextContent('Nobody matches');
+    expect(row('a')).not.toHaveTextContent('Nobody can match');
     expect(screen.getByRole('button', { name: '1 hint' })).toBeVisible();
     await user.click(within(row('b')).getByRole('button', { name: 'Match either' }));
     expect(rules()).toMatchObject([{ id: 'a', operator: 'in', value: ['US', 'DE'] }]);

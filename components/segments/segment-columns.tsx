@@ -134,7 +134,7 @@ export function segmentColumns(
     {
       id: 'tags',
       header: 'Tags',
-      width: 122,
+      width: 128,
       value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
       cell: (item) =>
         item.tags.length === 0 ? (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
 import { catalog, condition, draftOf } from '../testing.tsx';
-import { emptiedBy } from './emptied-by.ts';
+import { emptiedBy, passedByNobody } from './emptied-by.ts';
 import {
   loosenedQuestions,
   missingQuestions,
@@ -59,6 +59,12 @@ describe('an empty result', () => {
       unknowns: { out: { employees: 22 }, in: 0 },
     });
     expect(emptiedBy(rule, preview)).toMatchObject({ rule: { id: 'size' }, without: 37, noRows: 22 });
+  });
+
+  it('is explained by those that nobody passes even alone', () => {
+    const alone = { size: { alone: 0, without: 0 }, not: { alone: 9, without: 0 } };
+    const named = passedByNobody(rule, previewOf({ conditions: alone }));
+    expect(named.map(({ id }) => id)).toEqual(['size']);
   });
 
   it('is blamed on nobody when two empty it together', () => {

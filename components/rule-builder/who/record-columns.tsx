@@ -11,7 +11,7 @@ const unknown = <span className="text-ink-3">unknown</span>;
 
 function SignalCounts({ row }: { row: AccountRow }) {
   return (
-    <span className="grid grid-cols-[36px_32px] text-ink-2">
+    <span className="grid grid-cols-[36px_30px] text-ink-2">
       <span className="flex items-center gap-[3px]">
         {row.signalCount > 0 && (
           <>
@@ -37,7 +37,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
   const number = { align: 'right', descFirst: true, sortable: true } as const;
   return [
     {
-      ...{ id: 'name', header: 'Account', width: 160, grow: 2, hideable: false, sortable: true },
+      ...{ id: 'name', header: 'Account', width: 136, grow: 2, hideable: false, sortable: true },
       value: (row) => row.name,
       cell: (row) => (
         <AppLink
@@ -49,12 +49,12 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'industry', header: 'Industry', width: 100, grow: 1, sortable: true },
+      ...{ id: 'industry', header: 'Industry', width: 102, grow: 1, sortable: true },
       value: (row) => row.industry,
       cell: (row) => <span className="truncate text-ink-2">{row.industry ?? unknown}</span>,
     },
     {
-      ...{ id: 'state', header: 'Place', width: 54, sortable: true },
+      ...{ id: 'state', header: 'Place', width: 52, sortable: true },
       value: (row) => row.state ?? row.country,
       cell: (row) => (
         // A code alone would read as a state: PA is Panama as well as Pennsylvania.
@@ -64,28 +64,28 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'employees', header: 'Employees', width: 84, ...number },
+      ...{ id: 'employees', header: 'Employees', width: 90, ...number },
       value: (row) => row.employees,
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
     {
-      ...{ id: 'revenue', header: 'Revenue', width: 70, kind: 'money', ...number },
+      ...{ id: 'revenue', header: 'Revenue', width: 74, kind: 'money', ...number },
       value: (row) => row.revenue,
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
     {
-      ...{ id: 'signals', header: 'Signals', width: 84 },
+      ...{ id: 'signals', header: 'Signals', width: 82 },
       value: (row) => row.signalCount + row.intentCount,
       cell: (row) => <SignalCounts row={row} />,
     },
     {
-      ...{ id: 'score', header: 'Score', width: 62, ...number },
+      ...{ id: 'score', header: 'Score', width: 66, ...number },
       value: (row) => row.score,
       cell: (row) =>
         row.score === null ? unknown : <span className="font-medium">{formatNumber(row.score)}</span>,
     },
     {
-      ...{ id: 'tier', header: 'Tier', width: 44 },
+      ...{ id: 'tier', header: 'Tier', width: 50 },
       value: (row) => row.tier?.rank ?? null,
       cell: (row) =>
         row.tier ? (
