@@ -152,6 +152,13 @@ describe('a row', () => {
     expect(rules()[1]).toMatchObject({ muted: true });
   });
 
+  it('that nobody passes says so, whoever else empties the segment', () => {
+    const conditions = { a: { alone: 0, without: 0 }, b: { alone: 50, without: 0 } };
+    const { row } = open(two(), insights({ count: 0, conditions }));
+    expect(row('a')).toHaveTextContent('No account passes it, whatever else is asked.');
+    expect(row('b')).toHaveTextContent('keeps 50 alone');
+  });
+
   it('that is negative says whom it lets in, and takes them out in one click', async () => {
     const draft = draftOf(
       condition('a', 'ownership', 'notIn', ['government']),

@@ -152,6 +152,10 @@ function explained(verdict: NodeVerdict, found: readonly Finding[]): NodeVerdict
   const isTold = found.some(
     ({ code }) => code === 'neverTrue' || code === 'alwaysTrue' || code === 'redundant',
   );
+  const isNobodyTold =
+    verdict.kind === 'passesNobody' &&
+    found.some(({ code }) => code === 'unknownValue' || code === 'unreachableDates' || code === 'neverTrue');
+  if (isNobodyTold) return { kind: 'counted', ...verdict.counts, missing: null };
   const isBare =
     verdict.kind === 'removesNothing' || verdict.kind === 'addsNothing' || verdict.kind === 'removesAll';
   return isTold && isBare ? { kind: 'counted', ...verdict.counts, missing: null } : verdict;
