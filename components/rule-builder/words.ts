@@ -82,9 +82,10 @@ export function windowDateType(
   return name && findField(catalog, entity, name)?.type === 'day' ? 'day' : 'instant';
 }
 
+/** What rows a condition is about, and whose where they are not the record's own. */
 export function relatedName(condition: DraftRelatedCondition): string {
-  if (isIntent(condition)) return 'Intent';
-  const { name } = entityWords[condition.entity];
+  const name = isIntent(condition) ? 'Intent' : entityWords[condition.entity].name;
+  if (condition.of === 'account') return `${name} of the account`;
   return condition.of === 'family' ? `${name} in the family` : name;
 }
 
