@@ -11,7 +11,7 @@ const unknown = <span className="text-ink-3">unknown</span>;
 
 function SignalCounts({ row }: { row: AccountRow }) {
   return (
-    <span className="grid grid-cols-[36px_30px] text-ink-2">
+    <span className="grid grid-cols-[38px_30px] text-ink-2">
       <span className="flex items-center gap-[3px]">
         {row.signalCount > 0 && (
           <>
@@ -37,7 +37,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
   const number = { align: 'right', descFirst: true, sortable: true } as const;
   return [
     {
-      ...{ id: 'name', header: 'Account', width: 136, grow: 2, hideable: false, sortable: true },
+      ...{ id: 'name', header: 'Account', width: 130, grow: 2, hideable: false, sortable: true },
       value: (row) => row.name,
       cell: (row) => (
         <AppLink
@@ -49,7 +49,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'industry', header: 'Industry', width: 102, grow: 1, sortable: true },
+      ...{ id: 'industry', header: 'Industry', width: 107, grow: 1, sortable: true },
       value: (row) => row.industry,
       cell: (row) => <span className="truncate text-ink-2">{row.industry ?? unknown}</span>,
     },
@@ -74,7 +74,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
     {
-      ...{ id: 'signals', header: 'Signals', width: 82 },
+      ...{ id: 'signals', header: 'Signals', width: 84 },
       value: (row) => row.signalCount + row.intentCount,
       cell: (row) => <SignalCounts row={row} />,
     },
