@@ -76,7 +76,7 @@ test('a contradiction is told while it is typed, and set right in one click', as
   await expect(page.getByText('No account matches all 4 conditions.')).toBeVisible();
   await rules.getByRole('button', { name: 'Match either' }).click();
   await expect.poll(() => counted(page)).toBeGreaterThan(0);
-  await expect(rules.getByText(/^Needless: “Employees is more than 500”/)).toBeVisible();
+  await expect(rules.getByText(/^Needless: whoever matches “Employees is more than 500”/)).toBeVisible();
   const both = await counted(page);
   await page.getByRole('button', { name: '1 hint' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
