@@ -108,7 +108,6 @@ export const valuesQuery = z.object({
   field: z.string().min(1).max(200),
   search: z.string().max(200).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  /** With commas between; only signals or activities of these types count. */
   types: z
     .string()
     .max(1000)
@@ -118,7 +117,8 @@ export const valuesQuery = z.object({
         .map((type) => type.trim())
         .filter((type) => type !== ''),
     )
-    .optional(),
+    .optional()
+    .describe('Only among signals or activities of these types, with commas between.'),
 });
 
 export const valueLookupInput = z.strictObject({
