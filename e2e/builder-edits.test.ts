@@ -70,13 +70,13 @@ test('a contradiction is told while it is typed, and set right in one click', as
   ]);
   const rules = page.getByRole('region', { name: 'Rules' });
   await expect(
-    rules.getByText(/^Nobody matches “Country is Germany” and “Country is United States” at once/),
+    rules.getByText(/^Nobody can match both “Country is United States” and “Country is Germany”/),
   ).toBeVisible();
   await expect.poll(() => counted(page)).toBe(0);
   await expect(page.getByText('No account matches all 4 conditions.')).toBeVisible();
   await rules.getByRole('button', { name: 'Match either' }).click();
   await expect.poll(() => counted(page)).toBeGreaterThan(0);
-  await expect(rules.getByText(/^Needless: “Employees is more than 500”/)).toBeVisible();
+  await expect(rules.getByText(/^Needless: whoever matches “Employees is more than 500”/)).toBeVisible();
   const both = await counted(page);
   await page.getByRole('button', { name: '1 hint' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();

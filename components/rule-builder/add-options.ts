@@ -125,8 +125,15 @@ export function addOptions(text: string, context: AddContext): AddOption[] {
   const readings = typedAdds(typed, context);
   const known = new Set(readings.map((option) => option.label.replace(/…$/, '')));
   const fields = fieldAdds(context).filter(({ words, label }) => words.includes(wanted) && !known.has(label));
+  // A reading says the same in the words of the sentence: `In the segment TAM` beside `In TAM`.
+  const asked = new Set(
+    readings.flatMap(({ build }) => {
+      const rule = build();
+      return rule.kind === 'segment' && rule.member && !rule.change ? [`segment ${rule.segmentId}`] : [];
+    }),
+  );
   const segments = segmentAdds(context).filter(
-    ({ label }) => foldText(label).includes(wanted) && !known.has(label),
+    ({ label, key }) => foldText(label).includes(wanted) && !asked.has(key),
   );
   return [...readings, ...grouped(fields), ...segments].slice(0, SHOWN_WHEN_TYPED);
 }

@@ -68,6 +68,15 @@ export function Badge({
       return <Line caution>{verdict.message} It is left out of every count.</Line>;
     case 'unknown':
       return <p className={lineClass} />;
+    case 'passesNobody':
+      return (
+        <Line caution>
+          No {noun} passes it, whatever else is asked.
+          <Button variant="link" className="ml-1 text-12" onClick={onMute}>
+            Mute
+          </Button>
+        </Line>
+      );
     case 'removesAll':
       return (
         <Line caution>

@@ -6,6 +6,7 @@ import { changeField } from '#lib/rules/edit/change-field.ts';
 import { setOperator, withValue } from '#lib/rules/edit/set-operator.ts';
 import { valueShapeOf } from '#lib/rules/operators.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
+import { useRowTypes } from './use-row-types.ts';
 import { BrokenPill } from './broken-condition.tsx';
 import { FieldCell } from './field-cell.tsx';
 import { OperatorCell } from './operator-cell.tsx';
@@ -27,6 +28,7 @@ export function FieldCondition({
   tone: PillTone;
 }) {
   const { draft, catalog, edit, freshId, setOpenId } = useRuleEditing();
+  const types = useRowTypes(condition.id);
   const field = findField(catalog, entity, condition.field);
   if (!field)
     return <BrokenPill name={condition.field} operator={condition.operator} value={condition.value} />;
@@ -55,6 +57,7 @@ export function FieldCondition({
         field={field}
         name={condition.field}
         entity={entity}
+        types={types}
         operator={operator}
         value={condition.value}
         autoOpen={freshId === id && condition.value === undefined}

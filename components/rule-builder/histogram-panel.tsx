@@ -72,7 +72,13 @@ export function HistogramPanel({ condition }: { condition: DraftFieldCondition }
         format={format}
         stale={stale}
       />
-      <p className={cn('flex gap-3.5 pt-1.5 text-12 text-ink-3', stale && '[&_span]:text-ink-3')}>
+      {/* While the range is dragged the counts are still those of the range before. */}
+      <p
+        className={cn(
+          'flex gap-3.5 pt-1.5 text-12 text-ink-3',
+          (stale || brushed !== null) && '[&_span]:text-ink-3',
+        )}
+      >
         {range.min !== null && <Part count={below} word="below" />}
         <span className="text-accent-ink">
           <span className="font-medium">{formatNumber(inside)}</span> in range

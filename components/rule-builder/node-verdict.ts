@@ -13,6 +13,8 @@ export type NodeVerdict =
   /** Filled in, and yet not a condition: bounds in the wrong order, a value that is no place. */
   | { kind: 'faulty'; message: string }
   | { kind: 'unknown' }
+  /** Nobody passes it, whatever else is asked. */
+  | { kind: 'passesNobody'; counts: Counts }
   | { kind: 'removesAll'; without: number; counts: Counts }
   | { kind: 'removesNothing'; counts: Counts }
   | { kind: 'addsNothing'; counts: Counts }
@@ -46,6 +48,7 @@ export function nodeVerdict(
   const { alone, without } = counts;
   if (!insights.stale) {
     const removes = around.every((op) => op === 'all');
+    if (alone === 0 && node.kind !== 'group') return { kind: 'passesNobody', counts };
     if (removes && insights.count === 0 && without > 0) return { kind: 'removesAll', without, counts };
     if (without === insights.count && insights.count > 0) {
       if (removes) return { kind: 'removesNothing', counts };

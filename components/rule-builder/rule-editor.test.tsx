@@ -152,6 +152,13 @@ describe('a row', () => {
     expect(rules()[1]).toMatchObject({ muted: true });
   });
 
+  it('that nobody passes says so, whoever else empties the segment', () => {
+    const conditions = { a: { alone: 0, without: 0 }, b: { alone: 50, without: 0 } };
+    const { row } = open(two(), insights({ count: 0, conditions }));
+    expect(row('a')).toHaveTextContent('No account passes it, whatever else is asked.');
+    expect(row('b')).toHaveTextContent('keeps 50 alone');
+  });
+
   it('that is negative says whom it lets in, and takes them out in one click', async () => {
     const draft = draftOf(
       condition('a', 'ownership', 'notIn', ['government']),
@@ -200,10 +207,10 @@ describe('a hint', () => {
     const { user, row, rules } = open(clash());
     await waitFor(() =>
       expect(row('b')).toHaveTextContent(
-        'Nobody matches “Country is Germany” and “Country is United States” at once',
+        'Nobody can match both “Country is United States” and “Country is Germany”',
       ),
     );
-    expect(row('a')).not.toHaveTextContent('Nobody matches');
+    expect(row('a')).not.toHaveTextContent('Nobody can match');
     expect(screen.getByRole('button', { name: '1 hint' })).toBeVisible();
     await user.click(within(row('b')).getByRole('button', { name: 'Match either' }));
     expect(rules()).toMatchObject([{ id: 'a', operator: 'in', value: ['US', 'DE'] }]);
@@ -225,7 +232,9 @@ describe('a hint', () => {
       insights({ conditions: { a: { alone: 40, without: 90 }, b: { alone: 90, without: 40 } } }),
     );
     await waitFor(() =>
-      expect(row('b')).toHaveTextContent('Needless: “Employees is more than 500” has no one else left'),
+      expect(row('b')).toHaveTextContent(
+        'Needless: whoever matches “Employees is more than 500” matches this too',
+      ),
     );
     expect(row('b')).not.toHaveTextContent('Removes nothing');
     expect(row('b')).toHaveTextContent('keeps 90 alone');

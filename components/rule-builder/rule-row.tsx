@@ -87,6 +87,8 @@ export function RuleRow({
       onKeyDown={onKeyDown}
       className={cn(
         'relative grid grid-cols-[16px_44px_minmax(0,1fr)] items-start pb-2.5 max-sm:grid-cols-[44px_minmax(0,1fr)]',
+        // In a group every pixel counts: an intent with its topic and window still stands in one line.
+        around.length > 1 && 'sm:grid-cols-[16px_40px_minmax(0,1fr)]',
         activeId === rule.id && 'opacity-40',
         drop === 'before' &&
           'before:absolute before:inset-x-4 before:-top-1 before:h-0.5 before:rounded-full before:bg-accent',
@@ -152,6 +154,10 @@ function explained(verdict: NodeVerdict, found: readonly Finding[]): NodeVerdict
   const isTold = found.some(
     ({ code }) => code === 'neverTrue' || code === 'alwaysTrue' || code === 'redundant',
   );
+  const isNobodyTold =
+    verdict.kind === 'passesNobody' &&
+    found.some(({ code }) => code === 'unknownValue' || code === 'unreachableDates' || code === 'neverTrue');
+  if (isNobodyTold) return { kind: 'counted', ...verdict.counts, missing: null };
   const isBare =
     verdict.kind === 'removesNothing' || verdict.kind === 'addsNothing' || verdict.kind === 'removesAll';
   return isTold && isBare ? { kind: 'counted', ...verdict.counts, missing: null } : verdict;

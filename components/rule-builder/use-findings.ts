@@ -9,6 +9,8 @@ import { KNOWN_VALUES_PER_FIELD } from '#lib/shared/known-values.ts';
 import { foldText } from '#lib/shared/text.ts';
 import { newNodeId } from './new-id.ts';
 import { useFillRates } from './use-fill-rates.ts';
+import { askedKey, ofKey } from './values-asked.ts';
+import { type LookedUpValues, useLookedUpValues } from './use-looked-up-values.ts';
 
 type KnownValues = Readonly<Record<string, readonly string[]>>;
 
@@ -17,12 +19,24 @@ const HINTS_AFTER_MS = 1_000;
 const none: readonly Finding[] = [];
 const noValues: readonly string[] = [];
 
-/** A list that may have been cut says nothing about what it lacks. */
-function factsOf(knownValues: KnownValues, fillRates: ReadonlyMap<string, number>): RuleFacts {
+/** A list that may have been cut says nothing about what it lacks: what was asked about is looked up. */
+function factsOf(
+  knownValues: KnownValues,
+  fillRates: ReadonlyMap<string, number>,
+  lookedUp: LookedUpValues,
+): RuleFacts {
   const folded = new Map<string, ReadonlySet<string>>();
   return {
-    valuesOf: (key) => knownValues[key] ?? noValues,
-    hasValue: (key, value) => {
+    valuesOf: (key, types) => {
+      const near = [...lookedUp.values()]
+        .filter((one) => one.of === ofKey(key, types))
+        .flatMap((one) => one.near);
+      return types ? near : [...(knownValues[key] ?? noValues), ...near];
+    },
+    hasValue: (key, value, types) => {
+      const found = lookedUp.get(askedKey(key, types, value));
+      if (found) return found.isHeld;
+      if (types) return null;
       const known = knownValues[key];
       if (!known || known.length >= KNOWN_VALUES_PER_FIELD) return null;
       const texts = folded.get(key) ?? new Set(known.map(foldText));
@@ -42,7 +56,11 @@ export function useFindings(
   isOff: boolean,
 ): readonly Finding[] {
   const fillRates = useFillRates(!isOff);
-  const facts = useMemo(() => factsOf(knownValues ?? {}, fillRates), [knownValues, fillRates]);
+  const lookedUp = useLookedUpValues(isOff ? null : draft, words.catalog, knownValues);
+  const facts = useMemo(
+    () => factsOf(knownValues ?? {}, fillRates, lookedUp),
+    [knownValues, fillRates, lookedUp],
+  );
   const asked = useDeferredValue(useMemo(() => ({ draft, definition }), [draft, definition]));
   const [find, setFind] = useState<typeof findContradictions | null>(null);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { findField } from '#lib/rules/catalog.ts';
 import type { DraftFieldCondition } from '#lib/rules/draft.ts';
 import { withValue } from '#lib/rules/edit/set-operator.ts';
 import { updateRule } from '#lib/rules/edit/update-rule.ts';
+import { useRowTypes } from './use-row-types.ts';
 import { operatorWords } from '#lib/rules/operators.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
 import { useMemo } from 'react';
@@ -37,6 +38,7 @@ export function WherePart({
   parentId: string;
 }) {
   const { draft, catalog, edit, freshId } = useRuleEditing();
+  const types = useRowTypes(condition.id);
   const field = findField(catalog, entity, condition.field);
   if (!field) return <span className={cn(cellClass, 'text-bad-ink')}>{condition.field} (removed)</span>;
   const { id, operator } = condition;
@@ -73,6 +75,7 @@ export function WherePart({
         field={field}
         name={condition.field}
         entity={entity}
+        types={types}
         operator={operator}
         value={condition.value}
         autoOpen={freshId === parentId && condition.value === undefined}
@@ -104,7 +107,7 @@ function KindCell({
     : typeof value === 'string'
       ? [value]
       : [];
-  const load = useMemo(() => valuesLoader(entity, condition.field), [entity, condition.field]);
+  const load = useMemo(() => valuesLoader({ entity, name: condition.field }), [entity, condition.field]);
   const labelOf = (one: string) => (field ? valueLabel(field, one, catalog) : one);
   const text = chosen
     .map((one) => labelOf(one).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))

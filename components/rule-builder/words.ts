@@ -1,7 +1,7 @@
 import type { Condition, GroupOperator, MeasureOperator, RelatedEntity, Window } from '#lib/rules/ast.ts';
 import { type Catalog, findField, mainDate } from '#lib/rules/catalog.ts';
 import type { DescribeContext } from '#lib/rules/describe.ts';
-import { describeCondition } from '#lib/rules/describe.ts';
+import { describeCondition, describeConditionOfOne } from '#lib/rules/describe.ts';
 import { windowPhrase } from '#lib/rules/describe/dates.ts';
 import { toText } from '#lib/rules/describe/phrase.ts';
 import type { DraftCondition, DraftRelatedCondition } from '#lib/rules/draft.ts';
@@ -82,18 +82,16 @@ export function windowDateType(
   return name && findField(catalog, entity, name)?.type === 'day' ? 'day' : 'instant';
 }
 
+/** What rows a condition is about, and whose where they are not the record's own. */
 export function relatedName(condition: DraftRelatedCondition): string {
-  if (isIntent(condition)) return 'Intent';
-  const { name } = entityWords[condition.entity];
+  const name = isIntent(condition) ? 'Intent' : entityWords[condition.entity].name;
+  if (condition.of === 'account') return `${name} of the account`;
   return condition.of === 'family' ? `${name} in the family` : name;
 }
 
-/** "Have at least 2 signals" → "At least 2 signals", "Use SAP" → "Uses SAP": a clause as a name. */
+/** "Has at least 2 signals" → "At least 2 signals": what is said of one record, as a name. */
 function asName(clause: string): string {
-  const bare = clause
-    .replace(/^Have (?=.)/, '')
-    .replace(/^Use /, 'Uses ')
-    .replace(/^Do not /, 'Does not ');
+  const bare = clause.replace(/^Has (?=.)/, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
@@ -112,7 +110,7 @@ export function nodeName(node: DraftNode, entity: 'account' | 'contact', words: 
   if (node.kind === 'group') return `the group “${groupWords[node.op]}”`;
   if (node.kind === 'field') return findField(words.catalog, entity, node.field)?.label ?? node.field;
   if (isFilledIn(node))
-    return asName(describeCondition(node as Condition, entity, { catalog: words.catalog }));
+    return asName(describeConditionOfOne(node as Condition, entity, { catalog: words.catalog }));
   return node.kind === 'related' ? relatedName(node) : 'Segment';
 }
 

@@ -8,8 +8,8 @@ import { formatCount } from '#lib/shared/format.ts';
 
 const hints = {
   account:
-    'One per line: acme.com, jo@acme.com, https://acme.com/about, or an id of your CRM. A table with a head too.',
-  contact: 'One per line: jo@acme.com, or an id of your CRM. A table with a head too.',
+    'One per line: acme.com, jo@acme.com, https://acme.com/about, or an id of your CRM. A table with a header row works too.',
+  contact: 'One per line: jo@acme.com, or an id of your CRM. A table with a header row works too.',
 };
 
 /** A box for pasted domains, addresses and ids, or a CSV file put into it; says how many lines it reads. */

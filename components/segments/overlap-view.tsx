@@ -106,7 +106,8 @@ export function OverlapView({
       </section>
       {ids.length < 2 && (
         <EmptyState title="Choose at least two segments.">
-          You will see who is in both, and what each keeps when every account counts once.
+          You will see who is in both, and what each keeps when every account counts once. Rows chosen in the
+          list of segments come here with “Overlaps” too.
         </EmptyState>
       )}
       {overlap && ids.length >= 2 && (

@@ -82,7 +82,7 @@ export function PublishForm({
         {isWritten && result && (
           <p className="text-ink-2">
             {formatCount(result.entered, entity)} came in, {formatCount(result.left, entity)} left
-            {result.tiersChanged > 0 && `, ${formatCount(result.tiersChanged, 'tier')} changed`}.
+            {result.tiersChanged > 0 && `, ${formatCount(result.tiersChanged, 'account')} changed tier`}.
           </p>
         )}
         {(job?.status === 'failed' || jobProblem) && (

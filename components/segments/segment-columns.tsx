@@ -46,7 +46,7 @@ function WinRate({ item, ceiling }: { item: SegmentListItem; ceiling: number }) 
       className="flex items-center justify-end gap-1.5"
       title={isFew ? `Too few to tell: ${formatCount(n, 'closed deal')}` : undefined}
     >
-      <IntervalWhisker rate={value} low={low} high={high} max={ceiling} pale={isFew} width={64} />
+      <IntervalWhisker rate={value} low={low} high={high} max={ceiling} pale={isFew} width={44} />
       <span className={isFew ? 'text-ink-3' : undefined}>{formatRate(value)}</span>
       <span className="w-12 text-12 text-ink-3">n {formatNumber(n)}</span>
     </span>
@@ -90,7 +90,7 @@ export function segmentColumns(
     {
       id: 'status',
       header: 'Status',
-      width: 184,
+      width: 172,
       sortable: true,
       value: (item) => item.status,
       cell: (item) => <StatusChips {...item} />,
@@ -134,7 +134,7 @@ export function segmentColumns(
     {
       id: 'tags',
       header: 'Tags',
-      width: 134,
+      width: 128,
       value: (item) => (item.tags.length > 0 ? item.tags.join(', ') : null),
       cell: (item) =>
         item.tags.length === 0 ? (
@@ -153,7 +153,7 @@ export function segmentColumns(
     {
       id: 'owner',
       header: 'Owner',
-      width: 100,
+      width: 112,
       sortable: true,
       value: (item) => item.owner?.name ?? null,
       cell: (item) => item.owner?.name ?? unknown,
@@ -162,7 +162,7 @@ export function segmentColumns(
       id: 'winRate',
       header: 'Win rate',
       hint: 'Won ÷ (won + lost) of the deals of its present members, with a 95 % interval.',
-      width: 170,
+      width: 150,
       align: 'right',
       sortable: true,
       descFirst: true,
@@ -173,7 +173,7 @@ export function segmentColumns(
       id: 'openAmount',
       header: 'Open pipeline',
       hint: 'Amount of the open deals of its present members.',
-      width: 100,
+      width: 94,
       align: 'right',
       sortable: true,
       descFirst: true,

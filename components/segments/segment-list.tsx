@@ -131,6 +131,7 @@ export function SegmentList({
           openAmount: (item) => item.openAmount,
         }),
         kinds: { members: 'sum', openAmount: { currency: facts.currency } },
+        countNote: 'overlaps counted in each',
         note: 'What is in several segments counts in each.',
       })}
       rowTone={(item) => (item.status === 'retired' ? 'pale' : undefined)}

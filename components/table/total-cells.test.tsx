@@ -22,3 +22,8 @@ it('says how many rows there are and what they add up to, with the hint that sum
   });
   expect(cells.quota?.text).toBe('–');
 });
+
+it('says beside the number of rows what their sum counts twice', () => {
+  const cells = totalCells({ count: 3, totals: null, kinds: {}, countNote: 'overlaps counted in each' });
+  expect(cells.name?.text).toBe('All 3, overlaps counted in each');
+});

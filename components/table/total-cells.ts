@@ -15,6 +15,7 @@ export function totalCells({
   totals,
   kinds,
   note,
+  countNote,
 }: {
   labelId?: string;
   count: number;
@@ -22,9 +23,14 @@ export function totalCells({
   kinds: Readonly<Record<string, TotalKind>>;
   /** What must be known to read the sums, e.g. that rows overlap. */
   note?: string;
+  /** The same in few words, to be seen beside the number of rows. */
+  countNote?: string;
 }): Record<string, ColumnTotal> {
   const cells: Record<string, ColumnTotal> = {
-    [labelId]: { text: `All ${formatNumber(count)}`, hint: 'Every row that matches, loaded or not.' },
+    [labelId]: {
+      text: `All ${formatNumber(count)}${countNote === undefined ? '' : `, ${countNote}`}`,
+      hint: 'Every row that matches, loaded or not.',
+    },
   };
   for (const [id, kind] of Object.entries(kinds)) {
     const total = totals?.[id];

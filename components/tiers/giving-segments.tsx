@@ -123,6 +123,7 @@ export function GivingSegments({
         count: segments.length,
         totals: totalsOfRows(segments, { members: (segment) => segment.members }),
         kinds: { members: 'sum' },
+        countNote: 'overlaps counted in each',
         note: 'An account that is in several segments counts in each.',
       })}
       phoneRow={(segment) => (

@@ -41,6 +41,18 @@ describe('HistogramBrush by keyboard', () => {
     expect(from).toHaveAttribute('aria-valuetext', 'no lower limit');
   });
 
+  it('writes two close limits apart, and far ones under their handles', () => {
+    const { rerender } = render(
+      <HistogramBrush label="Employees" bins={bins} value={{ min: 400, max: 450 }} onValueChange={vi.fn()} />,
+    );
+    expect(screen.getByText('400').style.transform).toContain('-100%');
+    expect(screen.getByText('450').style.transform).toBe('translateX(-4px)');
+    rerender(
+      <HistogramBrush label="Employees" bins={bins} value={{ min: 50, max: 500 }} onValueChange={vi.fn()} />,
+    );
+    expect(screen.getByText('50').style.transform).toBe('translateX(-50%)');
+  });
+
   it('never lets the limits cross', async () => {
     const user = userEvent.setup();
     const onCommit = vi.fn();

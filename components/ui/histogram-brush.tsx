@@ -110,6 +110,9 @@ export function HistogramBrush({
 
   const chosen = [value.min, value.max].filter((limit) => limit !== null);
   const chosenAt = chosen.map((limit) => positionOf(limit, edges));
+  const [firstAt, lastAt] = chosenAt;
+  // Two limits that stand close are written away from each other, so that neither covers the other.
+  const isTight = firstAt !== undefined && lastAt !== undefined && lastAt - firstAt < CROWDED * 1.2;
   const ticks = [0, 0.25, 0.5, 0.75, 1]
     .filter((share) => chosenAt.every((at) => Math.abs(at - share) > CROWDED))
     .map((share) => snapTo(share, edges));
@@ -173,7 +176,7 @@ export function HistogramBrush({
               )}
               style={{
                 left: `${at * 100}%`,
-                transform: `translateX(${at === 0 ? 0 : at === 1 ? -100 : -50}%)`,
+                transform: `translateX(${labelShift(at, isTight ? chosen.indexOf(tick) : -1)})`,
               }}
             >
               {format(tick)}
@@ -183,4 +186,12 @@ export function HistogramBrush({
       </div>
     </div>
   );
+}
+
+/** How far a label stands left of its place: inside the ends, and away from the other of two close limits. */
+function labelShift(at: number, sideOfTwo: number): string {
+  if (at === 0) return '0%';
+  if (at === 1) return '-100%';
+  if (sideOfTwo === 0) return 'calc(-100% + 4px)';
+  return sideOfTwo === 1 ? '-4px' : '-50%';
 }

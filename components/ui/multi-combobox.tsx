@@ -28,6 +28,7 @@ export function MultiCombobox({
   labelOf,
   resolvePasted,
   onDownloadMissing,
+  countNoun,
   placeholder = 'Choose values',
   trigger,
   defaultOpen = false,
@@ -51,6 +52,8 @@ export function MultiCombobox({
   placeholder?: string;
   trigger?: ReactElement;
   defaultOpen?: boolean;
+  /** What the numbers beside the options count, where that is not what the reader would take them for. */
+  countNoun?: string;
   /** `lg` in forms: 32 px, full width. */
   size?: 'md' | 'lg';
   className?: string;
@@ -183,7 +186,9 @@ export function MultiCombobox({
               />
             )}
             <div className="flex items-center justify-between border-t border-line px-3 py-1.5 text-12 text-ink-3">
-              <span>{formatNumber(value.length)} chosen</span>
+              <span>
+                {formatNumber(value.length)} chosen{countNoun && ` · numbers count ${countNoun}`}
+              </span>
               {value.length > 0 && (
                 <Button variant="link" onClick={() => onValueChange([])}>
                   Clear

@@ -8,7 +8,7 @@ export type TabItem = { value: string; label: ReactNode; count?: ReactNode; href
 
 const bar = 'flex h-9 items-stretch gap-4 overflow-x-auto border-b border-line px-4 [scrollbar-width:none]';
 const tab =
-  'flex shrink-0 items-center gap-1.5 whitespace-nowrap text-ink-2 shadow-none outline-offset-[-2px] hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--accent)] data-[state=active]:font-medium data-[state=active]:text-ink data-[state=active]:shadow-[inset_0_-2px_0_var(--accent)]';
+  '-mx-1 flex shrink-0 items-center gap-1.5 px-1 whitespace-nowrap text-ink-2 shadow-none outline-offset-[-2px] hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--accent)] data-[state=active]:font-medium data-[state=active]:text-ink data-[state=active]:shadow-[inset_0_-2px_0_var(--accent)]';
 
 function Face({ item }: { item: TabItem }) {
   return (

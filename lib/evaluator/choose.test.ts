@@ -30,7 +30,11 @@ const world: World = {
     { id: 3, account: 4, values: { reachable: true } },
     { id: 4, account: 1, values: { reachable: false } },
   ],
-  rows: [{ entity: 'technology', account: 2, values: { name: 'SAP' } }],
+  rows: [
+    { entity: 'technology', account: 2, values: { name: 'SAP' } },
+    { entity: 'signal', account: 2, values: { type: 'intent', topic: 'supply chain optimisation' } },
+    { entity: 'signal', account: 4, values: { type: 'hiring', topic: 'supply chain' } },
+  ],
 };
 
 const retail = is('industry', 'eq', 'Retail');
@@ -141,6 +145,21 @@ describe('the evaluator through its threads', () => {
     expect(await evaluator().values({ ...request, field: 'name', search: '', among })).toEqual([
       { value: 'Crest', label: 'Crest', count: 1 },
     ]);
+  });
+
+  it('lists the topics of some types of signals alone', async () => {
+    const request = {
+      entity: 'signal',
+      field: 'topic',
+      search: '',
+      limit: 10,
+      scope: { all: true },
+    } as const;
+    const topicsOf = async (types?: string[]) =>
+      (await evaluator().values({ ...request, types })).map(({ value }) => value);
+    expect(await topicsOf(['Intent'])).toEqual(['supply chain optimisation']);
+    expect(await topicsOf(['hiring'])).toEqual(['supply chain']);
+    expect((await topicsOf()).sort()).toEqual(['supply chain', 'supply chain optimisation']);
   });
 
   it('sees a write at once', async () => {

@@ -110,6 +110,8 @@ export type Evaluator = {
       limit: number;
       /** Only values that are written or labelled like one of these; none of them may be missing from the answer. */
       among?: readonly string[] | undefined;
+      /** Only among signals or activities of these types. */
+      types?: readonly string[] | undefined;
       scope: Scope;
     },
     signal?: AbortSignal,

@@ -11,10 +11,11 @@ const words = { catalog, calendar, asOf: now, currency: 'USD' };
 const held: Record<string, string[]> = {
   'account.industry': ['Manufacturing', 'Retail'],
   'technology.name': ['SAP', 'Oracle'],
+  'signal.topic intent': ['supply chain optimisation', 'demand planning'],
 };
 const facts: RuleFacts = {
-  valuesOf: (key) => held[key] ?? [],
-  hasValue: (key, value) => held[key]?.includes(value) ?? null,
+  valuesOf: (key, types) => held[[key, ...(types ?? [])].join(' ')] ?? [],
+  hasValue: (key, value, types) => held[[key, ...(types ?? [])].join(' ')]?.includes(value) ?? null,
   fillRate: (key) => ({ 'account.revenue': 0.12, 'account.needs': 0.004 })[key] ?? null,
 };
 
@@ -34,15 +35,15 @@ describe('sentences', () => {
   it.each<[Group, string]>([
     [
       all(is('employees', 'gt', 500), is('employees', 'lt', 100)),
-      'neverTrue: Nobody matches “Employees is less than 100” and “Employees is more than 500” at once, so nobody matches.',
+      'neverTrue: Nobody can match both “Employees is more than 500” and “Employees is less than 100”, so the segment is empty.',
     ],
     [
       all(is('country', 'in', ['US', 'DE']), is('country', 'ne', 'US'), is('country', 'ne', 'DE')),
-      'neverTrue: Nobody matches “Country is not Germany” beside “Country is United States or Germany” and “Country is not United States”, so nobody matches.',
+      'neverTrue: Nobody who matches “Country is United States or Germany” and “Country is not United States” can match “Country is not Germany” too, so the segment is empty.',
     ],
     [
       all(is('employees', 'gt', 500), is('employees', 'gt', 200)),
-      'redundant: Needless: “Employees is more than 500” has no one else left for it to keep out.',
+      'redundant: Needless: whoever matches “Employees is more than 500” matches this too.',
     ],
     [
       any(is('employees', 'gt', 500), is('employees', 'gt', 200)),
@@ -58,7 +59,11 @@ describe('sentences', () => {
     ],
     [
       all(inSegment('seg_1'), inSegment('seg_1', { member: false })),
-      'neverTrue: Nobody matches “Are not in the segment Segment seg_1” and “In the segment Segment seg_1” at once, so nobody matches.',
+      'neverTrue: Nobody can match both “In the segment Segment seg_1” and “Are not in the segment Segment seg_1”, so the segment is empty.',
+    ],
+    [
+      all(any(is('name', 'eq', 'a'), all(is('employees', 'gt', 9), is('name', 'ne', 'a')))),
+      'redundant: Needless: beside “Name is a” this keeps no one else out.',
     ],
     [
       all(is('industry', 'eq', 'Manufacturng')),
@@ -75,6 +80,14 @@ describe('sentences', () => {
     [
       all(has('technology', { where: where('any', is('name', 'eq', 'Orcale')) })),
       'unknownValue: No record has the technology “Orcale”. “Oracle” is close to it.',
+    ],
+    [
+      all(
+        has('signal', {
+          where: where('all', is('type', 'in', ['intent']), is('topic', 'in', ['supply chain'])),
+        }),
+      ),
+      'unknownValue: No intent signal has the topic “supply chain”. “supply chain optimisation” is close to it.',
     ],
     [
       all(has('signal', { window: { next: 30, unit: 'day' } })),

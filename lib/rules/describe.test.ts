@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { compareDefinitions } from './compare.ts';
 import type { DescribeContext } from './describe.ts';
-import { describeCondition, describeDefinition as sentence, describeTokens } from './describe.ts';
+import {
+  describeCondition,
+  describeConditionOfOne,
+  describeDefinition as sentence,
+  describeTokens,
+} from './describe.ts';
 import { arbitraryDefinition } from './testing/arbitrary-rule.ts';
 import { all, any, definition, has, inSegment, is, none, where } from './testing/rule-makers.ts';
 import { calendar, catalogWith, now } from './testing/workspace.ts';
@@ -199,6 +204,16 @@ describe('describeCondition', () => {
   ])('%#', (condition, text) => {
     expect(describeCondition(condition, 'account', context)).toBe(text);
   });
+});
+
+it.each([
+  [uses('SAP'), 'Uses SAP'],
+  [{ ...uses('SAP'), operator: 'eq' as const, value: 0 }, 'Does not use SAP'],
+  [has('signal', { operator: 'gte', value: 2 }), 'Has at least 2 signals'],
+  [inSegment('seg_1', { member: false }), 'Is not in the segment Segment seg_1'],
+  [is('employees', 'gt', 5), 'Employees is more than 5'],
+])('is said of one account: %#', (condition, text) => {
+  expect(describeConditionOfOne(condition, 'account', context)).toBe(text);
 });
 
 describe('compareDefinitions', () => {

@@ -84,3 +84,21 @@ export function describeCondition(
 ): string {
   return toText(describeConditionTokens(condition, entity, context));
 }
+
+const ofOne: readonly (readonly [RegExp, string])[] = [
+  [/^Have /, 'Has '],
+  [/^Use /, 'Uses '],
+  [/^Do not /, 'Does not '],
+  [/^Are /, 'Is '],
+];
+
+/** The same as it is said of one record: "Uses SAP", "Has no open deal", "Is not in the segment Enterprise". */
+export function describeConditionOfOne(
+  condition: Condition,
+  entity: FieldEntity,
+  context: DescribeContext,
+): string {
+  const text = describeCondition(condition, entity, context);
+  const [pattern, word] = (condition.kind !== 'field' && ofOne.find(([verb]) => verb.test(text))) || [];
+  return pattern && word !== undefined ? text.replace(pattern, word) : text;
+}

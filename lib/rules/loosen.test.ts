@@ -16,6 +16,11 @@ describe('loosen', () => {
     expect(after(is('revenue', 'gt', 1_234_567), 1_200_000)).toEqual([1_100_000, 1_100_000]);
   });
 
+  it('moves a year by five, not by a tenth of it', () => {
+    const loosened = loosen({ ...is('foundedYear', 'lt', 2000), id: 'c' }, 2001, true);
+    expect(loosened).toMatchObject({ from: 2000, to: 2005, condition: { value: 2005 } });
+  });
+
   it('counts one less of few, and never asks for none', () => {
     expect(after(has('signal', { operator: 'gte', value: 3 }), 2)).toEqual([2, 2]);
     expect(after(has('signal', { operator: 'gte', value: 1 }), 0)).toBeNull();

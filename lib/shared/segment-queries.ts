@@ -111,12 +111,24 @@ export const valuesQuery = z.object({
   field: z.string().min(1).max(200),
   search: z.string().max(200).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(50),
+  types: z
+    .string()
+    .max(1000)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((type) => type.trim())
+        .filter((type) => type !== ''),
+    )
+    .optional()
+    .describe('Only among signals or activities of these types, with commas between.'),
 });
 
 export const valueLookupInput = z.strictObject({
   entity: valuesQuery.shape.entity,
   field: valuesQuery.shape.field,
   texts: z.array(z.string().max(1000)).min(1).max(10_000),
+  types: z.array(z.string().max(200)).max(100).optional(),
 });
 
 export const splitQuery = z.object({ field: z.string().min(1).max(200) });

@@ -57,8 +57,8 @@ function Outline({ group }: { group: DraftGroup }) {
   );
 }
 
-/** The rule to read: on a phone, and for people who do not edit segments. */
-export function RulesOutline() {
+/** The rule to read: on a phone (`isTooNarrow` to edit it), and for people who do not edit segments. */
+export function RulesOutline({ isTooNarrow }: { isTooNarrow: boolean }) {
   const { draft } = useRuleEditing();
   const noun = draft.entity === 'account' ? 'Accounts' : 'Contacts';
   return (
@@ -70,6 +70,11 @@ export function RulesOutline() {
         <Outline group={draft.root} />
       ) : (
         <p className="mt-2 text-ink-3">No condition yet, so everybody matches.</p>
+      )}
+      {isTooNarrow && (
+        <p className="mt-2 text-12 text-ink-3">
+          Conditions are changed on a wider screen. Here you read them.
+        </p>
       )}
     </section>
   );

@@ -168,7 +168,7 @@ export function SegmentBuilder({ facts }: { facts: BuilderFacts }) {
         <div className="grid min-h-0 flex-1 grid-cols-[536px_minmax(0,1fr)] max-lg:flex max-lg:flex-col max-lg:overflow-auto">
           <section aria-label="Rules" className="flex min-h-0 flex-col max-lg:shrink-0">
             {isReadOnly ? (
-              <RulesOutline />
+              <RulesOutline isTooNarrow={rights.edit && segment.archivedAt === null} />
             ) : (
               <RulesPane undo={undo} redo={redo} empty={<StartChoices onStart={start} />} />
             )}

@@ -36,7 +36,7 @@ export function useInsights(
 ): { insights: RuleInsights | null; near: readonly LoosenedMiss[] } {
   const { main, rest, isMainStale, isRestStale } = preview;
   const isSettled = rest !== null && !isMainStale && !isRestStale;
-  const near = nearMissesOf(definition, rest);
+  const near = nearMissesOf(definition, rest, catalog);
   const questions = [
     ...mutedQuestions(draft, catalog),
     ...missingQuestions(definition),

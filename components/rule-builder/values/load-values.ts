@@ -8,14 +8,17 @@ import { foldText } from '#lib/shared/text.ts';
 
 const LOOKED_UP_AT_ONCE = 5000;
 
+/** Whose values: those of a field, of signals and activities perhaps only of some types. */
+export type ValuesOf = { entity: FieldEntity; name: string; types?: readonly string[] | undefined };
+
 async function askValues(
-  entity: FieldEntity,
-  name: string,
+  { entity, name, types }: ValuesOf,
   search: string,
   limit: number,
   signal?: AbortSignal,
 ): Promise<ComboOption[]> {
   const query = new URLSearchParams({ entity, field: name, search, limit: String(limit) });
+  if (types) query.set('types', types.join(','));
   const { items } = await api(`/fields/values?${query}`, {
     schema: fieldValuesShape,
     ...(signal ? { signal } : {}),
@@ -32,8 +35,8 @@ export function seenLabel(entity: FieldEntity, name: string, value: string): str
 }
 
 /** Values of a field with how many records hold each; what was typed narrows them. */
-export function valuesLoader(entity: FieldEntity, name: string): LoadOptions {
-  return (query, signal) => askValues(entity, name, query, query === '' ? 100 : 50, signal);
+export function valuesLoader(of: ValuesOf): LoadOptions {
+  return (query, signal) => askValues(of, query, query === '' ? 100 : 50, signal);
 }
 
 /**
@@ -41,14 +44,13 @@ export function valuesLoader(entity: FieldEntity, name: string): LoadOptions {
  * they would be stored; elsewhere they are only named.
  */
 export async function lookUpPasted(
-  entity: FieldEntity,
-  name: string,
+  { entity, name, types }: ValuesOf,
   texts: string[],
   takesAnything: boolean,
 ): Promise<PasteReport> {
   const items: z.output<typeof valueLookupShape>['items'] = [];
   for (let at = 0; at < texts.length; at += LOOKED_UP_AT_ONCE) {
-    const body = { entity, field: name, texts: texts.slice(at, at + LOOKED_UP_AT_ONCE) };
+    const body = { entity, field: name, types, texts: texts.slice(at, at + LOOKED_UP_AT_ONCE) };
     items.push(...(await api('/fields/values', { method: 'POST', body, schema: valueLookupShape })).items);
   }
   const byValue = new Map(items.map((item) => [foldText(item.value), item]));

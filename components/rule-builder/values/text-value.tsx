@@ -15,9 +15,9 @@ export function TextValue(props: ValueProps) {
   return isListed ? <ListedValue {...props} /> : <TypedValue {...props} />;
 }
 
-function ListedValue({ field, name, entity, value, onChange }: ValueProps) {
+function ListedValue({ field, name, entity, types, value, onChange }: ValueProps) {
   const { catalog } = useRuleEditing();
-  const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
+  const load = useMemo(() => valuesLoader({ entity, name, types }), [entity, name, types]);
   const chosen = typeof value === 'string' ? value : null;
   const shown = chosen === null ? null : valueLabel(field, chosen, catalog);
   const noun = field.label.toLowerCase();

@@ -4,27 +4,32 @@ import { useCallback, useMemo } from 'react';
 import { saveTable } from '#components/table/save-file.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { MultiCombobox } from '#components/ui/multi-combobox.tsx';
+import type { FieldEntity } from '#lib/rules/catalog.ts';
 import { valueLabel } from '#lib/rules/value-label.ts';
+import { entityWords } from '../words.ts';
 import { valueCellClass } from '../pill.tsx';
 import { useRuleEditing } from '../rule-editing.ts';
 import { lookUpPasted, seenLabel, valuesLoader } from './load-values.ts';
 import type { ValueProps } from './value-props.ts';
 
 const SHOWN = 2;
+const countedWords: Partial<Record<FieldEntity, { many: string }>> = entityWords;
 
 /** Several values: chips, and a list with counts in which many can be pasted. */
-export function TextsValue({ field, name, entity, value, onChange, autoOpen }: ValueProps) {
-  const { catalog } = useRuleEditing();
+export function TextsValue({ field, name, entity, types, value, onChange, autoOpen }: ValueProps) {
+  const { catalog, draft } = useRuleEditing();
+  // Of a technology there is one row an account; of a signal or a deal there may be many.
+  const counted = entity === 'technology' || entity === draft.entity ? undefined : countedWords[entity];
   const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const labelOf = (one: string) => {
     const label = valueLabel(field, one, catalog);
     return label === one ? (seenLabel(entity, name, one) ?? one) : label;
   };
-  const load = useMemo(() => valuesLoader(entity, name), [entity, name]);
+  const load = useMemo(() => valuesLoader({ entity, name, types }), [entity, name, types]);
   const takesAnything = field.type === 'text';
   const resolve = useCallback(
-    (texts: string[]) => lookUpPasted(entity, name, texts, takesAnything),
-    [entity, name, takesAnything],
+    (texts: string[]) => lookUpPasted({ entity, name, types }, texts, takesAnything),
+    [entity, name, types, takesAnything],
   );
   const change = (next: string[]) => onChange(next.length > 0 ? next : undefined);
   const rest = chosen.length - SHOWN;
@@ -48,6 +53,7 @@ export function TextsValue({ field, name, entity, value, onChange, autoOpen }: V
         value={chosen}
         onValueChange={change}
         loadOptions={load}
+        {...(counted ? { countNoun: counted.many } : {})}
         labelOf={labelOf}
         resolvePasted={resolve}
         onDownloadMissing={(texts) =>

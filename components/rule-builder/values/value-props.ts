@@ -8,6 +8,8 @@ export type ValueProps = {
   name: string;
   /** Whose field it is asked as. */
   entity: FieldEntity;
+  /** Only values of signals or activities of these types are offered and counted. */
+  types?: readonly string[] | undefined;
   operator: Operator;
   value: Value | undefined;
   onChange: (value: Value | undefined, options?: { isTyping?: boolean }) => void;

@@ -30,3 +30,10 @@ export function emptiedBy(definition: SegmentDefinition, preview: SegmentPreview
   const noRows = first.rule.kind === 'field' ? (preview.unknowns?.out[first.rule.field] ?? 0) : 0;
   return { ...first, noRows: Math.min(noRows, first.without) };
 }
+
+/** Conditions that nobody passes whatever else is asked. */
+export function passedByNobody(definition: SegmentDefinition, { conditions }: SegmentPreview): Rule[] {
+  return nodesOf(definition.root).filter(
+    (rule) => rule.kind !== 'group' && conditions?.[rule.id]?.alone === 0,
+  );
+}

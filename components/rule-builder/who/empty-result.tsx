@@ -7,7 +7,7 @@ import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { SegmentPreview } from '#lib/shared/preview-shapes.ts';
 import { useRuleEditing } from '../rule-editing.ts';
 import { nodeName } from '../words.ts';
-import { emptiedBy } from './emptied-by.ts';
+import { emptiedBy, passedByNobody } from './emptied-by.ts';
 
 /** Nobody matches: names the condition that removed the last ones, with one step out of it. */
 export function EmptyResult({
@@ -43,13 +43,22 @@ export function EmptyResult({
       </EmptyState>
     );
   }
+  const whySeveral = () => {
+    const names = (rest ? passedByNobody(definition, rest) : []).map(
+      (rule) => `“${nodeName(rule, noun, words)}”`,
+    );
+    if (names.length === 0)
+      return 'No single condition empties it: at least two together leave nobody. Mute one and look at the counts.';
+    const all = new Intl.ListFormat('en').format(names);
+    return names.length === 1
+      ? `No ${noun} passes ${all}, even alone.`
+      : `No ${noun} passes ${all}, even each alone.`;
+  };
   const culprit = rest ? emptiedBy(definition, rest) : null;
   if (!culprit) {
     return (
       <EmptyState title={title}>
-        {rest
-          ? 'No single condition empties it: at least two together leave nobody. Mute one and look at the counts.'
-          : 'Looking for the condition that empties it.'}
+        {rest ? whySeveral() : 'Looking for the condition that empties it.'}
       </EmptyState>
     );
   }

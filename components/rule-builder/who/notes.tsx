@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { findField } from '#lib/rules/catalog.ts';
+import { type Field, findField } from '#lib/rules/catalog.ts';
+import type { DescribeContext } from '#lib/rules/describe.ts';
+import { numberText } from '#lib/rules/describe/context.ts';
 import type { SegmentDefinition } from '#lib/rules/ast.ts';
 import type { Loosened } from '#lib/rules/loosen.ts';
 import { formatNumber, formatRate } from '#lib/shared/format.ts';
@@ -71,11 +73,11 @@ function Unknowns({ preview, onShow }: { preview: SegmentPreview; onShow: (field
   );
 }
 
-/** What those have whom a loosened bound lets in: `450–499`. Whole numbers leave the old bound itself out. */
-function spanOf({ from, to }: Loosened): string {
-  const isWhole = Number.isInteger(from) && Number.isInteger(to);
-  const edge = isWhole ? from + Math.sign(to - from) : from;
-  const [low, high] = [Math.min(edge, to), Math.max(edge, to)].map((end) => formatNumber(end, { digits: 2 }));
+/** What those have whom a loosened bound lets in: `450–499`, `$45M–$50M`. Whole numbers leave the old bound itself out. */
+function spanOf({ from, to }: Loosened, field: Field | null, words: DescribeContext): string {
+  const isCounted = Number.isInteger(from) && Number.isInteger(to) && field?.type !== 'money';
+  const edge = isCounted ? from + Math.sign(to - from) : from;
+  const [low, high] = [Math.min(edge, to), Math.max(edge, to)].map((end) => numberText(field, end, words));
   return low === high ? `${low}` : `${low}–${high}`;
 }
 
@@ -88,8 +90,9 @@ function NearMissNote({
   count: number;
   onShow: (id: string) => void;
 }) {
-  const { draft, words } = useRuleEditing();
+  const { draft, words, catalog } = useRuleEditing();
   const { condition, loosened, countThen } = near;
+  const field = condition.kind === 'field' ? findField(catalog, draft.entity, condition.field) : null;
   const name = nodeName(condition, draft.entity, words);
   const more = countThen === null ? 0 : countThen - count;
   return (
@@ -110,7 +113,7 @@ function NearMissNote({
       </span>
       {loosened && more > 0 && (
         <span className="text-12 text-ink-3">
-          {formatNumber(more)} of them {more === 1 ? 'has' : 'have'} {spanOf(loosened)}
+          {formatNumber(more)} of them {more === 1 ? 'has' : 'have'} {spanOf(loosened, field, words)}
         </span>
       )}
     </Note>
@@ -159,7 +162,8 @@ export function Notes({
   onShow,
 }: {
   preview: SegmentPreview;
-  near: LoosenedMiss | undefined;
+  /** In the order in which they are told. */
+  near: readonly LoosenedMiss[];
   stale: boolean;
   ownId: string | null;
   /** The TAM holds nearly everybody, so its overlap says nothing. */
@@ -173,7 +177,14 @@ export function Notes({
       className={cn('shrink-0 border-b border-line py-1.5 empty:hidden', stale && 'text-ink-3')}
     >
       <Unknowns preview={preview} onShow={(field) => onShow(`known:${field}`)} />
-      {near && <NearMissNote near={near} count={preview.count} onShow={(id) => onShow(`near:${id}`)} />}
+      {near.map((one) => (
+        <NearMissNote
+          key={one.condition.id}
+          near={one}
+          count={preview.count}
+          onShow={(id) => onShow(`near:${id}`)}
+        />
+      ))}
       <Overlaps preview={preview} ownId={ownId} tamId={tamId} />
     </ul>
   );

@@ -11,7 +11,7 @@ const unknown = <span className="text-ink-3">unknown</span>;
 
 function SignalCounts({ row }: { row: AccountRow }) {
   return (
-    <span className="grid grid-cols-[40px_40px] text-ink-2">
+    <span className="grid grid-cols-[38px_30px] text-ink-2">
       <span className="flex items-center gap-[3px]">
         {row.signalCount > 0 && (
           <>
@@ -37,7 +37,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
   const number = { align: 'right', descFirst: true, sortable: true } as const;
   return [
     {
-      ...{ id: 'name', header: 'Account', width: 132, grow: 2, hideable: false, sortable: true },
+      ...{ id: 'name', header: 'Account', width: 130, grow: 2, hideable: false, sortable: true },
       value: (row) => row.name,
       cell: (row) => (
         <AppLink
@@ -49,12 +49,12 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'industry', header: 'Industry', width: 96, grow: 1, sortable: true },
+      ...{ id: 'industry', header: 'Industry', width: 107, grow: 1, sortable: true },
       value: (row) => row.industry,
       cell: (row) => <span className="truncate text-ink-2">{row.industry ?? unknown}</span>,
     },
     {
-      ...{ id: 'state', header: 'Place', width: 60, sortable: true },
+      ...{ id: 'state', header: 'Place', width: 52, sortable: true },
       value: (row) => row.state ?? row.country,
       cell: (row) => (
         // A code alone would read as a state: PA is Panama as well as Pennsylvania.
@@ -64,7 +64,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       ),
     },
     {
-      ...{ id: 'employees', header: 'Employees', width: 92, ...number },
+      ...{ id: 'employees', header: 'Employees', width: 90, ...number },
       value: (row) => row.employees,
       cell: (row) => (row.employees === null ? unknown : formatNumber(row.employees)),
     },
@@ -74,7 +74,7 @@ export function recordColumns(currency: string): DataColumn<AccountRow>[] {
       cell: (row) => (row.revenue === null ? unknown : formatMoney(row.revenue, currency, { compact: true })),
     },
     {
-      ...{ id: 'signals', header: 'Signals', width: 88 },
+      ...{ id: 'signals', header: 'Signals', width: 84 },
       value: (row) => row.signalCount + row.intentCount,
       cell: (row) => <SignalCounts row={row} />,
     },

@@ -18,7 +18,7 @@ import { boardColumns } from './board-columns.ts';
 import { RecordsTable } from './records-table.tsx';
 import { LoosenButton, UnknownButton } from './set-fix.tsx';
 import type { LoosenedMiss } from './side-questions.ts';
-import { shownSetLabel, shownSets } from './shown-set.ts';
+import { shownSetLabel, shownSets, shownSide } from './shown-set.ts';
 import type { BoardTab, useBoardAddress } from './use-board-address.ts';
 
 const EmptyResult = dynamic(() => import('./empty-result.tsx').then((module) => module.EmptyResult), {
@@ -65,8 +65,8 @@ export function RecordTabs({
   const isAccounts = definition.entity === 'account';
   const sets = shownSets(definition, rest, words, catalog);
   const shownSet = sets.find((set) => set.value === show) ?? sets[0];
-  const side = show === 'leaving' ? 'leaving' : 'entering';
   const changes = rest?.comparison;
+  const side = shownSide(show, changes);
   // Pins belong to the segment's own rule, not to what is derived from it.
   const own = (of: SegmentDefinition) => (of === definition ? { segmentId: facts.pinned.id } : {});
   const question = (of: SegmentDefinition) => ({

@@ -17,7 +17,7 @@ export function shownSets(
   words: DescribeContext,
   catalog: Catalog,
 ): ShownSet[] {
-  const near = nearMissesOf(definition, preview).map(({ condition, count }) => ({
+  const near = nearMissesOf(definition, preview, catalog).map(({ condition, count }) => ({
     value: `near:${condition.id}`,
     label: `Fail only ${nodeName(condition, definition.entity, words)}`,
     count,
@@ -37,4 +37,13 @@ export function shownSets(
 
 export function shownSetLabel({ label, count }: ShownSet): string {
   return `${label} (${formatNumber(count)})`;
+}
+
+/** Which side of the changes is listed: the one that was chosen, else the first that has somebody on it. */
+export function shownSide(
+  show: string | null,
+  changes: { entering: number; leaving: number } | null | undefined,
+): 'entering' | 'leaving' {
+  if (show === 'entering' || show === 'leaving') return show;
+  return changes && changes.entering === 0 && changes.leaving > 0 ? 'leaving' : 'entering';
 }

@@ -1,5 +1,5 @@
 import type { Condition, FieldCondition, Rule, SegmentDefinition } from '#lib/rules/ast.ts';
-import type { Catalog } from '#lib/rules/catalog.ts';
+import { type Catalog, findField } from '#lib/rules/catalog.ts';
 import type { Draft } from '#lib/rules/draft.ts';
 import { setMuted } from '#lib/rules/edit/set-muted.ts';
 import { allNodes } from '#lib/rules/edit/tree.ts';
@@ -53,15 +53,31 @@ export type LoosenedMiss = NearMiss & { countThen: number | null };
 export type NearMiss = { condition: Condition; count: number; loosened: Loosened | null };
 
 /** Near-misses by condition, the most first. */
-export function nearMissesOf(definition: SegmentDefinition, preview: SegmentPreview | null): NearMiss[] {
+export function nearMissesOf(
+  definition: SegmentDefinition,
+  preview: SegmentPreview | null,
+  catalog: Catalog,
+): NearMiss[] {
   const counts = preview?.nearMisses ?? {};
   return conditionsOf(definition.root)
     .flatMap((condition) => {
       const near = counts[condition.id];
       if (!near || near.count === 0) return [];
-      return [{ condition, count: near.count, loosened: loosen(condition, near.closest) }];
+      const field =
+        condition.kind === 'field' ? findField(catalog, definition.entity, condition.field) : null;
+      const loosened = loosen(condition, near.closest, field?.unit === 'year');
+      return [{ condition, count: near.count, loosened }];
     })
     .sort((a, b) => b.count - a.count);
+}
+
+/** The near-misses that are told beside the count: the most, and the most that a looser number would let in. */
+export function toldMisses(near: readonly LoosenedMiss[], count: number): LoosenedMiss[] {
+  const [most] = near;
+  const isLooser = ({ loosened, countThen }: LoosenedMiss) =>
+    loosened !== null && countThen !== null && countThen > count;
+  const looser = near.find(isLooser);
+  return [most, most && !isLooser(most) ? looser : undefined].filter((one) => one !== undefined);
 }
 
 /** What loosening the condition of each near-miss would make of the count. */

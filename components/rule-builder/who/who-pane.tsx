@@ -13,7 +13,7 @@ import type { BoardFacts } from './board.ts';
 import { Notes } from './notes.tsx';
 import type { Peeked } from './peek.tsx';
 import { RecordTabs } from './record-tabs.tsx';
-import type { LoosenedMiss } from './side-questions.ts';
+import { type LoosenedMiss, toldMisses } from './side-questions.ts';
 import { StatBand } from './stat-band.tsx';
 import type { useBoardAddress } from './use-board-address.ts';
 import type { PreviewAnswer } from './use-preview.ts';
@@ -91,7 +91,7 @@ export function WhoPane({
       {rest && (
         <Notes
           preview={rest}
-          near={near[0]}
+          near={toldMisses(near, rest.count)}
           stale={restIsOld}
           ownId={facts.pinned.id}
           tamId={facts.tamId}

@@ -9,10 +9,25 @@ import { entityOf } from '#lib/rules/resolved-fields.ts';
 import type { RelatedEntity } from '#lib/rules/ast.ts';
 import type { Connection } from '../../client.ts';
 
-type Place = { catalog: Catalog; columns: SqliteColumns; moment: Moment; scope: Scope };
+type Place = {
+  catalog: Catalog;
+  columns: SqliteColumns;
+  moment: Moment;
+  scope: Scope;
+  /** Only signals or activities of these types, folded; all rows when not given. */
+  types?: readonly string[] | undefined;
+};
+
+function isOfTypes(entity: string, { columns, types }: Place): Sql {
+  if (!types || (entity !== 'signal' && entity !== 'activity')) return sql`1`;
+  const column = columns.field(`${entity}.type`);
+  if (column.store !== 'term') return sql`1`;
+  return sql`${sqlName(`x.${column.column}`)} IN (SELECT t.id FROM terms t WHERE t.field = ${column.dictionary} AND t.folded IN (SELECT value FROM json_each(${JSON.stringify(types)})))`;
+}
 
 /** FROM … WHERE over the live rows (alias `x`) that hold the field, within scope. */
-function liveRows(key: string, { columns, scope }: Place): Sql {
+function liveRows(key: string, place: Place): Sql {
+  const { columns, scope } = place;
   const entity = entityOf(key);
   const table = entity === 'account' ? columns.accounts : columns.related[entity as RelatedEntity];
   const live = table.isArchivable ? sql`x.archived_at IS NULL` : sql`1`;
@@ -20,7 +35,7 @@ function liveRows(key: string, { columns, scope }: Place): Sql {
   const reach = scope.all
     ? sql`1`
     : sql`${account} IN (SELECT s.account_id FROM assignments s WHERE s.to_at IS NULL AND s.rep_id IN (SELECT value FROM json_each(${JSON.stringify(scope.repIds)})))`;
-  return sql`${sqlName(table.table)} x WHERE ${live} AND ${reach}`;
+  return sql`${sqlName(table.table)} x WHERE ${live} AND ${reach} AND ${isOfTypes(entity, place)}`;
 }
 
 /** How many rows hold each code (term, row id, 0 or 1) of a field. */

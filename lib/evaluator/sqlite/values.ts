@@ -7,18 +7,25 @@ import { labelOfValue, rulesContext, type Session } from './session.ts';
 
 export type ValuesRequest = Parameters<Evaluator['values']>[0];
 
+function foldedTypes({ types }: ValuesRequest): string[] | undefined {
+  return types && [...types].map(foldText).sort();
+}
+
 /** Every value of a field with its count, commonest first. */
-function allValues(session: Session, key: string, { scope }: ValuesRequest, now: number): ValueCount[] {
+function allValues(session: Session, key: string, request: ValuesRequest, now: number): ValueCount[] {
+  const { scope } = request;
+  const types = foldedTypes(request);
   const { catalog, columns } = rulesContext(session);
   const column = columns.field(key);
   const isTimed = column.store === 'side' && column.isInterval;
-  const cacheKey = `values ${key} ${JSON.stringify(scope)} ${isTimed ? Math.floor(now / 60_000) : ''}`;
+  const cacheKey = `values ${key} ${JSON.stringify([scope, types])} ${isTimed ? Math.floor(now / 60_000) : ''}`;
   return session.cache.get(cacheKey, [key.slice(0, key.indexOf('.')), 'account'], () => {
     const counts = countCodesOf(session.connection, key, {
       catalog,
       columns,
       moment: presentMoment(now),
       scope,
+      types,
     });
     const names = nameValues(session.connection, column, [...counts.keys()]);
     const labelOf = labelOfValue(session, key);
@@ -43,7 +50,10 @@ export function answerValues(session: Session, request: ValuesRequest, now: numb
   const folded = foldText(request.search);
   const among = request.among && new Set(request.among.map(foldText));
   if (!isNamed(columns.field(key))) {
-    const place = { catalog, columns, moment: presentMoment(now), scope: request.scope };
+    const place = {
+      ...{ catalog, columns, moment: presentMoment(now), scope: request.scope },
+      types: foldedTypes(request),
+    };
     return countTexts(session.connection, key, place, {
       folded,
       limit: request.limit,

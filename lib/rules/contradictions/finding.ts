@@ -23,12 +23,12 @@ export type Finding = {
 
 export type Fix = { label: string; apply: (draft: Draft) => Draft };
 
-/** What the data say about fields, by `entity.key`. */
+/** What the data say about fields, by `entity.key`; of signals and activities perhaps only those of some `types`. */
 export type RuleFacts = {
-  /** Values that records have, for suggestions; the vocabulary that ships is always known. */
-  valuesOf: (fieldKey: string) => readonly string[];
+  /** Values that records have, for suggestions, the commonest first; the vocabulary that ships is always known. */
+  valuesOf: (fieldKey: string, types?: readonly string[]) => readonly string[];
   /** Whether some record has this value; null = not known here. */
-  hasValue: (fieldKey: string, value: string) => boolean | null;
+  hasValue: (fieldKey: string, value: string, types?: readonly string[]) => boolean | null;
   /** Share of records with a value, 0–1; null = not known. */
   fillRate: (fieldKey: string) => number | null;
 };

@@ -68,10 +68,9 @@ function neverTrue(found: LogicFinding, told: Told): string {
   if (of !== at && parent?.kind === 'group' && parent.op === 'none') {
     return `Everybody matches ${own} or ${listed(because, told)}, so nobody is left.`;
   }
-  const nobody = of === told.draft.root.id ? 'nobody matches' : 'its group matches nobody';
-  if (because.length === 1)
-    return `Nobody matches ${own} and ${listed(because, told)} at once, so ${nobody}.`;
-  return `Nobody matches ${own} beside ${listed(because, told)}, so ${nobody}.`;
+  const nobody = of === told.draft.root.id ? 'the segment is empty' : 'its group matches nobody';
+  if (because.length === 1) return `Nobody can match both ${listed(because, told)} and ${own}, so ${nobody}.`;
+  return `Nobody who matches ${listed(because, told)} can match ${own} too, so ${nobody}.`;
 }
 
 function alwaysTrue(found: LogicFinding, told: Told): string {
@@ -81,16 +80,26 @@ function alwaysTrue(found: LogicFinding, told: Told): string {
   return `Everybody matches ${nodeText(at, told)} or ${listed(because, told)}, so the group keeps nobody out.`;
 }
 
+function groupOf(id: string, { draft }: Told) {
+  const parent = findParent(draft, id)?.parent;
+  return parent?.kind === 'group' ? parent : null;
+}
+
 /** Whether the nodes stand in one group that takes whoever matches any of them. */
-function isAlternative(found: LogicFinding, { draft }: Told): boolean {
-  const parent = findParent(draft, found.at)?.parent;
-  return parent?.kind === 'group' && parent.op !== 'all';
+function isAlternative(found: LogicFinding, told: Told): boolean {
+  const parent = groupOf(found.at, told);
+  return parent !== null && parent.op !== 'all';
 }
 
 function redundant(found: LogicFinding, told: Told): string {
   const because = listed(found.because, told);
-  const has = found.because.length === 1 ? 'has' : 'have';
-  if (!isAlternative(found, told)) return `Needless: ${because} ${has} no one else left for it to keep out.`;
+  if (!isAlternative(found, told)) {
+    // What stands in another way in is no reason by being matched: there it is said without naming why.
+    const isMatched = found.because.every((id) => groupOf(id, told)?.op === 'all');
+    return isMatched
+      ? `Needless: whoever matches ${because} matches this too.`
+      : `Needless: beside ${because} this keeps no one else out.`;
+  }
   const parent = findParent(told.draft, found.at)?.parent;
   const isNone = parent?.kind === 'group' && parent.op === 'none';
   const isBeside = found.because.every((id) => findParent(told.draft, id)?.parent === parent);

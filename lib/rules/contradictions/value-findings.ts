@@ -2,6 +2,7 @@ import { editDistance } from '#lib/shared/edit-distance.ts';
 import { formatNumber } from '#lib/shared/format.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { Catalog, Field } from '../catalog.ts';
+import { rowTypesAround } from '../edit/row-types.ts';
 import { findNode } from '../edit/tree.ts';
 import { updateRule } from '../edit/update-rule.ts';
 import type { ResolvedField } from '../resolved.ts';
@@ -23,7 +24,7 @@ function knownOf(field: Field, values: readonly string[], catalog: Catalog): Kno
   }));
 }
 
-/** The known value that was probably meant: two letters off at most, one in a short word. */
+/** The known value that was probably meant: two letters off at most, one in a short word; else one that holds it. */
 function nearestValue(value: string, known: readonly Known[]): string | null {
   const wanted = foldText(value);
   if (wanted.length < FEWEST_LETTERS) return null;
@@ -37,7 +38,17 @@ function nearestValue(value: string, known: readonly Known[]): string | null {
       }
     }
   }
-  return best?.value ?? null;
+  return best?.value ?? known.find(({ texts }) => texts.some((text) => text.includes(wanted)))?.value ?? null;
+}
+
+/** Who lacks the value: any record, or the rows of the type that is asked for beside it. */
+function nobodyOf(field: Field, types: readonly string[] | undefined, catalog: Catalog): string {
+  const [type, ...more] = types ?? [];
+  const typeField = catalog.fields.get(`${field.entity}.type`);
+  if (type === undefined || !typeField) return 'No record';
+  if (more.length > 0) return `No such ${field.entity}`;
+  const name = valueLabel(typeField, type, catalog).toLowerCase();
+  return field.entity === 'signal' ? `No ${name} signal` : `No ${name}`;
 }
 
 function replaceFix(id: string, label: string, change: (values: string[]) => string[]): Fix {
@@ -64,13 +75,14 @@ export function unknownValue(
   const node = findNode(draft, rule.id);
   if (node?.kind !== 'field') return null;
   const asked = [node.value ?? []].flat() as string[];
+  const types = rowTypesAround(draft, rule.id);
   const shipped = new Set((field.vocabulary ?? []).map(foldText));
   const unknown = asked.filter(
-    (value) => !shipped.has(foldText(value)) && facts.hasValue(rule.field, value) === false,
+    (value) => !shipped.has(foldText(value)) && facts.hasValue(rule.field, value, types) === false,
   );
   const [first, ...more] = unknown;
   if (first === undefined) return null;
-  const known = knownOf(field, facts.valuesOf(rule.field), catalog);
+  const known = knownOf(field, facts.valuesOf(rule.field, types), catalog);
   const nearest = new Map(
     unknown.slice(0, MOST_COMPARED).flatMap((value) => {
       const near = nearestValue(value, known);
@@ -86,7 +98,7 @@ export function unknownValue(
     const hint = near === undefined ? '' : ` “${labelOf(near)}” is close to it.`;
     return {
       ...base,
-      message: `No record has the ${field.label.toLowerCase()} “${first}”.${hint}`,
+      message: `${nobodyOf(field, types, catalog)} has the ${field.label.toLowerCase()} “${first}”.${hint}`,
       fix: near === undefined ? null : correct(`Use ${labelOf(near)}`),
     };
   }

@@ -22,17 +22,19 @@ export type ValuesQuestion = {
   field: string;
   search: string;
   limit: number;
+  /** Only among signals or activities of these types: the topics of intent are not those of hiring. */
+  types?: string[] | undefined;
 };
 
 /** The values of a field with how often each occurs within the actor's scope, for value pickers. */
 export async function listFieldValues(
   ctx: Context,
-  { entity, field, search, limit }: ValuesQuestion,
+  { entity, field, search, limit, types }: ValuesQuestion,
   signal?: AbortSignal,
 ): Promise<ValueCount[]> {
   requireCan(ctx.actor, 'accounts.read');
   if (!findField(loadCatalog(store().connection), entity, field)) {
     throw appError('not_found', `There is no field "${field}" on ${entity}.`);
   }
-  return evaluator().values({ entity, field, search, limit, scope: scopeOf(ctx.actor) }, signal);
+  return evaluator().values({ entity, field, search, limit, types, scope: scopeOf(ctx.actor) }, signal);
 }

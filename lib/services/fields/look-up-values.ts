@@ -13,7 +13,9 @@ import { normaliseState } from '#lib/shared/states.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { ValuesQuestion } from './list-values.ts';
 
-export type LookupQuestion = Pick<ValuesQuestion, 'entity' | 'field'> & { texts: readonly string[] };
+export type LookupQuestion = Pick<ValuesQuestion, 'entity' | 'field' | 'types'> & {
+  texts: readonly string[];
+};
 
 /** One text with the value that it means; `count` records have it, 0 when none does. */
 export type LookedUp = { text: string; value: string; label: string; count: number };
@@ -31,7 +33,7 @@ function storedText({ entity, key }: Field, text: string): string {
 /** Looks many texts up among the values of a field within the actor's scope, at once; the answer keeps their order. */
 export async function lookUpValues(
   ctx: Context,
-  { entity, field: name, texts }: LookupQuestion,
+  { entity, field: name, texts, types }: LookupQuestion,
   signal?: AbortSignal,
 ): Promise<LookedUp[]> {
   requireCan(ctx.actor, 'accounts.read');
@@ -40,7 +42,7 @@ export async function lookUpValues(
   const asked = texts.map((text) => ({ text, stored: storedText(field, text) }));
   const among = [...new Set(asked.flatMap(({ text, stored }) => [text, stored]))];
   const found = await evaluator().values(
-    { entity, field: name, search: '', limit: among.length, among, scope: scopeOf(ctx.actor) },
+    { entity, field: name, search: '', limit: among.length, among, types, scope: scopeOf(ctx.actor) },
     signal,
   );
   const byText = new Map(

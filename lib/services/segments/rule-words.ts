@@ -3,7 +3,7 @@ import { loadCatalog } from '#db/queries/catalog/load-catalog.ts';
 import { workspaceSettings } from '#db/queries/settings/workspace.ts';
 import type { FieldGroup, RootEntity, Rule, SegmentDefinition } from '#lib/rules/ast.ts';
 import { compareDefinitions } from '#lib/rules/compare.ts';
-import { type DescribeContext, describeCondition, describeTokens } from '#lib/rules/describe.ts';
+import { type DescribeContext, describeConditionOfOne, describeTokens } from '#lib/rules/describe.ts';
 import type { RuleChange, Words } from '#lib/shared/segment-shapes.ts';
 
 /** What sentences about rules need; relative dates stay as they were written, because a version outlives today. */
@@ -25,11 +25,11 @@ export function ruleChanges(
   return compareDefinitions(before, after, context).map(({ kind, text }) => ({ kind, words: text }));
 }
 
-/** One condition by itself, for labels beside an answer. */
+/** One condition as it is said of one record, for labels beside an answer. */
 export function conditionWords(
   rule: Exclude<Rule | FieldGroup, { kind: 'group' }>,
   entity: RootEntity,
   context: DescribeContext,
 ): string {
-  return describeCondition(rule, entity, context);
+  return describeConditionOfOne(rule, entity, context);
 }
