@@ -1,6 +1,7 @@
 import 'server-only';
-import { store } from '#db/client.ts';
-import { listRepRows } from '#db/queries/reps/rep-rows.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type Connection, store } from '#db/client.ts';
+import { listRepRows, type RepRow } from '#db/queries/reps/rep-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
@@ -16,6 +17,7 @@ const columns = [
   'account',
   'place',
   'tier',
+  'territory',
   'slot',
   'from',
   'to',
@@ -50,11 +52,37 @@ function cells(
     row.name,
     row.place,
     row.tier,
+    row.territory,
     slotLabels[row.slot],
     from,
     to,
     row.reason,
   ];
+}
+
+/** Reps within scope who hold accounts or are at work. */
+function addressees(ctx: Context, connection: Connection): RepRow[] {
+  return listRepRows(connection, scopeOf(ctx.actor)).filter(
+    ({ kind, accounts, isActive, isOpening }) =>
+      kind === 'rep' && isOpening === 0 && (accounts > 0 || isActive === 1),
+  );
+}
+
+/**
+ * A letter to everybody within scope whose book holds accounts or changed, by name. Others are served between two
+ * letters. Throws `forbidden` and `not_found`.
+ */
+export async function everybodysLetters(ctx: Context, number?: number): Promise<Letter[]> {
+  requireCan(ctx.actor, 'plans.edit');
+  const { connection } = store();
+  const chosen = chosenVersion(ctx, connection, number);
+  const letters: Letter[] = [];
+  for (const rep of addressees(ctx, connection)) {
+    const letter = letterOf(ctx, connection, rep, chosen);
+    if (letter.accounts.length > 0 || letter.went.length > 0) letters.push(letter);
+    await setImmediate();
+  }
+  return letters;
 }
 
 /**
@@ -65,10 +93,7 @@ export function lettersFile(ctx: Context, format: FileFormat, number?: number): 
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
   const chosen = chosenVersion(ctx, connection, number);
-  const reps = listRepRows(connection, scopeOf(ctx.actor)).filter(
-    ({ kind, accounts, isActive, isOpening }) =>
-      kind === 'rep' && isOpening === 0 && (accounts > 0 || isActive === 1),
-  );
+  const reps = addressees(ctx, connection);
   const name = chosen.version ? `books-v${chosen.version.number}` : 'books';
   if (format === 'csv') {
     return { name, columns: [{ header: 'rep' }, ...columns], rows: everybody() };

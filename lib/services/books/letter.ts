@@ -58,7 +58,8 @@ export function letterOf(
   const until = isInForce ? ctx.now : (versions[at - 1]?.effectiveAt ?? ctx.now) - 1;
   const since = version?.effectiveAt ?? ctx.now - DAYS_BEFORE * DAY_MS;
   const now = heldRows(connection, rep.id, until);
-  const then = heldRows(connection, rep.id, since - 1);
+  // Where what went lies by now is why it went.
+  const then = heldRows(connection, rep.id, since - 1, until);
   const isIn = (rows: readonly HeldRow[]) => {
     const keys = new Set(rows.map(keyOf));
     return (row: HeldRow) => keys.has(keyOf(row));
@@ -114,6 +115,7 @@ function lineOf(row: HeldRow, otherName: string | null): LetterAccount {
     name: row.name,
     place: [row.city, row.country].filter(Boolean).join(', ') || null,
     tier: row.tier,
+    territory: row.territory,
     slot: row.slot,
     otherName,
     reason: row.reason,
