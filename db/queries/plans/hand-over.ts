@@ -30,7 +30,10 @@ export function planHandOver(
   return { ...found, before: carved.after, after: then.after };
 }
 
-/** Active people of the same role who are at work already; open places and pools take nothing over. */
+/**
+ * Active people of the same role and region who are at work already; open places and pools take nothing over. Whoever
+ * has places they may work in is held to those instead of the region.
+ */
 function colleaguesOf(connection: Connection, repId: number, today: number): Colleague[] {
   const capacity = capacityNow(connection, today);
   return connection
@@ -42,7 +45,10 @@ function colleaguesOf(connection: Connection, repId: number, today: number): Col
          (SELECT json_group_array(t.label) FROM rep_regions x JOIN terms t ON t.id = x.term_id WHERE x.rep_id = r.id) AS regions
        FROM reps r JOIN reps gone ON gone.id = ?
        WHERE r.id <> ? AND r.kind = 'rep' AND r.is_opening = 0 AND r.is_active = 1 AND r.archived_at IS NULL
-         AND r.role IS gone.role AND (r.starts_on IS NULL OR r.starts_on <= ?) AND (r.ends_on IS NULL OR r.ends_on >= ?)
+         AND r.role IS gone.role
+         AND (r.region IS NULL OR gone.region IS NULL OR r.region = gone.region
+           OR EXISTS (SELECT 1 FROM rep_regions x WHERE x.rep_id = r.id))
+         AND (r.starts_on IS NULL OR r.starts_on <= ?) AND (r.ends_on IS NULL OR r.ends_on >= ?)
        ORDER BY r.id`,
     )
     .all(repId, repId, today, today)

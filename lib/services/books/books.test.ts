@@ -10,7 +10,8 @@ import { toWire } from '#lib/shared/wire-times.ts';
 import { printFile } from '#lib/shared/table-file/print-file.ts';
 import { getBook } from './get-book.ts';
 import { bookLetter } from './letter.ts';
-import { letterFile, everybodysLetters, lettersFile } from './letter-files.ts';
+import { everybodysLetters } from './everybodys-letters.ts';
+import { letterFile, lettersFile } from './letter-files.ts';
 
 const db = useTempStore();
 const now = Date.UTC(2026, 10, 19, 15, 0);

@@ -4,7 +4,7 @@ import { NoAccess } from '#components/settings/no-access.tsx';
 import { pageContext } from '#lib/auth/page-context.ts';
 import { orNotFound } from '#lib/http/or-not-found.ts';
 import { can } from '#lib/permissions/can.ts';
-import { everybodysLetters } from '#lib/services/books/letter-files.ts';
+import { everybodysLetters } from '#lib/services/books/everybodys-letters.ts';
 import { getSettings } from '#lib/services/settings/get.ts';
 import { letterQuerySchema } from '#lib/shared/book-shapes.ts';
 import { pageQuery } from '#lib/shared/page-query.ts';
