@@ -47,7 +47,7 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
         <p className="text-12 text-ink-2">
           Cost = imbalance {money(after.cost.balanceAmount)} + moves {money(after.cost.movesAmount)} +
           distance {money(after.cost.travelAmount)}
-          {after.cost.unassignedAmount >= 1 && ` + without a rep ${money(after.cost.unassignedAmount)}`}. The
+          {after.cost.unassignedAmount >= 1 && ` + without a rep ${money(after.cost.unassignedAmount)}`}. The{' '}
           {draftWord(plan)} costs {money(before.cost.totalAmount)} on the same scale.
         </p>
         <p className="text-12 text-ink-3">

@@ -92,7 +92,7 @@ export function HandOver({
       open
       onOpenChange={(open) => !open && onClose()}
       title={because === 'leaves' ? 'A rep leaves' : 'A rep is on leave'}
-      description="Their accounts go to the least loaded colleagues of the same role and region, within their caps, capacity and the places they may work in. Nothing else moves."
+      description="Their accounts go to the least loaded colleagues of the same role and region, within caps and capacity, and only to those who work that place, tier and segment. Nothing else moves."
       width={620}
       footer={
         <>
