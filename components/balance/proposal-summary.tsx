@@ -59,7 +59,13 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
           {proposal.input.seed}, {proposal.input.effort} effort, plan {proposal.digest}.
         </p>
       </section>
-      <MeasuresTable before={before} after={after} currency={currency} />
+      <div className="flex flex-col gap-1.5">
+        <MeasuresTable before={before} after={after} currency={currency} />
+        <p className="text-12 text-ink-3">
+          A target is an even share, by ramp, among the reps who may take accounts from one another. The
+          planner’s Balance tab measures against everybody in the slot, so its shares differ.
+        </p>
+      </div>
     </div>
   );
 }

@@ -250,6 +250,7 @@ export function MapPane({
       {isRuling && (
         <RuleDialog
           title="Show accounts that match"
+          description="The map, its table and the list of accounts show these alone. Nothing of the plan changes."
           draft={rule ?? undefined}
           action="Show them"
           onClose={() => setRuling(false)}
