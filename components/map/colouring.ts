@@ -16,8 +16,19 @@ export type Category = {
   pattern: PatternKind;
 };
 
-/** Which category each account has. `ofAccount[i]` counts into `list` from 0. */
-export type Colouring = { by: ColourBy; list: Category[]; ofAccount: ArrayLike<number> };
+/**
+ * Which category each account has. `ofAccount[i]` counts into `list` from 0. `ground` are categories that colour a region
+ * only where nothing else lies: pools hold most accounts nearly everywhere, and a map of them alone says nothing.
+ */
+export type Colouring = {
+  by: ColourBy;
+  list: Category[];
+  ofAccount: ArrayLike<number>;
+  ground: ReadonlySet<number>;
+};
+
+const noPools: ReadonlySet<string> = new Set();
+const noGround: ReadonlySet<number> = new Set();
 
 const colourOf = (id: string): Token => `cat-${categoryColour(id)}` as Token;
 
@@ -38,14 +49,22 @@ function named(
 
 const unassigned: Category = { key: 'unassigned', label: 'Unassigned', colour: 'caution', pattern: 'dots' };
 
-/** What the colours of the map mean, and which one each account has. */
-export function colouringOf(data: MapData, by: ColourBy): Colouring {
+/**
+ * What the colours of the map mean, and which one each account has. `pools` are public ids of pools and of territories
+ * that pools alone hold.
+ */
+export function colouringOf(data: MapData, by: ColourBy, pools = noPools): Colouring {
+  const groundOf = (list: readonly { key: string }[]) =>
+    new Set(list.flatMap(({ key }, at) => (pools.has(key) ? [at] : [])));
   switch (by) {
-    case 'territory':
-      return { by, list: named(data.territories, unassigned), ofAccount: data.territoriesAfter };
+    case 'territory': {
+      const list = named(data.territories, unassigned);
+      return { by, list, ofAccount: data.territoriesAfter, ground: groundOf(list) };
+    }
     case 'holder': {
       const nobody: Category = { ...unassigned, key: 'nobody', label: 'Nobody' };
-      return { by, list: named(data.holders, nobody), ofAccount: data.holdersAfter };
+      const list = named(data.holders, nobody);
+      return { by, list, ofAccount: data.holdersAfter, ground: groundOf(list).add(0) };
     }
     case 'changes':
       return {
@@ -58,6 +77,7 @@ export function colouringOf(data: MapData, by: ColourBy): Colouring {
         ofAccount: Uint8Array.from(data.flags, (flags, at) =>
           data.territoriesAfter[at] === 0 ? 2 : flags & mapFlags.changes ? 1 : 0,
         ),
+        ground: noGround,
       };
     case 'potential':
       return {
@@ -67,6 +87,7 @@ export function colouringOf(data: MapData, by: ColourBy): Colouring {
           { key: 'unknown', label: 'Potential not recorded', colour: 'chart-fill', pattern: 'dots' },
         ],
         ofAccount: Uint8Array.from(data.potentialAmounts, (amount) => (Number.isNaN(amount) ? 1 : 0)),
+        ground: noGround,
       };
   }
 }
