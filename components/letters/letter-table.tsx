@@ -47,7 +47,7 @@ export function LetterTable({
               {hasSlots && <td className={cell}>{slotLabels[row.slot]}</td>}
               {other && <td className={`${cell} whitespace-nowrap`}>{row.otherName ?? 'nobody'}</td>}
               <td className={cell}>{row.territory ?? '–'}</td>
-              <td className={`${cell} text-12 text-ink-2`}>{row.reason ?? '–'}</td>
+              <td className={`${cell} min-w-28 text-12 text-ink-2`}>{row.reason ?? '–'}</td>
             </tr>
           ))}
         </tbody>

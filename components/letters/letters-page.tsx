@@ -25,7 +25,7 @@ export function LettersPage({
         facts={`${formatCount(letters.length, 'letter')}${plan ? ` · ${plan.name} v${plan.number}` : ''}`}
         actions={letters.length > 0 && <PrintButton />}
       />
-      <div className="min-h-0 flex-1 overflow-auto print:overflow-visible">
+      <div className="min-h-0 flex-1 overflow-auto print:overflow-visible print:[page:letters]">
         {letters.length === 0 && (
           <EmptyState title="There is nobody to write to.">
             Reps get a letter once they hold accounts or are at work. Import reps or add them.
