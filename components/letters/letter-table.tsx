@@ -30,7 +30,7 @@ export function LetterTable({
             {hasSlots && <th className={head}>As</th>}
             {other && <th className={head}>{other}</th>}
             <th className={head}>Territory</th>
-            <th className={head}>Why</th>
+            <th className={`${head} max-sm:hidden`}>Why</th>
           </tr>
         </thead>
         <tbody>
@@ -46,8 +46,11 @@ export function LetterTable({
               <td className={`${cell} whitespace-nowrap`}>{row.tier ?? '–'}</td>
               {hasSlots && <td className={cell}>{slotLabels[row.slot]}</td>}
               {other && <td className={`${cell} whitespace-nowrap`}>{row.otherName ?? 'nobody'}</td>}
-              <td className={cell}>{row.territory ?? '–'}</td>
-              <td className={`${cell} min-w-28 text-12 text-ink-2`}>{row.reason ?? '–'}</td>
+              <td className={cell}>
+                {row.territory ?? '–'}
+                {row.reason && <span className="block text-12 text-ink-3 sm:hidden">{row.reason}</span>}
+              </td>
+              <td className={`${cell} min-w-28 text-12 text-ink-2 max-sm:hidden`}>{row.reason ?? '–'}</td>
             </tr>
           ))}
         </tbody>
