@@ -24,11 +24,11 @@ export type Colouring = {
   by: ColourBy;
   list: Category[];
   ofAccount: ArrayLike<number>;
-  ground: ReadonlySet<number>;
+  ground?: ReadonlySet<number>;
 };
 
+/** Public ids of pools and of territories that pools alone hold. */
 const noPools: ReadonlySet<string> = new Set();
-const noGround: ReadonlySet<number> = new Set();
 
 const colourOf = (id: string): Token => `cat-${categoryColour(id)}` as Token;
 
@@ -49,10 +49,7 @@ function named(
 
 const unassigned: Category = { key: 'unassigned', label: 'Unassigned', colour: 'caution', pattern: 'dots' };
 
-/**
- * What the colours of the map mean, and which one each account has. `pools` are public ids of pools and of territories
- * that pools alone hold.
- */
+/** What the colours of the map mean, and which one each account has. */
 export function colouringOf(data: MapData, by: ColourBy, pools = noPools): Colouring {
   const groundOf = (list: readonly { key: string }[]) =>
     new Set(list.flatMap(({ key }, at) => (pools.has(key) ? [at] : [])));
@@ -77,7 +74,6 @@ export function colouringOf(data: MapData, by: ColourBy, pools = noPools): Colou
         ofAccount: Uint8Array.from(data.flags, (flags, at) =>
           data.territoriesAfter[at] === 0 ? 2 : flags & mapFlags.changes ? 1 : 0,
         ),
-        ground: noGround,
       };
     case 'potential':
       return {
@@ -87,7 +83,6 @@ export function colouringOf(data: MapData, by: ColourBy, pools = noPools): Colou
           { key: 'unknown', label: 'Potential not recorded', colour: 'chart-fill', pattern: 'dots' },
         ],
         ofAccount: Uint8Array.from(data.potentialAmounts, (amount) => (Number.isNaN(amount) ? 1 : 0)),
-        ground: noGround,
       };
   }
 }

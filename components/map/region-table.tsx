@@ -145,7 +145,7 @@ export function RegionTable({
                       {row.ground > 0 && (
                         <span className="wide text-12 text-ink-3">
                           {formatNumber(row.ground)}{' '}
-                          {colouring.ground.has(0) ? 'in pools or with nobody' : 'in pools'}
+                          {colouring.ground?.has(0) ? 'in pools or with nobody' : 'in pools'}
                         </span>
                       )}
                       {colouring.by === 'territory' && (row.byCategory[0] ?? 0) > 0 && row.main !== 0 && (

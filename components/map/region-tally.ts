@@ -50,7 +50,7 @@ export type RegionTally = {
 export function tallyRegions(
   data: MapData,
   { codes, ofAccount }: Grouping,
-  { list, ofAccount: categoryOf, ground }: Colouring,
+  { list, ofAccount: categoryOf, ground = new Set() }: Colouring,
   shown: Uint8Array,
   chosen: Uint8Array,
 ): RegionTally[] {
