@@ -80,7 +80,7 @@ function columnsOf(plan: PlanView, books: readonly PlanBook[], currency: string)
       id: 'balance',
       header: `Balance ±${Math.round(tolerance * 100)} %`,
       hint: `Potential against an even share of the slot, weighted by ramp. Hollow: as published. Filled: this ${word}.`,
-      width: 152,
+      width: 140,
       value: (book) => book.shareAfter,
       sortable: true,
       descFirst: true,
@@ -96,7 +96,7 @@ function columnsOf(plan: PlanView, books: readonly PlanBook[], currency: string)
           />
         ),
       total: (
-        <span className="flex items-center gap-2 text-11 font-normal whitespace-nowrap text-ink-3">
+        <span className="flex items-center gap-1.5 text-11 font-normal whitespace-nowrap text-ink-3">
           <span>○ published</span>
           <span>● {word}</span>
         </span>
