@@ -2,8 +2,8 @@
 import { ListFilter } from 'lucide-react';
 import { parseAsString, useQueryState } from 'nuqs';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { unpackCatalog } from '#lib/rules/packed-catalog.ts';
 import { toDefinition } from '#lib/rules/to-definition.ts';
 import { usePlanner } from './planner-context.tsx';
@@ -29,10 +29,9 @@ export function useRuleFilter(): { rule: string | null; clear: () => void; contr
   const control = (
     <>
       {draft === null ? (
-        <Button size="sm" variant="ghost" onClick={() => setEditing(true)}>
+        <IconButton label="Filter by a rule" onClick={() => setEditing(true)}>
           <ListFilter aria-hidden />
-          Filter by a rule
-        </Button>
+        </IconButton>
       ) : (
         <Chip name="rule" onRemove={clear}>
           <button type="button" onClick={() => setEditing(true)}>
