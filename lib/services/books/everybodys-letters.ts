@@ -1,20 +1,13 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
-import { type Connection, store } from '#db/client.ts';
-import { listRepRows, type RepRow } from '#db/queries/reps/rep-rows.ts';
+import { store } from '#db/client.ts';
+import { listRepRows } from '#db/queries/reps/rep-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
 import type { Letter } from '#lib/shared/book-shapes.ts';
-import { chosenVersion, letterOf } from './letter.ts';
-
-/** Reps within scope who hold accounts or are at work. */
-export function addressees(ctx: Context, connection: Connection): RepRow[] {
-  return listRepRows(connection, scopeOf(ctx.actor)).filter(
-    ({ kind, accounts, isActive, isOpening }) =>
-      kind === 'rep' && isOpening === 0 && (accounts > 0 || isActive === 1),
-  );
-}
+import { toPublicId } from '#lib/shared/ids.ts';
+import { bookLetter } from './letter.ts';
 
 /**
  * A letter to everybody within scope whose book holds accounts or changed, by name. Others are served between two
@@ -22,11 +15,10 @@ export function addressees(ctx: Context, connection: Connection): RepRow[] {
  */
 export async function everybodysLetters(ctx: Context, number?: number): Promise<Letter[]> {
   requireCan(ctx.actor, 'plans.edit');
-  const { connection } = store();
-  const chosen = chosenVersion(ctx, connection, number);
   const letters: Letter[] = [];
-  for (const rep of addressees(ctx, connection)) {
-    const letter = letterOf(ctx, connection, rep, chosen);
+  for (const rep of listRepRows(store().connection, scopeOf(ctx.actor))) {
+    if (rep.kind !== 'rep' || rep.isOpening === 1) continue;
+    const letter = bookLetter(ctx, toPublicId('rep', rep.id), number);
     if (letter.accounts.length > 0 || letter.went.length > 0) letters.push(letter);
     await setImmediate();
   }

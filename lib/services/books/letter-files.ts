@@ -1,11 +1,12 @@
 import 'server-only';
 import { store } from '#db/client.ts';
+import { listRepRows } from '#db/queries/reps/rep-rows.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
+import { scopeOf } from '#lib/permissions/scope.ts';
 import type { Letter, LetterAccount } from '#lib/shared/book-shapes.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import type { FileCell, FileFormat, TableFile, Workbook } from '#lib/shared/table-file/table-file.ts';
-import { addressees } from './everybodys-letters.ts';
 import { chosenVersion, letterOf } from './letter.ts';
 
 const columns = [
@@ -66,7 +67,10 @@ export function lettersFile(ctx: Context, format: FileFormat, number?: number): 
   requireCan(ctx.actor, 'plans.edit');
   const { connection } = store();
   const chosen = chosenVersion(ctx, connection, number);
-  const reps = addressees(ctx, connection);
+  const reps = listRepRows(connection, scopeOf(ctx.actor)).filter(
+    ({ kind, accounts, isActive, isOpening }) =>
+      kind === 'rep' && isOpening === 0 && (accounts > 0 || isActive === 1),
+  );
   const name = chosen.version ? `books-v${chosen.version.number}` : 'books';
   if (format === 'csv') {
     return { name, columns: [{ header: 'rep' }, ...columns], rows: everybody() };
