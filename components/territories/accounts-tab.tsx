@@ -40,7 +40,7 @@ export function AccountsTab({
 }) {
   const { plan, rights, currency, holders } = usePlanner();
   const { territory, rep, q, changes, locked, sort, slot } = address;
-  const { rule, clear: clearRule, control: ruleControl } = useRuleFilter();
+  const { rule, isUnreadable, clear: clearRule, control: ruleControl } = useRuleFilter();
   const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, rule, sort });
   const filterKey = [territory, rep, q, changes, locked, rule].join();
   const [kind, setKind] = useState<ChangeKind | null>(null);
@@ -59,7 +59,7 @@ export function AccountsTab({
     return (
       <div className="p-4">
         <ErrorState
-          title={list.problem}
+          title={isUnreadable ? 'The rule in this address cannot be read' : list.problem}
           actions={
             <>
               <Button onClick={list.retry}>Try again</Button>

@@ -14,7 +14,12 @@ import { ruleOfAddress } from './rule-of-address.ts';
  * A rule that narrows what the planner shows, the same one on the map and in the list: `rule` is its definition as JSON
  * for the server, `control` sets it, shows it and takes it off.
  */
-export function useRuleFilter(): { rule: string | null; clear: () => void; control: ReactNode } {
+export function useRuleFilter(): {
+  rule: string | null;
+  isUnreadable: boolean;
+  clear: () => void;
+  control: ReactNode;
+} {
   const { catalog } = usePlanner();
   const [text, setText] = useQueryState('rule', parseAsString.withOptions({ history: 'replace' }));
   const [isEditing, setEditing] = useState(false);
@@ -54,5 +59,5 @@ export function useRuleFilter(): { rule: string | null; clear: () => void; contr
       )}
     </>
   );
-  return { rule, clear, control };
+  return { rule, isUnreadable: read === 'unreadable', clear, control };
 }
