@@ -126,3 +126,18 @@ test('a leader swaps accounts that bring a book nearer to its target, and takes 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(suggested).toHaveText(before ?? '');
 });
+
+test('a search that finds nobody to balance says so, and the goals stay as they were set', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(people.leader);
+  await open(page, '/territories/balance');
+  const goals = page.getByRole('region', { name: 'Goals' });
+  await goals.getByRole('radio', { name: 'Overlay' }).click();
+  await goals.getByRole('radio', { name: 'Quick' }).click();
+  await goals.getByRole('button', { name: 'Work out a proposal' }).click();
+  await expect(page.getByText(/^No rep holds accounts in this slot yet/)).toBeVisible({ timeout: 60_000 });
+  await expect(goals.getByRole('radio', { name: 'Overlay' })).toBeChecked();
+  await expect(goals.getByRole('radio', { name: 'Quick' })).toBeChecked();
+});

@@ -165,17 +165,31 @@ test('a rep’s letter tells what changed, prints, and is saved; nobody reads an
   ]);
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
   expect(lines.filter((line) => /^(stays|came),/.test(line)).length).toBe(rows - 1);
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByText('Skip to the page')).toBeHidden();
   await expect(page.getByText('Dear Orla Kestermann,')).toBeVisible();
-  await page.emulateMedia({ media: 'screen' });
+  // Paper is white, and ink dark, whatever the screen is.
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  const ink = await page.getByText('Dear Orla Kestermann,').evaluate((line) => getComputedStyle(line).color);
+  expect(Math.max(...(ink.match(/\d+/g) ?? ['255']).map(Number))).toBeLessThan(80);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 
   await signIn(people.leader);
   const other = await repId(page, 'Dev Harrington');
   await signIn(people.ae);
   await open(page, `/territories/reps/${other}/letter`);
   await expect(page.getByText('The letter of Dev Harrington is not for you.')).toBeVisible();
+
+  await signIn(people.leader);
+  await open(page, '/territories/reps');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Letters to print' }).click();
+  await expect(page.getByRole('heading', { name: 'Letters to everybody' })).toBeVisible();
+  const letters = page.getByRole('article');
+  expect(await letters.count()).toBeGreaterThan(10);
+  await expect(letters.nth(1)).toHaveCSS('break-before', 'page');
 });
 
 test('a rep joins and takes a few accounts of everybody', async ({ page, signIn }) => {

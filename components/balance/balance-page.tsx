@@ -32,14 +32,20 @@ function Search({ plan }: Pick<PlannerFacts, 'plan'>) {
   const [jobId, setJobId] = useQueryState('job', parseAsString.withOptions({ history: 'push' }));
   const { job, proposal, problem } = useProposal(jobId);
   const [edited, setEdited] = useState<OptimiseInput | null>(null);
+  /** What the search was started with, until its proposal says so itself; one that fails never does. */
+  const [asked, setAsked] = useState<{ jobId: string; input: OptimiseInput } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const input = edited ?? proposal?.input ?? optimiseInputSchema.parse({});
+  const input =
+    edited ??
+    proposal?.input ??
+    (asked !== null && asked.jobId === jobId ? asked.input : optimiseInputSchema.parse({}));
   const isRunning = jobId !== null && !proposal && !problem && job?.status !== 'failed';
 
   async function start(wanted: OptimiseInput): Promise<void> {
     setRefused(null);
     const started = await startSearch(plan.id, wanted);
     if (typeof started === 'string') return setRefused(started);
+    setAsked({ jobId: started.id, input: wanted });
     setEdited(null);
     void setJobId(started.id);
   }

@@ -77,13 +77,13 @@ export function GoalsForm({
             checked={input.respectRegions}
             onCheckedChange={(on) => patch({ respectRegions: on === true })}
           >
-            Reps take accounts of their region only
+            Reps take accounts of their region or places only
           </Checkbox>
           <Checkbox
             checked={input.respectTiers}
             onCheckedChange={(on) => patch({ respectTiers: on === true })}
           >
-            Reps take accounts of their tiers only
+            Reps take accounts of their tiers and segments only
           </Checkbox>
           <p className="text-12 text-ink-3">
             Account caps, touches a month, locks and families are always kept. Pools keep what they hold.

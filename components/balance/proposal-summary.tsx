@@ -47,7 +47,7 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
         <p className="text-12 text-ink-2">
           Cost = imbalance {money(after.cost.balanceAmount)} + moves {money(after.cost.movesAmount)} +
           distance {money(after.cost.travelAmount)}
-          {after.cost.unassignedAmount >= 1 && ` + without a rep ${money(after.cost.unassignedAmount)}`}. The
+          {after.cost.unassignedAmount >= 1 && ` + without a rep ${money(after.cost.unassignedAmount)}`}. The{' '}
           {draftWord(plan)} costs {money(before.cost.totalAmount)} on the same scale.
         </p>
         <p className="text-12 text-ink-3">
@@ -59,7 +59,13 @@ export function ProposalSummary({ proposal, job }: { proposal: Proposal; job: Jo
           {proposal.input.seed}, {proposal.input.effort} effort, plan {proposal.digest}.
         </p>
       </section>
-      <MeasuresTable before={before} after={after} currency={currency} />
+      <div className="flex flex-col gap-1.5">
+        <MeasuresTable before={before} after={after} currency={currency} />
+        <p className="text-12 text-ink-3">
+          A target is an even share, by ramp, among the reps who may take accounts from one another. The
+          planner’s Balance tab measures against everybody in the slot, so its shares differ.
+        </p>
+      </div>
     </div>
   );
 }

@@ -150,11 +150,7 @@ export function CapacityPage({
               filters={`${role} · ${basis}`}
               stale={isStale}
             />
-            <TierTable
-              key={`${view.role ?? ''}-${view.people}`}
-              view={view}
-              onPeople={(people) => void setAddress({ people })}
-            />
+            <TierTable key={view.role} view={view} onPeople={(people) => void setAddress({ people })} />
             <TeamTable view={view} />
             {view.assumptions && (
               <AssumptionsForm key={view.assumptions.role} assumptions={view.assumptions} refusal={refusal} />

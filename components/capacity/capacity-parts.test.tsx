@@ -6,6 +6,7 @@ import type { CapacityView } from '#lib/shared/capacity-shapes.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { CapacityChart } from './capacity-chart.tsx';
 import { TeamTable } from './team-table.tsx';
+import { TierTable } from './tier-table.tsx';
 
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: () => undefined, push: () => undefined }),
@@ -82,4 +83,17 @@ it('reads a ramp as people type it, and refuses what is no number', async () => 
   await userEvent.clear(ramp);
   await userEvent.type(ramp, '20 60 %{Enter}');
   expect(sent).toEqual([{ role: 'ae', rampCurve: [0.2, 0.6], attritionRate: 0.12, touchHours: 0.5 }]);
+});
+
+it('asks for a number of people as it is typed, without leaving the field, and not for every digit', async () => {
+  const onPeople = vi.fn();
+  const sized = { ...view, people: 15, touchesEach: 214, tiers: [] } as CapacityView;
+  render(<TierTable view={sized} onPeople={onPeople} />);
+  const field = screen.getByRole('textbox', { name: 'People at full capacity' });
+  await userEvent.clear(field);
+  await userEvent.type(field, '12');
+  expect(onPeople).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(onPeople.mock.calls).toEqual([[12]]));
+  expect(field).toHaveFocus();
+  expect(field).toHaveValue('12');
 });

@@ -1,11 +1,14 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NumberInput } from '#components/ui/number-input.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
 import { TableScroll } from '#components/ui/table-scroll.tsx';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import type { CapacityView } from '#lib/shared/capacity-shapes.ts';
 import { bodyCell, headCell } from './cells.ts';
+
+/** A number is asked for once nobody has typed for so long. */
+const TYPED_MS = 400;
 
 /** Tiers sized to capacity: how many accounts of each a number of people can carry, highest tier first. */
 export function TierTable({
@@ -15,10 +18,20 @@ export function TierTable({
   view: CapacityView;
   onPeople: (people: number | null) => void;
 }) {
-  const [draft, setDraft] = useState<number | null>(view.people);
-  const commit = () => {
-    if (draft !== null && draft >= 0 && Math.round(draft) !== view.people) onPeople(Math.round(draft));
-    else setDraft(view.people);
+  /** What was typed and is not asked for yet; undefined = nothing. */
+  const [draft, setDraft] = useState<number | null>();
+  const waiting = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(waiting.current), []);
+  const ask = (people: number | null | undefined) => {
+    window.clearTimeout(waiting.current);
+    if (typeof people === 'number' && people >= 0 && Math.round(people) !== view.people) {
+      onPeople(Math.round(people));
+    }
+  };
+  const type = (people: number | null) => {
+    setDraft(people);
+    window.clearTimeout(waiting.current);
+    waiting.current = window.setTimeout(() => ask(people), TYPED_MS);
   };
   const [top] = view.tiers;
   return (
@@ -28,7 +41,7 @@ export function TierTable({
         className="flex flex-wrap items-center gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          commit();
+          ask(draft);
         }}
       >
         <span>With</span>
@@ -36,9 +49,12 @@ export function TierTable({
           aria-label="People at full capacity"
           unit="people"
           className="w-28"
-          value={draft}
-          onValueChange={setDraft}
-          onBlur={commit}
+          value={draft === undefined ? view.people : draft}
+          onValueChange={type}
+          onBlur={() => {
+            ask(draft);
+            setDraft(undefined);
+          }}
         />
         <span className="text-ink-2">
           at full ramp

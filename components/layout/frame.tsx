@@ -67,7 +67,7 @@ export function Frame({
     <div className="relative flex h-dvh overflow-clip print:block print:h-auto print:overflow-visible">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-2 bg-raised px-3 py-2 focus:translate-y-0 focus:shadow-pop"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-2 bg-raised px-3 py-2 focus:translate-y-0 focus:shadow-pop print:hidden"
       >
         Skip to the page
       </a>

@@ -5,8 +5,8 @@ import { formatDay } from '#lib/shared/format.ts';
 export function LetterHoldovers({ holdovers }: Pick<Letter, 'holdovers'>) {
   if (holdovers.length === 0) return null;
   return (
-    <section aria-label="Deals that stay where they are" className="mt-6">
-      <h3 className="text-16 font-semibold">Deals that stay where they are</h3>
+    <section className="mt-6">
+      <h3 className="break-after-avoid text-16 font-semibold">Deals that stay where they are</h3>
       <ul className="mt-1 list-disc pl-5">
         {holdovers.map((row) => (
           <li key={`${row.accountId} ${row.dealName} ${row.repName}`}>

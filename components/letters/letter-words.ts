@@ -1,5 +1,5 @@
 import type { Letter } from '#lib/shared/book-shapes.ts';
-import { formatCount } from '#lib/shared/format.ts';
+import { formatCount, formatNumber } from '#lib/shared/format.ts';
 
 /** The letter's first sentences: what the book holds, and how much of it is new. */
 export function summaryOf({ accounts, came, went }: Letter): string {
@@ -10,11 +10,17 @@ export function summaryOf({ accounts, came, went }: Letter): string {
   return `${book} ${news}, ${gone}.`;
 }
 
-/** How many accounts of each tier the book holds, by name: `Tier 1: 12, Tier 2: 30, without a tier: 4`. */
+const noTier = 'without a tier';
+const inWords = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** How many accounts of each tier the book holds: `12 are in Tier 1, 30 in Tier 2 and 4 without a tier.` */
 export function tiersOf({ accounts }: Letter): string {
-  const counts = Map.groupBy(accounts, ({ tier }) => tier ?? 'without a tier');
-  return [...counts]
+  const counts = Map.groupBy(accounts, ({ tier }) => tier ?? noTier);
+  const parts = [...counts]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([tier, rows]) => `${tier}: ${rows.length}`)
-    .join(', ');
+    .map(([tier, rows], at) => {
+      const verb = at > 0 ? '' : rows.length === 1 ? 'is ' : 'are ';
+      return `${formatNumber(rows.length)} ${verb}${tier === noTier ? '' : 'in '}${tier}`;
+    });
+  return parts.length === 0 ? '' : `${inWords.format(parts)}.`;
 }

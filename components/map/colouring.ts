@@ -16,8 +16,19 @@ export type Category = {
   pattern: PatternKind;
 };
 
-/** Which category each account has. `ofAccount[i]` counts into `list` from 0. */
-export type Colouring = { by: ColourBy; list: Category[]; ofAccount: ArrayLike<number> };
+/**
+ * Which category each account has. `ofAccount[i]` counts into `list` from 0. `ground` are categories that colour a region
+ * only where nothing else lies: pools hold most accounts nearly everywhere, and a map of them alone says nothing.
+ */
+export type Colouring = {
+  by: ColourBy;
+  list: Category[];
+  ofAccount: ArrayLike<number>;
+  ground?: ReadonlySet<number>;
+};
+
+/** Public ids of pools and of territories that pools alone hold. */
+const noPools: ReadonlySet<string> = new Set();
 
 const colourOf = (id: string): Token => `cat-${categoryColour(id)}` as Token;
 
@@ -46,13 +57,18 @@ function categories(accounts: number, categoryOf: (at: number) => number): Uint8
 }
 
 /** What the colours of the map mean, and which one each account has. */
-export function colouringOf(data: MapData, by: ColourBy): Colouring {
+export function colouringOf(data: MapData, by: ColourBy, pools = noPools): Colouring {
+  const groundOf = (list: readonly { key: string }[]) =>
+    new Set(list.flatMap(({ key }, at) => (pools.has(key) ? [at] : [])));
   switch (by) {
-    case 'territory':
-      return { by, list: named(data.territories, unassigned), ofAccount: data.territoriesAfter };
+    case 'territory': {
+      const list = named(data.territories, unassigned);
+      return { by, list, ofAccount: data.territoriesAfter, ground: groundOf(list) };
+    }
     case 'holder': {
       const nobody: Category = { ...unassigned, key: 'nobody', label: 'Nobody' };
-      return { by, list: named(data.holders, nobody), ofAccount: data.holdersAfter };
+      const list = named(data.holders, nobody);
+      return { by, list, ofAccount: data.holdersAfter, ground: groundOf(list).add(0) };
     }
     case 'changes':
       return {

@@ -5,6 +5,7 @@ import { colouringOf } from './colouring.ts';
 import type { MapData } from './map-data.ts';
 import { choose, type MapFilter, selectedAccounts, selectionOf, shownAccounts } from './map-filter.ts';
 import { groupByRegion, tallyRegions } from './region-tally.ts';
+import { poolsOf } from './pools-of.ts';
 import { potentialSteps, stepLabel } from './region-paint.ts';
 import type { Shape } from './shape.ts';
 
@@ -83,6 +84,29 @@ describe('regions', () => {
     expect(world.map(({ code, accounts, main }) => [code, accounts, main])).toEqual([
       ['US', 3, 1],
       ['DE', 1, 0],
+    ]);
+  });
+
+  it('take the colour of what reps hold, and of a pool only where nothing else lies', () => {
+    const pools = poolsOf(
+      [
+        { id: 'ter_1', holders: [{ slot: 'ae', repId: 'rep_9', name: 'Pool', kind: 'pool', weight: 1 }] },
+        { id: 'ter_2', holders: [] },
+      ],
+      [{ id: 'rep_9', kind: 'pool' }],
+    );
+    expect([...pools]).toEqual(['rep_9', 'ter_1']);
+    const mixed = { ...data, territoriesAfter: Uint16Array.from([1, 2, 1, 2, 0]) };
+    const us = tallyRegions(
+      mixed,
+      groupByRegion(mixed, 'us'),
+      colouringOf(mixed, 'territory', pools),
+      shown,
+      chosen,
+    );
+    expect(us.map(({ code, main, mainRate, ground }) => [code, main, mainRate, ground])).toEqual([
+      ['US-WA', 2, 1, 1],
+      ['US-OR', 1, 1, 0],
     ]);
   });
 

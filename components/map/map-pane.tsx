@@ -21,6 +21,7 @@ import { choose, type SelectMode, selectionOf } from './map-filter.ts';
 import { MapLegend } from './map-legend.tsx';
 import type { MapTabProps } from './map-tab.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
+import { poolsOf } from './pools-of.ts';
 import { usePalette } from './palette.ts';
 import { accountsOfRegion } from './region-tally.ts';
 import { RegionTable } from './region-table.tsx';
@@ -50,7 +51,8 @@ export function MapPane({
   chosen: selected,
   onChoose,
 }: MapPaneProps) {
-  const { plan, rights, currency } = usePlanner();
+  const { plan, rights, currency, holders } = usePlanner();
+  const pools = useMemo(() => poolsOf(plan.territories, holders), [plan.territories, holders]);
   const { address: look, setAddress: setLook } = useMapAddress();
   const isPhone = useMediaQuery('(max-width: 639px)');
   const canChoose = rights.noMove === null && !isPhone;
@@ -80,6 +82,7 @@ export function MapPane({
     rep,
     changes,
     locked,
+    pools,
   });
   const { points, shown, chosen, colouring, grouping, tallies, totals } = model;
   const shapes = useMemo(
@@ -208,6 +211,9 @@ export function MapPane({
           ...(totals.elsewhere > 0
             ? [`${formatNumber(totals.elsewhere)} elsewhere or in no known place`]
             : []),
+          ...(tallies.some(({ ground }) => ground > 0)
+            ? ['A pool colours an area only where no rep holds anything']
+            : []),
           ...(hasFailed ? ['The boundaries could not be loaded; the table is complete.'] : []),
         ]}
       />
@@ -250,6 +256,7 @@ export function MapPane({
       {isRuling && (
         <RuleDialog
           title="Show accounts that match"
+          description="The map, its table and the list of accounts show these alone. Nothing of the plan changes."
           draft={rule ?? undefined}
           action="Show them"
           onClose={() => setRuling(false)}

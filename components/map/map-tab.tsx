@@ -4,10 +4,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import type { ChosenAccounts } from '#components/territories/chosen-accounts.ts';
+import { ruleOfAddress } from '#components/territories/rule-of-address.ts';
 import type { PlanAddress } from '#components/territories/use-plan-address.ts';
 import { useMemo } from 'react';
 import type { Draft } from '#lib/rules/draft.ts';
-import { parseDraft } from '#lib/rules/parse-draft.ts';
 import { unpackCatalog } from '#lib/rules/packed-catalog.ts';
 import { toDefinition } from '#lib/rules/to-definition.ts';
 import { MapPane } from './map-pane.tsx';
@@ -25,7 +25,7 @@ export type MapTabProps = {
 export function MapTab(props: MapTabProps) {
   const { plan, catalog } = usePlanner();
   const { address: look, setAddress: setLook } = useMapAddress();
-  const read = useMemo(() => draftIn(look.rule), [look.rule]);
+  const read = useMemo(() => ruleOfAddress(look.rule), [look.rule]);
   const rule = read === 'unreadable' ? null : read;
   const setRule = (next: Draft | null) => void setLook({ rule: next && JSON.stringify(next) });
   const definition = rule && toDefinition(rule, unpackCatalog(catalog)).definition;
@@ -66,15 +66,4 @@ export function MapTab(props: MapTabProps) {
     return <EmptyState title="There are no accounts yet. Import some on the Data page." />;
   }
   return <MapPane {...props} data={data} isStale={isStale} rule={rule} onRule={setRule} />;
-}
-
-/** The rule of a shared address. */
-function draftIn(text: string | null): Draft | null | 'unreadable' {
-  if (text === null) return null;
-  try {
-    const read = parseDraft(JSON.parse(text));
-    return read.ok ? read.value : 'unreadable';
-  } catch {
-    return 'unreadable';
-  }
 }

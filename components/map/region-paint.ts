@@ -75,11 +75,10 @@ export function regionFills(
         const alpha = stepAlpha(stepOf(tally.potentialAmount, steps), steps);
         return [tally.code, { fill: palette['cat-1'], alpha, hatch: null }];
       }
-      const share = (tally.byCategory[tally.main] ?? 0) / tally.accounts;
       const isMoving = isHatched(tally, colouring);
       return [
         tally.code,
-        { fill: fillOf(tally.main), alpha: 0.18 + 0.5 * share ** 2, hatch: isMoving ? hatch : null },
+        { fill: fillOf(tally.main), alpha: 0.18 + 0.5 * tally.mainRate ** 2, hatch: isMoving ? hatch : null },
       ];
     }),
   );

@@ -61,7 +61,6 @@ export function RegionTable({
   const total = (value: (row: RegionRow) => number) => rows.reduce((sum, row) => sum + value(row), 0);
   const allAmount = total(({ potentialAmount }) => potentialAmount);
   const money = (amount: number) => formatMoney(amount, currency, { compact: true });
-  const showsHolder = colouring.by === 'territory' || colouring.by === 'holder';
   return (
     <div
       className="min-h-0 overflow-auto border-t border-line max-sm:[&_.wide]:hidden"
@@ -143,7 +142,13 @@ export function RegionTable({
                       <PatternSwatch colour={main.colour} pattern={main.pattern} />
                       <span className="max-w-44 truncate">{main.label}</span>
                       {share < 1 && <span className="text-12 text-ink-3">{formatRate(share)}</span>}
-                      {showsHolder && (row.byCategory[0] ?? 0) > 0 && row.main !== 0 && (
+                      {row.ground > 0 && (
+                        <span className="wide text-12 text-ink-3">
+                          {formatNumber(row.ground)}{' '}
+                          {colouring.ground?.has(0) ? 'in pools or with nobody' : 'in pools'}
+                        </span>
+                      )}
+                      {colouring.by === 'territory' && (row.byCategory[0] ?? 0) > 0 && row.main !== 0 && (
                         <span className="wide text-12 text-caution-ink">
                           {formatNumber(row.byCategory[0] ?? 0)} {colouring.list[0]?.label.toLowerCase()}
                         </span>

@@ -35,16 +35,21 @@ export type RegionTally = {
   potentialAmount: number;
   changes: number;
   selected: number;
-  /** Accounts of each category of the colouring; `main` is the index of the largest one. */
+  /** Accounts of each category of the colouring. */
   byCategory: Uint32Array;
+  /** The largest category that is not ground; of all, where everything is. */
   main: number;
+  /** Its share of what is not ground, 0–1; of all, where everything is. */
+  mainRate: number;
+  /** Accounts of other categories that are ground. */
+  ground: number;
 };
 
 /** What lies in each region among the shown accounts, and how much of it is chosen. */
 export function tallyRegions(
   data: MapData,
   { codes, ofAccount }: Grouping,
-  { list, ofAccount: categoryOf }: Colouring,
+  { list, ofAccount: categoryOf, ground = new Set() }: Colouring,
   shown: Uint8Array,
   chosen: Uint8Array,
 ): RegionTally[] {
@@ -57,6 +62,8 @@ export function tallyRegions(
       selected: 0,
       byCategory: new Uint32Array(list.length),
       main: 0,
+      mainRate: 0,
+      ground: 0,
     }),
   );
   for (let at = 0; at < data.accounts; at++) {
@@ -71,10 +78,12 @@ export function tallyRegions(
     tally.byCategory[category] = (tally.byCategory[category] ?? 0) + 1;
   }
   for (const tally of tallies) {
-    tally.main = tally.byCategory.reduce(
-      (best, count, category) => (count > (tally.byCategory[best] ?? 0) ? category : best),
-      0,
-    );
+    const behind = tally.byCategory.reduce((sum, count, at) => sum + (ground.has(at) ? count : 0), 0);
+    const isAllGround = behind === tally.accounts;
+    const weight = (at: number) => (ground.has(at) && !isAllGround ? -1 : (tally.byCategory[at] ?? 0));
+    for (let at = 0; at < list.length; at++) if (weight(at) > weight(tally.main)) tally.main = at;
+    tally.ground = isAllGround ? 0 : behind;
+    tally.mainRate = weight(tally.main) / Math.max(1, tally.accounts - tally.ground);
   }
   return tallies.filter(({ accounts }) => accounts > 0);
 }

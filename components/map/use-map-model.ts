@@ -15,18 +15,20 @@ export type MapQuestion = MapFilter & {
   colour: ColourBy;
   counties: readonly Shape[];
   selection: RowSelection;
+  /** Public ids of pools and of territories that pools alone hold. */
+  pools: ReadonlySet<string>;
 };
 
 /** Everything that the map and its table show, worked out from the accounts once per change of what is asked. */
 export function useMapModel(data: MapData, question: MapQuestion) {
-  const { view, state, colour, counties, selection, territory, rep, changes, locked } = question;
+  const { view, state, colour, counties, selection, territory, rep, changes, locked, pools } = question;
   const points = useMemo(() => projectPoints(data, view), [data, view]);
   const shown = useMemo(
     () => shownAccounts(data, { territory, rep, changes, locked, state }),
     [data, territory, rep, changes, locked, state],
   );
   const chosen = useMemo(() => selectedAccounts(data, selection), [data, selection]);
-  const colouring = useMemo(() => colouringOf(data, colour), [data, colour]);
+  const colouring = useMemo(() => colouringOf(data, colour, pools), [data, colour, pools]);
   const grouping = useMemo(
     () =>
       state !== null && counties.length > 0

@@ -176,6 +176,7 @@ export function MovingDeals({
               placeholder="Least amount"
               value={filter.minAmount}
               onValueChange={(minAmount) => change({ minAmount })}
+              size="md"
               className="w-32"
             />
             {rep && (

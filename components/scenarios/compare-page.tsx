@@ -1,5 +1,5 @@
 'use client';
-import { Link2 } from 'lucide-react';
+import { ChevronDown, Link2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTransition } from 'react';
@@ -80,7 +80,12 @@ export function ComparePage({
             </Button>
             <Menu
               label="What is compared"
-              trigger={<Button>Compare {formatNumber(chosen.length)} of …</Button>}
+              trigger={
+                <Button>
+                  Comparing {formatNumber(chosen.length)} of {formatNumber(choices.length)}
+                  <ChevronDown aria-hidden />
+                </Button>
+              }
               items={choices.map(({ id, name }) => ({
                 label: name,
                 checked: chosen.includes(id),

@@ -83,7 +83,14 @@ export function NewScenario({
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field label="Start from">
+        <Field
+          label="Start from"
+          hint={
+            from === 'blank'
+              ? 'Every account starts unassigned. Who holds one now keeps it until a territory fills that slot.'
+              : undefined
+          }
+        >
           <Select
             size="lg"
             value={from}
@@ -94,7 +101,7 @@ export function NewScenario({
                 options: [
                   { value: 'draft', label: 'The draft as it is now' },
                   { value: 'published', label: 'What is published', disabled: !isPublished },
-                  { value: 'blank', label: 'Nothing: all accounts unassigned' },
+                  { value: 'blank', label: 'Nothing: a plan without territories' },
                 ],
               },
               ...(scenarios.length === 0

@@ -33,7 +33,7 @@ export function scenarioColumns({
     id,
     header,
     hint,
-    width: 104,
+    width: 120,
     align: 'right',
     sortable: true,
     descFirst: true,

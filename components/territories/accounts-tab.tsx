@@ -22,6 +22,7 @@ import type { ChangeKind } from './move-words.ts';
 import { usePlanner } from './planner-context.tsx';
 import type { PlanAddress } from './use-plan-address.ts';
 import { usePlanAccounts } from './use-plan-accounts.ts';
+import { useRuleFilter } from './use-rule-filter.tsx';
 
 /** The accounts of what is selected: found, filtered, and changed one by one or all that match. */
 export function AccountsTab({
@@ -45,8 +46,9 @@ export function AccountsTab({
 }) {
   const { plan, rights, currency, holders } = usePlanner();
   const { territory, rep, q, changes, locked, sort, slot } = address;
-  const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, sort });
-  const filterKey = [territory, rep, q, changes, locked].join();
+  const { rule, isUnreadable, clear: clearRule, control: ruleControl } = useRuleFilter();
+  const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, rule, sort });
+  const filterKey = [territory, rep, q, changes, locked, rule].join();
   const [kind, setKind] = useState<ChangeKind | null>(null);
   const columns = useMemo(
     () => (changes ? moveColumns(slot, currency) : accountColumns(slot, currency)),
@@ -68,7 +70,15 @@ export function AccountsTab({
   if (list.problem) {
     return (
       <div className="p-4">
-        <ErrorState title={list.problem} actions={<Button onClick={list.retry}>Try again</Button>} />
+        <ErrorState
+          title={isUnreadable ? 'The rule in this address cannot be read' : list.problem}
+          actions={
+            <>
+              <Button onClick={list.retry}>Try again</Button>
+              {rule && <Button onClick={clearRule}>Take the rule off</Button>}
+            </>
+          }
+        />
       </div>
     );
   }
@@ -79,7 +89,8 @@ export function AccountsTab({
         columns={columns}
         rows={list.rows}
         rowId={(row) => row.id}
-        matching={list.total}
+        // Changes of all that match do not know rules: under one, the rows that are shown can be chosen.
+        matching={rule === null ? list.total : list.rows.length}
         pageKeys
         columnsMenu
         serverSorts
@@ -137,6 +148,7 @@ export function AccountsTab({
             >
               Locked
             </Checkbox>
+            {ruleControl}
             {rep && (
               <Chip name={repName ?? 'holder'} onRemove={() => setAddress({ rep: null })}>
                 {repName ?? 'Holder'}
@@ -154,10 +166,15 @@ export function AccountsTab({
         }
         empty={
           <EmptyState
-            title={emptyTitle({ ...address, inTerritory, repName })}
+            title={emptyTitle({ ...address, hasRule: rule !== null, inTerritory, repName })}
             actions={
-              (q || changes || locked || rep) && (
-                <Button onClick={() => setAddress({ q: null, changes: null, locked: null, rep: null })}>
+              (q || changes || locked || rep || rule) && (
+                <Button
+                  onClick={() => {
+                    setAddress({ q: null, changes: null, locked: null, rep: null });
+                    if (rule) clearRule();
+                  }}
+                >
                   Clear the filters
                 </Button>
               )
@@ -184,9 +201,13 @@ export function AccountsTab({
 }
 
 function emptyTitle(
-  filter: PlanAddress & { inTerritory?: string | undefined; repName?: string | undefined },
+  filter: PlanAddress & {
+    hasRule: boolean;
+    inTerritory?: string | undefined;
+    repName?: string | undefined;
+  },
 ): string {
-  const { q, changes, locked, territory, rep, inTerritory, repName } = filter;
+  const { q, changes, locked, territory, rep, hasRule, inTerritory, repName } = filter;
   const where = [
     territory &&
       (territory === 'unassigned' ? 'among the unassigned' : `in ${inTerritory ?? 'this territory'}`),
@@ -195,6 +216,7 @@ function emptyTitle(
     .filter(Boolean)
     .join(' ');
   if (q) return `No account named “${q}”${where && ` ${where}`}.`;
+  if (hasRule) return `No account matches the rule${where && ` ${where}`}.`;
   if (changes) return `Nothing changes${where && ` ${where}`}.`;
   if (locked) return `Nothing is locked${where && ` ${where}`}.`;
   return where ? `No account ${where}.` : 'There are no accounts yet. Import some on the Data page.';

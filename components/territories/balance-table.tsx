@@ -96,7 +96,7 @@ function columnsOf(plan: PlanView, books: readonly PlanBook[], currency: string)
           />
         ),
       total: (
-        <span className="flex items-center gap-3 text-11 font-normal text-ink-3">
+        <span className="flex items-center gap-1.5 text-11 font-normal whitespace-nowrap text-ink-3">
           <span>○ published</span>
           <span>● {word}</span>
         </span>
@@ -135,7 +135,7 @@ function columnsOf(plan: PlanView, books: readonly PlanBook[], currency: string)
       id: 'accounts',
       header: 'Accounts',
       hint: 'Against the cap of accounts a holder may have.',
-      width: 96,
+      width: 84,
       align: 'right',
       value: (book) => book.after?.accounts ?? 0,
       sortable: true,
@@ -147,7 +147,7 @@ function columnsOf(plan: PlanView, books: readonly PlanBook[], currency: string)
       id: 'touches',
       header: 'Touches a month',
       hint: 'Touches a month that the tiers of these accounts ask for, against capacity after ramp.',
-      width: 152,
+      width: 142,
       align: 'right',
       value: (book) => book.after?.workloadTouches ?? 0,
       sortable: true,

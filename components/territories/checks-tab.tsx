@@ -101,7 +101,11 @@ function Overlaps({
   if (items.length === 0) return null;
   return (
     <section aria-label="Overlaps" className="pt-5">
-      <SectionHeader className="px-4" title="Overlaps" fact="accounts that two territories would take" />
+      <SectionHeader
+        className="px-4"
+        title="Overlaps"
+        fact="accounts that two territories would take; names come before rules, rules before places"
+      />
       <ul>
         {items.map(({ winner, loser, canTurn, accounts, potentialAmount }) => (
           <li key={`${winner.id}:${loser.id}`} className={row}>
@@ -120,6 +124,11 @@ function Overlaps({
                 onClick={() => void tryBefore(plan, { moved: loser, before: winner }, refresh)}
               >
                 Give them to {loser.name}
+              </Button>
+            )}
+            {!canTurn && rights.noRestructure === null && (
+              <Button size="sm" variant="ghost" onClick={() => onOpen(winner.id)}>
+                Narrow {winner.name}
               </Button>
             )}
           </li>

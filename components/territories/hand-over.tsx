@@ -92,7 +92,7 @@ export function HandOver({
       open
       onOpenChange={(open) => !open && onClose()}
       title={because === 'leaves' ? 'A rep leaves' : 'A rep is on leave'}
-      description="Their accounts go to the least loaded colleagues of the same role, within their caps, capacity and places. Nothing else moves."
+      description="Their accounts go to the least loaded colleagues of the same role and region, within caps and capacity, and only to those who work that place, tier and segment. Nothing else moves."
       width={620}
       footer={
         <>
@@ -221,8 +221,9 @@ function Effect({ effect, name, slot }: { effect: HandedOver; name: string; slot
       )}
       {unplaced > 0 && (
         <p className="text-caution-ink">
-          {formatCount(unplaced, 'account')} {unplaced === 1 ? 'stays' : 'stay'} with {name}: no colleague may
-          work there or has room left.
+          {formatCount(unplaced, 'account')} {unplaced === 1 ? 'stays' : 'stay'} with {name}: no colleague in
+          the region may take {unplaced === 1 ? 'it' : 'them'} or has room left. Raise a cap, or move{' '}
+          {unplaced === 1 ? 'it' : 'them'} by hand.
         </p>
       )}
       {locked > 0 && (

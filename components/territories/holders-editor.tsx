@@ -95,6 +95,11 @@ function SlotHolders({
       <div className="flex h-7 items-center gap-2">
         <span className="text-12 text-ink-2">{slotLabels[slot]}</span>
         {holders.length === 0 && <span className="text-12 text-ink-3">nobody named</span>}
+        {holders.length > 1 && (
+          <span className="text-12 text-ink-3" title="Of the territory’s potential, relative to the others">
+            shares
+          </span>
+        )}
         {canEdit && (
           <Combobox
             label={`Add a holder as ${slotLabels[slot]}`}
@@ -130,7 +135,7 @@ function SlotHolders({
                 }
               />
             ) : (
-              <span className="text-12 text-ink-3">weight {holder.weight}</span>
+              <span className="text-12 text-ink-3">share {holder.weight}</span>
             ))}
           {canEdit && (
             <IconButton
@@ -172,7 +177,7 @@ function WeightInput({
   return (
     <NumberInput
       size="md"
-      aria-label={`Weight of ${name}`}
+      aria-label={`Share of ${name}`}
       title="Share of the territory’s potential, relative to the others"
       value={draft}
       onValueChange={setDraft}

@@ -8,6 +8,7 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { formatCount } from '#lib/shared/format.ts';
 import { job as jobShape } from '#lib/shared/job-shapes.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { type OptimiseInput, optimiseInputSchema } from '#lib/shared/proposal-shapes.ts';
@@ -145,7 +146,10 @@ export function RepJoins({
           />
         )}
         {how !== 'new' && (
-          <Field label={how === 'opening' ? 'Open place' : 'Rep'}>
+          <Field
+            label={how === 'opening' ? 'Open place' : 'Rep'}
+            hint={mayEditReps ? undefined : 'Somebody who is not listed yet is added by RevOps or an admin.'}
+          >
             <Combobox
               label={how === 'opening' ? 'Open place' : 'Rep'}
               size="lg"
@@ -157,11 +161,13 @@ export function RepJoins({
               }}
               options={(how === 'opening'
                 ? openings
-                : reps.filter((rep) => rep.kind === 'rep' && rep.isActive && !rep.isOpening)
+                : reps
+                    .filter((rep) => rep.kind === 'rep' && rep.isActive && !rep.isOpening)
+                    .sort((a, b) => a.accounts - b.accounts || a.name.localeCompare(b.name))
               ).map(({ id, name, role, accounts }) => ({
                 value: id,
                 label: name,
-                hint: [role === null ? null : roleText(role), `${accounts} accounts`]
+                hint: [role === null ? null : roleText(role), formatCount(accounts, 'account')]
                   .filter(Boolean)
                   .join(' · '),
               }))}

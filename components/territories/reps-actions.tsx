@@ -1,5 +1,5 @@
 'use client';
-import { ChevronDown, Download, FileUp, UserMinus, UserPlus, UserX } from 'lucide-react';
+import { ChevronDown, Download, FileUp, Printer, UserMinus, UserPlus, UserX } from 'lucide-react';
 import { fileItems } from '#components/table/file-menu.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -30,7 +30,17 @@ export function RepsActions({
               Export
             </Button>
           }
-          items={fileItems([{ label: 'Everybody’s books', address: '/api/v1/reps/letters' }])}
+          items={[
+            ...fileItems(
+              [{ label: 'Everybody’s books', address: '/api/v1/reps/letters' }],
+              <Download aria-hidden />,
+            ),
+            {
+              label: 'Letters to print',
+              icon: <Printer aria-hidden />,
+              href: '/territories/reps/letters',
+            },
+          ]}
         />
       )}
       {mayImport && (

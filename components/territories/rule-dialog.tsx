@@ -20,12 +20,15 @@ export const emptyDraft: Draft = {
 /** The rule editor in a dialog, with the count of what the rule matches by itself. */
 export function RuleDialog({
   title,
+  description = 'Takes the accounts that match and that no lock, name or earlier rule has taken.',
   draft,
   action,
   onClose,
   onSave,
 }: {
   title: string;
+  /** What the rule is for; a territory's, if nothing is said. */
+  description?: string;
   /** As stored; anything unreadable starts empty. */
   draft: unknown;
   action: string;
@@ -44,7 +47,7 @@ export function RuleDialog({
       width={720}
       onOpenChange={(open) => !open && onClose()}
       title={title}
-      description="Takes the accounts that match and that no lock, name or earlier rule has taken."
+      description={description}
       footer={
         <>
           <RuleCount draft={edited} catalog={catalog} />

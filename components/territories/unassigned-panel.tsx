@@ -31,7 +31,7 @@ export function UnassignedPanel({ onClose, onAdd }: { onClose: () => void; onAdd
       <p className="px-4 pb-3 text-ink-2">
         {plan.unassigned.accounts === 0
           ? 'Every account lies in a territory.'
-          : `${formatCount(plan.unassigned.accounts, 'account')} with ${formatMoney(plan.unassigned.potentialAmount, currency, { compact: true })} of potential lie in no territory. Nobody is given them.`}
+          : `${formatCount(plan.unassigned.accounts, 'account')} with ${formatMoney(plan.unassigned.potentialAmount, currency, { compact: true })} of potential lie in no territory, so none gives them to anybody.`}
       </p>
       <ul>
         {reasons.map((reason) => (

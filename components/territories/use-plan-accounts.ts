@@ -8,6 +8,8 @@ export type AccountsFilter = {
   q?: string;
   changes?: boolean;
   locked?: boolean;
+  /** As JSON of a definition. */
+  rule?: string | null;
   sort?: string;
 };
 
@@ -18,6 +20,7 @@ function searchOf(filter: AccountsFilter): string {
   if (filter.q) search.set('q', filter.q);
   if (filter.changes) search.set('changes', 'true');
   if (filter.locked) search.set('locked', 'true');
+  if (filter.rule) search.set('rule', filter.rule);
   if (filter.sort) search.set('sort', filter.sort);
   return search.toString();
 }

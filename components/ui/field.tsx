@@ -38,7 +38,7 @@ export function Field({
   const error = fault ?? standing;
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={cn('grid gap-1', className)} onChange={holder ? undefined : leave}>
+    <div className={cn('grid content-start gap-1', className)} onChange={holder ? undefined : leave}>
       <div className="flex items-baseline gap-2">
         <Label htmlFor={id} id={`${id}-label`}>
           {label}

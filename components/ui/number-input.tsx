@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '#lib/shared/format.ts';
 import { cn } from './cn.ts';
 import { Input, type InputProps } from './input.tsx';
@@ -7,7 +7,7 @@ import { parseTypedNumber } from './typed-number.ts';
 
 /**
  * A number as people type it: `1,200`, `1.2k`, `3.5m`. Reports `null` for empty and keeps what was typed when it is
- * not a number, marked invalid, until it is.
+ * not a number, marked invalid, until it is; a form is not sent meanwhile and says why.
  */
 export function NumberInput({
   value,
@@ -25,6 +25,10 @@ export function NumberInput({
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? (value === null ? '' : formatNumber(value, { digits: 6 }));
   const unreadable = draft !== null && parseTypedNumber(draft) === undefined;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.setCustomValidity(unreadable ? 'Write a number, for example 1,200 or 1.2k.' : '');
+  }, [unreadable]);
 
   function change(typed: string): void {
     setDraft(typed);
@@ -36,6 +40,7 @@ export function NumberInput({
     <span className={cn('relative inline-flex w-full items-center', className)}>
       <Input
         {...rest}
+        ref={field}
         inputMode="decimal"
         value={shown}
         aria-invalid={unreadable || rest['aria-invalid'] || undefined}

@@ -17,8 +17,8 @@ type Interval = {
 const reasons: Readonly<Record<DemoPlacement['step'], string>> = {
   lock: 'Locked to this holder',
   named: 'Given by hand',
-  rule: 'The territory has one holder in this slot',
-  geography: 'The territory has one holder in this slot',
+  rule: 'Goes with its territory',
+  geography: 'Goes with its territory',
 };
 
 /** Writes where each account lies and who holds it, with who held it before the last carve, and the plan's hand-made part. */
@@ -97,7 +97,7 @@ export function assignmentSheet(
       placements.add([account.id, territoryId, placement.step, placement.reason, startAt]);
     addSeller(account.id, placement, startAt);
     if (placement.sdr !== null) {
-      const reason = 'The territory has one holder in this slot';
+      const reason = 'Goes with its territory';
       assign(account.id, 'sdr', {
         repId: requireHolder(ids, placement.sdr),
         fromAt: startAt,

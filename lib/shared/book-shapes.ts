@@ -72,6 +72,7 @@ const letterAccount = z.object({
   name: z.string(),
   place: z.string().nullable(),
   tier: z.string().nullable(),
+  territory: z.string().nullable().describe('Where the published plan puts it; null = in no territory.'),
   slot: slotSchema,
   /** Whom it came from or went to; null = nobody, or it stayed. */
   otherName: z.string().nullable(),

@@ -15,6 +15,7 @@ export const planAccountsQuerySchema = z.object({
   changes: flag,
   locked: flag,
   q: z.string().trim().max(200).optional(),
+  rule: z.string().max(50_000).optional().describe('Only accounts that match this rule, as JSON.'),
   /** `potential` or `touches`, `-` before it sorts down. */
   sort: z.enum(['potential', '-potential', 'touches', '-touches']).default('-potential'),
   offset: z.coerce.number().int().min(0).default(0),

@@ -38,8 +38,13 @@ export const optimiseInputSchema = z.strictObject({
     .default('team')
     .describe('Accounts go only to reps of the same team (manager), of the same territory, or to anybody.'),
   includeUnassigned: z.boolean().default(false).describe('Give out accounts that lie in no territory, too.'),
-  respectRegions: z.boolean().default(true).describe('A rep takes accounts of their region only.'),
-  respectTiers: z.boolean().default(true).describe('A rep takes accounts of their tiers only.'),
+  respectRegions: z
+    .boolean()
+    .default(true)
+    .describe(
+      'A rep takes accounts of their region only, or of the places they may work in where some are named.',
+    ),
+  respectTiers: z.boolean().default(true).describe('A rep takes accounts of their tiers and segments only.'),
   goals: z
     .object({ balance: weight, keep: weight, travel: weight })
     .prefault({})

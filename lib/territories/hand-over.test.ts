@@ -25,6 +25,8 @@ const colleague = (repId: number, parts: Partial<Colleague> = {}): Colleague => 
   maxAccounts: null,
   capacityTouches: 100,
   allowedRegions: [],
+  tiers: [],
+  segments: [],
   ...parts,
 });
 const plain = { territories: [], places: new Map(), holders: new Map() };
@@ -60,6 +62,20 @@ describe('handing over the accounts of one who goes', () => {
       holders: new Map([[1, [{ slot: 'ae' as const, repId: 1, isLocked: true, reason: null }]]]),
     });
     expect(handOver(locked, 'ae', 1, [colleague(2)]).lockedIds).toEqual([1]);
+  });
+
+  it('keeps to tiers and segments, where the account has a tier', () => {
+    const accounts = [account(1, 10, 1), account(2, 10, 1), account(3, 10, 1)];
+    const known = new Map([
+      [1, { tier: 'Tier 1', segments: [] }],
+      [2, { tier: 'Tier 2', segments: ['Banks'] }],
+      [3, { tier: null, segments: [] }],
+    ]);
+    const carved = carve(accounts, plain);
+    const strategic = handOver(carved, 'ae', 1, [colleague(2, { tiers: ['Tier 1'] })], known);
+    expect(strategic.given).toEqual([{ repId: 2, accountIds: [1, 3] }]);
+    const banker = handOver(carved, 'ae', 1, [colleague(2, { segments: ['Banks', 'SaaS'] })], known);
+    expect(banker).toMatchObject({ given: [{ repId: 2, accountIds: [2] }], unplacedIds: [1, 3] });
   });
 
   it('gives every account once or names it, within caps and capacity', () => {

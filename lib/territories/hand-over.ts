@@ -10,7 +10,13 @@ export type Colleague = {
   capacityTouches: number | null;
   /** Country and state codes; empty = anywhere. */
   allowedRegions: readonly string[];
+  /** Tiers and segments they work, by name; empty = any. */
+  tiers: readonly string[];
+  segments: readonly string[];
 };
+
+/** What colleagues are chosen by beside the place; an account without a tier rules nobody out. */
+export type HandedFacts = { tier: string | null; segments: readonly string[] };
 
 export type HandOver = {
   /** Who takes which accounts. */
@@ -24,13 +30,14 @@ export type HandOver = {
 /**
  * Gives what one holder has in a slot to colleagues and touches nothing else: heaviest family first, each to whoever is
  * least loaded after taking it (touches ÷ capacity, the least-loaded rule of Graham 1969), within account cap, capacity
- * and the places a colleague may work in. Families stay together; ties go to fewer accounts, then to the lower rep id.
+ * and the places, tiers and segments a colleague may work in. Families stay together; ties go to fewer accounts, then to the lower rep id.
  */
 export function handOver(
   carved: Carve,
   slot: Slot,
   repId: number,
   colleagues: readonly Colleague[],
+  known: ReadonlyMap<number, HandedFacts> = new Map(),
 ): HandOver {
   const facts = new Map(carved.accounts.map((account) => [account.id, account]));
   const held = [...carved.assigned.values()].filter((item) => item.holders[slot] === repId);
@@ -49,7 +56,7 @@ export function handOver(
   for (const unit of heaviestFirst) {
     const accountIds = (members.get(unit.key) ?? []).map((item) => item.accountId);
     const accounts = accountIds.flatMap((id) => facts.get(id) ?? []);
-    const taker = leastLoaded(unit, accounts, colleagues, loads);
+    const taker = leastLoaded(unit, accounts, colleagues, loads, known);
     if (taker === null) {
       unplacedIds.push(...accountIds);
       continue;
@@ -73,15 +80,21 @@ function leastLoaded(
   accounts: readonly PlanAccount[],
   colleagues: readonly Colleague[],
   loads: ReadonlyMap<number, Load>,
+  known: ReadonlyMap<number, HandedFacts>,
 ): number | null {
   let best: { repId: number; rate: number; accounts: number } | null = null;
-  for (const { repId, maxAccounts, capacityTouches, allowedRegions } of colleagues) {
+  for (const colleague of colleagues) {
+    const { repId, maxAccounts, capacityTouches } = colleague;
     const load = loads.get(repId) ?? { accounts: 0, workloadTouches: 0 };
     const room = {
       room: (maxAccounts ?? Infinity) - load.accounts,
       roomTouches: (capacityTouches ?? Infinity) - load.workloadTouches,
     };
-    if (!hasRoom(room, unit) || !accounts.every((account) => mayWork(account, allowedRegions))) continue;
+    if (
+      !hasRoom(room, unit) ||
+      !accounts.every((account) => mayWork(account, known.get(account.id), colleague))
+    )
+      continue;
     // Nobody knows how full somebody without a capacity is: they come after everybody who has room.
     const rate =
       capacityTouches === null
@@ -97,7 +110,14 @@ function leastLoaded(
   return best?.repId ?? null;
 }
 
-function mayWork({ country, state }: PlanAccount, allowedRegions: readonly string[]): boolean {
-  if (allowedRegions.length === 0) return true;
-  return [country, state].some((code) => code !== null && allowedRegions.includes(code));
+function mayWork(
+  { country, state }: PlanAccount,
+  facts: HandedFacts | undefined,
+  { allowedRegions, tiers, segments }: Colleague,
+): boolean {
+  const isIn = (allowed: readonly string[], names: readonly (string | null)[]) =>
+    allowed.length === 0 || names.some((name) => name !== null && allowed.includes(name));
+  if (!isIn(allowedRegions, [country, state])) return false;
+  if (!facts) return true;
+  return (facts.tier === null || isIn(tiers, [facts.tier])) && isIn(segments, facts.segments);
 }

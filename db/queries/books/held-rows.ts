@@ -9,6 +9,7 @@ export type HeldRow = {
   city: string | null;
   country: string | null;
   tier: string | null;
+  territory: string | null;
   slot: Slot;
   reason: string | null;
   isLocked: number;
@@ -17,21 +18,27 @@ export type HeldRow = {
 
 const onThatDay = 's.from_at <= @at AND (s.to_at IS NULL OR s.to_at > @at)';
 
-/** What somebody held at an instant (epoch ms), by account name; tiers as they are now. */
-export function heldRows(connection: Connection, repId: number, at: number): HeldRow[] {
+/**
+ * What somebody held at an instant (epoch ms), by account name; tiers as they are now, territories as they were at
+ * `placedAt`.
+ */
+export function heldRows(connection: Connection, repId: number, at: number, placedAt = at): HeldRow[] {
   return connection
-    .prepare<[{ repId: number; at: number }], HeldRow>(
+    .prepare<[{ repId: number; at: number; placedAt: number }], HeldRow>(
       `SELECT s.account_id AS accountId, a.external_id AS externalId, a.name, city.label AS city,
          c.label AS country,
-         t.name AS tier, s.slot, s.reason, s.is_locked AS isLocked, s.from_at AS fromAt
+         t.name AS tier, territory.name AS territory, s.slot, s.reason, s.is_locked AS isLocked, s.from_at AS fromAt
        FROM assignments s JOIN accounts a ON a.id = s.account_id
        LEFT JOIN terms c ON c.id = a.country LEFT JOIN terms city ON city.id = a.city
        LEFT JOIN account_tiers x ON x.account_id = a.id AND x.to_at IS NULL
        LEFT JOIN tiers t ON t.id = x.tier_id
+       LEFT JOIN placements p ON p.account_id = a.id AND p.from_at <= @placedAt
+         AND (p.to_at IS NULL OR p.to_at > @placedAt)
+       LEFT JOIN territories territory ON territory.id = p.territory_id
        WHERE s.rep_id = @repId AND ${onThatDay} AND a.archived_at IS NULL
        ORDER BY a.name_folded, a.id, s.slot`,
     )
-    .all({ repId, at });
+    .all({ repId, at, placedAt });
 }
 
 export type HolderAt = { accountId: number; slot: Slot; repId: number; name: string; reason: string | null };

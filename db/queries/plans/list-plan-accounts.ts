@@ -18,6 +18,8 @@ export type PlanFilter = {
   lockedOnly?: boolean | undefined;
   /** Row ids found by name. */
   accountIds?: number[] | undefined;
+  /** Row ids that match a rule. */
+  ruledIds?: Int32Array | undefined;
 };
 
 export type PlanSort = { by: 'potential' | 'touches'; descending: boolean };
@@ -127,9 +129,11 @@ function rowOf(account: PlanAccount, after: AssignedAccount): PlanAccountRow {
 
 function filterOf(filter: PlanFilter): (account: PlanAccount, after: AssignedAccount) => boolean {
   const wanted = filter.accountIds ? new Set(filter.accountIds) : null;
+  const ruled = filter.ruledIds ? new Set(filter.ruledIds) : null;
   const territoryId = filter.territory === 'unassigned' ? null : filter.territory;
   return (account, after) => {
     if (wanted && !wanted.has(account.id)) return false;
+    if (ruled && !ruled.has(account.id)) return false;
     if (territoryId !== undefined && after.place.territoryId !== territoryId) return false;
     if (filter.lockedOnly && !isLocked(after)) return false;
     if (filter.repId === undefined) return true;

@@ -108,7 +108,7 @@ const sentences: Record<HolderReason, string> = {
   hand: 'Given by hand',
   split: 'Even split of the territory',
   kept: 'Stays with its holder',
-  'only holder': 'The territory has one holder in this slot',
+  'only holder': 'Goes with its territory',
   'shared out': 'Shared out evenly among the territory’s holders',
 };
 

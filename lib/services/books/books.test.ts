@@ -10,6 +10,7 @@ import { toWire } from '#lib/shared/wire-times.ts';
 import { printFile } from '#lib/shared/table-file/print-file.ts';
 import { getBook } from './get-book.ts';
 import { bookLetter } from './letter.ts';
+import { everybodysLetters } from './everybodys-letters.ts';
 import { letterFile, lettersFile } from './letter-files.ts';
 
 const db = useTempStore();
@@ -168,6 +169,26 @@ describe('letters', () => {
     expect(letter.accounts.filter(({ isNew }) => isNew)).toHaveLength(letter.came.length);
     expect(letter.accounts.every(({ reason }) => reason !== null)).toBe(true);
     expect(letter.manager?.name).toBe('Lena Ashgrove');
+  });
+
+  it('name the territory that brought or took an account', () => {
+    const { came } = bookLetter(planner, repOf('Clara Penhallow'));
+    const placed = came.filter(({ reason }) => reason === 'Goes with its territory');
+    expect(placed.length).toBeGreaterThan(0);
+    expect(new Set(placed.map(({ territory }) => territory))).toEqual(new Set(['Mid-Atlantic']));
+    const { went } = bookLetter(planner, repOf('Theo Brackett'));
+    const lost = went.filter(({ otherName }) => otherName === 'Clara Penhallow');
+    expect(lost.length).toBeGreaterThan(0);
+    expect(new Set(lost.map(({ territory }) => territory))).toEqual(new Set(['Mid-Atlantic']));
+  });
+
+  it('come all at once for those who plan, each as its rep reads it', async () => {
+    const letters = await everybodysLetters(planner);
+    expect(letters.find(({ rep }) => rep.name === 'Orla Kestermann')).toEqual(
+      bookLetter(planner, repOf('Orla Kestermann')),
+    );
+    expect(letters.every(({ accounts, went }) => accounts.length + went.length > 0)).toBe(true);
+    await expect(everybodysLetters(orla)).rejects.toThrow('does not allow this');
   });
 
   it('about an earlier version stop where the next began', () => {

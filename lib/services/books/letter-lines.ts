@@ -16,7 +16,8 @@ export function letterLines(
   { sinceAt, untilAt }: LetterPeriod,
 ): LetterLines {
   const now = heldRows(connection, repId, untilAt);
-  const then = heldRows(connection, repId, sinceAt - 1);
+  // Where what went lies by now is why it went.
+  const then = heldRows(connection, repId, sinceAt - 1, untilAt);
   const isIn = (rows: readonly HeldRow[]) => {
     const keys = new Set(rows.map(keyOf));
     return (row: HeldRow) => keys.has(keyOf(row));
@@ -51,6 +52,7 @@ function lineOf(row: HeldRow, otherName: string | null): LetterAccount {
     name: row.name,
     place: [row.city, row.country].filter(Boolean).join(', ') || null,
     tier: row.tier,
+    territory: row.territory,
     slot: row.slot,
     otherName,
     reason: row.reason,

@@ -59,4 +59,36 @@ describe('handing over in the draft', () => {
     expect(await books()).toEqual(before);
     expect(toPublicId('rep', 1)).toBe(ada.id);
   });
+
+  it('crosses no region, but for whoever may work in the places themselves', async () => {
+    const us = termWriter(held.current.connection)('account.country', 'US');
+    const add = held.current.connection.prepare(
+      `INSERT INTO accounts (id, name, name_folded, family_id, country, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, 0, 0)`,
+    );
+    for (const id of [11, 12]) add.run(id, `B${id}`, `b${id}`, id, us);
+    const person = (
+      name: string,
+      region: string | null,
+      more: { allowedRegions?: string[]; maxAccounts?: number } = {},
+    ) => createRep(ctx, { name, role: 'Field', capacityTouches: 100, region, ...more });
+    const gone = await person('Gia', 'NA');
+    const abroad = await person('Hanna', 'EMEA');
+    const near = await person('Ike', 'NA', { maxAccounts: 1 });
+    const planId = await startPlan(ctx, { name: 'Regions', start: 'blank' });
+    const { id } = await createTerritory(ctx, planId, { name: 'US', kind: 'geography', places: ['US'] });
+    await editTerritory(ctx, planId, id, { holders: { ae: [{ repId: gone.id, weight: 1 }] } });
+    const input = { repId: gone.id, slot: 'ae' as const, because: 'leaves' as const };
+
+    const dry = await handOverAccounts(ctx, planId, input, true);
+    const all = dry.accounts + dry.unplaced;
+    expect(dry.accounts).toBe(1);
+    expect(dry.books.map(({ repId }) => repId)).toEqual([gone.id, near.id]);
+
+    const guest = await person('Jo', 'EMEA', { allowedRegions: ['US'] });
+    const wider = await handOverAccounts(ctx, planId, input, true);
+    expect(wider.accounts).toBe(all);
+    expect(wider.books.map(({ repId }) => repId)).toContain(guest.id);
+    expect(wider.books.map(({ repId }) => repId)).not.toContain(abroad.id);
+  });
 });

@@ -14,6 +14,7 @@ import { isLocked } from '#lib/territories/assign-holders.ts';
 import { slots } from '#lib/territories/plan-model.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
+import { accountsByRule } from './rule-accounts.ts';
 import { ruleMembers } from './rule-members.ts';
 import { colourOf } from './territory-views.ts';
 
@@ -27,12 +28,13 @@ export async function listPlanAccounts(
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   const { members, today } = await ruleMembers(ctx, plan.id);
+  const ruledIds = await accountsByRule(ctx, query.rule);
   const { rows, total, totals } = await heavyRead('listPlanAccounts', {
     planId: plan.id,
     members,
     today,
     scope: scopeOf(ctx.actor),
-    filter: filterOf(query),
+    filter: { ...filterOf(query), ruledIds },
     sort: {
       by: query.sort.endsWith('touches') ? 'touches' : 'potential',
       descending: query.sort.startsWith('-'),

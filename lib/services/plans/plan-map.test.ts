@@ -10,6 +10,7 @@ import {
 } from '#lib/shared/plan-map-shapes.ts';
 import { changeAccounts } from './change-accounts.ts';
 import { explainPlace } from './explain-place.ts';
+import { listPlanAccounts } from './plan-accounts.ts';
 import { planMap } from './plan-map.ts';
 import { startPlan } from './start-plan.ts';
 import { createTerritory } from './territories.ts';
@@ -135,6 +136,13 @@ describe('the accounts of a plan for a map', () => {
     const { columns } = await ask({ rule });
     expect(column(columns.ids, Uint32Array)).toEqual([1, 2]);
     await expect(ask({ rule: '{' })).rejects.toThrow('The rule is not valid JSON.');
+    const list = (query: { rule?: string; q?: string }) =>
+      listPlanAccounts(ctx, planId, { sort: '-potential', offset: 0, limit: 100, ...query });
+    const listed = await list({ rule });
+    expect(listed.items.map(({ id }) => id)).toEqual([account(1), account(2)]);
+    expect(listed).toMatchObject({ total: 2, totals: { potential: { sum: 150 } } });
+    expect((await list({ rule, q: 'no such name' })).total).toBe(0);
+    await expect(list({ rule: '{' })).rejects.toThrow('The rule is not valid JSON.');
     await expect(ask({ rule: JSON.stringify({ version: 1, entity: 'contact', root }) })).rejects.toThrow();
   });
 

@@ -1,16 +1,13 @@
 import { store } from '#db/client.ts';
 import { holderRows, territoryRows } from '#db/queries/plans/plan-rows.ts';
-import { evaluator } from '#lib/evaluator/choose.ts';
 import { requireCan } from '#lib/permissions/can.ts';
 import type { Context } from '#lib/permissions/context.ts';
 import { scopeOf } from '#lib/permissions/scope.ts';
-import { parseRule } from '#lib/services/records/list-definition.ts';
-import { requireDefinition } from '#lib/services/segments/segment-rules.ts';
-import { appError } from '#lib/shared/errors.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import type { PlanMap, PlanMapQuery } from '#lib/shared/plan-map-shapes.ts';
 import { heavyRead } from '#workers/reads/host.ts';
 import { requirePlan } from './plan-access.ts';
+import { accountsByRule } from './rule-accounts.ts';
 import { ruleMembers } from './rule-members.ts';
 import { colourOf } from './territory-views.ts';
 
@@ -25,8 +22,7 @@ export async function planMap(
   const { connection } = store();
   const plan = requirePlan(connection, planId);
   const { members, today } = await ruleMembers(ctx, plan.id);
-  const rule = parseRule(query.rule);
-  const only = rule === undefined ? undefined : await matching(ctx, rule, signal);
+  const only = await accountsByRule(ctx, query.rule, signal);
   const { territoryIds, repIds, ...map } = await heavyRead(
     'planMap',
     { planId: plan.id, members, today, scope: scopeOf(ctx.actor), slot: query.slot, only },
@@ -43,12 +39,4 @@ export async function planMap(
     })),
     holders: repIds.map((id) => ({ id: toPublicId('rep', id), name: people.get(id) ?? 'somebody who left' })),
   };
-}
-
-async function matching(ctx: Context, rule: unknown, signal?: AbortSignal): Promise<Int32Array> {
-  const definition = requireDefinition(store().connection, rule, { where: '/rule' });
-  if (definition.entity !== 'account')
-    throw appError('invalid', 'A map shows accounts: give a rule over accounts.');
-  const question = { definition, asOf: ctx.now, now: ctx.now, scope: scopeOf(ctx.actor) };
-  return evaluator().members(question, signal);
 }

@@ -1,7 +1,14 @@
 import type { AssignedAccount } from '../assign-holders.ts';
 import type { Carve } from '../carve.ts';
 import type { PlanAccount, Slot, Territory } from '../plan-model.ts';
-import { takesOf, traitsOf, type Within } from './eligibility-of-plan.ts';
+import {
+  placeOf,
+  segmentsOf,
+  type SeenTraits,
+  takesOf,
+  traitsOf,
+  type Within,
+} from './eligibility-of-plan.ts';
 import type { CarveAccount, CarveRep, GeoPoint } from './input.ts';
 import { middleOf } from './travel.ts';
 
@@ -9,6 +16,8 @@ export type CarveAccountFacts = {
   name: string;
   tier: string | null;
   region: string | null;
+  /** Which of the segments that reps are kept to it is in, by name. */
+  segments: readonly string[];
   place: GeoPoint | null;
   /** Open deals by the probability of their stage; 50 % where none is given. */
   pipelineAmount: number;
@@ -18,6 +27,10 @@ export type CarveRepFacts = {
   kind: 'rep' | 'pool';
   name: string;
   region: string | null;
+  /** Country and state codes they may work in, instead of their region; none = no limit. */
+  allowedPlaces: string[];
+  /** Segments whose accounts they may hold, by name; none = any. */
+  segments: string[];
   tiers: string[];
   managerId: number | null;
   managerName: string | null;
@@ -117,7 +130,7 @@ export function questionOfPlan(
       workloadTouches: account.workloadTouches,
       pipelineAmount: own?.pipelineAmount ?? 0,
       tier: own?.tier ?? null,
-      traits: traitsOf(wishes.within, { facts: own, holder, territoryId, isHeld }),
+      traits: traitsOf(wishes.within, { account, facts: own, holder, territoryId, isHeld }),
       place: own?.place ?? null,
       territoryId,
       repId,
@@ -125,6 +138,7 @@ export function questionOfPlan(
     };
   });
   const places = Map.groupBy(accounts, (account) => account.repId);
+  const seen = placesAndSegments(found, known);
   const reps = repIds.map((id): CarveRep => {
     const rep = facts.reps.get(id) as CarveRepFacts;
     return {
@@ -139,12 +153,28 @@ export function questionOfPlan(
       takes: takesOf(
         wishes,
         rep,
+        seen,
         [...byTerritory].flatMap(([territoryId, holders]) => (holders.includes(id) ? [territoryId] : [])),
       ),
       excludedAccountIds: [],
     };
   });
   return { accounts, reps, leftOut };
+}
+
+/** What the accounts of a question lie in, each once. */
+function placesAndSegments(
+  found: readonly { account: PlanAccount }[],
+  facts: ReadonlyMap<number, CarveAccountFacts>,
+): SeenTraits {
+  const places = new Map(found.map(({ account }) => [placeOf(account), account]));
+  const segments = new Map(
+    found.map(({ account }) => {
+      const own = facts.get(account.id)?.segments ?? [];
+      return [segmentsOf(own), own];
+    }),
+  );
+  return { places: [...places.values()], segments: [...segments.values()] };
 }
 
 /** Active reps who hold a territory of the slot, or accounts in the draft, or are to be given some; by id. */
