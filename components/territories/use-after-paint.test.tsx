@@ -7,7 +7,7 @@ const painted = () =>
 
 it('follows a frame later and skips what was chosen only in between', async () => {
   const { result, rerender } = renderHook(useAfterPaint<{ territory: string | null }>, {
-    initialProps: { territory: null },
+    initialProps: { territory: null as string | null },
   });
   const seen: (string | null)[] = [];
   for (const territory of ['west', 'east']) {
