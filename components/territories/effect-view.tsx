@@ -151,5 +151,9 @@ export function BooksTable({
 }
 
 function Was({ children }: { children: ReactNode }) {
-  return <span className="whitespace-nowrap text-ink-3">{children} → </span>;
+  return (
+    <>
+      <span className="whitespace-nowrap text-ink-3">{children} →</span>{' '}
+    </>
+  );
 }

@@ -1,6 +1,9 @@
 'use client';
-import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+
+/** How often the address is looked at while a newer plan is awaited: its changes are told by no event. */
+const LOOK_MS = 200;
 
 /**
  * Reads the page anew, for the numbers of the plan on screen. A change of the address gives up such a reading unfinished;
@@ -8,19 +11,28 @@ import { useEffect, useRef, useTransition } from 'react';
  */
 export function usePlanRefresh(plan: object): { isStale: boolean; refresh: () => void } {
   const router = useRouter();
-  const search = useSearchParams().toString();
   const [isStale, startTransition] = useTransition();
   const latest = useRef(plan);
   /** The plan that stood here when a newer one was asked for. */
-  const replaced = useRef<object | null>(null);
+  const [replaced, setReplaced] = useState<object | null>(null);
   useEffect(() => {
     latest.current = plan;
-    if (replaced.current === plan) startTransition(() => router.refresh());
-  }, [plan, search, router]);
+  }, [plan]);
+  const isAwaited = replaced === plan;
+  useEffect(() => {
+    if (!isAwaited) return;
+    let search = window.location.search;
+    const timer = setInterval(() => {
+      if (window.location.search === search) return;
+      search = window.location.search;
+      startTransition(() => router.refresh());
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isAwaited, router]);
   return {
     isStale,
     refresh: () => {
-      replaced.current = latest.current;
+      setReplaced(latest.current);
       startTransition(() => router.refresh());
     },
   };
