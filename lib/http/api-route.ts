@@ -30,7 +30,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Wraps a handler of the public API: finds out who asks, refuses writes from other sites and parameters that the
- * described call does not know, honours Idempotency-Key, turns a returned value into JSON (undefined into 204) and every error into problem+json, and logs one line.
+ * described call does not know, honours Idempotency-Key, turns a returned value into JSON (undefined into 204) and every
+ * error into problem+json, and logs one line.
  */
 export function apiRoute<P extends string = string>(
   handle: (call: ApiCall<P>) => Promise<unknown> | unknown,

@@ -45,13 +45,13 @@ export function planState(connection: Connection, of: keyof typeof harmless): nu
   return state;
 }
 
-let kept: { state: number; accounts: PlanAccount[] } | undefined;
+let kept: { state: number; accounts: readonly PlanAccount[] } | undefined;
 
 /**
  * All accounts as plans see them. Reading them takes most of a planner's answer, so they are kept until a change is
- * written down that may be about them.
+ * written down that may be about them. Callers share them and must not change them.
  */
-export function planAccounts(connection: Connection): PlanAccount[] {
+export function planAccounts(connection: Connection): readonly PlanAccount[] {
   const state = planState(connection, 'accounts');
   if (kept?.state !== state) kept = { state, accounts: loadPlanAccounts(connection) };
   return kept.accounts;

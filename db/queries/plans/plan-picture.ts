@@ -47,7 +47,7 @@ let drafts: DraftCarved[] = [];
  * All accounts as one plan sees them: in a scenario what is published lies in the territory that stands for the plan's
  * own, so that only what it changes counts as a move.
  */
-export function accountsOfPlan(connection: Connection, planId: number): PlanAccount[] {
+export function accountsOfPlan(connection: Connection, planId: number): readonly PlanAccount[] {
   const standIns = new Map(
     connection
       .prepare<[number], [number, number]>(
@@ -181,10 +181,9 @@ export function planSplit(
   connection: Connection,
   { territoryId, slot, ...question }: PlanQuestion & { territoryId: number; slot: Slot },
 ): TerritorySplit & { shares: SplitShare[] } {
-  const plan = loadPlan(connection, question);
+  const { plan, carved } = draftOf(connection, question);
   const territory = plan.territories.find((item) => item.id === territoryId);
   if (!territory) return { split: [], unplaced: { accounts: 0, workloadTouches: 0, limits: [] }, shares: [] };
-  const carved = carve(accountsOfPlan(connection, question.planId), plan);
   const { split, unplaced } = splitTerritory(carved, territory, slot);
   const holderOf = new Map(split.map((item) => [item.accountId, item.repId]));
   const shares = new Map(

@@ -9,9 +9,8 @@ import { countWithoutEligibleRep } from '#lib/territories/scenarios/no-eligible-
 import { publishedCarve } from '#lib/territories/scenarios/published-carve.ts';
 import type { Connection } from '../../client.ts';
 import { carveAccountFacts, carveRepFacts } from '../plans/carve-facts.ts';
-import { loadPlan } from '../plans/plan-facts.ts';
 import { planAccounts } from '../plans/kept-accounts.ts';
-import { carvePlan, type PlanQuestion, withinScope } from '../plans/plan-picture.ts';
+import { draftOf, type PlanQuestion, withinScope } from '../plans/plan-picture.ts';
 import { isScenario, territoryRows } from '../plans/plan-rows.ts';
 import { planOfVersion, publishedPlan } from '../plans/published-plan.ts';
 
@@ -98,11 +97,8 @@ function loadSide(connection: Connection, side: SideQuestion): Side {
   const keys = new Map(
     territoryRows(connection, side.planId).map((row) => [row.id, territoryKey(row, isOne)]),
   );
-  return {
-    carved: carvePlan(connection, side),
-    territories: loadPlan(connection, side).territories,
-    keyOf: (id) => keys.get(id) ?? id,
-  };
+  const { plan, carved } = draftOf(connection, side);
+  return { carved, territories: plan.territories, keyOf: (id) => keys.get(id) ?? id };
 }
 
 function factsOf(

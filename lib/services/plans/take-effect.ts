@@ -1,6 +1,7 @@
 import 'server-only';
 import { store } from '#db/client.ts';
 import { type FrozenMoves, frozenMoves, noteEffect } from '#db/queries/plans/frozen-version.ts';
+import { besidePlans } from '#db/queries/plans/kept-accounts.ts';
 import { endReturned, writeHoldovers } from '#db/queries/plans/kept-deals.ts';
 import { dueVersion, hasChangesAfter, type WaitingVersion } from '#db/queries/plans/waiting-version.ts';
 import { markPublished, writeMoves } from '#db/queries/plans/write-publish.ts';
@@ -50,22 +51,7 @@ async function takeNext(ctx: Context): Promise<boolean> {
 const MAX_READS = 4;
 
 /** Kinds of record that say nothing about who holds which account, or who is there to hold one. */
-const besides = new Set([
-  'accountTier',
-  'activity',
-  'contact',
-  'field',
-  'holdover',
-  'opportunity',
-  'plan',
-  'product',
-  'segment',
-  'segmentDraft',
-  'segmentMember',
-  'segmentRefresh',
-  'signal',
-  'tier',
-]);
+const besides = new Set([...besidePlans, 'accountTier', 'field', 'holdover', 'plan', 'product', 'tier']);
 
 function takeOver(
   ctx: Context,
