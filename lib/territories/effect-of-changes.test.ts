@@ -130,7 +130,12 @@ it('leaves the sums of books that keep their accounts as they were, to the last 
     fc.property(amounts, amounts, (cents, more) => {
       const accounts = [...cents, ...more].map(
         (amount, index): PlanAccount => ({
-          ...{ id: index + 1, familyId: index + 1, potentialAmount: amount / 100, workloadTouches: 1 / amount },
+          ...{
+            id: index + 1,
+            familyId: index + 1,
+            potentialAmount: amount / 100,
+            workloadTouches: 1 / amount,
+          },
           ...{ country: null, state: null, holders: { ae: 1, csm: 1 + (index % 2) }, territoryId: null },
         }),
       );
