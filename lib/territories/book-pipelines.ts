@@ -43,25 +43,26 @@ export function bookPipelines(
   return found;
 }
 
-/** Pipelines of books after some deals left those of `gone` and came to those of `come`. */
+/**
+ * Pipelines of books after some deals left those of `gone` and came to those of `come`. What came and went is set off
+ * first, so that a book that keeps its deals keeps its sum to the last digit.
+ */
 export function withPipelines(
   whole: ReadonlyMap<string, BookPipeline>,
   gone: ReadonlyMap<string, BookPipeline>,
   come: ReadonlyMap<string, BookPipeline>,
 ): Map<string, BookPipeline> {
   const found = new Map(whole);
-  const add = (parts: ReadonlyMap<string, BookPipeline>, sign: 1 | -1) => {
-    for (const [key, part] of parts) {
-      const book = found.get(key) ?? { slot: part.slot, repId: part.repId, deals: 0, amount: 0, unknown: 0 };
-      found.set(key, {
-        ...book,
-        deals: book.deals + sign * part.deals,
-        amount: book.amount + sign * part.amount,
-        unknown: book.unknown + sign * part.unknown,
-      });
-    }
-  };
-  add(gone, -1);
-  add(come, 1);
+  for (const [key, { slot, repId }] of new Map([...gone, ...come])) {
+    const part = (of: ReadonlyMap<string, BookPipeline>) =>
+      of.get(key) ?? { slot, repId, deals: 0, amount: 0, unknown: 0 };
+    const [book, less, more] = [part(whole), part(gone), part(come)];
+    found.set(key, {
+      ...{ slot, repId },
+      deals: book.deals + (more.deals - less.deals),
+      amount: book.amount + (more.amount - less.amount),
+      unknown: book.unknown + (more.unknown - less.unknown),
+    });
+  }
   return found;
 }

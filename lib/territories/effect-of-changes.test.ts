@@ -123,3 +123,28 @@ it('is the effect that carving everything anew has', () => {
   );
   expect(found).toBeGreaterThan(1_000);
 });
+
+it('leaves the sums of books that keep their accounts as they were, to the last digit', () => {
+  const amounts = fc.array(fc.integer({ min: 1, max: 9_999_999 }), { minLength: 2, maxLength: 9 });
+  fc.assert(
+    fc.property(amounts, amounts, (cents, more) => {
+      const accounts = [...cents, ...more].map(
+        (amount, index): PlanAccount => ({
+          ...{
+            id: index + 1,
+            familyId: index + 1,
+            potentialAmount: amount / 100,
+            workloadTouches: 1 / amount,
+          },
+          ...{ country: null, state: null, holders: { ae: 1, csm: 1 + (index % 2) }, territoryId: null },
+        }),
+      );
+      const draft: Plan = { territories: [], places: new Map(), holders: new Map() };
+      const carved = carve(accounts, draft);
+      const accountIds = more.map((_, index) => cents.length + more.length - index);
+      const { after } = effectOfChanges(carved, draft, [{ accountIds, holder: { slot: 'sdr', repId: 2 } }]);
+      expect(after.filter((book) => book.slot !== 'sdr')).toEqual(carved.after);
+    }),
+    { seed: 20_261_127, numRuns: 300 },
+  );
+});

@@ -19,7 +19,8 @@ export type Touched = {
 
 /** What of a carve tells which accounts can feel a change of another one. */
 type Notes = {
-  byId: ReadonlyMap<number, PlanAccount>;
+  /** Where each account stands among those of the carve. */
+  indexes: ReadonlyMap<number, number>;
   members: ReadonlyMap<number | null, AssignedAccount[]>;
   /** Slots in which an account got its holder by comparing all of its territory, as `slotKey`. */
   shared: ReadonlySet<string>;
@@ -53,7 +54,7 @@ function noteDown({ accounts, assigned }: Carve, { territories }: Plan): Notes {
     }
   }
   return {
-    byId: new Map(accounts.map((account) => [account.id, account])),
+    indexes: new Map(accounts.map(({ id }, index) => [id, index])),
     members,
     shared,
     split,
@@ -106,19 +107,24 @@ function comparedAgain(
     );
 }
 
+/**
+ * All books after those of `gone` became those of `come`. What came and went is set off first, so that a book that keeps
+ * its accounts keeps its sums to the last digit.
+ */
 function adjusted(after: readonly Book[], gone: readonly Book[], come: readonly Book[]): Book[] {
-  const found = new Map(after.map((book) => [`${book.slot}:${book.repId}`, { ...book }]));
-  const add = (sign: 1 | -1) => (book: Book) => {
-    const key = `${book.slot}:${book.repId}`;
-    const total = found.get(key) ?? emptyBook(book.slot, book.repId);
-    total.accounts += sign * book.accounts;
-    total.potentialAmount += sign * book.potentialAmount;
-    total.potentialUnknown += sign * book.potentialUnknown;
-    total.workloadTouches += sign * book.workloadTouches;
-    found.set(key, total);
-  };
-  gone.forEach(add(-1));
-  come.forEach(add(1));
+  const byKey = (list: readonly Book[]) => new Map(list.map((book) => [`${book.slot}:${book.repId}`, book]));
+  const [found, left, came] = [byKey(after), byKey(gone), byKey(come)];
+  for (const [key, { slot, repId }] of new Map([...left, ...came])) {
+    const part = (of: ReadonlyMap<string, Book>) => of.get(key) ?? emptyBook(slot, repId);
+    const [book, less, more] = [part(found), part(left), part(came)];
+    found.set(key, {
+      ...{ slot, repId },
+      accounts: book.accounts + (more.accounts - less.accounts),
+      potentialAmount: book.potentialAmount + (more.potentialAmount - less.potentialAmount),
+      potentialUnknown: book.potentialUnknown + (more.potentialUnknown - less.potentialUnknown),
+      workloadTouches: book.workloadTouches + (more.workloadTouches - less.workloadTouches),
+    });
+  }
   return [...found.values()]
     .filter((book) => book.accounts > 0)
     .sort((a, b) => a.slot.localeCompare(b.slot) || a.repId - b.repId);
@@ -134,7 +140,7 @@ export function effectOfChanges(carved: Carve, plan: Plan, changes: readonly Han
   const changed = withChanges(plan, changes);
   const place = placing(changed);
   const ids = new Set(changes.flatMap(({ accountIds }) => accountIds));
-  const accounts = [...ids].flatMap((id) => known.byId.get(id) ?? []);
+  const accounts = inOrder(ids, carved, known);
   const places = new Map(accounts.map((account) => [account.id, place(account)]));
   const alone = assignHolders(accounts, places, changed);
   const wasAssigned = (account: PlanAccount) => carved.assigned.get(account.id) ?? [];
@@ -144,7 +150,7 @@ export function effectOfChanges(carved: Carve, plan: Plan, changes: readonly Han
   const others = comparedAgain(accounts.flatMap(wasAssigned), alone, changed, known)
     .flatMap((territory) => known.members.get(territory.id) ?? [])
     .filter((item) => !ids.has(item.accountId));
-  const looked = inOrder(accounts, others, known);
+  const looked = inOrder([...ids, ...others.map(({ accountId }) => accountId)], carved, known);
   for (const { accountId, place: stays } of others) places.set(accountId, stays);
   const assigned = new Map(assignHolders(looked, places, changed).map((item) => [item.accountId, item]));
   const held = (of: ReadonlyMap<number, AssignedAccount>) =>
@@ -165,13 +171,8 @@ function anew(before: Carve, { accounts, assigned, after, moves: movesAfter }: C
   };
 }
 
-/** The accounts to look at, in the order in which a carve has all of them: ties are decided by it. */
-function inOrder(
-  accounts: readonly PlanAccount[],
-  others: readonly AssignedAccount[],
-  { byId }: Notes,
-): PlanAccount[] {
-  if (others.length === 0) return [...accounts];
-  const wanted = new Set([...accounts.map(({ id }) => id), ...others.map(({ accountId }) => accountId)]);
-  return [...byId.values()].filter(({ id }) => wanted.has(id));
+/** Accounts in the order in which a carve has all of them: ties and the last digits of sums are decided by it. */
+function inOrder(ids: Iterable<number>, { accounts }: Carve, { indexes }: Notes): PlanAccount[] {
+  const found = Int32Array.from([...ids].flatMap((id) => indexes.get(id) ?? [])).sort();
+  return [...found].map((index) => accounts[index]!);
 }

@@ -5,6 +5,7 @@ import { arbitraryWrites, carryOut } from '#db/testing/random-writes.ts';
 import { termWriter } from '#db/terms.ts';
 import { insertWorld } from '#db/testing/insert-world.ts';
 import { useTempStore } from '#db/testing/temp-store.ts';
+import { countBits } from '#lib/engine/bitset.ts';
 import type { RootEntity, SegmentDefinition } from '#lib/rules/ast.ts';
 import { arbitraryDefinition } from '#lib/rules/testing/arbitrary-rule.ts';
 import { arbitraryWorld } from '#lib/rules/testing/arbitrary-world.ts';
@@ -13,7 +14,7 @@ import { now } from '#lib/rules/testing/workspace.ts';
 import { toPublicId } from '#lib/shared/ids.ts';
 import { foldText } from '#lib/shared/text.ts';
 import type { Preview, PreviewQuestion } from '../contract.ts';
-import { columnStore, openSession, refreshSession, type Session } from '../sqlite/session.ts';
+import { columnStore, openSession, recordsIn, refreshSession, type Session } from '../sqlite/session.ts';
 import { answers } from '../sqlite/tasks.ts';
 import { previewQuestion } from '../testing/preview-question.ts';
 import { type IndexKeeper, loadIndex } from './index-keeper.ts';
@@ -243,6 +244,34 @@ it('leaves archived accounts out of what a holder is told', async () => {
     connection.exec('UPDATE accounts SET archived_at = 1');
     connection.exec(`INSERT INTO change_log (entity, record_id, op, at) VALUES ('account', 1, 'update', 0)`);
     expect(await count()).toBe(0);
+  } finally {
+    connection.exec('ROLLBACK');
+  }
+});
+
+it('counts a kept set once, from question to question, until something is written', () => {
+  const { connection } = store.current;
+  connection.exec('BEGIN');
+  try {
+    const accounts = [1, 2].map((id) => ({ id, values: { name: `Account ${id}` } }));
+    insertWorld(connection, { accounts, contacts: [], rows: [] });
+    const session = openSession(connection, keeperOf(connection));
+    const columns = columnStore(session);
+    let counted = 0;
+    const count = () => {
+      session.seen.file = -1;
+      refreshSession(session, now);
+      const { all: everybody } = recordsIn(session, 'account');
+      return session.cache.numberOf(everybody, everybody, () => {
+        counted += 1;
+        return countBits(everybody);
+      });
+    };
+    expect([count(), count(), count(), counted]).toEqual([2, 2, 2, 1]);
+    connection.exec('UPDATE accounts SET archived_at = 1 WHERE id = 2');
+    connection.exec(`INSERT INTO change_log (entity, record_id, op, at) VALUES ('account', 2, 'update', 0)`);
+    expect([count(), count(), counted]).toEqual([1, 1, 2]);
+    expect(columnStore(session)).toBe(columns);
   } finally {
     connection.exec('ROLLBACK');
   }

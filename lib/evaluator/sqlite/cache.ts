@@ -73,6 +73,8 @@ export function createCache(limitBytes: number): Cache {
       return number;
     },
     forget(kinds, rows) {
+      // Asked before every question, and as a rule nothing was written in between.
+      if (kinds.size === 0) return;
       forgetNumbers();
       for (const [key, { value, needs, patch }] of held) {
         if (!needs.some((need) => kinds.has(need))) continue;

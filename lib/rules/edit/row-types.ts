@@ -1,4 +1,4 @@
-import type { Draft, DraftFieldGroup, DraftRule } from '../draft.ts';
+import type { Draft, DraftFieldGroup } from '../draft.ts';
 import { allNodes } from './tree.ts';
 
 /** Types that a group of conditions on a row surely asks for; undefined when any type passes. */
@@ -12,12 +12,6 @@ function typesAsked(group: DraftFieldGroup): string[] | undefined {
   return values.length > 0 ? values : undefined;
 }
 
-/** A rule's own types, however they are asked: those of `rowTypesAround` for every condition on its rows. */
-export function rowTypesOf(rule: DraftRule): string[] | undefined {
-  const isTyped = rule.kind === 'related' && (rule.entity === 'signal' || rule.entity === 'activity');
-  return isTyped && rule.where ? typesAsked(rule.where) : undefined;
-}
-
 /**
  * The types of signals or activities whose values a condition on a row is asked of: the topics of intent are not
  * those of hiring. Undefined for any other condition and where rows of any type are meant.
@@ -26,7 +20,10 @@ export function rowTypesAround(draft: Draft, conditionId: string): string[] | un
   for (const node of allNodes(draft.root)) {
     if (node.kind !== 'related' || !node.where) continue;
     const own = allNodes(node.where).find(({ id }) => id === conditionId);
-    if (own) return own.kind === 'field' && own.field === 'type' ? undefined : rowTypesOf(node);
+    if (!own) continue;
+    const hasTypes = node.entity === 'signal' || node.entity === 'activity';
+    const isType = own.kind === 'field' && own.field === 'type';
+    return hasTypes && !isType ? typesAsked(node.where) : undefined;
   }
   return undefined;
 }

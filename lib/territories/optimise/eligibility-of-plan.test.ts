@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { carve } from '../carve.ts';
 import { canTake } from './eligibility.ts';
 import { takesOf, traitsOf } from './eligibility-of-plan.ts';
-import type { CarveAccountFacts, CarveRepFacts } from './question-of-plan.ts';
+import { type CarveAccountFacts, type CarveRepFacts, questionOfPlan } from './question-of-plan.ts';
 
 const rep = (parts: Partial<CarveRepFacts> = {}): CarveRepFacts => ({
   kind: 'rep',
@@ -62,6 +63,20 @@ describe('who may take an account of a plan', () => {
     const west = rep({ allowedPlaces: ['US-OR'] });
     expect(may(west, nowhere, facts(), true)).toBe(true);
     expect(may(west, nowhere)).toBe(false);
+  });
+
+  it('is no other where the country of one account beside them is not recorded', () => {
+    const accounts = [oregon, { country: null, state: 'US-OR' }].map((place, index) => ({
+      ...{ ...place, id: index + 1, familyId: index + 1, potentialAmount: 1, workloadTouches: 0 },
+      ...{ holders: { ae: 7 }, territoryId: null },
+    }));
+    const { reps } = questionOfPlan(
+      carve(accounts, { territories: [], places: new Map(), holders: new Map() }),
+      [],
+      { accounts: () => new Map(), reps: new Map([[7, rep({ allowedPlaces: ['US'] })]]) },
+      { ...wishes, slot: 'ae', includeUnassigned: false, newRepIds: [], keepIds: [], repIds: null },
+    );
+    expect(reps[0]?.takes.place).toContain('US-OR');
   });
 
   it('keeps a rep to the segments they work: one of them is enough, none is not', () => {

@@ -7,7 +7,7 @@ export type Within = 'team' | 'territory' | 'slot';
 const anyValue = '*';
 
 /** Where an account lies, as finely as it is known: `US-WA`, `DE`. */
-export function placeOf({ country, state }: Pick<PlanAccount, 'country' | 'state'>): string | null {
+function placeOf({ country, state }: Pick<PlanAccount, 'country' | 'state'>): string | null {
   return state ?? country;
 }
 

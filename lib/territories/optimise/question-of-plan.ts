@@ -1,14 +1,7 @@
 import type { AssignedAccount } from '../assign-holders.ts';
 import type { Carve } from '../carve.ts';
 import type { PlanAccount, Slot, Territory } from '../plan-model.ts';
-import {
-  placeOf,
-  segmentsOf,
-  type SeenTraits,
-  takesOf,
-  traitsOf,
-  type Within,
-} from './eligibility-of-plan.ts';
+import { segmentsOf, type SeenTraits, takesOf, traitsOf, type Within } from './eligibility-of-plan.ts';
 import type { CarveAccount, CarveRep, GeoPoint } from './input.ts';
 import { middleOf } from './travel.ts';
 
@@ -167,7 +160,7 @@ function placesAndSegments(
   found: readonly { account: PlanAccount }[],
   facts: ReadonlyMap<number, CarveAccountFacts>,
 ): SeenTraits {
-  const places = new Map(found.map(({ account }) => [placeOf(account), account]));
+  const places = new Map(found.map(({ account }) => [`${account.country} ${account.state}`, account]));
   const segments = new Map(
     found.map(({ account }) => {
       const own = facts.get(account.id)?.segments ?? [];
