@@ -98,10 +98,11 @@ async function putBack(
       const until = expiresOn === null ? null : formatIsoDay(expiresOn);
       await sendPins(segment.id, records, { side, reason, expiresOn: until });
     }
-    onChange();
   } catch (error) {
     toastError(problemText(error));
   }
+  // What came before a refusal holds, too.
+  onChange();
 }
 
 /** What a pin did: "3 accounts kept out". */
