@@ -59,11 +59,13 @@ export function AccountsTab({
   const repName = holders.find((holder) => holder.id === rep)?.name;
   const inTerritory = plan.territories.find((item) => item.id === territory)?.name;
   const canMove = rights.noMove === null;
-  const matching = { territory, rep, q, changes, locked };
+  const matching = useMemo(
+    () => ({ territory, rep, q, changes, locked }),
+    [territory, rep, q, changes, locked],
+  );
   const source = useMemo(
-    () =>
-      canMove ? { selection, matching: { territory, rep, q, changes, locked }, total: list.total } : null,
-    [canMove, selection, territory, rep, q, changes, locked, list.total],
+    () => (canMove ? { selection, matching, total: list.total } : null),
+    [canMove, selection, matching, list.total],
   );
   const [by, isDown] = [sort.replace('-', ''), sort.startsWith('-')];
 
