@@ -20,9 +20,10 @@ import { DragSourceProvider } from './drag/drag-state.ts';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import type { ChangeKind } from './move-words.ts';
 import { usePlanner } from './planner-context.tsx';
+import { RuleFilter } from './rule-filter.tsx';
 import type { PlanAddress } from './use-plan-address.ts';
 import { usePlanAccounts } from './use-plan-accounts.ts';
-import { useRuleFilter } from './use-rule-filter.tsx';
+import { useRuleFilter } from './use-rule-filter.ts';
 
 /** The accounts of what is selected: found, filtered, and changed one by one or all that match. */
 export function AccountsTab({
@@ -46,7 +47,7 @@ export function AccountsTab({
 }) {
   const { plan, rights, currency, holders } = usePlanner();
   const { territory, rep, q, changes, locked, sort, slot } = address;
-  const { rule, isUnreadable, clear: clearRule, control: ruleControl } = useRuleFilter();
+  const { rule, isUnreadable, clear: clearRule } = useRuleFilter();
   const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, rule, sort });
   const filterKey = [territory, rep, q, changes, locked, rule].join();
   const [kind, setKind] = useState<ChangeKind | null>(null);
@@ -150,7 +151,7 @@ export function AccountsTab({
             >
               Locked
             </Checkbox>
-            {ruleControl}
+            <RuleFilter />
             {rep && (
               <Chip name={repName ?? 'holder'} onRemove={() => setAddress({ rep: null })}>
                 {repName ?? 'Holder'}
