@@ -4,7 +4,7 @@ import { problemText } from '#components/api-client.ts';
 import { toastError } from '#components/ui/toast.ts';
 
 /** A page of a list that is read on by cursor; null = it was the last one. */
-export type CursorPage<Row> = { items: readonly Row[]; nextCursor: string | null };
+type CursorPage<Row> = { items: readonly Row[]; nextCursor: string | null };
 
 /**
  * The rows of a page that is at hand and, as one scrolls, of those behind it, until another first page comes. A page that
