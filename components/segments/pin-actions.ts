@@ -75,7 +75,9 @@ export function toastPinned(
 ): void {
   const before = new Set(replaced.map(({ recordId }) => recordId));
   const fresh = recordIds.filter((id) => !before.has(id));
-  toastUndo(pinnedWords(segment, side, pinned), () => void putBack(segment, fresh, replaced, onChange));
+  const words = pinnedWords(segment, side, pinned);
+  if (pinned === 0) toast(words);
+  else toastUndo(words, () => void putBack(segment, fresh, replaced, onChange));
 }
 
 /** Takes `fresh` pins away and puts `pins` back as they were: those of one side, reason and last day together. */
