@@ -8,6 +8,7 @@ import { PinsView } from './pins-view.tsx';
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ push: () => {}, refresh: () => {}, prefetch: () => {} }),
   usePathname: () => '/segments/seg_1/pins',
+  useSearchParams: () => new URLSearchParams(),
 }));
 afterEach(() => vi.unstubAllGlobals());
 
