@@ -37,14 +37,7 @@ type MapPaneProps = MapTabProps & {
 };
 
 /** The map over its table of regions, with one selection. */
-export function MapPane({
-  data,
-  isStale,
-  address,
-  setAddress,
-  chosen: selected,
-  onChoose,
-}: MapPaneProps) {
+export function MapPane({ data, isStale, address, setAddress, chosen: selected, onChoose }: MapPaneProps) {
   const { plan, rights, currency, holders } = usePlanner();
   const pools = useMemo(() => poolsOf(plan.territories, holders), [plan.territories, holders]);
   const { address: look, setAddress: setLook } = useMapAddress();
