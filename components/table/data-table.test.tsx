@@ -260,24 +260,6 @@ describe('more and nothing', () => {
     expect(onLoadMore).toHaveBeenCalledTimes(1);
   });
 
-  it('does not ask again and again for what was refused, and goes on once more came', async () => {
-    const asked = vi.fn();
-    const list = (rows: Account[], isLoading = false) => (
-      <Table rows={rows} hasMore loadingMore={isLoading} onLoadMore={() => asked()} />
-    );
-    const { rerender } = render(list(accounts.slice(0, 2)));
-    rerender(list(accounts.slice(0, 2), true));
-    rerender(list(accounts.slice(0, 2)));
-    expect(asked).toHaveBeenCalledTimes(1);
-    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
-    expect(asked).toHaveBeenCalledTimes(2);
-    rerender(list(accounts));
-    expect(asked).toHaveBeenCalledTimes(3);
-    // The list was read anew, from its beginning.
-    rerender(list(accounts.slice(0, 2)));
-    expect(asked).toHaveBeenCalledTimes(4);
-  });
-
   it('shows the empty state in place of an empty grid', () => {
     render(<Table rows={[]} empty={<p>No account matches.</p>} />);
     expect(screen.getByText('No account matches.')).toBeInTheDocument();
