@@ -169,7 +169,7 @@ export function AccountsList({ first, facts }: { first: AccountList; facts: Acco
           state={list.isPending ? 'stale' : 'ready'}
           totals={totalCells({ count: list.count, totals, kinds: accountTotalKinds(currency) })}
           hasMore={list.hasMore}
-          loadingMore={list.isLoading}
+          loadingMore={list.isLoadingMore}
           onLoadMore={() => void list.loadMore()}
           phoneRow={(row) => <AccountPhoneRow row={row} currency={currency} />}
           toolbar={

@@ -7,8 +7,7 @@ import { shownColumns } from '#components/table/layout.ts';
 import { layoutFromText } from '#components/table/layout-address.ts';
 import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
 import { COLUMNS_KEY } from '#components/table/use-address-layout.ts';
-import { toastError } from '#components/ui/toast.ts';
-import { problemText } from '#components/api-client.ts';
+import { useMoreRows } from '#components/table/use-more-rows.ts';
 import { notViewState, type ViewState, viewAddress, viewStateOf } from './view-address.ts';
 
 type ListPage<Row> = { items: Row[]; nextCursor: string | null; count: number };
@@ -29,10 +28,7 @@ export function useListPage<Row>(
   const pathname = usePathname();
   const params = useSearchParams();
   const [isPending, startTransition] = useTransition();
-  const [more, setMore] = useState({ of: first, items: [] as Row[], next: first.nextCursor });
-  const [isLoading, setLoading] = useState(false);
   const [chosen, setChosen] = useState({ of: first.count, selection: NOTHING_SELECTED });
-  const held = more.of === first ? more : { of: first, items: [], next: first.nextCursor };
 
   const go = useCallback(
     (next: URLSearchParams) => {
@@ -63,19 +59,7 @@ export function useListPage<Row>(
 
   const applyView = (viewId: string | null, state: ViewState) => go(viewAddress(viewId, state, columns));
 
-  async function loadMore(): Promise<void> {
-    if (held.next === null || isLoading) return;
-    setLoading(true);
-    try {
-      const page = await fetchPage(query, held.next);
-      setMore({ of: first, items: [...held.items, ...page.items], next: page.nextCursor });
-    } catch (error) {
-      toastError(problemText(error));
-    } finally {
-      setLoading(false);
-    }
-  }
-
+  const { rows, hasMore, isLoadingMore, loadMore } = useMoreRows(first, (cursor) => fetchPage(query, cursor));
   const isFiltered = Object.keys(query).some((key) => key !== 'sort');
   const sort = params.get('sort');
   const sortState: SortState = sort ? { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') } : null;
@@ -84,15 +68,15 @@ export function useListPage<Row>(
     query,
     /** Whether the address asks for less than everything within reach. */
     isFiltered,
-    rows: [...first.items, ...held.items],
+    rows,
     count: first.count,
     sort: sortState,
     setSort: (next: SortState) => change({ sort: next ? [`${next.desc ? '-' : ''}${next.id}`] : null }),
     change,
     refresh: () => startTransition(() => router.refresh()),
     isPending,
-    hasMore: held.next !== null,
-    isLoading,
+    hasMore,
+    isLoadingMore,
     loadMore,
     /** Ids of the shown columns in their order. */
     shownIds: shownColumns(columns, layoutFromText(params.get(COLUMNS_KEY), columns)).map(({ id }) => id),

@@ -121,7 +121,7 @@ export function ContactsList({ first, facts }: { first: ContactList; facts: Cont
           state={list.isPending ? 'stale' : 'ready'}
           totals={totalCells({ count: list.count, totals, kinds: contactTotalKinds })}
           hasMore={list.hasMore}
-          loadingMore={list.isLoading}
+          loadingMore={list.isLoadingMore}
           onLoadMore={() => void list.loadMore()}
           phoneRow={(contact) => <ContactPhoneRow row={contact} />}
           toolbar={

@@ -51,10 +51,11 @@ it('goes on to the last holdover, by the filter that the page has', async () => 
   expect(asked).toEqual([200, 400, 600].map((cursor) => `/api/v1/holdovers?rep=rep_1&cursor=${cursor}`));
 });
 
-it('does not ask again and again for what was refused', async () => {
+it('keeps what it has when more is refused, to be asked for again', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ detail: 'Not now.' }, { status: 503 })));
   const first = page(0);
   const { result } = renderHook(() => useAllHoldovers(first, ''));
   await act(() => result.current.loadMore());
-  expect([result.current.hasMore, result.current.rows.length]).toEqual([false, 200]);
+  const { hasMore, isLoadingMore, rows } = result.current;
+  expect([hasMore, isLoadingMore, rows.length]).toEqual([true, false, 200]);
 });

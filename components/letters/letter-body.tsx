@@ -52,7 +52,11 @@ export function LetterBody({
           <LetterTable label="What went to others" to={rep.name} rows={letter.went} other="To" />
         </Part>
       )}
-      <LetterHoldovers holdovers={letter.holdovers} />
+      {letter.holdovers.length > 0 && (
+        <Part title="Deals that stay where they are">
+          <LetterHoldovers holdovers={letter.holdovers} />
+        </Part>
+      )}
       <Part title="Your accounts">
         {letter.accounts.length === 0 ? (
           <p>Your book holds no account.</p>

@@ -6,8 +6,6 @@ import { useMediaQuery } from '#components/table/use-media-query.ts';
 import { MovePanel } from '#components/territories/move-panel.tsx';
 import type { ChangeKind } from '#components/territories/move-words.ts';
 import { usePlanner } from '#components/territories/planner-context.tsx';
-import { RuleDialog } from '#components/territories/rule-dialog.tsx';
-import type { Draft } from '#lib/rules/draft.ts';
 import { formatCount, formatNumber } from '#lib/shared/format.ts';
 import { slotLabels } from '#lib/shared/plan-shapes.ts';
 import { placeCodeLabel } from '#lib/shared/place-code.ts';
@@ -36,21 +34,10 @@ import { useViewport } from './use-viewport.ts';
 type MapPaneProps = MapTabProps & {
   data: MapData;
   isStale: boolean;
-  rule: Draft | null;
-  onRule: (rule: Draft | null) => void;
 };
 
 /** The map over its table of regions, with one selection. */
-export function MapPane({
-  data,
-  isStale,
-  rule,
-  onRule,
-  address,
-  setAddress,
-  chosen: selected,
-  onChoose,
-}: MapPaneProps) {
+export function MapPane({ data, isStale, address, setAddress, chosen: selected, onChoose }: MapPaneProps) {
   const { plan, rights, currency, holders } = usePlanner();
   const pools = useMemo(() => poolsOf(plan.territories, holders), [plan.territories, holders]);
   const { address: look, setAddress: setLook } = useMapAddress();
@@ -62,7 +49,6 @@ export function MapPane({
   const { regions, counties, home, hasFailed } = useShapes(view, look.state, viewport);
   const [tool, setTool] = useState<MapTool>('move');
   const [kind, setKind] = useState<ChangeKind | null>(null);
-  const [isRuling, setRuling] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const palette = usePalette();
@@ -146,9 +132,7 @@ export function MapPane({
           ...(inTerritory ? [{ name: inTerritory, onRemove: () => setAddress({ territory: null }) }] : []),
           ...(rep ? [{ name: holder ?? 'Holder', onRemove: () => setAddress({ rep: null }) }] : []),
         ]}
-        ruleSummary={rule && `${formatCount(data.accounts, 'account')} by a rule`}
-        onRule={() => setRuling(true)}
-        onRuleClear={() => onRule(null)}
+        ruleSummary={`${formatCount(data.accounts, 'account')} by a rule`}
       />
       <div className="relative flex min-h-60 flex-[3] flex-col">
         <MapCanvas
@@ -250,19 +234,6 @@ export function MapPane({
           onDone={() => {
             setGiving(false);
             select([], 'replace');
-          }}
-        />
-      )}
-      {isRuling && (
-        <RuleDialog
-          title="Show accounts that match"
-          description="The map, its table and the list of accounts show these alone. Nothing of the plan changes."
-          draft={rule ?? undefined}
-          action="Show them"
-          onClose={() => setRuling(false)}
-          onSave={async (draft) => {
-            onRule(draft.root.rules.length > 0 ? draft : null);
-            setRuling(false);
           }}
         />
       )}

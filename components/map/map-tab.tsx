@@ -4,14 +4,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { usePlanner } from '#components/territories/planner-context.tsx';
 import type { ChosenAccounts } from '#components/territories/chosen-accounts.ts';
-import { ruleOfAddress } from '#components/territories/rule-of-address.ts';
 import type { PlanAddress } from '#components/territories/use-plan-address.ts';
-import { useMemo } from 'react';
-import type { Draft } from '#lib/rules/draft.ts';
-import { unpackCatalog } from '#lib/rules/packed-catalog.ts';
-import { toDefinition } from '#lib/rules/to-definition.ts';
+import { useRuleFilter } from '#components/territories/use-rule-filter.ts';
 import { MapPane } from './map-pane.tsx';
-import { useMapAddress } from './use-map-address.ts';
 import { useMapData } from './use-map-data.ts';
 
 export type MapTabProps = {
@@ -23,23 +18,15 @@ export type MapTabProps = {
 
 /** The accounts of the plan on a map, with the same selection as the tree and the list. */
 export function MapTab(props: MapTabProps) {
-  const { plan, catalog } = usePlanner();
-  const { address: look, setAddress: setLook } = useMapAddress();
-  const read = useMemo(() => ruleOfAddress(look.rule), [look.rule]);
-  const rule = read === 'unreadable' ? null : read;
-  const setRule = (next: Draft | null) => void setLook({ rule: next && JSON.stringify(next) });
-  const definition = rule && toDefinition(rule, unpackCatalog(catalog)).definition;
-  const { data, isStale, problem, retry } = useMapData(
-    plan,
-    props.address.slot,
-    definition && JSON.stringify(definition),
-  );
-  if (read === 'unreadable') {
+  const { plan } = usePlanner();
+  const { rule, isUnreadable, clear } = useRuleFilter();
+  const { data, isStale, problem, retry } = useMapData(plan, props.address.slot, rule);
+  if (isUnreadable) {
     return (
       <ErrorState
         className="m-4"
         title="The rule in this address cannot be read"
-        actions={<Button onClick={() => setRule(null)}>Show all accounts</Button>}
+        actions={<Button onClick={clear}>Show all accounts</Button>}
       />
     );
   }
@@ -51,7 +38,7 @@ export function MapTab(props: MapTabProps) {
           actions={
             <>
               <Button onClick={retry}>Try again</Button>
-              {rule && <Button onClick={() => setRule(null)}>Take the rule off</Button>}
+              {rule && <Button onClick={clear}>Take the rule off</Button>}
             </>
           }
         />
@@ -65,5 +52,5 @@ export function MapTab(props: MapTabProps) {
   if (plan.accounts === 0) {
     return <EmptyState title="There are no accounts yet. Import some on the Data page." />;
   }
-  return <MapPane {...props} data={data} isStale={isStale} rule={rule} onRule={setRule} />;
+  return <MapPane {...props} data={data} isStale={isStale} />;
 }

@@ -1,9 +1,9 @@
 'use client';
-import { Brush, ChevronLeft, Hand, ListFilter, Lasso } from 'lucide-react';
+import { Brush, ChevronLeft, Hand, Lasso } from 'lucide-react';
+import { RuleFilter } from '#components/territories/rule-filter.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Chip } from '#components/ui/chip.tsx';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
@@ -29,8 +29,6 @@ export function MapToolbar({
   onChanges,
   chips,
   ruleSummary,
-  onRule,
-  onRuleClear,
 }: {
   address: MapAddress;
   onAddress: (change: Partial<MapAddress>) => void;
@@ -43,9 +41,8 @@ export function MapToolbar({
   onChanges: (on: boolean) => void;
   /** Filters that come from the plan: territory and holder. */
   chips: { name: string; onRemove: () => void }[];
-  ruleSummary: string | null;
-  onRule: () => void;
-  onRuleClear: () => void;
+  /** What a rule leaves, where there is one. */
+  ruleSummary: string;
 }) {
   const colours: { value: ColourBy; label: string }[] = [
     { value: 'territory', label: 'Territory' },
@@ -109,17 +106,7 @@ export function MapToolbar({
       <Checkbox checked={changes} onCheckedChange={(on) => onChanges(on === true)}>
         Only changes
       </Checkbox>
-      {ruleSummary === null ? (
-        <IconButton label="Filter by a rule" onClick={onRule}>
-          <ListFilter aria-hidden />
-        </IconButton>
-      ) : (
-        <Chip name="rule" onRemove={onRuleClear}>
-          <button type="button" className="max-w-56 truncate" title={ruleSummary} onClick={onRule}>
-            {ruleSummary}
-          </button>
-        </Chip>
-      )}
+      <RuleFilter summary={ruleSummary} />
       {chips.map(({ name, onRemove }) => (
         <Chip key={name} name={name} onRemove={onRemove}>
           {name}

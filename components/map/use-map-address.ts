@@ -9,8 +9,6 @@ const parsers = {
   state: parseAsString,
   /** Names of areas instead of accounts. */
   areas: parseAsBoolean.withDefault(false),
-  /** Only accounts that match this rule, as JSON of a draft. */
-  rule: parseAsString,
 };
 
 /** What the map shows and how, kept in the address. */

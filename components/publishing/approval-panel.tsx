@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem, api, problemText } from '#components/api-client.ts';
+import { api } from '#components/api-client.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SectionHeader } from '#components/ui/section-header.tsx';
@@ -11,6 +11,7 @@ import type { Approval } from '#lib/shared/approval-shapes.ts';
 import { dayOfInstant } from '#lib/shared/days.ts';
 import { formatDay, formatInstant } from '#lib/shared/format.ts';
 import { publishedVersion, type WaitingView } from '#lib/shared/publish-shapes.ts';
+import { PlanRefusal, type Refusal, refusalOf } from './plan-refusal.tsx';
 
 const nothing = z.undefined();
 type Answer = 'approve' | 'return' | 'withdraw';
@@ -33,7 +34,7 @@ export function ApprovalPanel({
 }) {
   const [comment, setComment] = useState('');
   const [busy, setBusy] = useState<Answer | null>(null);
-  const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
   const path = `/plans/${planId}/approvals/${approval.id}`;
   const day = approval.effectiveAt === null ? null : formatDay(dayOfInstant(approval.effectiveAt, timeZone));
   const said = comment.trim();
@@ -57,10 +58,7 @@ export function ApprovalPanel({
       setComment('');
       onDone(how === 'approve');
     } catch (error) {
-      setProblem({
-        text: problemText(error),
-        isConflict: error instanceof ApiProblem && error.status === 409,
-      });
+      setProblem(refusalOf(error));
     } finally {
       setBusy(null);
     }
@@ -95,20 +93,13 @@ export function ApprovalPanel({
         </Field>
       )}
       {problem && (
-        <p role="alert" className="flex flex-wrap items-center gap-2 text-bad-ink">
-          {problem.text}
-          {problem.isConflict && (
-            <Button
-              size="sm"
-              onClick={() => {
-                setProblem(null);
-                onDone(false);
-              }}
-            >
-              Show the newer plan
-            </Button>
-          )}
-        </p>
+        <PlanRefusal
+          refusal={problem}
+          onShowNewer={() => {
+            setProblem(null);
+            onDone(false);
+          }}
+        />
       )}
       <div className="flex flex-wrap gap-2">
         {mayApprove && (

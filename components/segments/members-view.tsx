@@ -7,16 +7,16 @@ import { AccountBulk } from '#components/accounts/bulk-actions.tsx';
 import { customListColumns } from '#components/accounts/custom-columns.tsx';
 import { accountTotalKinds } from '#components/accounts/list-columns.tsx';
 import { useTotals } from '#components/accounts/use-totals.ts';
-import { api, problemText } from '#components/api-client.ts';
+import { api } from '#components/api-client.ts';
 import { usePageShortcuts } from '#components/layout/shortcuts.ts';
 import type { SortState } from '#components/table/columns.ts';
 import { DataTable } from '#components/table/data-table.tsx';
 import { totalCells } from '#components/table/total-cells.ts';
 import { useChosen } from '#components/table/use-chosen.ts';
+import { useMoreRows } from '#components/table/use-more-rows.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Callout } from '#components/ui/callout.tsx';
 import { DateInput } from '#components/ui/date-input.tsx';
-import { toastError } from '#components/ui/toast.ts';
 import { formatCount, formatInstant } from '#lib/shared/format.ts';
 import { membersShape } from '#lib/shared/segment-activity-shapes.ts';
 import type { AccountRow, ContactRow } from '#lib/shared/segment-shapes.ts';
@@ -63,12 +63,6 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
   const pathname = usePathname();
   const params = useSearchParams();
   const [isPending, startTransition] = useTransition();
-  const [more, setMore] = useState<{ of: Page; items: Page['items']; next: string | null }>({
-    of: page,
-    items: [],
-    next: page.nextCursor,
-  });
-  const [loading, setLoading] = useState(false);
   const [whyOf, setWhyOf] = useState<string | null>(null);
   usePageShortcuts(shortcuts);
   const [pinning, setPinning] = useState<{ id: string; name: string | null; side: PinSide } | null>(null);
@@ -110,8 +104,10 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
     [facts.customFields, facts.currency, facts.timeZone, menu],
   );
 
-  const loaded = more.of === page ? more : { of: page, items: [], next: page.nextCursor };
-  const rows = [...page.items, ...loaded.items];
+  const { rows, ...more } = useMoreRows<Page['items'][number]>(page, (cursor) => {
+    const query = new URLSearchParams({ asOf: asOfIso, sort, limit: '200', cursor });
+    return api(`/segments/${segment.id}/members?${query}`, { schema: membersShape });
+  });
   const state: SortState = { id: sort.replace(/^-/, ''), desc: sort.startsWith('-') };
 
   const totals = useTotals({
@@ -127,20 +123,6 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
     },
     [params, pathname, router],
   );
-
-  async function loadMore(): Promise<void> {
-    if (!loaded.next || loading) return;
-    setLoading(true);
-    try {
-      const query = new URLSearchParams({ asOf: asOfIso, sort, limit: '200', cursor: loaded.next });
-      const found = await api(`/segments/${facts.segment.id}/members?${query}`, { schema: membersShape });
-      setMore({ of: page, items: [...loaded.items, ...found.items], next: found.nextCursor });
-    } catch (error) {
-      toastError(problemText(error));
-    } finally {
-      setLoading(false);
-    }
-  }
 
   const shared = {
     pageKeys: true,
@@ -162,9 +144,9 @@ export function MembersView({ page, sort, facts }: { page: Page; sort: string; f
       totals,
       kinds: page.entity === 'account' ? accountTotalKinds(facts.currency) : { reachable: 'sum' },
     }),
-    hasMore: loaded.next !== null,
-    loadingMore: loading,
-    onLoadMore: () => void loadMore(),
+    hasMore: more.hasMore,
+    loadingMore: more.isLoadingMore,
+    onLoadMore: () => void more.loadMore(),
     onRowKey: (key: string, row: { id: string }) => {
       if (key !== 'w') return false;
       setWhyOf(row.id);

@@ -75,7 +75,9 @@ export function toastPinned(
 ): void {
   const before = new Set(replaced.map(({ recordId }) => recordId));
   const fresh = recordIds.filter((id) => !before.has(id));
-  toastUndo(pinnedWords(segment, side, pinned), () => void putBack(segment, fresh, replaced, onChange));
+  const words = pinnedWords(segment, side, pinned);
+  if (pinned === 0) toast(words);
+  else toastUndo(words, () => void putBack(segment, fresh, replaced, onChange));
 }
 
 /** Takes `fresh` pins away and puts `pins` back as they were: those of one side, reason and last day together. */
@@ -98,10 +100,11 @@ async function putBack(
       const until = expiresOn === null ? null : formatIsoDay(expiresOn);
       await sendPins(segment.id, records, { side, reason, expiresOn: until });
     }
-    onChange();
   } catch (error) {
     toastError(problemText(error));
   }
+  // What came before a refusal holds, too.
+  onChange();
 }
 
 /** What a pin did: "3 accounts kept out". */

@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { api, problemText } from '#components/api-client.ts';
 import { DataTable } from '#components/table/data-table.tsx';
-import { NOTHING_SELECTED, type RowSelection } from '#components/table/selection.ts';
+import { useChosen } from '#components/table/use-chosen.ts';
+import { everyRow, useMoreRows } from '#components/table/use-more-rows.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { toastError } from '#components/ui/toast.ts';
@@ -29,34 +30,29 @@ export function PinsView({
 }) {
   const router = useRouter();
   const refresh = () => router.refresh();
-  const [more, setMore] = useState<{ of: PinList; items: SegmentPin[]; next: string | null } | null>(null);
-  const [loading, setLoading] = useState(false);
-  const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   const [isPinning, setPinning] = useState(false);
   const columns = useMemo(() => pinColumns(segment, timeZone), [segment, timeZone]);
-  const loaded = more?.of === first ? more : { of: first, items: [], next: first.nextCursor };
-  const rows = [...first.items, ...loaded.items];
+  const askPins = (query: { limit: string; cursor?: string }) =>
+    api(`/segments/${segment.id}/pins?${new URLSearchParams(query)}`, { schema: pinListShape });
+  const { rows, hasMore, isLoadingMore, loadMore } = useMoreRows<SegmentPin>(first, (cursor) =>
+    askPins({ limit: '200', cursor }),
+  );
   const { counts } = first;
   const isList = segment.kind === 'list';
-
-  async function loadMore(): Promise<void> {
-    if (!loaded.next || loading) return;
-    setLoading(true);
-    try {
-      const query = new URLSearchParams({ limit: '200', cursor: loaded.next });
-      const page = await api(`/segments/${segment.id}/pins?${query}`, { schema: pinListShape });
-      setMore({ of: first, items: [...loaded.items, ...page.items], next: page.nextCursor });
-    } catch (error) {
-      toastError(problemText(error));
-    } finally {
-      setLoading(false);
-    }
-  }
+  const matching = counts.in + counts.out;
+  const { selection, setSelection, chosen } = useChosen(segment.id, matching, async () => {
+    const pins = await everyRow<SegmentPin>((cursor) =>
+      askPins({ limit: '500', ...(cursor === null ? {} : { cursor }) }),
+    );
+    return pins.map(({ recordId }) => recordId);
+  });
 
   async function takeAway(): Promise<void> {
-    const ids = new Set(selection.mode === 'some' ? selection.ids : rows.map((pin) => pin.recordId));
-    const recordIds = rows.flatMap((pin) => (ids.has(pin.recordId) ? [pin.recordId] : []));
-    if (await takePinsAway(segment, recordIds, refresh)) setSelection(NOTHING_SELECTED);
+    try {
+      if (await takePinsAway(segment, await chosen.ids(), refresh)) chosen.clear();
+    } catch (error) {
+      toastError(problemText(error));
+    }
   }
 
   return (
@@ -67,7 +63,7 @@ export function PinsView({
         columns={columns}
         rows={rows}
         rowId={(pin) => pin.recordId}
-        matching={counts.in + counts.out}
+        matching={matching}
         selection={noPin ? undefined : selection}
         onSelectionChange={setSelection}
         bulkActions={
@@ -75,8 +71,8 @@ export function PinsView({
             {isList ? 'Take off the list' : 'Take the pins away'}
           </Button>
         }
-        hasMore={loaded.next !== null}
-        loadingMore={loading}
+        hasMore={hasMore}
+        loadingMore={isLoadingMore}
         onLoadMore={() => void loadMore()}
         onOpen={(pin) => {
           if (segment.entity === 'account') router.push(`/accounts/${pin.recordId}` as Route);

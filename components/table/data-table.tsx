@@ -82,9 +82,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const drawn = virtual.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const { hasMore, loadingMore, onLoadMore } = props;
+  const lastRow = rows.at(-1);
+  const end = `${rows.length} ${lastRow === undefined ? '' : rowId(lastRow)}`;
+  /** Where the rows ended that more were asked for; if none came, only people ask again. */
+  const askedAt = useRef<string>(null);
   useEffect(() => {
-    if (hasMore && !loadingMore && lastDrawn >= items.length - 15) onLoadMore?.();
-  }, [hasMore, loadingMore, onLoadMore, lastDrawn, items.length]);
+    if (!hasMore || askedAt.current !== end) askedAt.current = null;
+    if (!hasMore || loadingMore || askedAt.current !== null || lastDrawn < items.length - 15) return;
+    askedAt.current = end;
+    onLoadMore?.();
+  }, [hasMore, loadingMore, onLoadMore, lastDrawn, items.length, end]);
 
   const isSelected = selection ? selectionTest(selection) : () => false;
   const chosen = selection ? selectedCount(selection, matching) : 0;

@@ -20,9 +20,10 @@ import { DragSourceProvider } from './drag/drag-state.ts';
 import type { ChosenAccounts } from './chosen-accounts.ts';
 import type { ChangeKind } from './move-words.ts';
 import { usePlanner } from './planner-context.tsx';
+import { RuleFilter } from './rule-filter.tsx';
 import type { PlanAddress } from './use-plan-address.ts';
 import { usePlanAccounts } from './use-plan-accounts.ts';
-import { useRuleFilter } from './use-rule-filter.tsx';
+import { useRuleFilter } from './use-rule-filter.ts';
 
 /** The accounts of what is selected: found, filtered, and changed one by one or all that match. */
 export function AccountsTab({
@@ -46,7 +47,7 @@ export function AccountsTab({
 }) {
   const { plan, rights, currency, holders } = usePlanner();
   const { territory, rep, q, changes, locked, sort, slot } = address;
-  const { rule, isUnreadable, clear: clearRule, control: ruleControl } = useRuleFilter();
+  const { rule, isUnreadable, clear: clearRule } = useRuleFilter();
   const list = usePlanAccounts(plan.id, plan.version, { territory, rep, q, changes, locked, rule, sort });
   const filterKey = [territory, rep, q, changes, locked, rule].join();
   const [kind, setKind] = useState<ChangeKind | null>(null);
@@ -59,11 +60,13 @@ export function AccountsTab({
   const repName = holders.find((holder) => holder.id === rep)?.name;
   const inTerritory = plan.territories.find((item) => item.id === territory)?.name;
   const canMove = rights.noMove === null;
-  const matching = { territory, rep, q, changes, locked };
+  const matching = useMemo(
+    () => ({ territory, rep, q, changes, locked }),
+    [territory, rep, q, changes, locked],
+  );
   const source = useMemo(
-    () =>
-      canMove ? { selection, matching: { territory, rep, q, changes, locked }, total: list.total } : null,
-    [canMove, selection, territory, rep, q, changes, locked, list.total],
+    () => (canMove ? { selection, matching, total: list.total } : null),
+    [canMove, selection, matching, list.total],
   );
   const [by, isDown] = [sort.replace('-', ''), sort.startsWith('-')];
 
@@ -148,7 +151,7 @@ export function AccountsTab({
             >
               Locked
             </Checkbox>
-            {ruleControl}
+            <RuleFilter />
             {rep && (
               <Chip name={repName ?? 'holder'} onRemove={() => setAddress({ rep: null })}>
                 {repName ?? 'Holder'}

@@ -23,7 +23,7 @@ export function EffectView({ effect, isCompact = false }: { effect: EffectState;
           No book changes: everybody holds what they hold in the {draftWord(plan)} now.
         </p>
       ) : (
-        <BooksTable books={value.books} hasBars={!isCompact} isCompact={isCompact} />
+        <BooksTable books={value.books} isCompact={isCompact} />
       )}
       {overWords(value.books).map((sentence) => (
         <p key={sentence} role="status" className="text-caution-ink">
@@ -70,8 +70,8 @@ const then = 'inline-block whitespace-nowrap';
 /** Books before and after, one row per holder and slot; with their open pipeline where it is known. */
 export function BooksTable({
   books,
-  hasBars = true,
   isCompact = false,
+  hasBars = !isCompact,
 }: {
   books: readonly (PlanBook & Partial<EffectBook>)[];
   hasBars?: boolean;

@@ -2,10 +2,10 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RowSelection } from '#components/table/selection.ts';
-import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
+import type { PlanBook } from '#lib/shared/plan-shapes.ts';
 import { MovePanel } from './move-panel.tsx';
 import type { ChangeKind } from './move-words.ts';
-import { PlannerProvider } from './planner-context.tsx';
+import { plan, PlannerAround } from './testing.tsx';
 
 const book = (side: Partial<PlanBook>): PlanBook => ({
   slot: 'ae',
@@ -22,47 +22,6 @@ const book = (side: Partial<PlanBook>): PlanBook => ({
   after: { accounts: 12, potentialAmount: 1_200_000, potentialUnknown: 0, workloadTouches: 110 },
   ...side,
 });
-
-const territory = (id: string, name: string) => ({
-  id,
-  name,
-  kind: 'geography' as const,
-  color: 1,
-  position: 1,
-  summary: name,
-  parentId: null,
-  places: [],
-  issue: null,
-  holders: [],
-  accounts: 5,
-  potentialAmount: 0,
-  workloadTouches: 0,
-  bySteps: {},
-  heldBy: [],
-  withoutHolder: 0,
-});
-
-const plan: PlanView = {
-  id: 'pla_1',
-  name: 'FY27',
-  status: 'published',
-  version: 3,
-  publishedAt: null,
-  startsOn: null,
-  endsOn: null,
-  scenario: null,
-  publishedNumber: 1,
-  accounts: 10,
-  territories: [territory('ter_1', 'West'), territory('ter_2', 'East')],
-  unassigned: { ...territory('', 'Unassigned'), id: null, kind: null, color: null },
-  books: [],
-  toleranceRate: 0.1,
-  locks: 0,
-  moves: 0,
-  movedAmount: 0,
-  placesNewAccounts: false,
-  unassignedReasons: { kept: 0, noPlace: 0, notCovered: 0 },
-};
 
 const sent: { path: string; body: unknown }[] = [];
 let answerEffect: () => Response;
@@ -88,21 +47,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 function show(kind: ChangeKind, selection: RowSelection, onDone = vi.fn()) {
   render(
-    <PlannerProvider
-      value={{
-        plan,
-        scenarios: [],
-        rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
-        holders: [{ id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' }],
-        currency: 'USD',
-        timeZone: 'UTC',
-        fiscalYearStartMonth: 1,
-        now: 0,
-        catalog: { customFields: [], references: {}, segments: [] },
-        isStale: false,
-        refresh: vi.fn(),
-      }}
-    >
+    <PlannerAround plan={plan} holders={[{ id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' }]}>
       <MovePanel
         kind={kind}
         slot="ae"
@@ -112,7 +57,7 @@ function show(kind: ChangeKind, selection: RowSelection, onDone = vi.fn()) {
         onClose={vi.fn()}
         onDone={onDone}
       />
-    </PlannerProvider>,
+    </PlannerAround>,
   );
   return onDone;
 }

@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ApiProblem, api, problemText } from '#components/api-client.ts';
+import { api } from '#components/api-client.ts';
 import { BrokenRules } from '#components/publishing/broken-rules.tsx';
 import { EffectiveField } from '#components/publishing/effective-field.tsx';
+import { PlanRefusal, type Refusal, refusalOf } from '#components/publishing/plan-refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
@@ -31,7 +32,7 @@ export function PublishForm({ nextNumber, waiting, needsApproval, todayOn }: Pub
   const [note, setNote] = useState('');
   const [day, setDay] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
   const broken = plan.territories.filter((territory) => territory.issue !== null);
 
   async function publish(): Promise<void> {
@@ -67,10 +68,7 @@ export function PublishForm({ nextNumber, waiting, needsApproval, todayOn }: Pub
       await (needsApproval ? ask() : publish());
       refresh();
     } catch (error) {
-      setProblem({
-        text: problemText(error),
-        isConflict: error instanceof ApiProblem && error.status === 409,
-      });
+      setProblem(refusalOf(error));
     } finally {
       setBusy(false);
     }
@@ -99,20 +97,13 @@ export function PublishForm({ nextNumber, waiting, needsApproval, todayOn }: Pub
         </p>
       )}
       {problem && (
-        <p role="alert" className="flex flex-wrap items-center gap-2 text-bad-ink">
-          {problem.text}
-          {problem.isConflict && (
-            <Button
-              size="sm"
-              onClick={() => {
-                setProblem(null);
-                refresh();
-              }}
-            >
-              Show the newer plan
-            </Button>
-          )}
-        </p>
+        <PlanRefusal
+          refusal={problem}
+          onShowNewer={() => {
+            setProblem(null);
+            refresh();
+          }}
+        />
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" busy={isBusy} reason={reason} onClick={() => void send()}>

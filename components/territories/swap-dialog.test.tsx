@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
 import type { PlanMeasures } from '#lib/shared/proposal-shapes.ts';
 import type { Swaps } from '#lib/shared/swap-shapes.ts';
-import { PlannerProvider } from './planner-context.tsx';
+import { PlannerAround } from './testing.tsx';
 import { SwapDialog } from './swap-dialog.tsx';
 
 const spread = (repsInBand: number) => ({ repsInBand, lowestRate: 0.8, highestRate: 1.2 });
@@ -58,23 +58,9 @@ afterEach(() => vi.unstubAllGlobals());
 function show() {
   const onClose = vi.fn();
   render(
-    <PlannerProvider
-      value={{
-        plan: { id: 'pla_1' } as PlanView,
-        scenarios: [],
-        rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
-        holders: [],
-        currency: 'USD',
-        timeZone: 'UTC',
-        fiscalYearStartMonth: 1,
-        now: 0,
-        catalog: { customFields: [], references: {}, segments: [] },
-        isStale: false,
-        refresh: vi.fn(),
-      }}
-    >
+    <PlannerAround plan={{ id: 'pla_1' } as PlanView}>
       <SwapDialog slot="ae" rep={{ repId: 'rep_2', name: 'Ben Hale' } as PlanBook} onClose={onClose} />
-    </PlannerProvider>,
+    </PlannerAround>,
   );
   return onClose;
 }

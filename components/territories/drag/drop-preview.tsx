@@ -73,7 +73,7 @@ export function DropPreview({
         <EffectView effect={effect.isStale ? { ...effect, value: null } : effect} isCompact />
       )}
       <p className="flex items-center gap-1 text-12 text-ink-3">
-        {refusal ? null : byKeyboard ? (
+        {refusal || effect.problem ? null : byKeyboard ? (
           <>
             <Kbd>Space</Kbd> moves there,
           </>

@@ -4,8 +4,8 @@ import type { RowSelection } from '#components/table/selection.ts';
 import { Announcer } from '#components/ui/announcer.tsx';
 import { Toaster } from '#components/ui/toaster.tsx';
 import type { PlanAccountView } from '#lib/shared/plan-account-shapes.ts';
-import type { PlanBook, PlanView } from '#lib/shared/plan-shapes.ts';
-import { PlannerProvider } from '../planner-context.tsx';
+import type { PlanBook } from '#lib/shared/plan-shapes.ts';
+import { plan, PlannerAround } from '../testing.tsx';
 import { AccountDrag } from './account-drag.tsx';
 import { AccountGrip } from './account-grip.tsx';
 import { DragSourceProvider } from './drag-state.ts';
@@ -26,45 +26,7 @@ export const bookWith = (repId: string, name: string, accounts = 9): PlanBook =>
   before: { ...side, accounts: 9 },
   after: { ...side, accounts },
 });
-const territory = (id: string, name: string): PlanView['territories'][number] => ({
-  id,
-  name,
-  kind: 'geography',
-  color: 1,
-  position: 1,
-  summary: name,
-  parentId: null,
-  places: [],
-  issue: null,
-  holders: [],
-  accounts: 5,
-  potentialAmount: 0,
-  workloadTouches: 0,
-  bySteps: {},
-  heldBy: [],
-  withoutHolder: 0,
-});
-const plan: PlanView = {
-  id: 'pla_1',
-  name: 'FY27',
-  status: 'published',
-  version: 3,
-  publishedAt: null,
-  startsOn: null,
-  endsOn: null,
-  scenario: null,
-  publishedNumber: 1,
-  accounts: 10,
-  territories: [territory('ter_1', 'West'), territory('ter_2', 'East')],
-  unassigned: { ...territory('', 'Unassigned'), id: null, kind: null, color: null },
-  books: [bookWith('rep_1', 'Ada Lund'), bookWith('rep_2', 'Ben Hale')],
-  toleranceRate: 0.1,
-  locks: 0,
-  moves: 0,
-  movedAmount: 0,
-  placesNewAccounts: false,
-  unassignedReasons: { kept: 0, noPlace: 0, notCovered: 0 },
-};
+const books = [bookWith('rep_1', 'Ada Lund'), bookWith('rep_2', 'Ben Hale')];
 /** Lies in West, in the book of Ada Lund. */
 export const acme: PlanAccountView = {
   id: 'acc_1',
@@ -91,24 +53,13 @@ export function openDrag({
 } = {}) {
   const matching = { territory: null, rep: null, q: '', changes: false, locked: false };
   render(
-    <PlannerProvider
-      value={{
-        plan,
-        scenarios: [],
-        rights: { noMove: null, noRestructure: null, noPublish: null, noReps: null, isScoped: false },
-        holders: [
-          { id: 'rep_1', name: 'Ada Lund', kind: 'rep', role: 'AE' },
-          { id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' },
-          { id: 'rep_3', name: 'Cy New', kind: 'rep', role: 'AE' },
-        ],
-        currency: 'USD',
-        timeZone: 'UTC',
-        fiscalYearStartMonth: 1,
-        now: 0,
-        catalog: { customFields: [], references: {}, segments: [] },
-        isStale: false,
-        refresh: vi.fn(),
-      }}
+    <PlannerAround
+      plan={{ ...plan, books }}
+      holders={[
+        { id: 'rep_1', name: 'Ada Lund', kind: 'rep', role: 'AE' },
+        { id: 'rep_2', name: 'Ben Hale', kind: 'rep', role: 'AE' },
+        { id: 'rep_3', name: 'Cy New', kind: 'rep', role: 'AE' },
+      ]}
     >
       <AccountDrag slot="ae" onMoved={onMoved}>
         <div data-drop-area="territories">
@@ -121,7 +72,7 @@ export function openDrag({
       </AccountDrag>
       <Announcer />
       <Toaster />
-    </PlannerProvider>,
+    </PlannerAround>,
   );
   return onMoved;
 }
