@@ -32,10 +32,14 @@ const homeOptions: ComboOption[] = [{ value: UNKNOWN, label: 'Not recorded' }, .
 const placeText = (code: string) => (code.includes('-') ? stateLabel(code) : countryLabel(code));
 
 const named = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
+const namedSegments = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string(), entity: z.enum(['account', 'contact']) })),
+});
 
 async function segmentOptions(signal: AbortSignal): Promise<ComboOption[]> {
-  const { items } = await api('/segments', { schema: named, signal });
-  return items.map(({ id, name }) => ({ value: id, label: name }));
+  const { items } = await api('/segments', { schema: namedSegments, signal });
+  const ofAccounts = items.filter(({ entity }) => entity === 'account');
+  return ofAccounts.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 async function tierOptions(query: string, signal: AbortSignal): Promise<ComboOption[]> {

@@ -64,6 +64,13 @@ describe('handing over the accounts of one who goes', () => {
     expect(handOver(locked, 'ae', 1, [colleague(2)]).lockedIds).toEqual([1]);
   });
 
+  it('lets anybody who has room take an account of which no place is known', () => {
+    const accounts = [account(1, 10, 1, { country: null }), account(2, 10, 1)];
+    const answer = over(accounts, [colleague(2, { allowedRegions: ['FR'] })]);
+    expect(answer.given).toEqual([{ repId: 2, accountIds: [1] }]);
+    expect(answer.unplacedIds).toEqual([2]);
+  });
+
   it('keeps to tiers and segments, where the account has a tier', () => {
     const accounts = [account(1, 10, 1), account(2, 10, 1), account(3, 10, 1)];
     const known = new Map([

@@ -15,7 +15,7 @@ export type Colleague = {
   segments: readonly string[];
 };
 
-/** What colleagues are chosen by beside the place; an account without a tier rules nobody out. */
+/** What colleagues are chosen by beside the place; neither an account without a tier nor one without a place rules anybody out. */
 export type HandedFacts = { tier: string | null; segments: readonly string[] };
 
 export type HandOver = {
@@ -117,7 +117,8 @@ function mayWork(
 ): boolean {
   const isIn = (allowed: readonly string[], names: readonly (string | null)[]) =>
     allowed.length === 0 || names.some((name) => name !== null && allowed.includes(name));
-  if (!isIn(allowedRegions, [country, state])) return false;
+  const isPlaced = country !== null || state !== null;
+  if (isPlaced && !isIn(allowedRegions, [country, state])) return false;
   if (!facts) return true;
   return (facts.tier === null || isIn(tiers, [facts.tier])) && isIn(segments, facts.segments);
 }

@@ -45,7 +45,8 @@ function fromColumns(): Answering {
     await turn();
     pausedAt = performance.now();
   };
-  const onFailed = (error: unknown) => log().error({ err: error }, 'the column index could not be read');
+  const onColdStart = (error: unknown) =>
+    log().warn({ err: error }, 'the first questions were not asked ahead');
   // Nobody's question comes between: it is answered without a step in which others could begin.
   const askAlone = async (question: PreviewQuestion) => {
     await turn();
@@ -64,9 +65,9 @@ function fromColumns(): Answering {
       log().info({ elapsedMs, bytes: storeBytes(store) }, 'column index read'),
     onComplete: ({ store }) => {
       const isFirst = Atomics.exchange(ready, 0, 1) === 0;
-      if (isFirst) void warmUp(askAlone, store, Date.now()).catch(onFailed);
+      if (isFirst) void warmUp(askAlone, store, Date.now()).catch(onColdStart);
     },
-    onFailed,
+    onFailed: (error) => log().error({ err: error }, 'the column index could not be read'),
   });
   const answered = answeringFromColumns({ index, take, watcher: open(), clock: Date.now });
   index.reload(0);

@@ -14,8 +14,8 @@ export type SizeFacts = { moves: number; movedAmount: number; unassigned: number
 type Members = Record<number, ArrayLike<number>>;
 type Kept = { seq: number; members: Members; facts: SizeFacts };
 
-/** Sizes of that many plans and scopes: a few hundred rows each, where a carve holds every account. */
-const SIZES_KEPT = 200;
+/** Sizes of that many plans and scopes, each with whom its rules take (4 bytes an account); a carve holds every account. */
+const SIZES_KEPT = 50;
 const kept = new Map<string, Kept>();
 
 /** Kinds of record that change neither where an account lies nor who holds it or how much it weighs. */

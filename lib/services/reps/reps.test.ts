@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testContext, useTempStore } from '#db/testing/temp-store.ts';
 import { isAppError } from '#lib/shared/errors.ts';
 import { repInputSchema } from '#lib/shared/rep-shapes.ts';
+import { createSegment } from '#lib/services/segments/create.ts';
 import { getRep, listReps } from './list.ts';
 import { createRep, editRep } from './save.ts';
 
@@ -60,6 +61,15 @@ describe('reps and pools', () => {
     });
     expect(await refusal(() => editRep(ctx, ada, { name: 'X' }, changed.version - 1))).toBe('conflict');
     await editRep(ctx, ada, { isActive: true }, null);
+  });
+
+  it('work segments of accounts, as nothing else says which accounts they may take', async () => {
+    const people = await createSegment(ctx, { name: 'Buyers', entity: 'contact' });
+    const banks = await createSegment(ctx, { name: 'Banks', entity: 'account' });
+    expect(await refusal(() => editRep(ctx, ada, { allowedSegmentIds: [people.id] }, null))).toBe('invalid');
+    expect(await editRep(ctx, ada, { allowedSegmentIds: [banks.id] }, null)).toMatchObject({
+      allowedSegmentIds: [banks.id],
+    });
   });
 
   it('have no circles above them', async () => {

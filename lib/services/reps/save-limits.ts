@@ -23,7 +23,14 @@ export function saveLimits(
   if (limits.allowedSegmentIds !== undefined) {
     const ids = limits.allowedSegmentIds.map((id) => {
       const rowId = toRowId('segment', id);
-      if (!findSegment(connection, rowId)) throw appError('not_found', `There is no segment "${id}".`);
+      const segment = findSegment(connection, rowId);
+      if (!segment) throw appError('not_found', `There is no segment "${id}".`);
+      if (segment.entity !== 'account') {
+        throw refusedField(
+          'allowedSegmentIds',
+          `"${segment.name}" is a segment of contacts. Who works what is said by segments of accounts.`,
+        );
+      }
       return rowId;
     });
     replaceSegments(connection, repId, ids);
