@@ -18,7 +18,11 @@ export const goalLabels: { key: keyof Goals; label: string; hint: string }[] = [
     label: 'Keep relationships',
     hint: 'Accounts stay with whom they know, open deals above all',
   },
-  { key: 'travel', label: 'Nearness', hint: 'Accounts close to the middle of a rep’s book' },
+  {
+    key: 'travel',
+    label: 'Nearness',
+    hint: 'Accounts close to where a rep lives, or to the middle of the book',
+  },
 ];
 
 export const weightOptions = [0, 0.5, 1, 2, 4].map((weight) => ({

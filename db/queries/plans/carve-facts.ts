@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CarveAccountFacts, CarveRepFacts } from '#lib/territories/optimise/question-of-plan.ts';
+import { pointOfPlace } from '#lib/shared/place-point.ts';
 import type { Connection } from '../../client.ts';
 import { capacityNow } from '../capacity/people.ts';
 import { repCapSql } from '../reps/rep-cap.ts';
@@ -65,17 +66,20 @@ export function carveRepFacts(connection: Connection, today: number): Map<number
   const rows = connection
     .prepare<
       [],
-      Omit<CarveRepFacts, Listed | 'isActive' | 'rampRate'> & {
+      Omit<CarveRepFacts, Listed | 'isActive' | 'rampRate' | 'home'> & {
         [list in Listed]: string;
       } & {
         id: number;
         isActive: number;
         rampRate: number | null;
+        city: string | null;
+        state: string | null;
+        country: string | null;
       }
     >(
       `SELECT r.id, r.kind, r.name, region.label AS region, r.manager_id AS managerId, m.name AS managerName,
          r.capacity_touches AS capacityTouches, ${repCapSql} AS maxAccounts, r.ramp_rate AS rampRate,
-         r.is_active AS isActive,
+         r.is_active AS isActive, r.home_city AS city, state.label AS state, country.label AS country,
          (SELECT json_group_array(t.label) FROM rep_tiers x JOIN terms t ON t.id = x.term_id
           WHERE x.rep_id = r.id) AS tiers,
          (SELECT json_group_array(t.label) FROM rep_regions x JOIN terms t ON t.id = x.term_id
@@ -83,11 +87,12 @@ export function carveRepFacts(connection: Connection, today: number): Map<number
          (SELECT json_group_array(s.name) FROM rep_segments x JOIN segments s ON s.id = x.segment_id
           WHERE x.rep_id = r.id) AS segments
        FROM reps r LEFT JOIN reps m ON m.id = r.manager_id LEFT JOIN terms region ON region.id = r.region
+       LEFT JOIN terms state ON state.id = r.home_state LEFT JOIN terms country ON country.id = r.home_country
        WHERE r.archived_at IS NULL ORDER BY r.id`,
     )
     .all();
   return new Map(
-    rows.map(({ id, tiers, allowedPlaces, segments, isActive, rampRate, ...facts }) => [
+    rows.map(({ id, tiers, allowedPlaces, segments, isActive, rampRate, city, state, country, ...facts }) => [
       id,
       {
         ...facts,
@@ -95,6 +100,7 @@ export function carveRepFacts(connection: Connection, today: number): Map<number
         allowedPlaces: JSON.parse(allowedPlaces) as string[],
         segments: JSON.parse(segments) as string[],
         isActive: isActive === 1,
+        home: pointOfPlace({ country, state, city, postalCode: null }),
         capacityTouches: capacity.get(id)?.touches ?? facts.capacityTouches,
         rampRate: capacity.get(id)?.rampRate ?? rampRate ?? 1,
       },

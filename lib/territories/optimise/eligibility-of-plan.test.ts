@@ -11,6 +11,7 @@ const rep = (parts: Partial<CarveRepFacts> = {}): CarveRepFacts => ({
   allowedPlaces: [],
   segments: [],
   tiers: [],
+  home: null,
   managerId: null,
   managerName: null,
   capacityTouches: null,

@@ -27,6 +27,8 @@ export type CarveRepFacts = {
   tiers: string[];
   managerId: number | null;
   managerName: string | null;
+  /** Where they live, as far as a city or state is recorded. */
+  home: GeoPoint | null;
   /** Touches that this month holds, ramp and time off counted. */
   capacityTouches: number | null;
   maxAccounts: number | null;
@@ -58,8 +60,8 @@ export type PlanQuestion = {
 
 /**
  * The books of one slot in a draft as a question to the optimiser. Who holds an account is what the draft says.
- * Pools keep what they hold: they have no quota, no cap and no home. Nearness is measured from the middle of a rep's
- * book as it is.
+ * Pools keep what they hold: they have no quota, no cap and no home. Nearness is measured from where a rep lives, or where
+ * that is not known from the middle of the book as it is.
  */
 export function questionOfPlan(
   carved: Carve,
@@ -142,7 +144,7 @@ export function questionOfPlan(
       rampRate: rep.rampRate,
       capAccounts: rep.maxAccounts,
       capTouches: rep.capacityTouches,
-      home: middleOf((places.get(id) ?? []).map((account) => account.place)),
+      home: rep.home ?? middleOf((places.get(id) ?? []).map((account) => account.place)),
       takes: takesOf(
         wishes,
         rep,
