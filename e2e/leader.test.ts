@@ -61,7 +61,7 @@ test('a leader draws a territory, moves accounts, publishes, and hands over the 
     await expect(effect.getByRole('row').filter({ hasText: 'Rosa Delgado' })).toBeVisible();
     await expect(effect.getByText(/Publishing would then move \d+ accounts/)).toBeVisible();
     await dialog.getByLabel('Reason').fill(reason);
-    await dialog.getByRole('checkbox', { name: 'Lock them there' }).click();
+    await dialog.getByRole('checkbox', { name: /^Lock (it|them) there$/ }).click();
     await dialog.getByRole('button', { name: 'Move 2 accounts' }).click();
     await expect(page.getByText(`2 accounts moved to ${territory}`)).toBeVisible();
   });

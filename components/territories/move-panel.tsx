@@ -182,12 +182,14 @@ export function MovePanel({
         </Field>
         {(kind === 'territory' || kind === 'holder') && (
           <Checkbox checked={choice.isLocked} onCheckedChange={(on) => patch({ isLocked: on === true })}>
-            Lock them there
+            {(effect.value?.accounts ?? count) === 1 ? 'Lock it there' : 'Lock them there'}
           </Checkbox>
         )}
         {effect.value && effect.value.locked > 0 && kind !== 'unlock' && (
           <p className="text-12 text-caution-ink">
-            {formatNumber(effect.value.locked)} of them {effect.value.locked === 1 ? 'is' : 'are'} locked now.
+            {effect.value.accounts === 1
+              ? 'It is locked now.'
+              : `${formatNumber(effect.value.locked)} of them ${effect.value.locked === 1 ? 'is' : 'are'} locked now.`}
           </p>
         )}
         {missing ? (
