@@ -1,8 +1,15 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import { toast } from 'sonner';
 import { afterEach } from 'vitest';
+import { toasterStands } from '#components/ui/toaster-call.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // What still waits for a place to appear in would appear in another test's.
+  toasterStands(toast)();
+  toast.dismiss();
+});
 // Parts that load when they are used take their time on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 

@@ -21,17 +21,18 @@ const effectOf = (locked = 0) => ({
 beforeEach(() => {
   sent.length = 0;
   answerEffect = () => Promise.resolve(Response.json(effectOf()));
-  Element.prototype.scrollIntoView = vi.fn();
+  vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockReturnValue();
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(rectOf);
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     sent.push({ path, body: JSON.parse(String(init.body)) as unknown });
     if (path.endsWith('/effect')) return answerEffect(init.signal);
     return Promise.resolve(Response.json({ undoId: 'aud_1', accounts: 1 }));
   });
 });
-afterEach(() => vi.unstubAllGlobals());
-
-beforeEach(() => {
-  Element.prototype.getBoundingClientRect = rectOf;
+// Other tests of this document have no places.
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const settled = (ms = 0) => act(() => new Promise((done) => setTimeout(done, ms)));
