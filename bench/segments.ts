@@ -37,11 +37,12 @@ export function related(
 export const account = (root: Group): SegmentDefinition => ({ version: 1, entity: 'account', root });
 const industries = ['Manufacturing', 'Software', 'Logistics'];
 
-/** Three industries, other ones each round. */
+/** Three industries, other ones each round; the first two are in every market. */
 export function industriesOf(round: number): string[] {
-  const known = words['account.industry'];
-  const step = 1 + (Math.floor(round / known.length) % 12);
-  return [0, 1, 2].map((index) => known[(round + index * step) % known.length] as string);
+  const [known, drawn] = [words['account.industry'].slice(0, 7), words['account.industry'].slice(7)];
+  const step = 1 + (Math.floor(round / known.length) % 3);
+  const pair = [known[round % known.length], known[(round + step) % known.length]];
+  return [...pair, drawn[Math.floor(round / (3 * known.length)) % drawn.length]] as string[];
 }
 
 export const benchSegments: BenchSegment[] = [
