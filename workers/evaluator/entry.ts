@@ -26,6 +26,8 @@ const SAVE_MS = 20_000;
 const AT_LEAST_EVERY_MS = 20;
 /** and for so long in one go until there are columns: until then every question is a slow one. */
 const FIRST_READ_MS = 25;
+/** Questions are asked ahead only after nobody has asked for so long. */
+const QUIET_MS = 500;
 /** How often the columns go on to the present while nobody asks. */
 const ADVANCE_MS = 1_000;
 
@@ -47,9 +49,10 @@ function fromColumns(): Answering {
   };
   const onColdStart = (error: unknown) =>
     log().warn({ err: error }, 'the first questions were not asked ahead');
-  // Nobody's question comes between: it is answered without a step in which others could begin.
+  // Nobody's question comes between: it is answered without a step in which others could begin. Who asks goes on asking.
   const askAlone = async (question: PreviewQuestion) => {
     await turn();
+    while (performance.now() - askedAt < QUIET_MS) await sleep(QUIET_MS);
     await served.whenIdle();
     await answered.answer('preview', question, async () => {});
   };
@@ -76,6 +79,8 @@ function fromColumns(): Answering {
   return answered.answer;
 }
 
+let askedAt = Number.NEGATIVE_INFINITY;
+
 if (lane === 'heavy') workBehindOthers();
 // One copy of the columns is enough: the other thread answers what they cannot.
 const answer = lane === 'interactive' ? fromColumns() : answering(open(), Date.now);
@@ -94,8 +99,10 @@ const served = serveRpc(
   Object.fromEntries(
     names.map((name) => [
       name,
-      (input: unknown, isCancelled: () => boolean) =>
-        answer(name, input as TaskInput<typeof name>, checkpointOf(isCancelled)),
+      (input: unknown, isCancelled: () => boolean) => {
+        askedAt = performance.now();
+        return answer(name, input as TaskInput<typeof name>, checkpointOf(isCancelled));
+      },
     ]),
   ),
   // Sets are asked by jobs as a rule.
