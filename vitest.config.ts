@@ -38,8 +38,6 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          // One document for a worker: what a test renders is taken down after it, and making documents cost most of the time.
-          isolate: false,
           include: ['components/**/*.test.{ts,tsx}'],
           setupFiles: ['./scripts/setup-dom.ts'],
           testTimeout: 60_000,

@@ -3,6 +3,8 @@ import type { BenchServer } from './server.ts';
 import { markdownTable, ms, quantile } from './statistics.ts';
 
 const rounds = 15;
+/** Asked of each segment before any is measured: a server that has run for some minutes is meant, not its first requests. */
+const WARM_UPS = 20;
 const fullParts = {
   perCondition: true,
   unknowns: true,
@@ -14,6 +16,12 @@ const fullParts = {
 /** Preview through HTTP after one edited condition: count and first page alone, then everything the screen shows. */
 export async function benchPreview(server: BenchServer): Promise<string> {
   const rows: string[][] = [];
+  for (let round = 0; round < WARM_UPS; round++) {
+    const asOf = new Date().toISOString();
+    for (const { build } of benchSegments) {
+      await ask(server, { definition: build(900 + round), asOf, limit: 50, sort: '-revenue' });
+    }
+  }
   for (const segment of benchSegments) {
     const quick: number[] = [];
     const full: number[] = [];

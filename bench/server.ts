@@ -24,6 +24,9 @@ const person = 'dara@tessera.example';
 /** From so many accounts on the demo generator takes too long: a market without people, segments and plans is drawn. */
 const DRAWN_FROM = 300_000;
 
+/** After a start the server reads ahead for some seconds what people ask first. */
+const SETTLE_MS = 5_000;
+
 /** Whether a market of this size is drawn straight into SQLite, as the evaluator's suite does. */
 export function isDrawn(accounts: number): boolean {
   return accounts >= DRAWN_FROM;
@@ -114,6 +117,7 @@ async function untilReady(url: string): Promise<void> {
       if (engine.isReady) {
         const seconds = [answered, performance.now() - startedAt].map((ms) => (ms / 1000).toFixed(1));
         console.log(`  the server answered after ${seconds[0]} s, with all columns after ${seconds[1]} s`);
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
         return;
       }
     }
