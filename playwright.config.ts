@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { chromiumOptions } from './e2e/support/chromium-options.ts';
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 const url = `http://localhost:${port}`;
@@ -20,18 +21,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     // Recording every test costs a seventh of the run; a second try is recorded.
     trace: 'on-first-retry',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
   webServer: {
     command: 'node --conditions=react-server scripts/demo.ts --fresh',

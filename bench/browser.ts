@@ -1,21 +1,9 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-
-const browserArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumOptions } from '../e2e/support/chromium-options.ts';
 
 /** The browser that pages are measured in. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: browserArgs,
-  });
+  return chromium.launch(chromiumOptions);
 }
 
 /** Signs a page in as the demo's RevOps, who sees everything. */

@@ -5,7 +5,7 @@ import { countsOnly, type PreviewQuestion } from '../contract.ts';
 /** Loops over whole columns reach V8's best compiler after so many questions. */
 const ROUNDS = 12;
 
-const field = (name: string, operator: 'in' | 'gte' | 'contains', value: unknown): Rule =>
+const field = (name: string, operator: 'in' | 'gte', value: unknown): Rule =>
   ({ id: `${name} ${operator}`, kind: 'field', field: name, operator, value }) as Rule;
 
 const group = (op: Group['op'], ...rules: Rule[]): Group => ({

@@ -33,6 +33,21 @@ it('empties the Trash after 30 days with all that hangs on a record, and nothing
   expect(await housekeeping(ctx, null, control)).toMatchObject({ trash: 0 });
 });
 
+it('names the change in every batch, so that a night cut short leaves nobody with what was read before', async () => {
+  const { connection } = held.current;
+  const old = ctx.now - 31 * DAY;
+  connection.exec(`
+    INSERT INTO accounts (id, name, name_folded, created_at, updated_at, archived_at) VALUES (4, 'y', 'Y', 0, 0, ${old});
+    INSERT INTO contacts (id, account_id, name, name_folded, created_at, updated_at, archived_at) VALUES (3, 2, 'c', 'C', 0, 0, ${old});
+  `);
+  const named = connection.prepare(
+    "SELECT count(*) FROM change_log WHERE entity = 'account' AND record_id IS NULL AND op = 'bulk'",
+  );
+  const before = Number(named.pluck().get());
+  expect(await housekeeping(ctx, null, control)).toMatchObject({ trash: 2 });
+  expect(named.pluck().get()).toBe(before + 2);
+});
+
 it('drops old answers, sign-in tries and finished jobs only', async () => {
   const { connection } = held.current;
   connection.exec(`

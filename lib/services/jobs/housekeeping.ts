@@ -20,7 +20,12 @@ export async function housekeeping(
   await endDueHoldovers(ctx);
   let trash = 0;
   for (let batch = BATCH; batch > 0 && !control.isCancelled(); trash += batch) {
-    batch = await write(ctx, (tx) => purgeTrashBatch(tx.connection, monthAt, BATCH));
+    batch = await write(ctx, (tx) => {
+      const purged = purgeTrashBatch(tx.connection, monthAt, BATCH);
+      // With the batch itself, so that nothing read before it is taken for the present, whatever happens next.
+      if (purged > 0) tx.changed({ entity: 'account', recordId: null, op: 'bulk' });
+      return purged;
+    });
   }
   if (trash > 0) {
     await write(ctx, (tx) => {
@@ -30,7 +35,6 @@ export async function housekeeping(
         recordId: 1,
         summary: `Emptied the Trash of ${trash} records that lay there for 30 days.`,
       });
-      tx.changed({ entity: 'account', recordId: null, op: 'bulk' });
     });
   }
   return { dropped, trash };
